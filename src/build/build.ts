@@ -1,0 +1,10 @@
+/** Builds `dist/` from nothing: types and validators from the schemas, the bundle, the référentiels. */
+import { rm } from "node:fs/promises";
+import { bundle } from "./bundle.ts";
+import { generateTypes } from "./types.ts";
+import { generateValidators } from "./validators.ts";
+
+await rm("dist", { recursive: true, force: true });
+await generateTypes();
+await generateValidators();
+await bundle();

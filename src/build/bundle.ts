@@ -1,0 +1,24 @@
+import { writeFileSync } from "node:fs";
+import { build } from "esbuild";
+
+/**
+ * Bundles the command line into `dist/`, one chunk per lazily loaded command.
+ * The metafile tells which sources each chunk holds.
+ */
+export async function bundle(): Promise<void> {
+  const { metafile } = await build({
+    entryPoints: { quali: "src/cli/main.ts" },
+    outdir: "dist",
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    metafile: true,
+    minifySyntax: true,
+    legalComments: "eof",
+    logLevel: "warning",
+  });
+  writeFileSync("dist/meta.json", JSON.stringify(metafile));
+}

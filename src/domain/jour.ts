@@ -1,0 +1,67 @@
+import { daysInMonth } from "./formats.ts";
+
+/** A day of the Gregorian calendar, `YYYY-MM-DD`; compares as text. */
+export type Jour = string;
+
+const two = (n: number) => String(n).padStart(2, "0");
+const four = (n: number) => String(n).padStart(4, "0");
+
+function fromParts(year: number, month: number, day: number): Jour {
+  return `${four(year)}-${two(month)}-${two(day)}`;
+}
+
+function toParts(jour: Jour): [year: number, month: number, day: number] {
+  return [Number(jour.slice(0, 4)), Number(jour.slice(5, 7)), Number(jour.slice(8, 10))];
+}
+
+/** First day of a day, month or year as written (`2024-03` → `2024-03-01`). */
+export function firstDay(partiel: string): Jour {
+  return partiel + "-01-01".slice(partiel.length - 4);
+}
+
+/** Last day of a day, month or year as written (`2024-02` → `2024-02-29`). */
+export function lastDay(partiel: string): Jour {
+  if (partiel.length === 10) return partiel;
+  const [year, month] = toParts(partiel.length === 4 ? `${partiel}-12` : partiel);
+  return fromParts(year, month, daysInMonth(year, month));
+}
+
+/** The same day some months later; the last of the month where it does not exist (31 January + 1 → end of February). */
+export function addMonths(jour: Jour, months: number): Jour {
+  const [year, month, day] = toParts(jour);
+  const index = year * 12 + (month - 1) + months;
+  const [y, m] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return fromParts(y, m, Math.min(day, daysInMonth(y, m)));
+}
+
+/** Days since 1970-01-01, so that days can be counted. */
+export function dayNumber(jour: Jour): number {
+  const [year, month, day] = toParts(jour);
+  return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
+}
+
+/** Days from `a` to `b`; negative when `b` comes first. */
+export function daysBetween(a: Jour, b: Jour): number {
+  return dayNumber(b) - dayNumber(a);
+}
+
+const MOIS = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
+
+/** « 1er février 2024 », with non-breaking spaces. */
+export function enToutesLettres(jour: Jour): string {
+  const [year, month, day] = toParts(jour);
+  return `${day === 1 ? "1er" : day}\u00a0${MOIS[month - 1]}\u00a0${year}`;
+}

@@ -1,0 +1,61 @@
+import type {
+  Condition,
+  Engagement,
+  MethodeControle,
+  Module,
+  Referentiel,
+} from "../generated/referentiel.ts";
+
+export type * from "../generated/referentiel.ts";
+
+/** `quali-ate@2024-02-01`. */
+export type ReferenceReferentiel = string;
+
+/**
+ * The evidenced leaf: a sous-engagement, or an engagement whose sous-engagements are unknown or do not exist.
+ */
+export interface Exigence {
+  /** `15.3`, or `24` for an engagement. */
+  id: string;
+  module: Module;
+  engagement: Engagement;
+  texte: string;
+  methodes: readonly MethodeControle[];
+  /** Conditions that apply to it, from module to leaf; all must hold. */
+  conditions: readonly Condition[];
+}
+
+/** `quali-ate@2024-02-01` for a référentiel. */
+export function referenceOf(referentiel: Pick<Referentiel, "id" | "version">): ReferenceReferentiel {
+  return `${referentiel.id}@${referentiel.version}`;
+}
+
+/** Every exigence of the référentiel, in its order; only those of `modules` when given. */
+export function exigencesOf(referentiel: Referentiel, modules?: ReadonlySet<number>): Exigence[] {
+  return referentiel.modules
+    .filter((module) => !modules || modules.has(module.numero))
+    .flatMap((module) =>
+      module.engagements.flatMap((engagement) => exigencesOfEngagement(module, engagement)),
+    );
+}
+
+function exigencesOfEngagement(module: Module, engagement: Engagement): Exigence[] {
+  const inherited = [module.condition, engagement.condition];
+  if (engagement.sousEngagements.length === 0) {
+    const id = String(engagement.numero);
+    const conditions = present(inherited);
+    return [{ id, module, engagement, texte: engagement.texte, methodes: [], conditions }];
+  }
+  return engagement.sousEngagements.map((sous) => ({
+    id: sous.id,
+    module,
+    engagement,
+    texte: sous.texte,
+    methodes: sous.methodesControle,
+    conditions: present([...inherited, sous.condition]),
+  }));
+}
+
+function present(conditions: readonly (Condition | undefined)[]): Condition[] {
+  return conditions.filter((condition) => condition !== undefined);
+}

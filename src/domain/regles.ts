@@ -1,0 +1,20 @@
+/** Rules that hold while files are read; the others have a `check` (src/checks). */
+export const REGLES_DE_LECTURE = [
+  "yaml-invalide",
+  "fichier-illisible",
+  "chemin-interdit",
+  "cle-inconnue",
+  "cle-manquante",
+  "cle-en-double",
+  "type-incorrect",
+  "valeur-incorrecte",
+  "date-impossible",
+  "identifiant-non-cite",
+  "identifiant-en-double",
+  "reference-inconnue",
+] as const;
+
+export type RegleDeLecture = (typeof REGLES_DE_LECTURE)[number];
+
+/** Stable id of a rule: a rule of reading, or one of the index in src/checks. Never reused. */
+export type RegleId = RegleDeLecture | (string & {});

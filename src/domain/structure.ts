@@ -1,0 +1,77 @@
+import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
+import type { StructureYaml } from "../generated/structure.ts";
+import type { ReferenceReferentiel } from "./referentiel.ts";
+import type { Pointeur, Source } from "./source.ts";
+
+export type { FicheYaml, PieceYaml, StructureYaml };
+
+/** A file of the evidence folder, as the depot sees it. */
+export interface FichierPresent {
+  /** Relative to the structure, with `/`, NFC. */
+  chemin: string;
+  nom: string;
+  taille: number;
+}
+
+/** Where a path written in a fiche leads. */
+export interface FichierResolu {
+  /** As written, made relative to the structure. */
+  chemin: string;
+  statut: "present" | "absent" | "interdit" | "dossier" | "illisible";
+  taille: number;
+}
+
+/** A piece of evidence as a fiche declares it; a common piece is already in place of its reference. */
+export interface PieceChargee {
+  yaml: PieceYaml;
+  /** Id when it comes from `preuves/_commun`. */
+  commune?: string;
+  source: Source;
+  pointeur: Pointeur;
+  fichier?: FichierResolu;
+  capture?: FichierResolu;
+}
+
+export interface FicheChargee {
+  source: Source;
+  yaml: FicheYaml;
+  pieces: readonly PieceChargee[];
+}
+
+/** A folder under `preuves/` that bears the id of an exigence. */
+export interface DossierExigence {
+  /** `preuves/15.3 - Courriels`. */
+  chemin: string;
+  /** `15.3`; not yet known to exist. */
+  exigence: string;
+  /** Of the référentiel, where the folder stands under `preuves/<alias>/`. */
+  alias: string | null;
+  /** Null without a fiche, or with one that cannot be read (`ficheIllisible`). */
+  fiche: FicheChargee | null;
+  ficheIllisible: boolean;
+  /** Files at any depth below it, fiche and system litter left out, in order. */
+  fichiers: readonly FichierPresent[];
+}
+
+export interface Suivi {
+  referentiel: ReferenceReferentiel;
+  alias: string | null;
+  /** Null: all modules. */
+  modules: readonly number[] | null;
+  /** Where it stands in quali.yaml. */
+  pointeur: Pointeur;
+}
+
+/** A structure whose quali.yaml could be read; what is wrong in it is among the findings. */
+export interface Structure {
+  /** Folder of quali.yaml, as the user would write it from where she works. */
+  chemin: string;
+  source: Source;
+  yaml: StructureYaml;
+  /** The first is the principal one. */
+  suivis: readonly Suivi[];
+  dossiers: readonly DossierExigence[];
+  communes: ReadonlyMap<string, PieceChargee>;
+  /** Paths (relative to the structure) that some fiche names. */
+  fichiersDeclares: ReadonlySet<string>;
+}
