@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { writeLicences } from "./licences.ts";
 
 /**
  * Bundles the command line into `dist/`, one chunk per lazily loaded command.
@@ -17,8 +18,9 @@ export async function bundle(): Promise<void> {
     target: "node20",
     metafile: true,
     minifySyntax: true,
-    legalComments: "eof",
+    legalComments: "none",
     logLevel: "warning",
   });
   writeFileSync("dist/meta.json", JSON.stringify(metafile));
+  writeLicences(metafile);
 }
