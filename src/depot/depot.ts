@@ -5,12 +5,16 @@ export interface Entree {
   /** As the medium gives it: not normalised. */
   nom: string;
   genre: Genre;
+  /** True for a symbolic link; `genre` is then what it leads to. */
+  lien?: boolean;
 }
 
 export interface Etat {
   genre: Genre;
   /** Bytes; 0 for a folder. */
   taille: number;
+  /** Where it really is, symbolic links followed: a path below the root, names as the medium gives them. */
+  reel: string;
 }
 
 /** Why the depot did not do what it was asked. */
@@ -34,10 +38,11 @@ export interface Lecture {
 
 /**
  * Where files come from: one root, below which every path lies (`/` between names, no leading one, `""` the root).
- * Synchronous. No path leaves the root, symbolic links followed. Every method throws `DepotError`.
+ * Synchronous. No path leaves the root, symbolic links followed; `.git` is never listed nor read.
+ * A name that is not there as written is looked for in NFC. Every method throws `DepotError`, and nothing else.
  */
 export interface Depot {
-  /** Entries of a folder, sorted by code unit. */
+  /** Entries of a folder, sorted by code unit. A link that leads nowhere is "autre". */
   list(chemin: string): Entree[];
   stat(chemin: string): Etat;
   /** The first `max` bytes of a file. */

@@ -1,11 +1,17 @@
 /** Rules that hold while files are read; the others have a `check` (src/checks). */
 export const REGLES_DE_LECTURE = [
   "yaml-invalide",
+  "yaml-interdit",
+  "encodage-incorrect",
+  "limite-depassee",
   "fichier-illisible",
   "chemin-interdit",
+  "nom-approchant",
+  "nom-non-portable",
   "cle-inconnue",
   "cle-manquante",
   "cle-en-double",
+  "cles-incompatibles",
   "type-incorrect",
   "valeur-incorrecte",
   "date-impossible",

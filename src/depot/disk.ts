@@ -1,0 +1,177 @@
+import type { Dirent, Stats } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import { sep } from "node:path";
+import type { Depot, Entree, Etat, Genre, Lecture, Refus } from "./depot.ts";
+import { DepotError } from "./depot.ts";
+import { byName, isGitName, isPathName, splitPath } from "./path.ts";
+
+const REFUS_BY_CODE = new Map<unknown, Refus>([
+  ["ENOENT", "absent"],
+  ["ENOTDIR", "absent"],
+  ["ENAMETOOLONG", "absent"],
+  ["ELOOP", "boucle"],
+  ["EISDIR", "pas-un-fichier"],
+]);
+
+/** What stands somewhere on disk, links followed. */
+interface Place {
+  /** Absolute. */
+  reel: string;
+  stats: Stats;
+}
+
+/** A folder of the disk. What lies in it must not change while it is read. */
+export class DiskDepot implements Depot {
+  readonly #racine: string;
+  readonly #folders = new Map<string, string>();
+
+  /** `racine`: a folder, absolute or relative to the working directory. */
+  constructor(racine: string) {
+    this.#racine = guard("", () => realpathSync.native(racine));
+    if (!guard("", () => statSync(this.#racine)).isDirectory()) throw new DepotError("pas-un-dossier", "");
+    this.#folders.set("", this.#racine);
+  }
+
+  list(chemin: string): Entree[] {
+    const names = splitPath(chemin);
+    const reel = this.#folder(names, chemin);
+    const entries = guard(chemin, () => readdirSync(reel, { withFileTypes: true }));
+    const found: Entree[] = [];
+    for (const entry of entries) {
+      if (isGitName(entry.name)) continue;
+      const below = join(reel, entry.name);
+      if (entry.isDirectory() && isPathName(entry.name)) {
+        this.#folders.set([...names, entry.name].join("/"), below);
+      }
+      found.push(this.#entry(entry, below));
+    }
+    return found.sort(byName);
+  }
+
+  stat(chemin: string): Etat {
+    const { reel, stats } = this.#place(splitPath(chemin), chemin);
+    const genre = genreOf(stats);
+    const below = reel.slice(this.#racine.length).split(sep).filter(Boolean).join("/");
+    return { genre, taille: genre === "dossier" ? 0 : stats.size, reel: below };
+  }
+
+  read(chemin: string, max: number): Uint8Array {
+    const lecture = this.open(chemin);
+    try {
+      return lecture.read(0, Math.min(max, lecture.taille));
+    } finally {
+      lecture.close();
+    }
+  }
+
+  open(chemin: string): Lecture {
+    const { reel, stats } = this.#place(splitPath(chemin), chemin);
+    if (!stats.isFile()) throw new DepotError("pas-un-fichier", chemin);
+    const descriptor = guard(chemin, () => openSync(reel, "r"));
+    return {
+      taille: stats.size,
+      read: (position, longueur) => guard(chemin, () => readAt(descriptor, position, longueur)),
+      close: () => closeSync(descriptor),
+    };
+  }
+
+  #entry(entry: Dirent, reel: string): Entree {
+    if (!entry.isSymbolicLink()) {
+      const genre = isPathName(entry.name) ? genreOf(entry) : "autre";
+      return { nom: entry.name, genre };
+    }
+    return { nom: entry.name, genre: this.#genreOfLink(reel), lien: true };
+  }
+
+  #genreOfLink(link: string): Genre {
+    try {
+      return genreOf(this.#follow(link, "").stats);
+    } catch (error) {
+      return error instanceof DepotError && error.refus === "hors-racine" ? "lien-sortant" : "autre";
+    }
+  }
+
+  /** The absolute place of a folder; each level is looked at once. */
+  #folder(names: readonly string[], chemin: string): string {
+    const key = names.join("/");
+    const known = this.#folders.get(key);
+    if (known !== undefined) return known;
+    const { reel, stats } = this.#place(names, chemin);
+    if (!stats.isDirectory()) throw new DepotError("pas-un-dossier", chemin);
+    this.#folders.set(key, reel);
+    return reel;
+  }
+
+  #place(names: readonly string[], chemin: string): Place {
+    const last = names.at(-1);
+    if (last === undefined) return { reel: this.#racine, stats: guard(chemin, () => statSync(this.#racine)) };
+    const parent = this.#parent(names.slice(0, -1), chemin);
+    const reel = join(parent, last);
+    const stats = lstatSyncOrNull(reel, chemin);
+    if (!stats) return this.#placeInNfc(parent, last, chemin);
+    return stats.isSymbolicLink() ? this.#follow(reel, chemin) : { reel, stats };
+  }
+
+  #parent(names: readonly string[], chemin: string): string {
+    try {
+      return this.#folder(names, chemin);
+    } catch (error) {
+      const through = error instanceof DepotError && error.refus === "pas-un-dossier";
+      throw through ? new DepotError("absent", chemin) : error;
+    }
+  }
+
+  #placeInNfc(parent: string, nom: string, chemin: string): Place {
+    const nfc = nom.normalize("NFC");
+    const ascii = !/[^\0-\x7f]/.test(nom);
+    const entries = ascii ? [] : guard(chemin, () => readdirSync(parent)).sort();
+    const same = entries.find((entry) => entry !== nom && entry.normalize("NFC") === nfc);
+    if (same === undefined) throw new DepotError("absent", chemin);
+    const reel = join(parent, same);
+    const stats = guard(chemin, () => lstatSync(reel));
+    return stats.isSymbolicLink() ? this.#follow(reel, chemin) : { reel, stats };
+  }
+
+  #follow(link: string, chemin: string): Place {
+    const reel = guard(chemin, () => realpathSync.native(link));
+    if (reel !== this.#racine && !reel.startsWith(join(this.#racine, ""))) {
+      throw new DepotError("hors-racine", chemin);
+    }
+    const below = reel.slice(this.#racine.length).split(sep);
+    if (below.some(isGitName)) throw new DepotError("hors-racine", chemin);
+    return { reel, stats: guard(chemin, () => statSync(reel)) };
+  }
+}
+
+function join(folder: string, nom: string): string {
+  return folder.endsWith(sep) ? folder + nom : folder + sep + nom;
+}
+
+function genreOf(what: Stats | Dirent): Genre {
+  return what.isFile() ? "fichier" : what.isDirectory() ? "dossier" : "autre";
+}
+
+function lstatSyncOrNull(reel: string, chemin: string): Stats | undefined {
+  return guard(chemin, () => lstatSync(reel, { throwIfNoEntry: false }));
+}
+
+function readAt(descriptor: number, position: number, longueur: number): Uint8Array {
+  const bytes = new Uint8Array(longueur);
+  let filled = 0;
+  while (filled < longueur) {
+    const read = readSync(descriptor, bytes, filled, longueur - filled, position + filled);
+    if (read === 0) break;
+    filled += read;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function guard<T>(chemin: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DepotError) throw error;
+    const code = (error as { code?: unknown }).code;
+    throw new DepotError(REFUS_BY_CODE.get(code) ?? "illisible", chemin);
+  }
+}

@@ -1,0 +1,38 @@
+import { DepotError } from "./depot.ts";
+
+/** Code points that HFS+ ignores when it compares names: `.g\u200cit` opens `.git` there. */
+const IGNORED = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+/** True for a name by which some file system opens `.git`. */
+export function isGitName(nom: string): boolean {
+  const plain = (nom.normalize("NFKC").replace(IGNORED, "").split(":", 1)[0] ?? "").toLowerCase();
+  return /^(\.git|git~\d+)[. ]*$/.test(plain);
+}
+
+/** True for a name that can stand between two `/` of a path. */
+export function isPathName(nom: string): boolean {
+  return nom !== "" && !/[\\/\0]/.test(nom) && !isGitName(nom);
+}
+
+/**
+ * The names of a path below the root, `.` and `..` resolved in the text alone.
+ * Throws `hors-racine` for what climbs above the root, is absolute, bears a `\` or a drive, or enters `.git`.
+ */
+export function splitPath(chemin: string): string[] {
+  const outside = () => new DepotError("hors-racine", chemin);
+  if (/^([A-Za-z]:|\/)/.test(chemin)) throw outside();
+  const names: string[] = [];
+  for (const name of chemin.split("/")) {
+    if (name === "" || name === ".") continue;
+    if (name === "..") {
+      if (names.pop() === undefined) throw outside();
+    } else if (isPathName(name)) names.push(name);
+    else throw outside();
+  }
+  return names;
+}
+
+/** Names are sorted by code unit, whatever the medium's order. */
+export function byName(a: { nom: string }, b: { nom: string }): number {
+  return a.nom < b.nom ? -1 : a.nom > b.nom ? 1 : 0;
+}
