@@ -3,6 +3,7 @@ import type {
   Engagement,
   MethodeControle,
   Module,
+  Periode,
   Referentiel,
 } from "../generated/referentiel.ts";
 
@@ -23,6 +24,8 @@ export interface Exigence {
   methodes: readonly MethodeControle[];
   /** Conditions that apply to it, from module to leaf; all must hold. */
   conditions: readonly Condition[];
+  /** Where no control method is known: the period at which its evidence must be renewed. */
+  periode?: Periode;
 }
 
 /** `quali-ate@2024-02-01` for a référentiel. */
@@ -44,7 +47,8 @@ function exigencesOfEngagement(module: Module, engagement: Engagement): Exigence
   if (engagement.sousEngagements.length === 0) {
     const id = String(engagement.numero);
     const conditions = present(inherited);
-    return [{ id, module, engagement, texte: engagement.texte, methodes: [], conditions }];
+    const { texte, periode } = engagement;
+    return [{ id, module, engagement, texte, methodes: [], conditions, ...(periode && { periode }) }];
   }
   return engagement.sousEngagements.map((sous) => ({
     id: sous.id,
@@ -53,6 +57,7 @@ function exigencesOfEngagement(module: Module, engagement: Engagement): Exigence
     texte: sous.texte,
     methodes: sous.methodesControle,
     conditions: present([...inherited, sous.condition]),
+    ...(sous.periode && { periode: sous.periode }),
   }));
 }
 
