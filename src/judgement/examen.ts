@@ -1,0 +1,97 @@
+import type { Jour } from "../domain/jour.ts";
+import { exigencesOf, type Referentiel, referenceOf } from "../domain/referentiel.ts";
+import type { ExigenceJugee, Synthese } from "../domain/resultat.ts";
+import type { DossierExigence, Structure, Suivi } from "../domain/structure.ts";
+import { faitsOf } from "../selection/expression.ts";
+import { judgeSelection } from "../selection/selection.ts";
+import { exclusionsOf } from "./exclusion.ts";
+import { type Cadre, examineExigence } from "./exigence.ts";
+import { peremptionMois } from "./peremption.ts";
+import type { Examen } from "./types.ts";
+
+/** Judges a structure on one référentiel that it follows, on a day. */
+export function examine(structure: Structure, suivi: Suivi, referentiel: Referentiel, date: Jour): Examen {
+  const principal = structure.suivis[0] === suivi;
+  const selection = judgeSelection(referentiel, structure, suivi);
+  const choisis = new Set(selection.modules);
+  const dossiers = structure.dossiers.filter((dossier) => belongs(dossier, suivi, principal));
+  const parExigence = groupByExigence(dossiers);
+  const cadre: Cadre = {
+    structure,
+    date,
+    faits: faitsOf(structure),
+    exclusions: exclusionsOf(structure, suivi, principal, date),
+    lacunes: new Set(referentiel.lacunes.map(({ ou }) => ou)),
+    peremption: peremptionMois(structure),
+    servicesMetier: servicesMetier(structure, referentiel, choisis),
+  };
+  const toutes = exigencesOf(referentiel);
+  const exigences = toutes
+    .filter(({ module }) => choisis.has(module.numero))
+    .map((exigence) => examineExigence(exigence, parExigence.get(exigence.id) ?? [], cadre));
+  const jugees = exigences.map(({ jugee }) => jugee);
+  return {
+    suivi,
+    referentiel,
+    jugement: {
+      referentiel: referenceOf(referentiel),
+      ...(suivi.alias !== null && { alias: suivi.alias }),
+      principal,
+      modules: selection.modules,
+      selection: selection.jugee,
+      synthese: summarise(jugees),
+      exigences: jugees,
+    },
+    ruptures: selection.ruptures,
+    exigences,
+    parId: new Map(toutes.map((exigence) => [exigence.id, exigence])),
+    dossiers,
+  };
+}
+
+/** Folders without alias belong to the principal référentiel. */
+function belongs({ alias }: DossierExigence, suivi: Suivi, principal: boolean): boolean {
+  return alias === null ? principal : alias === (suivi.alias ?? suivi.referentiel.split("@")[0]);
+}
+
+function groupByExigence(dossiers: readonly DossierExigence[]): Map<string, DossierExigence[]> {
+  const groups = new Map<string, DossierExigence[]>();
+  for (const dossier of dossiers) {
+    const group = groups.get(dossier.exigence);
+    if (group) group.push(dossier);
+    else groups.set(dossier.exigence, [dossier]);
+  }
+  return groups;
+}
+
+function servicesMetier(
+  { yaml }: Structure,
+  { modules }: Referentiel,
+  choisis: ReadonlySet<number>,
+): string[] {
+  const metiers = new Set(
+    modules
+      .filter(({ type, numero }) => type === "metier" && choisis.has(numero))
+      .map(({ numero }) => numero),
+  );
+  return (yaml.services ?? [])
+    .filter((service) => service.modules?.some((numero) => metiers.has(numero)))
+    .map(({ id }) => id);
+}
+
+function summarise(exigences: readonly ExigenceJugee[]): Synthese {
+  const of = (etat: ExigenceJugee["etat"]) => exigences.filter((exigence) => exigence.etat === etat).length;
+  const [centrales, nonApplicables] = [of("central"), of("non-applicable")];
+  return {
+    exigences: exigences.length,
+    controlees: exigences.length - centrales - nonApplicables,
+    documentees: of("documente"),
+    perimees: of("perime"),
+    manquantes: of("manquant"),
+    aRevoir: of("a-revoir"),
+    exclues: of("exclu"),
+    nonApplicables,
+    centrales,
+    lacunes: exigences.filter(({ lacune }) => lacune).length,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Jour } from "../domain/jour.ts";
+import type { Exigence } from "../domain/referentiel.ts";
+import type { Couverture, Etat, ExigenceJugee } from "../domain/resultat.ts";
+import type { DossierExigence, FicheChargee, Structure } from "../domain/structure.ts";
+import { type ApplicabiliteJugee, judgeApplicabilite } from "../selection/applicabilite.ts";
+import type { Faits } from "../selection/expression.ts";
+import type { Exclusion } from "./exclusion.ts";
+import { examineMethode, type Reglages } from "./methodes.ts";
+import { examinePieces } from "./pieces.ts";
+import { answersTo, best, earliest } from "./reponse.ts";
+import { settleStatuts } from "./statuts.ts";
+import type { ExigenceExaminee, MethodeExaminee, PieceExaminee } from "./types.ts";
+
+/** What judging an exigence depends on, the same for all of a structure. */
+export interface Cadre extends Reglages {
+  structure: Structure;
+  faits: Faits;
+  exclusions: ReadonlyMap<string, Exclusion>;
+  /** Ids whose source sends to a document that is not at hand. */
+  lacunes: ReadonlySet<string>;
+}
+
+/** Judges one exigence from its folders, on the three axes of the contract. */
+export function examineExigence(
+  exigence: Exigence,
+  dossiers: readonly DossierExigence[],
+  cadre: Cadre,
+): ExigenceExaminee {
+  const { structure, date } = cadre;
+  const application = judgeApplicabilite(exigence, cadre.faits);
+  const pieces = examinePieces(exigence, dossiers, structure, date);
+  const methodes = [...application.methodes].map(([methode, sort]) =>
+    examineMethode(methode, sort, pieces, cadre),
+  );
+  const sansMethode = methodes.length > 0 ? null : answersWithoutMethod(pieces, cadre);
+  settleStatuts(pieces, sansMethode ? [sansMethode] : methodes, date);
+
+  const fiche = dossiers.find((dossier) => dossier.fiche)?.fiche ?? null;
+  const aRepondre = methodes.some(({ sort }) => sort === "locale")
+    ? methodes.filter(({ sort }) => sort === "locale")
+    : methodes;
+  const reponses = sansMethode
+    ? [answerWithoutMethod(sansMethode, date)]
+    : aRepondre.map(({ reponse }) => reponse);
+  const couverture = coverageOf(reponses, pieces);
+  const applicabilite = applicabiliteOf(exigence, application, cadre);
+  const echeance = echeanceOf(aRepondre, sansMethode, date);
+  const jugee: ExigenceJugee = {
+    id: exigence.id,
+    module: exigence.module.numero,
+    engagement: exigence.engagement.numero,
+    etat: etatOf(applicabilite.applicabilite, couverture),
+    ...applicabilite,
+    couverture,
+    revue: "jamais",
+    ...fromFiche(fiche),
+    methodes: count(methodes),
+    detailMethodes: methodes.map((methode) => methode.jugee),
+    preuves: pieces.map((piece) => piece.jugee),
+    ...(echeance !== undefined && { echeance }),
+    ...(hasLacune(exigence, cadre) && { lacune: true }),
+  };
+  return { exigence, jugee, dossiers, fiche, pieces, methodes, sansMethode };
+}
+
+function answersWithoutMethod(pieces: readonly PieceExaminee[], { peremption }: Cadre) {
+  const comptees = answersTo(pieces, undefined, peremption);
+  return { comptees, retenues: best(comptees).retenues };
+}
+
+function answerWithoutMethod(
+  { retenues }: NonNullable<ExigenceExaminee["sansMethode"]>,
+  date: Jour,
+): MethodeExaminee["reponse"] {
+  const echeance = retenues[0]?.echeance;
+  if (echeance === undefined) return "sans-reponse";
+  return echeance < date ? "perimee" : "repondue";
+}
+
+function applicabiliteOf(
+  { id }: Exigence,
+  { applicabilite, motif }: ApplicabiliteJugee,
+  { exclusions }: Cadre,
+): Pick<ExigenceJugee, "applicabilite" | "motifApplicabilite"> {
+  const exclusion = exclusions.get(id);
+  if (exclusion && applicabilite !== "central" && applicabilite !== "non-applicable") {
+    return { applicabilite: "exclu", motifApplicabilite: exclusion.motif ?? "" };
+  }
+  return motif === undefined ? { applicabilite } : { applicabilite, motifApplicabilite: motif };
+}
+
+function coverageOf(
+  reponses: readonly MethodeExaminee["reponse"][],
+  pieces: readonly PieceExaminee[],
+): Couverture {
+  if (reponses.includes("perimee")) return "perime";
+  if (reponses.includes("repondue")) return "documente";
+  const aQualifier = pieces.some(
+    ({ jugee }) => jugee.statut === "a-qualifier" || jugee.statut === "sans-date",
+  );
+  return aQualifier ? "a-qualifier" : "manquant";
+}
+
+/** First match of the contract; `revue` is « jamais » until evaluations can be signed off. */
+function etatOf(applicabilite: ExigenceJugee["applicabilite"], couverture: Couverture): Etat {
+  if (applicabilite === "central" || applicabilite === "non-applicable" || applicabilite === "exclu") {
+    return applicabilite;
+  }
+  return couverture === "a-qualifier" ? "a-revoir" : couverture;
+}
+
+/** Earliest last day among the methods answered today. */
+function echeanceOf(
+  methodes: readonly MethodeExaminee[],
+  sansMethode: ExigenceExaminee["sansMethode"],
+  date: Jour,
+): Jour | undefined {
+  const jours = sansMethode
+    ? sansMethode.retenues.map(({ echeance }) => echeance)
+    : methodes.map(({ jugee }) => jugee.echeance);
+  return earliest(jours.filter((jour) => jour !== undefined && jour >= date));
+}
+
+function count(methodes: readonly MethodeExaminee[]): ExigenceJugee["methodes"] {
+  const locales = methodes.filter(({ sort }) => sort === "locale");
+  return {
+    repondues: locales.filter(({ reponse }) => reponse === "repondue").length,
+    total: locales.length,
+  };
+}
+
+function fromFiche(fiche: FicheChargee | null): Partial<ExigenceJugee> {
+  if (!fiche) return {};
+  const { evaluation, evalueLe, responsable, commentaire } = fiche.yaml;
+  return {
+    ...(evaluation !== undefined && { evaluation }),
+    ...(evalueLe !== undefined && { evalueLe }),
+    ...(responsable !== undefined && { responsable }),
+    ...(commentaire !== undefined && { commentaire }),
+    fiche: fiche.source.fichier,
+  };
+}
+
+function hasLacune({ id, methodes }: Exigence, { lacunes }: Cadre): boolean {
+  return lacunes.has(id) || methodes.some((methode) => lacunes.has(methode.id));
+}

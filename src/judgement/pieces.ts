@@ -1,0 +1,131 @@
+import type { Jour } from "../domain/jour.ts";
+import type { Exigence } from "../domain/referentiel.ts";
+import type { PreuveJugee } from "../domain/resultat.ts";
+import type {
+  DossierExigence,
+  FichierPresent,
+  PieceChargee,
+  PieceYaml,
+  Structure,
+} from "../domain/structure.ts";
+import { type DateRetenue, dateOfName, dateOfPiece } from "./date-retenue.ts";
+import type { PieceExaminee } from "./types.ts";
+
+/** Every piece of the folders of an exigence: those that fiches declare, then files of folders without one. */
+export function examinePieces(
+  exigence: Exigence,
+  dossiers: readonly DossierExigence[],
+  structure: Structure,
+  date: Jour,
+): PieceExaminee[] {
+  const declarees = dossiers.flatMap((dossier) =>
+    (dossier.fiche?.pieces ?? []).map((piece) => ({ dossier, piece })),
+  );
+  const presentes = dossiers
+    .filter(({ fiche }) => fiche === null)
+    .flatMap((dossier) => dossier.fichiers.map((fichier) => ({ dossier, fichier })))
+    .filter(({ fichier }) => !structure.fichiersDeclares.has(fichier.chemin));
+  return [
+    ...declarees.map(({ dossier, piece }, rang) => declared(piece, dossier, rang, exigence, date)),
+    ...presentes.map(({ dossier, fichier }, rang) => undeclared(fichier, dossier, declarees.length + rang)),
+  ];
+}
+
+function declared(
+  piece: PieceChargee,
+  dossier: DossierExigence,
+  rang: number,
+  exigence: Exigence,
+  date: Jour,
+): PieceExaminee {
+  const { yaml } = piece;
+  const retenue = dateOfPiece(yaml);
+  const methodes = answeredBy(yaml, exigence);
+  const qualifiee = methodes.length > 0 || (exigence.methodes.length === 0 && yaml.nature !== undefined);
+  const jugee: PreuveJugee = {
+    rang,
+    ...designation(yaml),
+    ...described(yaml),
+    ...dated(retenue),
+    methodes,
+    statut: statusBeforeAnswers(piece, retenue, date) ?? (qualifiee ? "retenue" : "a-qualifier"),
+    declaree: true,
+    ...(piece.commune !== undefined && { commune: piece.commune }),
+    ...(piece.fichier && { fichier: piece.fichier.chemin, taille: piece.fichier.taille }),
+    ...(piece.capture && { capture: piece.capture.chemin }),
+  };
+  const lieu = { source: piece.source, pointeur: piece.pointeur };
+  return { origine: { genre: "declaree", piece, dossier }, jugee, lieu };
+}
+
+function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: number): PieceExaminee {
+  const jugee: PreuveJugee = {
+    rang,
+    type: "fichier",
+    designation: fichier.nom,
+    ...dated(dateOfName(fichier.nom)),
+    methodes: [],
+    statut: "a-qualifier",
+    declaree: false,
+    fichier: fichier.chemin,
+    taille: fichier.taille,
+  };
+  return { origine: { genre: "presente", fichier, dossier }, jugee, lieu: { fichier: fichier.chemin } };
+}
+
+/** Methods that a piece answers: those it names, else the local ones that its nature answers. */
+function answeredBy(yaml: PieceYaml, { methodes }: Exigence): string[] {
+  const declarees = yaml.methodes;
+  const { nature } = yaml;
+  const repondues = methodes.filter(({ id, controle, natures }) =>
+    declarees
+      ? declarees.includes(id)
+      : controle === "local" && nature !== undefined && natures.includes(nature),
+  );
+  return repondues.map(({ id }) => id);
+}
+
+/** What rules a piece out before one asks what it answers. */
+function statusBeforeAnswers(
+  { yaml, fichier }: PieceChargee,
+  retenue: DateRetenue | null,
+  date: Jour,
+): PreuveJugee["statut"] | null {
+  if (yaml.indicateur !== undefined) return "non-calculee";
+  if (fichier && fichier.statut !== "present") return "absente";
+  if (retenue === null) return "sans-date";
+  return retenue.debut > date ? "a-venir" : null;
+}
+
+function designation(yaml: PieceYaml): Pick<PreuveJugee, "type" | "designation"> {
+  if (yaml.lien !== undefined) return { type: "lien", designation: yaml.lien };
+  if (yaml.observation !== undefined) return { type: "observation", designation: yaml.observation };
+  if (yaml.surPlace !== undefined) return { type: "sur-place", designation: yaml.surPlace };
+  if (yaml.indicateur !== undefined) return { type: "indicateur", designation: yaml.indicateur };
+  return { type: "fichier", designation: yaml.fichier ?? yaml.preuve ?? "" };
+}
+
+const DESCRIPTION = [
+  "titre",
+  "nature",
+  "du",
+  "au",
+  "service",
+  "site",
+  "confidentiel",
+  "resultat",
+  "consultePar",
+  "reference",
+  "consulteLe",
+] as const;
+
+/** What the fiche says of a piece and the result repeats. */
+function described(yaml: PieceYaml): Partial<PreuveJugee> {
+  return Object.fromEntries(
+    DESCRIPTION.flatMap((cle) => (yaml[cle] === undefined ? [] : [[cle, yaml[cle]]])),
+  );
+}
+
+function dated(retenue: DateRetenue | null): Pick<PreuveJugee, "date" | "origineDate"> {
+  return retenue ? { date: retenue.date, origineDate: retenue.origine } : {};
+}

@@ -1,0 +1,84 @@
+import { citer, enumerer } from "../domain/francais.ts";
+import type { Condition, Exigence, MethodeControle } from "../domain/referentiel.ts";
+import type { Applicabilite } from "../domain/resultat.ts";
+import { evaluateExpression, type Faits, faitsNommes } from "./expression.ts";
+
+/** How a control method counts: only a local one is to be answered. */
+export type SortMethode = "locale" | "centrale" | "non-applicable";
+
+export interface ApplicabiliteJugee {
+  applicabilite: Exclude<Applicabilite, "exclu">;
+  /** Why it does not apply, or what is left to confirm. */
+  motif?: string;
+  /** What each method is worth, in the order of the exigence. */
+  methodes: ReadonlyMap<MethodeControle, SortMethode>;
+}
+
+/**
+ * Whether an exigence applies to a structure with these facts, and which of its methods are to be answered.
+ * Conditions marked `precision` change nothing; an undeclared fact leaves the exigence « à confirmer »,
+ * which counts as applicable.
+ */
+export function judgeApplicabilite(exigence: Exigence, faits: Faits): ApplicabiliteJugee {
+  const refusee = exigence.conditions.find((condition) => holds(condition, faits) === "faux");
+  const methodes = new Map(
+    exigence.methodes.map((methode) => [methode, refusee ? "non-applicable" : sortOf(methode, faits)]),
+  );
+  const sorts = [...methodes.values()];
+  if (refusee) return { applicabilite: "non-applicable", motif: motifRefus(refusee, faits), methodes };
+  if (sorts.length > 0 && !sorts.includes("locale")) return { ...withoutLocal(exigence, faits), methodes };
+
+  const conditions = [
+    ...exigence.conditions,
+    ...exigence.methodes.flatMap(({ condition }) => condition ?? []),
+  ];
+  const inconnues = conditions.filter((condition) => holds(condition, faits) === "inconnu");
+  if (inconnues.length === 0) return { applicabilite: "applicable", methodes };
+  return { applicabilite: "a-confirmer", motif: motifInconnu(inconnues, faits), methodes };
+}
+
+function withoutLocal({ methodes }: Exigence, faits: Faits): Omit<ApplicabiliteJugee, "methodes"> {
+  const refusee = methodes.find(
+    ({ controle, condition }) => controle === "local" && condition && holds(condition, faits) === "faux",
+  )?.condition;
+  if (refusee) return { applicabilite: "non-applicable", motif: motifRefus(refusee, faits) };
+  const centrale = methodes.find(({ mots }) => mots) ?? methodes[0];
+  const mots = centrale?.mots ?? "contrôle central";
+  const reserve = centrale?.aConfirmer ? " (par déduction, à faire confirmer)" : "";
+  return { applicabilite: "central", motif: `${citer(mots)}${reserve}` };
+}
+
+function sortOf({ controle, condition }: MethodeControle, faits: Faits): SortMethode {
+  if (controle === "central") return "centrale";
+  return condition && holds(condition, faits) === "faux" ? "non-applicable" : "locale";
+}
+
+function holds({ si, precision }: Condition, faits: Faits) {
+  return precision ? "vrai" : evaluateExpression(si, faits);
+}
+
+function motifRefus({ si, mots }: Condition, faits: Faits): string {
+  const declares = faitsNommes(si)
+    .filter((id) => faits.has(id))
+    .map((id) => `${id} : ${inWords(faits.get(id))}`);
+  return `${citer(mots)}, et la structure déclare ${enumerer(declares)}`;
+}
+
+function motifInconnu(conditions: readonly Condition[], faits: Faits): string {
+  const inconnus = new Set(conditions.flatMap(({ si }) => faitsInconnus(si, faits)));
+  const mots = [...new Set(conditions.map(({ mots }) => citer(mots)))];
+  return `${enumerer(mots)} : ${inconnus.size > 1 ? "faits non déclarés" : "fait non déclaré"} (${enumerer([...inconnus])})`;
+}
+
+/** Facts that an expression names and that say nothing yet: absent, or of another type than expected. */
+export function faitsInconnus(si: Condition["si"], faits: Faits): string[] {
+  if ("tous" in si) return si.tous.flatMap((partie) => faitsInconnus(partie, faits));
+  if ("un" in si) return si.un.flatMap((partie) => faitsInconnus(partie, faits));
+  if ("non" in si) return faitsInconnus(si.non, faits);
+  return evaluateExpression(si, faits) === "inconnu" ? [si.fait] : [];
+}
+
+function inWords(valeur: boolean | string | undefined): string {
+  if (typeof valeur === "string") return valeur;
+  return valeur ? "oui" : "non";
+}

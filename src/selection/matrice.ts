@@ -1,0 +1,39 @@
+import type { LigneSelection, Referentiel } from "../domain/referentiel.ts";
+import type { Faits } from "./expression.ts";
+
+export type Situation =
+  | { genre: "type-inconnu" }
+  | { genre: "sans-regle" }
+  /** The rows that could hold differ by facts that are not declared. */
+  | { genre: "fait-manquant"; faits: string[] }
+  | { genre: "ligne"; ligne: LigneSelection };
+
+/** The row of the matrix that holds for a kind of structure with these facts. */
+export function findLigne({ selection }: Referentiel, type: string, faits: Faits): Situation {
+  if (selection.types.length > 0 && !selection.types.some(({ id }) => id === type)) {
+    return { genre: "type-inconnu" };
+  }
+  const possibles = selection.lignes.filter(
+    (ligne) => ligne.quand.type === type && !contradicted(ligne, faits),
+  );
+  const sure = possibles.find((ligne) => missingFaits(ligne, faits).length === 0);
+  if (sure) return { genre: "ligne", ligne: sure };
+  if (possibles.length === 0) return { genre: "sans-regle" };
+  return { genre: "fait-manquant", faits: [...new Set(possibles.flatMap((l) => missingFaits(l, faits)))] };
+}
+
+/** What a row asks for beyond the kind of structure. */
+function attendus({ quand }: LigneSelection): [fait: string, valeur: boolean | string][] {
+  const entries = Object.entries(quand.faits ?? {}).flatMap(([id, valeur]) =>
+    valeur === undefined ? [] : [[id, valeur] as [string, boolean | string]],
+  );
+  return quand.cert === undefined ? entries : [["cert", quand.cert], ...entries];
+}
+
+function contradicted(ligne: LigneSelection, faits: Faits): boolean {
+  return attendus(ligne).some(([id, valeur]) => faits.has(id) && faits.get(id) !== valeur);
+}
+
+function missingFaits(ligne: LigneSelection, faits: Faits): string[] {
+  return attendus(ligne).flatMap(([id]) => (faits.has(id) ? [] : [id]));
+}

@@ -1,0 +1,37 @@
+import type { Gravite } from "../domain/constat.ts";
+import type { Pointeur } from "../domain/source.ts";
+
+/** The ways in which a choice of modules can leave the matrix; each has its rule, `selection-<genre>`. */
+export type GenreRupture =
+  | "type-inconnu"
+  | "fait-manquant"
+  | "sans-regle"
+  | "module-inconnu"
+  | "module-obligatoire"
+  | "minimum"
+  | "a-confirmer"
+  | "lectures"
+  | "label-volontaire";
+
+export const GRAVITES_RUPTURE: Readonly<Record<GenreRupture, Gravite>> = {
+  "type-inconnu": "erreur",
+  "fait-manquant": "erreur",
+  "sans-regle": "avertissement",
+  "module-inconnu": "erreur",
+  "module-obligatoire": "erreur",
+  minimum: "erreur",
+  "a-confirmer": "avertissement",
+  lectures: "avertissement",
+  "label-volontaire": "info",
+};
+
+/** Where a choice of modules leaves the matrix, or calls for a remark. */
+export interface Rupture {
+  genre: GenreRupture;
+  message: string;
+  aide: string;
+  /** For the fingerprint: a module, a type, a fact. */
+  sujet: string;
+  /** Node of quali.yaml that caused it. */
+  pointeur: Pointeur;
+}

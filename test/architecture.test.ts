@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+/** Imports only go down this list; a file may import its own floor. */
+const FLOORS = ["domain", "depot", "load", "selection", "judgement", "checks", "results", "output", "cli"];
+
+/** Written from the schemas at build, or only run at build: beside the floors. */
+const BESIDE = ["generated", "schemas", "build"];
+
+/** Where the disk may be touched; the clock and the process only in the last two. */
+const DISK = ["depot", "cli", "build"];
+const WORLD = ["cli", "build"];
+
+const IMPORT =
+  /^(?:import|export)\b[^;"'=()]*?\bfrom\s*["']([^"']+)["']|^import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
+const WORLD_WORDS =
+  /\bprocess\.|\bDate\.now\b|\bnew Date\b|\bIntl\.|\.toLocale\w*\(|\.localeCompare\(|\bMath\.random\b|\bperformance\./;
+
+interface SourceFile {
+  path: string;
+  floor: string;
+  /** Without comments. */
+  code: string;
+  /** Files of the project, by path. */
+  locals: string[];
+  packages: string[];
+}
+
+const files = listSources("src").map((path): SourceFile => {
+  const code = readFileSync(path, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const names = [...code.matchAll(IMPORT)].map(([, named, bare, lazy]) => named ?? bare ?? lazy ?? "");
+  const locals = names.filter((name) => name.startsWith(".")).map((name) => join(dirname(path), name));
+  return {
+    path,
+    floor: floorOf(path),
+    code,
+    locals,
+    packages: names.filter((name) => !name.startsWith(".")),
+  };
+});
+
+function listSources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "generated" ? [] : listSources(path);
+    return path.endsWith(".ts") ? [path] : [];
+  });
+}
+
+function floorOf(path: string): string {
+  return path.split(/[\\/]/)[1] ?? "";
+}
+
+test("every source file stands on a known floor", () => {
+  expect(files.length).toBeGreaterThan(20);
+  const strangers = files.filter(({ floor }) => ![...FLOORS, ...BESIDE].includes(floor));
+  expect(strangers.map(({ path }) => path)).toEqual([]);
+});
+
+test("imports only go down", () => {
+  const upward = files
+    .filter(({ floor }) => FLOORS.includes(floor))
+    .flatMap(({ path, floor, locals }) =>
+      locals
+        .filter((target) => floorOf(target) !== "generated")
+        .filter(
+          (target) =>
+            !(FLOORS.indexOf(floorOf(target)) <= FLOORS.indexOf(floor) && FLOORS.includes(floorOf(target))),
+        )
+        .map((target) => `${path} → ${target}`),
+    );
+  expect(upward).toEqual([]);
+});
+
+test("the domain imports nothing but itself and the generated types", () => {
+  const domain = files.filter(({ floor }) => floor === "domain");
+  expect(domain.flatMap(({ packages }) => packages)).toEqual([]);
+  const targets = new Set(domain.flatMap(({ locals }) => locals.map(floorOf)));
+  expect([...targets].filter((floor) => floor !== "domain" && floor !== "generated")).toEqual([]);
+});
+
+test("no import goes round in a circle", () => {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, way: readonly string[]) => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+    if (way.includes(path) || done.has(path)) return;
+    for (const target of byPath.get(path)?.locals ?? []) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+test("only the depot, the command line and the build touch the disk", () => {
+  const touching = files.filter(({ floor, packages }) => {
+    const disk = packages.some((name) => /^(node:)?(fs|child_process|os|net|https?)\b/.test(name));
+    return disk && !DISK.includes(floor);
+  });
+  expect(touching.map(({ path }) => path)).toEqual([]);
+});
+
+test("below the command line nothing asks for the day, the locale, chance or the process", () => {
+  const asking = files
+    .filter(({ floor, code }) => !WORLD.includes(floor) && WORLD_WORDS.test(code))
+    .map(({ path, code }) => `${path}: ${WORLD_WORDS.exec(code)?.[0]}`);
+  expect(asking).toEqual([]);
+});

@@ -1,0 +1,286 @@
+import { describe, expect, test } from "vitest";
+import type { MethodeControle } from "../../src/domain/referentiel.ts";
+import type { DossierExigence } from "../../src/domain/structure.ts";
+import { examine } from "../../src/judgement/examen.ts";
+import {
+  condition,
+  engagement,
+  methode,
+  module,
+  referentiel,
+  sousEngagement,
+} from "../support/referentiel.ts";
+import { dossier, dossierSansFiche, piece, structure } from "../support/structure.ts";
+
+const annuelle = { mois: 12, mots: "une fois par an" };
+
+function judge(
+  methodes: MethodeControle[],
+  dossiers: DossierExigence[],
+  date = "2024-06-30",
+  options: Parameters<typeof structure>[0] = {},
+) {
+  const ref = referentiel([module(1, [engagement(1, [sousEngagement("1.1", methodes)])])]);
+  const s = structure({ dossiers, ...options });
+  const [suivi] = s.suivis;
+  if (!suivi) throw new Error("no suivi");
+  const [exigence] = examine(s, suivi, ref, date).exigences;
+  if (!exigence) throw new Error("no exigence");
+  const {
+    etat,
+    couverture,
+    applicabilite,
+    methodes: compte,
+    preuves,
+    echeance,
+    detailMethodes,
+  } = exigence.jugee;
+  return {
+    etat,
+    couverture,
+    applicabilite,
+    compte: `${compte.repondues}/${compte.total}`,
+    statuts: preuves.map(({ statut }) => statut),
+    echeance,
+    methodes: detailMethodes.map((m) => m.etat),
+    servicesSansPreuve: exigence.methodes.flatMap((m) => m.servicesSansPreuve),
+  };
+}
+
+const affichage = (date: string, plus = {}) => ({ fichier: "a.pdf", nature: "affichage", date, ...plus });
+
+describe("coverage", () => {
+  test("nothing there: missing", () => {
+    expect(judge([methode("1.1-a")], [])).toMatchObject({
+      etat: "manquant",
+      compte: "0/1",
+      methodes: ["sans-reponse"],
+    });
+  });
+  test("a piece whose nature answers, dated: documented, until three years later", () => {
+    expect(judge([methode("1.1-a")], [dossier("1.1", [affichage("2024-01-10")])])).toMatchObject({
+      etat: "documente",
+      compte: "1/1",
+      statuts: ["retenue"],
+      echeance: "2027-01-10",
+    });
+  });
+  test("the methods that a piece names outweigh its nature", () => {
+    const methodes = [methode("1.1-a"), methode("1.1-b", { natures: ["photo"] })];
+    const pieces = [affichage("2024-01-10", { methodes: ["1.1-b"] })];
+    expect(judge(methodes, [dossier("1.1", pieces)]).methodes).toEqual(["sans-reponse", "repondue"]);
+  });
+  test.each([
+    ["without nature", { fichier: "a.pdf", date: "2024-01-10" }, "a-qualifier", "a-revoir"],
+    [
+      "of a nature that answers nothing",
+      { fichier: "a.pdf", nature: "photo", date: "2024-01-10" },
+      "a-qualifier",
+      "a-revoir",
+    ],
+    ["for unknown methods only", affichage("2024-01-10", { methodes: ["9.9-z"] }), "a-qualifier", "a-revoir"],
+    ["without date", { fichier: "a.pdf", nature: "affichage" }, "sans-date", "a-revoir"],
+    ["later than the day", affichage("2024-07-01"), "a-venir", "manquant"],
+    [
+      "an indicator",
+      { indicateur: "taux", nature: "affichage", date: "2024-01-10" },
+      "non-calculee",
+      "manquant",
+    ],
+  ])("a piece %s counts for nothing", (_nom, yaml, statut, etat) => {
+    expect(judge([methode("1.1-a")], [dossier("1.1", [yaml])])).toMatchObject({
+      statuts: [statut],
+      etat,
+      compte: "0/1",
+    });
+  });
+  test("a declared file that is not there counts for nothing", () => {
+    const absent = piece(affichage("2024-01-10"), {
+      fichier: { chemin: "a.pdf", statut: "absent", taille: 0 },
+    });
+    expect(judge([methode("1.1-a")], [dossier("1.1", [absent])])).toMatchObject({
+      etat: "manquant",
+      statuts: ["absente"],
+    });
+  });
+  test("files of a folder without fiche are to be qualified, unless a fiche declares them", () => {
+    const dossiers = [dossierSansFiche("1.1", ["2024-01-02 Photo.png", "note.txt"])];
+    expect(judge([methode("1.1-a")], dossiers)).toMatchObject({
+      etat: "a-revoir",
+      statuts: ["a-qualifier", "a-qualifier"],
+    });
+    const reste = { fichiersDeclares: new Set(["preuves/1.1/2024-01-02 Photo.png", "preuves/1.1/note.txt"]) };
+    expect(judge([methode("1.1-a")], dossiers, "2024-06-30", { reste })).toMatchObject({
+      etat: "manquant",
+      statuts: [],
+    });
+  });
+});
+
+describe("time", () => {
+  const yearly = [methode("1.1-a", { periode: annuelle })];
+  test.each([
+    ["2024-06-30", "documente"],
+    ["2024-07-01", "perime"],
+  ])("a yearly piece of 30 June 2023 judged on %s: %s (its last day included)", (date, etat) => {
+    expect(judge(yearly, [dossier("1.1", [affichage("2023-06-30")])], date)).toMatchObject({ etat });
+  });
+  test("`expire` can only bring the last day forward", () => {
+    const of = (expire: string) =>
+      judge(yearly, [dossier("1.1", [affichage("2024-01-10", { expire })])]).echeance;
+    expect(of("2024-08-01")).toBe("2024-08-01");
+    expect(of("2030-01-01")).toBe("2025-01-10");
+  });
+  test("the last day of the period covered is the date retained", () => {
+    const pieces = [affichage("2020-01-01", { du: "2023-01", au: "2024-02" })];
+    expect(judge(yearly, [dossier("1.1", pieces)]).echeance).toBe("2025-02-28");
+  });
+  test("the newest piece counts, older ones are history; the order of pieces changes nothing", () => {
+    const pieces = [affichage("2022-01-01"), affichage("2024-01-01"), affichage("2023-01-01")];
+    expect(judge(yearly, [dossier("1.1", pieces)])).toMatchObject({
+      etat: "documente",
+      statuts: ["ancienne", "retenue", "ancienne"],
+    });
+    expect(judge(yearly, [dossier("1.1", pieces.reverse())]).echeance).toBe("2025-01-01");
+  });
+  test("one lapsed method makes the exigence lapsed; its next last day is of those still answered", () => {
+    const methodes = [methode("1.1-a", { periode: annuelle }), methode("1.1-b")];
+    expect(judge(methodes, [dossier("1.1", [affichage("2023-01-01")])])).toMatchObject({
+      etat: "perime",
+      compte: "1/2",
+      methodes: ["perimee", "repondue"],
+      statuts: ["retenue"],
+      echeance: "2026-01-01",
+    });
+  });
+  test("the months after which evidence goes stale can be set", () => {
+    const options = { yaml: { parametres: { peremptionMois: 6 } } };
+    expect(
+      judge([methode("1.1-a")], [dossier("1.1", [affichage("2023-12-01")])], "2024-06-30", options).etat,
+    ).toBe("perime");
+  });
+});
+
+describe("where dates come from", () => {
+  test.each([
+    [
+      { lien: "https://example.fr", nature: "affichage", consulteLe: "2024-03-12" },
+      "2024-03-12",
+      "consultation",
+    ],
+    [{ surPlace: "Armoire", nature: "affichage", consulteLe: "2024-03-12" }, "2024-03-12", "consultation"],
+    [{ fichier: "x/2024-03-12 Photo.png", nature: "affichage" }, "2024-03-12", "prefixe"],
+    [{ fichier: "a.pdf", nature: "affichage", date: "2024-03" }, "2024-03-01", "date"],
+    [{ fichier: "a.pdf", nature: "affichage", au: "2024-03" }, "2024-03-31", "periode"],
+    [{ fichier: "a.pdf", nature: "affichage", consulteLe: "2024-03-12" }, undefined, undefined],
+    [{ observation: "2024-03-12 visite", nature: "affichage" }, undefined, undefined],
+    [{ fichier: "2024-02-31 Photo.png", nature: "affichage" }, undefined, undefined],
+  ])("%j: %s by %s", (yaml, date, origineDate) => {
+    const s = structure({ dossiers: [dossier("1.1", [yaml])] });
+    const examen = examine(s, s.suivis[0] as never, referentiel(), "2024-06-30");
+    const [preuve] = examen.exigences[0]?.jugee.preuves ?? [];
+    expect({ date: preuve?.date, origineDate: preuve?.origineDate }).toEqual({ date, origineDate });
+  });
+});
+
+describe("each métier service", () => {
+  const parService = [methode("1.1-a", { periode: { ...annuelle, par: "service-metier" } })];
+  const services = [
+    { id: "dcl", nom: "DCL", modules: [4] },
+    { id: "sidpc", nom: "SIDPC", modules: [8] },
+    { id: "sgcd", nom: "SGCD", modules: [1] },
+  ];
+  function judgeServices(pieces: object[]) {
+    const ref = referentiel([
+      module(1, [engagement(1, [sousEngagement("1.1", parService)])]),
+      module(4),
+      module(8),
+    ]);
+    const s = structure({ yaml: { services }, dossiers: [dossier("1.1", pieces)] });
+    const [exigence] = examine(s, s.suivis[0] as never, ref, "2024-06-30").exigences;
+    return { etat: exigence?.jugee.etat, manquent: exigence?.methodes[0]?.servicesSansPreuve };
+  }
+  test("answered when each has its own", () => {
+    const dcl = affichage("2024-01-01", { service: "dcl" });
+    const sidpc = affichage("2024-02-01", { service: "sidpc" });
+    expect(judgeServices([dcl, sidpc])).toEqual({ etat: "documente", manquent: [] });
+    expect(judgeServices([dcl])).toEqual({ etat: "manquant", manquent: ["sidpc"] });
+    expect(judgeServices([dcl, { ...sidpc, date: "2022-01-01" }])).toEqual({ etat: "perime", manquent: [] });
+    expect(judgeServices([affichage("2024-01-01")])).toEqual({
+      etat: "a-revoir",
+      manquent: ["dcl", "sidpc"],
+    });
+  });
+  test("any piece answers where no service is declared", () => {
+    expect(judge(parService, [dossier("1.1", [affichage("2024-01-01")])]).etat).toBe("documente");
+  });
+});
+
+describe("what is not judged by evidence", () => {
+  test("an exclusion in force keeps the exigence in the count, and lapses", () => {
+    const exclusions = [{ exigence: "1.1", motif: "Travaux", responsable: "SG", expire: "2024-06-30" }];
+    expect(judge([methode("1.1-a")], [], "2024-06-30", { yaml: { exclusions } }).etat).toBe("exclu");
+    expect(judge([methode("1.1-a")], [], "2024-07-01", { yaml: { exclusions } }).etat).toBe("manquant");
+    const sansMotif = [{ exigence: "1.1", responsable: "SG", expire: "2024-12-31" }];
+    expect(judge([methode("1.1-a")], [], "2024-06-30", { yaml: { exclusions: sansMotif } }).etat).toBe(
+      "manquant",
+    );
+  });
+  test("the synthesis counts each exigence once", () => {
+    const ref = referentiel(
+      [
+        module(1, [
+          engagement(1, [
+            sousEngagement("1.1"),
+            sousEngagement("1.2", [methode("1.2-a", { controle: "central" })]),
+            sousEngagement("1.3", undefined, condition("svi")),
+            sousEngagement("1.4"),
+          ]),
+        ]),
+        module(2),
+      ],
+      { lacunes: [{ ou: "1.1", motif: "notice" }] },
+    );
+    const s = structure({
+      modules: [1],
+      yaml: { faits: { svi: false } },
+      dossiers: [dossier("1.1", [affichage("2024-01-01")])],
+    });
+    const { jugement } = examine(s, s.suivis[0] as never, ref, "2024-06-30");
+    expect(jugement.synthese).toEqual({
+      exigences: 4,
+      controlees: 2,
+      documentees: 1,
+      perimees: 0,
+      manquantes: 1,
+      aRevoir: 0,
+      exclues: 0,
+      nonApplicables: 1,
+      centrales: 1,
+      lacunes: 1,
+    });
+    expect(jugement.modules).toEqual([1]);
+  });
+});
+
+test("an engagement without sous-engagements is documented by a piece with a nature and a date", () => {
+  const ref = referentiel([module(1, [engagement(24, [])])]);
+  const of = (yaml: object, date = "2024-06-30") => {
+    const s = structure({ dossiers: [dossier("24", [yaml])] });
+    return examine(s, s.suivis[0] as never, ref, date).exigences[0]?.jugee;
+  };
+  expect(of(affichage("2024-01-01"))).toMatchObject({ id: "24", etat: "documente", echeance: "2027-01-01" });
+  expect(of(affichage("2024-01-01"), "2027-01-02")).toMatchObject({ etat: "perime" });
+  expect(of({ fichier: "a.pdf", date: "2024-01-01" })).toMatchObject({ etat: "a-revoir" });
+});
+
+test("folders under an alias belong to their référentiel, the others to the principal one", () => {
+  const s = structure({
+    suivis: [{}, { referentiel: "essai@1", alias: "sp" }],
+    dossiers: [dossier("1.1", [affichage("2024-01-01")], {}, { alias: "sp" })],
+  });
+  const etats = s.suivis.map(
+    (suivi) => examine(s, suivi, referentiel(), "2024-06-30").exigences[0]?.jugee.etat,
+  );
+  expect(etats).toEqual(["manquant", "documente"]);
+});
