@@ -1,0 +1,103 @@
+import { typo } from "../typographie.ts";
+
+/** What the parser says, in French; the first entry that its message starts with. */
+const MESSAGES: readonly (readonly [debut: string, message: string, aide?: string])[] = [
+  [
+    "tab characters must not be used in indentation",
+    "Une tabulation sert de retrait.",
+    "Remplacez les tabulations du début de ligne par des espaces.",
+  ],
+  [
+    "bad indentation of a mapping entry",
+    "Cette ligne n'est pas alignée avec les clés voisines, ou sa valeur contient un caractère réservé.",
+    'Alignez la clé sur ses voisines ; mettez entre guillemets ("…") une valeur qui contient « : », « # » ou une apostrophe.',
+  ],
+  [
+    "bad indentation of a sequence entry",
+    "Ce tiret de liste n'est pas aligné avec les autres.",
+    "Alignez les tirets d'une même liste, avec des espaces.",
+  ],
+  ["deficient indentation", "La suite d'un texte entre guillemets ou d'une liste doit être en retrait."],
+  [
+    "unexpected end of the stream within a double quoted",
+    "Un texte ouvert par \" n'est pas refermé.",
+    'Ajoutez le guillemet " manquant.',
+  ],
+  [
+    "unexpected end of the document within a double quoted",
+    "Un texte ouvert par \" n'est pas refermé.",
+    'Ajoutez le guillemet " manquant.',
+  ],
+  [
+    "unexpected end of the stream within a single quoted",
+    "Un texte ouvert par ' n'est pas refermé.",
+    "Ajoutez l'apostrophe manquante ; dans un texte entre apostrophes, une apostrophe s'écrit deux fois ('').",
+  ],
+  [
+    "unexpected end of the document within a single quoted",
+    "Un texte ouvert par ' n'est pas refermé.",
+    "Ajoutez l'apostrophe manquante.",
+  ],
+  [
+    "unexpected end of the stream within a flow collection",
+    "Une liste [ ou un groupe { n'est pas refermé.",
+    "Ajoutez le crochet ] ou l'accolade } qui manque.",
+  ],
+  [
+    "missed comma between flow collection",
+    "Il manque une virgule entre deux éléments.",
+    "Ajoutez la virgule.",
+  ],
+  [
+    "expected the node content, but found ','",
+    "Une virgule de trop : il manque un élément entre deux virgules.",
+  ],
+  [
+    "expected ':' after a mapping key",
+    "Il manque « : » suivi d'un espace après la clé.",
+    "Écrivez « clé: valeur », avec un espace après les deux-points.",
+  ],
+  [
+    "can not read a block mapping entry",
+    "Une clé ne peut pas s'étendre sur plusieurs lignes ; il manque sans doute « : » suivi d'un espace.",
+    "Écrivez « clé: valeur », avec un espace après les deux-points.",
+  ],
+  [
+    "a whitespace character is expected after the key-value",
+    "Il manque un espace après « : ».",
+    "Écrivez « clé: valeur ».",
+  ],
+  [
+    "end of the stream or a document separator is expected",
+    "La suite du fichier n'est pas comprise ici.",
+    'Vérifiez l\'alignement de cette ligne, et mettez entre guillemets ("…") une valeur qui commence par un caractère spécial (@, `, %, &, *, !, |, >, {, [).',
+  ],
+  [
+    "unknown escape sequence",
+    'Ce \\ ne commence aucun code connu dans un texte entre ".',
+    "Écrivez \\\\ pour un \\, ou utilisez des apostrophes.",
+  ],
+  [
+    "expected hexadecimal character",
+    'Un code \\x ou \\u est incomplet dans un texte entre ".',
+    "Écrivez \\\\ pour un \\.",
+  ],
+  ["expected valid JSON character", "Un caractère invisible est interdit ici.", "Effacez ce caractère."],
+  ["a line break is expected", "Rien ne peut suivre « | » ou « > » sur la même ligne."],
+  [
+    "directive",
+    "Les directives « % » sont mal écrites ou ne sont pas admises.",
+    "Retirez la ligne qui commence par %.",
+  ],
+];
+
+/** French sentence for a message of the parser. */
+export function translate(reason: string): { message: string; aide?: string } {
+  const found = MESSAGES.find(([debut]) => reason.startsWith(debut));
+  const [, message, aide] = found ?? [
+    "",
+    "Ce passage n'est pas du YAML lisible.",
+    "Vérifiez l'alignement, les guillemets et les deux-points autour de cette ligne.",
+  ];
+  return { message: typo(message), ...(aide && { aide: typo(aide) }) };
+}

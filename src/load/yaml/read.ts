@@ -1,0 +1,129 @@
+import type { Event } from "js-yaml";
+import { EVENT_ID, parseEvents, YAMLException } from "js-yaml";
+import type { Depot } from "../../depot/depot.ts";
+import { DepotError } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import type { RegleDeLecture } from "../../domain/regles.ts";
+import { typo } from "../typographie.ts";
+import { decodeText, MAX_BYTES } from "./bytes.ts";
+import { translate } from "./messages.ts";
+import { refusalOf } from "./refus.ts";
+import { SourceYaml } from "./source.ts";
+import { MAX_DEPTH } from "./tree.ts";
+import { ValueReader } from "./value.ts";
+
+/** A YAML file that was read: its value (maps without prototype) and the text that it stands in. */
+export interface DocumentYaml {
+  source: SourceYaml;
+  valeur: unknown;
+}
+
+export interface LectureYaml {
+  /** Null when nothing of the file can be relied on. */
+  document: DocumentYaml | null;
+  constats: Constat[];
+}
+
+/**
+ * Reads one YAML file of a depot. `racine` is the folder to which the file is named in findings.
+ * UTF-8, one document, no alias, anchor or tag, 1 MiB and 64 levels at most. Never throws on bad content.
+ */
+export function readYaml(depot: Depot, chemin: string, racine = ""): LectureYaml {
+  const fichier = relativeTo(chemin, racine);
+  try {
+    return parseYaml(depot.read(chemin, MAX_BYTES + 1), fichier);
+  } catch (error) {
+    if (error instanceof DepotError) return { document: null, constats: [refusalOf(error, fichier)] };
+    throw error;
+  }
+}
+
+/** Reads the bytes of a YAML file; see `readYaml`. */
+export function parseYaml(bytes: Uint8Array, fichier: string): LectureYaml {
+  const texte = decodeText(bytes);
+  if (typeof texte === "string") return parseText(new SourceYaml(fichier, texte));
+  const { regle, message, aide, offset } = texte;
+  if (texte.texte === null) return unread({ regle, message, aide, sujet: fichier, lieu: { fichier } });
+  const source = new SourceYaml(fichier, texte.texte);
+  const lieu = { source, position: source.place(offset) };
+  return unread({ regle, message, aide, sujet: fichier, lieu });
+}
+
+function parseText(source: SourceYaml): LectureYaml {
+  const events = eventsOf(source);
+  if (!Array.isArray(events)) return unread(events);
+  const extra = secondDocument(events);
+  if (extra !== null) return unread(severalDocuments(source, extra));
+  if (events.length === 0) return unread(emptyFile(source));
+  const reader = new ValueReader(source.texte, events);
+  const valeur = reader.read();
+  const constats = reader.fautes.map(({ debut, fin, premiere, message, ...faute }): Constat => {
+    const first = premiere === undefined ? "" : ` (ligne\u00a0${source.place(premiere).ligne})`;
+    return {
+      ...faute,
+      message: message.replace(/\.$/, `${first}.`),
+      sujet: `${source.fichier}#${source.texte.slice(debut, fin)}`,
+      lieu: { source, position: source.place(debut, fin) },
+    };
+  });
+  const usable = constats.every((constat) => constat.regle === "cle-en-double");
+  return { document: usable ? { source, valeur } : null, constats };
+}
+
+function unread(constat: Constat): LectureYaml {
+  return { document: null, constats: [constat] };
+}
+
+function eventsOf(source: SourceYaml): Event[] | Constat {
+  try {
+    return parseEvents(source.texte, { maxDepth: MAX_DEPTH });
+  } catch (error) {
+    const offset = (error instanceof YAMLException && error.mark?.position) || 0;
+    const reason = error instanceof YAMLException ? error.reason : "";
+    if (reason.startsWith("nesting exceeded")) {
+      return at(source, offset, "limite-depassee", {
+        message: `Ce fichier imbrique plus de ${MAX_DEPTH} listes ou groupes.`,
+        aide: "Aplatissez cette partie.",
+      });
+    }
+    return at(source, offset, "yaml-invalide", translate(reason));
+  }
+}
+
+/** Offset of the second document (or of the end of the text when it is empty); null when there is but one. */
+function secondDocument(events: readonly Event[]): number | null {
+  const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
+  if (second === -1) return null;
+  const first = events[second + 1];
+  if (first && "start" in first) return first.start;
+  if (first && "valueStart" in first && first.valueStart >= 0) return first.valueStart;
+  return Number.POSITIVE_INFINITY;
+}
+
+function severalDocuments(source: SourceYaml, offset: number): Constat {
+  return at(source, offset, "yaml-interdit", {
+    message: typo("Ce fichier contient plusieurs documents YAML, séparés par « --- »."),
+    aide: "Gardez un seul document par fichier.",
+  });
+}
+
+function emptyFile(source: SourceYaml): Constat {
+  const empty = source.texte.trim() === "";
+  return at(source, 0, "yaml-invalide", {
+    message: empty ? "Ce fichier est vide." : "Ce fichier ne contient que des commentaires.",
+    aide: typo("Remplissez-le, en commençant par la ligne « version: 1 », ou supprimez-le."),
+  });
+}
+
+function at(
+  source: SourceYaml,
+  offset: number,
+  regle: RegleDeLecture,
+  texts: { message: string; aide?: string },
+): Constat {
+  return { regle, ...texts, sujet: source.fichier, lieu: { source, position: source.place(offset) } };
+}
+
+function relativeTo(chemin: string, racine: string): string {
+  return racine !== "" && chemin.startsWith(`${racine}/`) ? chemin.slice(racine.length + 1) : chemin;
+}

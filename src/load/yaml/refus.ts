@@ -1,0 +1,38 @@
+import type { DepotError, Refus } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import type { RegleDeLecture } from "../../domain/regles.ts";
+
+const TEXTS: Record<Refus, readonly [regle: RegleDeLecture, message: string, aide: string]> = {
+  absent: ["fichier-illisible", "Ce fichier n'existe pas.", "Vérifiez son nom et son dossier."],
+  illisible: [
+    "fichier-illisible",
+    "Ce fichier ne peut pas être lu.",
+    "Vérifiez vos droits sur ce fichier, et qu'il n'est pas ouvert ailleurs.",
+  ],
+  "hors-racine": [
+    "chemin-interdit",
+    "Ce chemin sort du dossier de la structure, ou mène dans .git.",
+    "Copiez le fichier dans le dossier de la structure.",
+  ],
+  boucle: [
+    "fichier-illisible",
+    "Ce lien symbolique tourne en rond.",
+    "Remplacez le lien par le fichier lui-même.",
+  ],
+  "pas-un-fichier": [
+    "fichier-illisible",
+    "Un fichier est attendu ici, et c'est un dossier ou un fichier spécial.",
+    "Renommez-le, ou mettez un fichier à sa place.",
+  ],
+  "pas-un-dossier": [
+    "fichier-illisible",
+    "Un dossier est attendu ici, et c'est un fichier.",
+    "Renommez-le, ou mettez un dossier à sa place.",
+  ],
+};
+
+/** Why a file could not be read, as a finding. */
+export function refusalOf(error: DepotError, fichier: string): Constat {
+  const [regle, message, aide] = TEXTS[error.refus];
+  return { regle, message, aide, sujet: fichier, lieu: { fichier } };
+}

@@ -1,0 +1,102 @@
+import type { Event, ScalarEvent } from "js-yaml";
+import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
+
+/** Stretch of the text, in UTF-16 units. */
+export interface Etendue {
+  debut: number;
+  fin: number;
+}
+
+/** A node with its place; `etendue` is null for a value that was left out (`date:`). */
+export interface Noeud {
+  etendue: Etendue | null;
+  /** Unquoted text of a scalar; undefined for others. */
+  brut?: string;
+  cles?: Map<string, { cle: Etendue; valeur: Noeud }>;
+  elements?: Noeud[];
+}
+
+/** Deepest nesting of collections that is read. */
+export const MAX_DEPTH = 64;
+
+/** Places of the nodes of the first document of a text that parses. */
+export function readTree(texte: string): Noeud {
+  const events = parseEvents(texte, { maxDepth: MAX_DEPTH });
+  return new TreeReader(texte, events).read();
+}
+
+class TreeReader {
+  #next = 1;
+
+  constructor(
+    readonly texte: string,
+    readonly events: readonly Event[],
+  ) {}
+
+  read(): Noeud {
+    const event = this.events[this.#next++];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return this.#scalar(event);
+      case EVENT_ID.SEQUENCE: {
+        const elements = [...this.#children()];
+        const fin = elements.at(-1)?.etendue?.fin ?? event.start + 1;
+        return { etendue: { debut: event.start, fin }, elements };
+      }
+      case EVENT_ID.MAPPING:
+        return this.#mapping(event.start);
+      case EVENT_ID.ALIAS:
+        return { etendue: { debut: event.anchorStart - 1, fin: event.anchorEnd } };
+      default:
+        return { etendue: null };
+    }
+  }
+
+  *#children(): Generator<Noeud> {
+    while (this.#next < this.events.length && this.events[this.#next]?.type !== EVENT_ID.POP)
+      yield this.read();
+    this.#next++;
+  }
+
+  #mapping(debut: number): Noeud {
+    const cles = new Map<string, { cle: Etendue; valeur: Noeud }>();
+    let fin = debut + 1;
+    let cle: (Noeud & { texte: string }) | null = null;
+    for (const child of this.#keyed()) {
+      fin = child.etendue?.fin ?? fin;
+      if (!cle) {
+        cle = child;
+        continue;
+      }
+      const place = cle.etendue ?? { debut, fin: debut + 1 };
+      if (!cles.has(cle.texte)) cles.set(cle.texte, { cle: place, valeur: child });
+      cle = null;
+    }
+    return { etendue: { debut, fin }, cles };
+  }
+
+  *#keyed(): Generator<Noeud & { texte: string }> {
+    let first = this.events[this.#next];
+    for (const child of this.#children()) {
+      const texte = first?.type === EVENT_ID.SCALAR ? getScalarValue(this.texte, first) : "";
+      yield { ...child, texte };
+      first = this.events[this.#next];
+    }
+  }
+
+  #scalar(event: ScalarEvent): Noeud {
+    if (event.valueStart === -1) return { etendue: null, brut: "" };
+    const { valueStart, valueEnd, style } = event;
+    if (style === SCALAR_STYLE.PLAIN) {
+      const brut = this.texte.slice(valueStart, valueEnd);
+      return { etendue: { debut: valueStart, fin: valueEnd }, brut };
+    }
+    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
+      return { etendue: { debut: valueStart - 1, fin: valueEnd + 1 } };
+    }
+    const blank = /^\s*/.exec(this.texte.slice(valueStart, valueEnd))?.[0].length ?? 0;
+    return valueStart + blank < valueEnd
+      ? { etendue: { debut: valueStart + blank, fin: valueEnd } }
+      : { etendue: null };
+  }
+}
