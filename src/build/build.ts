@@ -3,8 +3,10 @@ import { rm } from "node:fs/promises";
 import { bundle } from "./bundle.ts";
 import { generateTypes } from "./types.ts";
 import { generateValidators } from "./validators.ts";
+import { generateVersion } from "./version.ts";
 
 await rm("dist", { recursive: true, force: true });
+generateVersion();
 await generateTypes();
 await generateValidators();
 await bundle();

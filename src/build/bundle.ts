@@ -18,6 +18,10 @@ export async function bundle(): Promise<void> {
     target: "node20",
     metafile: true,
     minifySyntax: true,
+    // commander is CommonJS: what it requires from Node is not there in an ES module.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     legalComments: "none",
     logLevel: "warning",
   });

@@ -1,0 +1,6 @@
+// One line per command, in the order of the help. A command is a module that exports a `define…` function which
+// describes it (arguments, options, examples) and sets `session.code`; it is loaded only when called:
+//   { nom: "check", resume: "juger …", load: async () => (await import("./check.ts")).defineCheck },
+import type { Commande } from "./lazy.ts";
+
+export const COMMANDES: readonly Commande[] = [];

@@ -1,0 +1,44 @@
+import { type Command, Help } from "commander";
+import type { Io } from "../io.ts";
+
+const TITRES = new Map([
+  ["Usage:", "Utilisation :"],
+  ["Arguments:", "Arguments :"],
+  ["Options:", "Options :"],
+  ["Global Options:", "Options communes :"],
+  ["Commands:", "Commandes :"],
+]);
+
+const WIDTH = 80;
+
+/** Makes commander speak French, write to the streams of `io`, and throw instead of leaving the process. */
+export function inFrench(command: Command, io: Io): void {
+  const original = new Help();
+  command
+    .helpOption("-h, --help", "afficher cette aide")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      // Errors are told by `run`, in French.
+      outputError: () => {},
+      getOutHelpWidth: () => WIDTH,
+      getErrHelpWidth: () => WIDTH,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => TITRES.get(title) ?? title,
+      commandUsage: (cmd) => original.commandUsage(cmd).replace("[command]", "<commande>"),
+      subcommandTerm: (cmd) => original.subcommandTerm(cmd).replace(" [options]", ""),
+      subcommandDescription: (cmd) => cmd.summary() || cmd.description(),
+    });
+}
+
+/** Help of a command: what it does, then examples that can be copied. */
+export function describe(command: Command, texte: string, exemples: readonly string[]): Command {
+  const lines = exemples.map((exemple) => `  ${exemple}`).join("\n");
+  return command.description(texte).addHelpText("after", `\nExemples :\n${lines}`);
+}

@@ -1,0 +1,28 @@
+import { IMPOSSIBLE } from "./exit-code.ts";
+import type { Flux, Io } from "./io.ts";
+
+/** The streams, environment and clock of this process. */
+export function processIo(): Io {
+  return {
+    stdout: flux(process.stdout),
+    stderr: flux(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+  };
+}
+
+function flux(stream: NodeJS.WriteStream): Flux {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`quali check | head`) changes nothing to the judgement.
+    if (error.code === "EPIPE") return;
+    process.once("exit", () => {
+      process.exitCode = IMPOSSIBLE;
+    });
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}

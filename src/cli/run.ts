@@ -1,0 +1,72 @@
+import { Command, CommanderError } from "commander";
+import { choice } from "./choice.ts";
+import { COMMANDES } from "./commands/index.ts";
+import { addCommands } from "./commands/lazy.ts";
+import { IMPOSSIBLE, RIEN_A_SIGNALER } from "./exit-code.ts";
+import { inFrench } from "./french/help.ts";
+import type { Io } from "./io.ts";
+import { reportBug } from "./report-bug.ts";
+import { Session } from "./session.ts";
+import { UserError } from "./user-error.ts";
+
+/** Runs the command line `argv` (without node and script) and answers its exit code. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const program = new Command("quali");
+  const session = new Session(io, () => program.opts());
+  try {
+    define(program, session);
+    await program.parseAsync(helpAsOption(argv), { from: "user" });
+    return session.code;
+  } catch (error) {
+    return failure(error, session);
+  }
+}
+
+function define(program: Command, session: Session): void {
+  inFrench(program, session.io);
+  program
+    .description("Juge un dossier de preuves au regard d’un label de qualité de service (Quali-ATE).")
+    .option("-C <dossier>", "travailler dans ce dossier")
+    .option("--date <AAAA-MM-JJ>", "jour du jugement (par défaut : aujourd’hui, à Paris)")
+    .option(
+      "--color <quand>",
+      "couleurs : auto (par défaut), always ou never",
+      choice("--color", ["auto", "always", "never"]),
+    )
+    .option("--quiet", "n’écrire que les constats")
+    .option("--verbose", "tout écrire")
+    .option("-V, --version", "afficher la version")
+    .on("option:version", () => {
+      throw new VersionAsked();
+    });
+  addCommands(program, COMMANDES, session);
+}
+
+/** `quali help check` is `quali check --help`, so that the command's options are loaded. */
+function helpAsOption(argv: readonly string[]): string[] {
+  return argv[0] === "help" ? [...argv.slice(1), "--help"] : [...argv];
+}
+
+class VersionAsked extends Error {}
+
+async function failure(error: unknown, session: Session): Promise<number> {
+  const { io } = session;
+  if (error instanceof VersionAsked) {
+    io.stdout.write(`${(await import("../generated/version.ts")).VERSION}\n`);
+    return RIEN_A_SIGNALER;
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return RIEN_A_SIGNALER;
+    const { usageError } = await import("./french/errors.ts");
+    const message = usageError(error);
+    if (message) io.stderr.write(`quali : ${message}\n`);
+    return IMPOSSIBLE;
+  }
+  if (error instanceof UserError) {
+    const { oneLine } = await import("../output/text/safe.ts");
+    io.stderr.write(`quali : ${oneLine(error.message)}\n`);
+    return IMPOSSIBLE;
+  }
+  reportBug(error, session);
+  return IMPOSSIBLE;
+}

@@ -1,0 +1,26 @@
+/** A mistake of the person who runs the command, or a state of her machine: one line, no stack, exit code 2. */
+export class UserError extends Error {}
+
+/** True for what `fs` throws. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}
+
+const CAUSES = new Map([
+  ["ENOENT", "le dossier n’existe pas"],
+  ["ENOTDIR", "une partie du chemin n’est pas un dossier"],
+  ["EISDIR", "c’est un dossier"],
+  ["EACCES", "l’accès est refusé"],
+  ["EPERM", "l’opération est interdite"],
+  ["EROFS", "le disque est en lecture seule"],
+  ["ENOSPC", "le disque est plein"],
+  ["EDQUOT", "le quota du disque est atteint"],
+  ["ENAMETOOLONG", "le nom est trop long"],
+  ["ELOOP", "le chemin tourne en rond"],
+  ["EMFILE", "trop de fichiers sont ouverts"],
+]);
+
+/** Why the system refused, in French. */
+export function causeOf(error: NodeJS.ErrnoException): string {
+  return CAUSES.get(error.code ?? "") ?? `erreur ${error.code} du système`;
+}

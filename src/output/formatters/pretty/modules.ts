@@ -1,0 +1,129 @@
+import type { Etat, ExigenceJugee, Jugement } from "../../../domain/resultat.ts";
+import { agree, percent } from "../../text/french.ts";
+import { oneLine } from "../../text/safe.ts";
+import { padEnd, truncate } from "../../text/width.ts";
+import { textOf } from "./exigence-text.ts";
+import { type Page, paragraph } from "./page.ts";
+import { piecesOf } from "./pieces.ts";
+import { ETAT, ETAT_WIDTH, ETATS, evaluationOf } from "./words.ts";
+
+const BAR = 24;
+
+/** One block per module: its bar, the exigences that want attention (all with --verbose), the others in a list. */
+export function moduleSections(page: Page, jugement: Jugement): string[][] {
+  return jugement.modules.map((numero) => {
+    const exigences = jugement.exigences.filter(({ module }) => module === numero);
+    return [...heading(page, jugement, numero, exigences), ...content(page, jugement, exigences)];
+  });
+}
+
+function heading(
+  page: Page,
+  jugement: Jugement,
+  numero: number,
+  exigences: readonly ExigenceJugee[],
+): string[] {
+  const module = page.rendu.referentiels
+    .get(jugement.referentiel)
+    ?.modules.find((one) => one.numero === numero);
+  const titre = truncate(
+    oneLine(`Module ${numero}${module ? ` ${module.titre}` : ""}`),
+    page.options.largeur,
+  );
+  return [page.style.fort(titre), ...bar(page, exigences)];
+}
+
+function bar(page: Page, exigences: readonly ExigenceJugee[]): string[] {
+  const counted = exigences.filter(({ etat }) => ETAT[etat].case !== null);
+  if (counted.length === 0) return ["  aucune exigence à documenter"];
+  const documented = counted.filter(({ etat }) => etat === "documente").length;
+  const [answered, methods] = counted.reduce(
+    ([a, b], { methodes }) => [a + methodes.repondues, b + methodes.total],
+    [0, 0],
+  );
+  const lines = [
+    `  ${cells(counted)} ${documented} sur ${counted.length} ${agree(counted.length, "documentée")} (${percent(documented, counted.length)})`,
+  ];
+  if (methods) lines.push(`  méthodes de contrôle répondues : ${answered} sur ${methods}`);
+  return lines;
+}
+
+/** A cell per share of each état, the documented ones first; an état that occurs has at least one. */
+function cells(counted: readonly ExigenceJugee[]): string {
+  let drawn = "";
+  let sum = 0;
+  for (const etat of ETATS) {
+    const n = counted.filter((exigence) => exigence.etat === etat).length;
+    if (n === 0) continue;
+    sum += n;
+    const until = Math.max(drawn.length + 1, Math.round((sum * BAR) / counted.length));
+    drawn = drawn.padEnd(until, ETAT[etat].case ?? " ");
+  }
+  return drawn.slice(0, BAR).padEnd(BAR);
+}
+
+function content(page: Page, jugement: Jugement, exigences: readonly ExigenceJugee[]): string[] {
+  if (page.options.verbose)
+    return exigences.flatMap((one) => [line(page, jugement, one), ...piecesOf(page, one)]);
+  if (page.rendu.resultat.structures.length > 1) return [];
+  const inOrder = (one: ExigenceJugee) => isInOrder(one, page.rendu.resultat.strict === true);
+  return [
+    ...exigences.filter((one) => !inOrder(one)).map((one) => line(page, jugement, one)),
+    ...(["documente", "central", "non-applicable"] as const).flatMap((etat) =>
+      listOf(
+        page,
+        etat,
+        exigences.filter((one) => one.etat === etat && inOrder(one)),
+      ),
+    ),
+  ];
+}
+
+/** Nothing to say of it beyond its état. */
+function isInOrder(exigence: ExigenceJugee, strict: boolean): boolean {
+  const { etat, evaluation, methodes, applicabilite } = exigence;
+  if (etat === "central" || etat === "non-applicable") return true;
+  if (etat !== "documente" || applicabilite === "a-confirmer") return false;
+  if (strict && methodes.repondues < methodes.total) return false;
+  return evaluation === undefined || evaluation === "conforme";
+}
+
+const LISTS: Partial<Record<Etat, [string, string]>> = {
+  documente: ["documentée", "documentées"],
+  central: ["sans contrôle sur place", "sans contrôle sur place"],
+  "non-applicable": ["sans objet", "sans objet"],
+};
+
+function listOf(page: Page, etat: Etat, exigences: readonly ExigenceJugee[]): string[] {
+  const [one, many] = LISTS[etat] ?? ["", ""];
+  if (exigences.length === 0) return [];
+  const ids = exigences.map(({ id }) => oneLine(id)).join(", ");
+  const text = `${agree(exigences.length, one, many)} : ${ids}`;
+  return paragraph(page, text, `  ${ETAT[etat].icone} `).map(page.style[ETAT[etat].style]);
+}
+
+/** `✗ 15.3   manquante   0/2  conforme      Nous répondons…` */
+function line(page: Page, jugement: Jugement, exigence: ExigenceJugee): string {
+  const { icone, mot, style } = ETAT[exigence.etat];
+  const texte = textOf(page.rendu.referentiels.get(jugement.referentiel), exigence.id) ?? "";
+  const start = `  ${icone} ${padEnd(oneLine(exigence.id), 5)} ${padEnd(mot, ETAT_WIDTH)}`;
+  const rest = `  ${padEnd(methods(exigence), 4)} ${padEnd(evaluationOf(exigence), 14)} `;
+  const room = page.options.largeur - start.length - rest.length;
+  const marks = exigence.applicabilite === "a-confirmer" ? "(applicabilité à confirmer) " : "";
+  return `${page.style[style](start)}${rest}${page.style.faible(truncate(marks + oneLine(texte), room))}`.trimEnd();
+}
+
+function methods({ methodes }: ExigenceJugee): string {
+  return methodes.total ? `${methodes.repondues}/${methodes.total}` : "";
+}
+
+/** How to read the lines of the modules. */
+export function legend(page: Page): string[] {
+  const words = ETATS.flatMap((etat) =>
+    ETAT[etat].case ? [`${ETAT[etat].case}\u00a0${ETAT[etat].mot}`] : [],
+  );
+  return paragraph(
+    page,
+    `Barres : ${words.join(", ")}. Lignes : état, méthodes répondues sur total, évaluation.`,
+  ).map(page.style.faible);
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
+import { wrap } from "../../text/wrap.ts";
+import type { OptionsRendu, Rendu } from "../formatter.ts";
+import { createStyle, type Style } from "./style.ts";
+import { GRAVITES } from "./words.ts";
+
+/** What every part of the page is made from. */
+export interface Page {
+  rendu: Rendu;
+  options: OptionsRendu;
+  style: Style;
+  /** Findings of a structure, silenced ones included; null: those of none. */
+  findingsOf(structure: Pick<StructureJugee, "id"> | null): readonly Diagnostic[];
+  /** Whether `--max-problems` leaves room for it; the gravest come first. */
+  hasRoomFor(diagnostic: Diagnostic): boolean;
+}
+
+export function createPage(rendu: Rendu, options: OptionsRendu): Page {
+  const byStructure = new Map<string | null, Diagnostic[]>();
+  const ids = new Set(rendu.resultat.structures.map(({ id }) => id));
+  for (const diagnostic of rendu.resultat.diagnostics) {
+    const { structure } = diagnostic;
+    const key = structure !== undefined && ids.has(structure) ? structure : null;
+    const list = byStructure.get(key);
+    if (list) list.push(diagnostic);
+    else byStructure.set(key, [diagnostic]);
+  }
+  const findingsOf: Page["findingsOf"] = (structure) => byStructure.get(structure?.id ?? null) ?? [];
+  const kept = gravestFirst(rendu.resultat.diagnostics, options.maxProblemes);
+  const hasRoomFor: Page["hasRoomFor"] = (diagnostic) => kept === null || kept.has(diagnostic);
+  return { rendu, options, style: createStyle(options.couleur), findingsOf, hasRoomFor };
+}
+
+function gravestFirst(diagnostics: readonly Diagnostic[], max: number | undefined): Set<Diagnostic> | null {
+  if (max === undefined) return null;
+  const ordered = GRAVITES.flatMap((gravite) =>
+    diagnostics.filter((one) => one.suppression === null && one.gravite === gravite),
+  );
+  return new Set(ordered.slice(0, max));
+}
+
+/** A text on lines of the page's width, after `first` on the first line and as many blanks on the others. */
+export function paragraph(page: Page, text: string, first = ""): string[] {
+  return wrap(text, page.options.largeur, first, " ".repeat(first.length));
+}
+
+/** Blocks of lines, one empty line between those that have any. */
+export function stack(blocks: readonly (readonly string[])[]): string[] {
+  return blocks
+    .filter((block) => block.length > 0)
+    .flatMap((block, index) => (index > 0 ? ["", ...block] : block));
+}

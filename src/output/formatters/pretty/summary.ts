@@ -1,0 +1,100 @@
+import { enToutesLettres } from "../../../domain/jour.ts";
+import type { Diagnostic, Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../domain/resultat.ts";
+import { agree, count, percent, shortList } from "../../text/french.ts";
+import { oneLine } from "../../text/safe.ts";
+import { legend } from "./modules.ts";
+import { type Page, paragraph } from "./page.ts";
+
+const IDS = 12;
+const STEPS = 5;
+const DEADLINES = 5;
+
+/** In plain words, for someone who reads nothing else: what is there, what is not, what to do, what comes. */
+export function summary(page: Page, structure: StructureJugee, jugement: Jugement): string[] {
+  return [
+    ...legend(page),
+    "",
+    page.style.fort("En clair"),
+    ...sentences(jugement).flatMap((sentence) => paragraph(page, sentence, "  ")),
+    ...section(page, "À faire d’abord", steps(page, structure, jugement)),
+    ...section(page, "Prochaines échéances", deadlines(page, jugement)),
+  ];
+}
+
+function section(page: Page, title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  return ["", page.style.fort(title), ...items.flatMap((item) => paragraph(page, item, "  – "))];
+}
+
+function sentences(jugement: Jugement): string[] {
+  const { synthese } = jugement;
+  const { controlees, documentees, exigences } = synthese;
+  if (controlees === 0) return ["Aucune exigence n’est à contrôler dans les modules choisis."];
+  const found = [
+    `${count(exigences, "exigence")} dans les modules choisis, dont ${count(controlees, "contrôlée")}.`,
+    `Documentées : ${documentees} sur ${controlees} (${percent(documentees, controlees)}).`,
+  ];
+  const kinds: [Etat, (n: number) => string][] = [
+    ["manquant", (n) => `Sans preuve qui compte : ${count(n, "exigence")}`],
+    ["perime", (n) => `Avec une preuve trop ancienne : ${count(n, "exigence")}`],
+    ["a-revoir", (n) => `À qualifier ou à revoir : ${count(n, "exigence")}`],
+    [
+      "exclu",
+      (n) => `${agree(n, "Exclue", "Exclues")} par décision de la structure : ${count(n, "exigence")}`,
+    ],
+  ];
+  for (const [etat, words] of kinds) {
+    const list = jugement.exigences.filter((exigence) => exigence.etat === etat);
+    if (list.length)
+      found.push(
+        `${words(list.length)} (${shortList(
+          list.map(({ id }) => oneLine(id)),
+          IDS,
+        )}).`,
+      );
+  }
+  return [...found, ...aside(jugement)];
+}
+
+function aside({ synthese, exigences }: Jugement): string[] {
+  const toConfirm = exigences.filter(({ applicabilite }) => applicabilite === "a-confirmer").length;
+  const parts = [
+    synthese.centrales ? `${count(synthese.centrales, "exigence")} sans contrôle en préfecture` : "",
+    synthese.nonApplicables ? `${count(synthese.nonApplicables, "exigence")} sans objet ici` : "",
+    toConfirm ? `${count(toConfirm, "exigence")} dont l’applicabilité reste à confirmer` : "",
+  ].filter((part) => part);
+  return parts.length ? [`À part : ${parts.join(" ; ")}.`] : [];
+}
+
+/** Errors, then warnings, once per exigence or file, as what to do. */
+function steps(page: Page, structure: StructureJugee, jugement: Jugement): string[] {
+  const order = { erreur: 0, avertissement: 1, info: 2 };
+  const own = page
+    .findingsOf(structure)
+    .filter((one) => !one.suppression && one.gravite !== "info")
+    .filter((one) => one.referentiel === undefined || one.referentiel === jugement.referentiel)
+    .sort((a, b) => order[a.gravite] - order[b.gravite]);
+  const subjects = new Map<string, Diagnostic>();
+  for (const one of own) {
+    const subject = one.exigence ?? one.fichier ?? one.regle;
+    if (!subjects.has(subject)) subjects.set(subject, one);
+  }
+  return Array.from(subjects.entries())
+    .slice(0, STEPS)
+    .map(([subject, one]) => `${oneLine(subject)} : ${oneLine(one.aide ?? one.message)}`);
+}
+
+/** The days on which evidence will lapse, the nearest first. */
+function deadlines(page: Page, { exigences }: Jugement): string[] {
+  const byDay = new Map<string, string[]>();
+  for (const { id, echeance } of exigences.filter(isComing(page.rendu.resultat.date))) {
+    if (echeance) byDay.set(echeance, [...(byDay.get(echeance) ?? []), oneLine(id)]);
+  }
+  return Array.from(byDay)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, DEADLINES)
+    .map(([day, ids]) => `${enToutesLettres(day)} : ${shortList(ids, IDS)}`);
+}
+
+const isComing = (date: string) => (exigence: ExigenceJugee) =>
+  exigence.echeance !== undefined && exigence.echeance >= date;
