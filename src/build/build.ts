@@ -10,3 +10,6 @@ generateVersion();
 await generateTypes();
 await generateValidators();
 await bundle();
+// Imported late: it stands on what was just generated.
+const { buildReferentiels } = await import("./referentiels.ts");
+buildReferentiels();

@@ -34,7 +34,10 @@ export function referenceOf(referentiel: Pick<Referentiel, "id" | "version">): R
 }
 
 /** Every exigence of the référentiel, in its order; only those of `modules` when given. */
-export function exigencesOf(referentiel: Referentiel, modules?: ReadonlySet<number>): Exigence[] {
+export function exigencesOf(
+  referentiel: Pick<Referentiel, "modules">,
+  modules?: ReadonlySet<number>,
+): Exigence[] {
   return referentiel.modules
     .filter((module) => !modules || modules.has(module.numero))
     .flatMap((module) =>

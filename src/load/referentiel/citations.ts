@@ -1,0 +1,82 @@
+import type { Constat } from "../../domain/constat.ts";
+import type { LectureModule } from "../../generated/lecture-module.ts";
+import { below, type Document, type Documents, itemsOf, type Noeud } from "./documents.ts";
+import { parentsOf, type Texte } from "./texte.ts";
+
+/** Words that the reading quotes, and the places of the text where they must stand. */
+interface Citation {
+  mots: string;
+  ou: readonly string[];
+  noeud: Noeud;
+}
+
+/** A sous-engagement and what stands around it: its engagement and module. */
+type Around = (id: string) => string[];
+
+/** Says each quotation that the text does not hold at its place: a reading must rest on words that are there. */
+export function checkCitations(documents: Documents, texte: Texte): Constat[] {
+  return [...citationsOf(documents, texte)].flatMap(({ mots, ou, noeud }): Constat[] => {
+    // A place that does not exist is a dangling link, said elsewhere.
+    if (!ou.some((place) => texte.passages.has(place))) return [];
+    const words = ou.map((place) => texte.passages.get(place) ?? "").join("\n");
+    const absent = mots.split(" […] ").filter((part) => !words.includes(part));
+    if (absent.length === 0) return [];
+    return [
+      {
+        regle: "citation-introuvable",
+        message: `Ces mots ne sont pas dans le texte officiel : ${absent.map((part) => `« ${part} »`).join(", ")}.`,
+        aide: "Citez le texte mot pour mot, errata appliqués ; séparez deux passages par « […] ».",
+        sujet: mots,
+        lieu: noeud,
+      },
+    ];
+  });
+}
+
+function* citationsOf({ texte: { errata }, lecture }: Documents, texte: Texte): Iterable<Citation> {
+  const parents = parentsOf(texte.modules);
+  const around: Around = (id) => [id, ...(parents.get(id) ?? [])];
+  for (const document of lecture.modules) yield* citationsOfModule(document, around);
+
+  const { faits, delais, selection } = lecture;
+  for (const [fait, noeud] of itemsOf(faits, "faits")) {
+    yield { mots: fait.mots, ou: [...texte.passages.keys()], noeud: below(noeud, "mots") };
+  }
+  for (const [delai, noeud] of itemsOf(delais, "delais")) {
+    yield { mots: delai.mots, ou: around(delai.exigence), noeud: below(noeud, "mots") };
+  }
+  for (const [doute, noeud] of itemsOf(errata, "doutes")) {
+    yield { mots: doute.lecture, ou: [doute.ou], noeud: below(noeud, "lecture") };
+  }
+  for (const [ligne, noeud] of itemsOf(selection, "lignes")) {
+    yield { mots: ligne.mots, ou: ["matrice", "extraits"], noeud: below(noeud, "mots") };
+  }
+}
+
+function* citationsOfModule(document: Document<LectureModule>, around: Around): Iterable<Citation> {
+  const { source, valeur } = document;
+  yield* quoted(valeur, [`module-${valeur.module}`], { source, pointeur: [] });
+  for (const [lu, noeud] of itemsOf(document, "engagements")) {
+    yield* quoted(lu, [String(lu.numero)], noeud);
+  }
+  for (const [lu, noeud] of itemsOf(document, "sousEngagements")) {
+    const ou = around(lu.id);
+    yield* quoted(lu, ou, noeud);
+    for (const [index, methode] of (lu.methodes ?? []).entries()) {
+      const place = below(noeud, "methodes", index);
+      if (methode.mots) yield { mots: methode.mots, ou: [methode.source], noeud: below(place, "mots") };
+      yield* quoted(methode, [...ou, methode.source], place);
+    }
+  }
+}
+
+function* quoted(
+  lu: { condition?: { mots: string }; periode?: { mots: string } },
+  ou: readonly string[],
+  noeud: Noeud,
+): Iterable<Citation> {
+  for (const key of ["condition", "periode"] as const) {
+    const mots = lu[key]?.mots;
+    if (mots) yield { mots, ou, noeud: below(noeud, key, "mots") };
+  }
+}

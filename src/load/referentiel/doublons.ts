@@ -1,0 +1,56 @@
+import type { Constat } from "../../domain/constat.ts";
+import { below, type Documents, type Donne, itemsOf, type Noeud } from "./documents.ts";
+import type { Texte } from "./texte.ts";
+
+/** Says each id that is given twice, and where it was given first. */
+export function checkDoublons(documents: Documents, texte: Texte): Constat[] {
+  const first = new Map<string, Noeud>();
+  return [...texte.ids, ...lectureIds(documents)].flatMap(({ genre, id, noeud }): Constat[] => {
+    const key = `${genre} ${id}`;
+    const seen = first.get(key);
+    if (!seen) {
+      first.set(key, noeud);
+      return [];
+    }
+    const { ligne } = seen.source.locate(seen.pointeur);
+    return [
+      {
+        regle: "identifiant-en-double",
+        message: `${genre} ${id} est déjà donné dans ${seen.source.fichier}, ligne ${ligne}.`,
+        aide: "Un identifiant ne se donne qu'une fois ; changez l'un des deux.",
+        sujet: id,
+        lieu: noeud,
+      },
+    ];
+  });
+}
+
+function* lectureIds({ texte, lecture }: Documents): Iterable<Donne> {
+  for (const [{ id }, noeud] of itemsOf(texte.referentiel, "sources")) {
+    yield { genre: "Le document source", id, noeud: below(noeud, "id") };
+  }
+  for (const document of lecture.modules) {
+    const { source, valeur } = document;
+    yield {
+      genre: "La lecture du module",
+      id: String(valeur.module),
+      noeud: { source, pointeur: ["module"] },
+    };
+    for (const [{ id, methodes }, noeud] of itemsOf(document, "sousEngagements")) {
+      yield { genre: "La lecture du sous-engagement", id, noeud: below(noeud, "id") };
+      for (const [index, methode] of (methodes ?? []).entries()) {
+        yield { genre: "La méthode", id: methode.id, noeud: below(noeud, "methodes", index, "id") };
+      }
+    }
+  }
+  const lists = [
+    ["Le fait", itemsOf(lecture.faits, "faits")],
+    ["La nature", itemsOf(lecture.natures, "natures")],
+    ["Le délai", itemsOf(lecture.delais, "delais")],
+    ["Le type de structure", itemsOf(lecture.selection, "types")],
+    ["La ligne", itemsOf(lecture.selection, "lignes")],
+  ] as const;
+  for (const [genre, items] of lists) {
+    for (const [{ id }, noeud] of items) yield { genre, id, noeud: below(noeud, "id") };
+  }
+}

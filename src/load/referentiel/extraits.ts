@@ -1,0 +1,56 @@
+import type { Constat } from "../../domain/constat.ts";
+import type { LectureModule } from "../../generated/lecture-module.ts";
+import { below, type Document, itemsOf, type Noeud } from "./documents.ts";
+import type { MethodeLue } from "./texte.ts";
+
+interface Part {
+  extrait: string | undefined;
+  noeud: Noeud;
+}
+
+/** Says each control method that no sous-engagement received, and each one whose extracts do not cover it exactly. */
+export function checkExtraits(
+  methodes: readonly MethodeLue[],
+  lectures: readonly Document<LectureModule>[],
+): Constat[] {
+  const parts = partsBySource(lectures);
+  return methodes.flatMap(({ cle, texte, ligne, noeud }): Constat[] => {
+    const given = parts.get(cle);
+    if (!given) {
+      return [
+        {
+          regle: "methode-sans-attribution",
+          message: `La méthode de contrôle ${cle} n'est donnée à aucun sous-engagement.`,
+          aide: `Donnez-la dans lecture/ à l'un de ceux de sa ligne : ${ligne.join(", ")}.`,
+          sujet: cle,
+          lieu: noeud,
+        },
+      ];
+    }
+    const [first] = given;
+    if (!first || given.map((part) => part.extrait ?? texte).join(" ") === texte) return [];
+    return [
+      {
+        regle: "extrait-infidele",
+        message: `Les extraits de la méthode ${cle} ne redonnent pas son texte : « ${texte} »`,
+        aide: "Mis bout à bout, les extraits doivent redonner le texte corrigé de la méthode, mot pour mot.",
+        sujet: cle,
+        lieu: first.noeud,
+      },
+    ];
+  });
+}
+
+function partsBySource(lectures: readonly Document<LectureModule>[]): Map<string, Part[]> {
+  const parts = new Map<string, Part[]>();
+  for (const lecture of lectures) {
+    for (const [sousEngagement, place] of itemsOf(lecture, "sousEngagements")) {
+      (sousEngagement.methodes ?? []).forEach((methode, index) => {
+        const noeud = below(place, "methodes", index, methode.extrait === undefined ? "source" : "extrait");
+        const list = parts.get(methode.source) ?? [];
+        parts.set(methode.source, [...list, { extrait: methode.extrait, noeud }]);
+      });
+    }
+  }
+  return parts;
+}

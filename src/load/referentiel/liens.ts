@@ -1,0 +1,79 @@
+import type { Constat } from "../../domain/constat.ts";
+import { nearest } from "../../domain/proche.ts";
+import { exigencesOf } from "../../domain/referentiel.ts";
+import { below, type Documents, itemsOf, type Lien } from "./documents.ts";
+import { type Faits, liensOfModule } from "./liens-module.ts";
+import type { Texte } from "./texte.ts";
+
+/** Says each link that points at nothing. */
+export function checkLiens(documents: Documents, texte: Texte): Constat[] {
+  return [...texte.liens, ...liensOf(documents, texte)].flatMap(({ vers, id, connus, noeud }): Constat[] => {
+    if (connus.has(id)) return [];
+    const proche = nearest(id, connus);
+    return [
+      {
+        regle: "reference-inconnue",
+        message: `${vers} « ${id} » n'existe pas ici.`,
+        aide: proche ? `Vouliez-vous dire « ${proche} » ?` : `Connus : ${[...connus].join(", ") || "aucun"}.`,
+        sujet: id,
+        lieu: noeud,
+      },
+    ];
+  });
+}
+
+function* liensOf({ texte: lu, lecture }: Documents, texte: Texte): Iterable<Lien> {
+  const passages = new Set(texte.passages.keys());
+  for (const [{ ou }, noeud] of [...itemsOf(lu.errata, "errata"), ...itemsOf(lu.errata, "doutes")]) {
+    yield { vers: "L'endroit", id: ou, connus: passages, noeud: below(noeud, "ou") };
+  }
+  const lacunaires = new Set(["referentiel", ...passages]);
+  for (const [{ ou }, noeud] of [
+    ...itemsOf(lu.lacunes, "lacunes"),
+    ...itemsOf(lu.desaccords, "desaccords"),
+  ]) {
+    yield { vers: "L'endroit", id: ou, connus: lacunaires, noeud: below(noeud, "ou") };
+  }
+  const exigences = new Set(exigencesOf(texte).map(({ id }) => id));
+  for (const [{ exigence }, noeud] of itemsOf(lecture.delais, "delais")) {
+    yield { vers: "L'exigence", id: exigence, connus: exigences, noeud: below(noeud, "exigence") };
+  }
+  const sources = new Set(lu.referentiel.valeur.sources.map((source) => source.id));
+  for (const [{ lectures }, noeud] of itemsOf(lu.desaccords, "desaccords")) {
+    for (const [index, { source: id }] of lectures.entries()) {
+      const place = below(noeud, "lectures", index, "source");
+      yield { vers: "Le document source", id, connus: sources, noeud: place };
+    }
+  }
+  for (const [{ source }, noeud] of itemsOf(lecture.selection, "cycle")) {
+    yield { vers: "Le document source", id: source, connus: sources, noeud: below(noeud, "source") };
+  }
+  const faits: Faits = new Map(lecture.faits?.valeur.faits.map((fait) => [fait.id, fait]));
+  yield* liensOfSelection(lecture.selection, texte, faits);
+  const natures = new Set(lecture.natures?.valeur.natures.map((nature) => nature.id));
+  for (const document of lecture.modules) yield* liensOfModule(document, texte, faits, natures);
+}
+
+function* liensOfSelection(
+  selection: Documents["lecture"]["selection"],
+  texte: Texte,
+  faits: Faits,
+): Iterable<Lien> {
+  const types = new Set(selection.valeur.types.map((type) => type.id));
+  const modules = new Set(texte.modules.map((module) => String(module.numero)));
+  for (const [{ quand, ...ligne }, noeud] of itemsOf(selection, "lignes")) {
+    yield {
+      vers: "Le type de structure",
+      id: quand.type,
+      connus: types,
+      noeud: below(noeud, "quand", "type"),
+    };
+    for (const id of Object.keys(quand.faits ?? {})) {
+      yield { vers: "Le fait", id, connus: new Set(faits.keys()), noeud: below(noeud, "quand", "faits", id) };
+    }
+    const lists = [...(ligne.aConfirmer ?? []), ...(ligne.lectures ?? [])].flatMap((liste) => liste.modules);
+    for (const numero of [...ligne.obligatoires, ...(ligne.auMoins?.parmi ?? []), ...lists]) {
+      yield { vers: "Le module", id: String(numero), connus: modules, noeud };
+    }
+  }
+}
