@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/heavy/**/*.test.ts"], testTimeout: 600_000, passWithNoTests: true },
+  test: {
+    include: ["test/heavy/**/*.test.ts"],
+    setupFiles: ["test/support/seed.ts"],
+    testTimeout: 600_000,
+    passWithNoTests: true,
+  },
 });
