@@ -60,7 +60,10 @@ test("no text throws, each finding lies inside, and the value is the parser's ow
       }
       if (document && constats.length === 0 && !texte.includes("\ufeff")) {
         expect(keys(document.valeur)).toEqual(keys(oracle(texte, FAILSAFE_SCHEMA)));
-        expect(leaves(document.valeur)).toEqual(leaves(oracle(texte, CORE_SCHEMA)));
+        const core = leaves(oracle(texte, CORE_SCHEMA));
+        // The core schema makes one key of `~` and the empty key, of `1` and `0x1`: ours stay text.
+        const merged = core.length < leaves(oracle(texte, FAILSAFE_SCHEMA)).length;
+        if (!merged) expect(leaves(document.valeur)).toEqual(core);
       }
     }),
     { numRuns: 3000 },
