@@ -1,0 +1,51 @@
+import { isJour } from "../../domain/formats.ts";
+import { citer } from "../../domain/francais.ts";
+import { enToutesLettres } from "../../domain/jour.ts";
+import { typo } from "../typographie.ts";
+import type { Fault, Wording } from "./fault.ts";
+import { nameOf, shown } from "./naming.ts";
+
+const ISO = /^\d{4}-(\d{2})(?:-(\d{2}))?$/;
+const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** A day that the calendar does not have, or something that is no date. */
+export function wrongDate({ valeur, pointeur, params }: Fault): Wording {
+  const text = String(valeur);
+  const iso = ISO.exec(text);
+  if (iso) return impossible(text, Number(iso[1]), iso[2] === undefined ? null : Number(iso[2]));
+  const partial = params.format === "date-partielle";
+  const suggestion = suggestedDay(text);
+  return {
+    regle: "valeur-incorrecte",
+    message: typo(`${shown(text)} n'est pas une date (clé ${nameOf(pointeur)}).`),
+    aide: typo(
+      suggestion
+        ? `Écrivez ${citer(suggestion)}.`
+        : `Écrivez une date de la forme AAAA-MM-JJ${partial ? ", AAAA-MM ou AAAA" : ""}.`,
+    ),
+  };
+}
+
+function impossible(text: string, month: number, day: number | null): Wording {
+  const regle = "date-impossible";
+  if (month < 1 || month > 12) {
+    return {
+      regle,
+      message: typo(`Le mois ${month} n'existe pas (${citer(text)}).`),
+      aide: "Corrigez la date.",
+    };
+  }
+  if (day !== null && day >= 1 && day <= 31 && !text.startsWith("0000")) {
+    return { regle, message: `Le ${enToutesLettres(text)} n'existe pas.`, aide: "Corrigez la date." };
+  }
+  return { regle, message: typo(`La date ${citer(text)} n'existe pas.`), aide: "Corrigez la date." };
+}
+
+/** The day meant by `20/03/2024` or `2024-03-20 10:00`. */
+function suggestedDay(text: string): string | null {
+  const [, day = "", month = "", year = ""] = FRENCH.exec(text) ?? [];
+  const french = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (isJour(french)) return french;
+  const head = text.slice(0, 10).replaceAll("/", "-");
+  return isJour(head) ? head : null;
+}

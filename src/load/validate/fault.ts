@@ -1,0 +1,25 @@
+import type { RegleDeLecture } from "../../domain/regles.ts";
+import type { Pointeur } from "../../domain/source.ts";
+import type { SchemaTrouve } from "./schema.ts";
+
+/** An error of a validator, with what is needed to word it. */
+export interface Fault {
+  keyword: string;
+  params: Readonly<Record<string, unknown>>;
+  pointeur: Pointeur;
+  /** The faulty value, or the map that lacks or has a key too many. */
+  valeur: unknown;
+  /** Schema of the faulty value. */
+  attendu: SchemaTrouve | null;
+}
+
+/** A fault in words. */
+export interface Wording {
+  regle: RegleDeLecture;
+  message: string;
+  aide?: string;
+  /** Key added to the pointer: one that is unknown. */
+  cle?: string;
+  sur?: "cle" | "valeur";
+  gravite?: "avertissement";
+}

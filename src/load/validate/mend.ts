@@ -1,0 +1,60 @@
+import { citer } from "../../domain/francais.ts";
+import type { Pointeur } from "../../domain/source.ts";
+import { typo } from "../typographie.ts";
+import type { DocumentYaml } from "../yaml/read.ts";
+import type { Fault, Wording } from "./fault.ts";
+import type { Schema } from "./schema.ts";
+import { schemaAt } from "./schema.ts";
+
+/**
+ * Mends, in the document's value, what is meant without doubt: a number where an identifier or a year is expected,
+ * an optional key left empty. Returns what to say of it; null for nothing; undefined when it was not mended.
+ */
+export function mend(fault: Fault, { source, valeur: racine }: DocumentYaml, schema: Schema) {
+  const { keyword, valeur, pointeur, attendu } = fault;
+  const last = pointeur.at(-1);
+  if (keyword !== "type" || last === undefined) return undefined;
+  const parent = childAt(racine, pointeur.slice(0, -1)) as Record<string | number, unknown>;
+  if (valeur === null && typeof last === "string" && isOptional(schema, pointeur)) {
+    delete parent[last];
+    return leftEmpty(last);
+  }
+  const brut = typeof valeur === "number" ? source.brut(pointeur) : undefined;
+  if (brut === undefined) return undefined;
+  const annee = attendu?.nom === "jourPartiel" && /^\d{4}$/.test(brut);
+  if (!annee && attendu?.nom !== "identifiant") return undefined;
+  parent[last] = brut;
+  return annee ? null : unquoted(brut);
+}
+
+/** The node of a value that a pointer leads to; undefined where there is none. */
+export function childAt(racine: unknown, pointeur: Pointeur): unknown {
+  return pointeur.reduce<unknown>((parent, step) => {
+    if (typeof parent !== "object" || parent === null || !Object.hasOwn(parent, step)) return undefined;
+    return (parent as Record<string | number, unknown>)[step];
+  }, racine);
+}
+
+function isOptional(schema: Schema, pointeur: Pointeur): boolean {
+  const map = schemaAt(schema, pointeur.slice(0, -1))?.schema;
+  const key = String(pointeur.at(-1));
+  return !!map?.properties && Object.hasOwn(map.properties, key) && !map.required?.includes(key);
+}
+
+function leftEmpty(cle: string): Wording {
+  return {
+    regle: "type-incorrect",
+    gravite: "avertissement",
+    message: typo(`La clé ${citer(cle)} est vide : elle ne compte pas.`),
+    aide: "Donnez une valeur, ou retirez la ligne.",
+    sur: "cle",
+  };
+}
+
+function unquoted(brut: string): Wording {
+  return {
+    regle: "identifiant-non-cite",
+    message: typo(`L'identifiant ${brut} est écrit comme un nombre ; il est lu ${citer(brut)}.`),
+    aide: typo(`Mettez-le entre guillemets : "${brut}".`),
+  };
+}

@@ -1,0 +1,25 @@
+import { citer } from "../../domain/francais.ts";
+import type { Pointeur } from "../../domain/source.ts";
+
+const MAX_SHOWN = 60;
+
+/** A value of the file, quoted and cut to a readable length. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return "une liste";
+  if (typeof value === "object" && value !== null) return "un groupe de clés";
+  const text = String(value);
+  return citer(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+}
+
+/** « date » for a key, « l'élément 3 de « methodes » » for an item, « ce fichier » for the whole. */
+export function nameOf(pointeur: Pointeur): string {
+  const last = pointeur.at(-1);
+  if (last === undefined) return "ce fichier";
+  if (typeof last === "string") return shown(last);
+  const list = pointeur.slice(0, -1);
+  return `l'élément\u00a0${last + 1} de ${list.length === 0 ? "la liste" : nameOf(list)}`;
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

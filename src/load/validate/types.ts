@@ -1,0 +1,64 @@
+import { citer, enumerer } from "../../domain/francais.ts";
+import { typo } from "../typographie.ts";
+import type { Fault, Wording } from "./fault.ts";
+import { capitalise, nameOf, shown } from "./naming.ts";
+
+const TYPES = new Map([
+  ["string", "un texte"],
+  ["boolean", "true ou false"],
+  ["integer", "un nombre entier"],
+  ["number", "un nombre"],
+  ["array", "une liste"],
+  ["object", "un groupe de clés"],
+]);
+
+const ADVICE = new Map([
+  ["string", "Écrivez un texte, entre guillemets s'il ressemble à un nombre."],
+  ["boolean", "Écrivez true ou false, sans guillemets."],
+  ["integer", "Écrivez un nombre entier, sans guillemets."],
+  ["number", "Écrivez un nombre, sans guillemets."],
+  ["array", "Écrivez un élément par ligne, chacun précédé d'un tiret, ou [a, b]."],
+  ["object", "Écrivez des lignes « clé: valeur » en retrait sous cette clé."],
+]);
+
+export function wrongType({ params, pointeur, valeur }: Fault): Wording {
+  const types = [params.type].flat().map(String);
+  const expected = enumerer(
+    types.map((type) => TYPES.get(type) ?? type),
+    "ou",
+  );
+  if (pointeur.length === 0) {
+    return {
+      regle: "type-incorrect",
+      message: typo(
+        `Ce fichier doit contenir ${expected}, et contient ${valeur === null ? "une valeur vide" : shown(valeur)}.`,
+      ),
+      aide: typo("Écrivez des lignes « clé: valeur », en commençant par « version: 1 »."),
+    };
+  }
+  if (valeur === null) {
+    return {
+      regle: "type-incorrect",
+      message: typo(`${capitalise(nameOf(pointeur))} est vide.`),
+      aide: "Donnez une valeur, ou retirez la ligne.",
+      sur: "cle",
+    };
+  }
+  return {
+    regle: "type-incorrect",
+    message: typo(`${capitalise(nameOf(pointeur))} doit être ${expected} ; ici : ${shown(valeur)}.`),
+    aide: typo(adviceFor(types, valeur)),
+  };
+}
+
+function adviceFor(types: readonly string[], valeur: unknown): string {
+  const scalar = typeof valeur === "number" || typeof valeur === "boolean";
+  if (types.includes("string") && scalar) return `Mettez la valeur entre guillemets : "${valeur}".`;
+  if (types.includes("boolean") && typeof valeur === "string" && /^(oui|yes|vrai)$/i.test(valeur)) {
+    return `Écrivez ${citer("true")}, sans guillemets.`;
+  }
+  if (types.includes("boolean") && typeof valeur === "string" && /^(non|no|faux)$/i.test(valeur)) {
+    return `Écrivez ${citer("false")}, sans guillemets.`;
+  }
+  return ADVICE.get(types[0] ?? "") ?? "Corrigez cette valeur.";
+}

@@ -1,0 +1,36 @@
+import { wrongDate } from "./dates.ts";
+import type { Fault, Wording } from "./fault.ts";
+import { choiceOfKeys, missingKey, unknownKey } from "./keys.ts";
+import { wrongType } from "./types.ts";
+import {
+  notInList,
+  notTheConstant,
+  outOfBounds,
+  tooLong,
+  tooShort,
+  twice,
+  unfit,
+  wrongForm,
+} from "./values.ts";
+
+const WORDINGS = new Map<string, (fault: Fault) => Wording>([
+  ["additionalProperties", unknownKey],
+  ["required", missingKey],
+  ["type", wrongType],
+  ["enum", notInList],
+  ["const", notTheConstant],
+  ["format", wrongDate],
+  ["pattern", wrongForm],
+  ["minLength", tooShort],
+  ["minItems", tooShort],
+  ["maxLength", tooLong],
+  ["minimum", outOfBounds],
+  ["maximum", outOfBounds],
+  ["uniqueItems", twice],
+  ["oneOf", (fault) => choiceOfKeys(fault) ?? unfit(fault)],
+]);
+
+/** A fault in words. */
+export function wordingOf(fault: Fault): Wording {
+  return (WORDINGS.get(fault.keyword) ?? unfit)(fault);
+}
