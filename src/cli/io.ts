@@ -14,4 +14,6 @@ export interface Io {
   /** Absolute path. */
   cwd: string;
   now(): Date;
+  /** Folder that holds what the build made: the compiled référentiels among others. Absolute. */
+  distribution: string;
 }

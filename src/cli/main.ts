@@ -1,4 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
 
-process.exitCode = await run(process.argv.slice(2), processIo());
+const distribution = fileURLToPath(new URL(".", import.meta.url));
+
+process.exitCode = await run(process.argv.slice(2), processIo(distribution));

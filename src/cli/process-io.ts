@@ -1,14 +1,15 @@
 import { IMPOSSIBLE } from "./exit-code.ts";
 import type { Flux, Io } from "./io.ts";
 
-/** The streams, environment and clock of this process. */
-export function processIo(): Io {
+/** The streams, environment and clock of this process; `distribution` as in `Io`. */
+export function processIo(distribution: string): Io {
   return {
     stdout: flux(process.stdout),
     stderr: flux(process.stderr),
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
+    distribution,
   };
 }
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Flux, Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
 
@@ -15,6 +16,7 @@ export async function runCli(argv: string[], changes: Partial<Io> = {}): Promise
     stderr,
     env: {},
     cwd: process.cwd(),
+    distribution: path.resolve("dist"),
     now: () => new Date("2024-06-30T10:00:00Z"),
     ...changes,
   };

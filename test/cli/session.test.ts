@@ -7,7 +7,14 @@ const flux = (isTTY: boolean, columns?: number) => ({ write: () => {}, isTTY, co
 
 const session = (options: OptionsCommunes, now = "2024-06-30T10:00:00Z") =>
   new Session(
-    { stdout: flux(false), stderr: flux(false), env: {}, cwd: "/ici", now: () => new Date(now) },
+    {
+      stdout: flux(false),
+      stderr: flux(false),
+      env: {},
+      cwd: "/ici",
+      distribution: "/quali",
+      now: () => new Date(now),
+    },
     () => options,
   );
 

@@ -3,4 +3,10 @@
 //   { nom: "check", resume: "juger …", load: async () => (await import("./check.ts")).defineCheck },
 import type { Commande } from "./lazy.ts";
 
-export const COMMANDES: readonly Commande[] = [];
+export const COMMANDES: readonly Commande[] = [
+  {
+    nom: "referentiel",
+    resume: "lister, lire, exporter les référentiels",
+    load: async () => (await import("./referentiel/index.ts")).defineReferentiel,
+  },
+];

@@ -14,7 +14,7 @@ export interface Commande {
 export function addCommands(parent: Command, commandes: readonly Commande[], session: Session): void {
   const byName = new Map(commandes.map((commande) => [commande.nom, commande]));
   for (const { nom, resume } of commandes) parent.command(nom).summary(resume).description(resume);
-  parent.hook("preSubcommand", async (_parent, command) => {
+  parent.helpCommand(false).hook("preSubcommand", async (_parent, command) => {
     const define = await byName.get(command.name())?.load();
     define?.(command, session);
   });

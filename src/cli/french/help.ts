@@ -16,7 +16,6 @@ export function inFrench(command: Command, io: Io): void {
   const original = new Help();
   command
     .helpOption("-h, --help", "afficher cette aide")
-    .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

@@ -1,17 +1,5 @@
+import { safeJson } from "../text/json.ts";
 import type { Formatter } from "./formatter.ts";
 
 /** The result model itself. */
 export const formatJson: Formatter = ({ resultat }) => safeJson(resultat);
-
-// What JSON lets through bare but a terminal or a CI log would act on: the escaped form has the same value.
-const BARE = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|(?<=#)#(?=\w*\[)/g;
-
-/** JSON on 2 spaces with a newline at its end, harmless wherever it is printed. */
-export function safeJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(BARE, escaped);
-  return `${text}\n`;
-}
-
-function escaped(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}

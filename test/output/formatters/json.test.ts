@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatJson, safeJson } from "../../../src/output/formatters/json.ts";
+import { formatJson } from "../../../src/output/formatters/json.ts";
+import { safeJson } from "../../../src/output/text/json.ts";
 import { OPTIONS, renduFictif } from "../resultat-fictif.ts";
 
 test("is the result model, on two spaces, with a newline at its end", () => {

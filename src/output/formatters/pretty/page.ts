@@ -1,7 +1,7 @@
 import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
+import { createStyle, type Style } from "../../text/style.ts";
 import { wrap } from "../../text/wrap.ts";
 import type { OptionsRendu, Rendu } from "../formatter.ts";
-import { createStyle, type Style } from "./style.ts";
 import { GRAVITES } from "./words.ts";
 
 /** What every part of the page is made from. */

@@ -1,5 +1,5 @@
 import type { Etat, ExigenceJugee, Gravite, PreuveJugee } from "../../../domain/resultat.ts";
-import type { Style } from "./style.ts";
+import type { Style } from "../../text/style.ts";
 
 /** Severities from the one that matters most. */
 export const GRAVITES: readonly Gravite[] = ["erreur", "avertissement", "info"];

@@ -1,0 +1,20 @@
+import type { Command } from "commander";
+import { EXPORTS } from "../../../output/referentiel/exports.ts";
+import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../formats.ts";
+import { describe } from "../../french/help.ts";
+import { findReferentiel, installedReferentiels } from "../../registry.ts";
+import type { Session } from "../../session.ts";
+
+export function defineExport(command: Command, session: Session): void {
+  describe(command, "Écrit un référentiel pour d’autres programmes : JSON, ou CSV d’une ligne par méthode.", [
+    "quali referentiel export quali-ate@2024-02-01 --format json",
+    "quali referentiel export quali-ate --format csv=quali-ate.csv",
+  ]);
+  command.argument("<référentiel>", "id@version, ou id pour la version la plus récente");
+  addFormatOption(command, [...EXPORTS.keys()]);
+  command.action(async (nom: string, options: { format?: SortieDemandee[] }) => {
+    const sorties = askedFormats(options.format, "json");
+    const referentiel = findReferentiel(installedReferentiels(session.io), nom);
+    await emit(session, sorties, async (format) => EXPORTS.get(format)?.(referentiel) ?? "");
+  });
+}

@@ -1,0 +1,33 @@
+import type { Command } from "commander";
+import type { Referentiel } from "../../../domain/referentiel.ts";
+import { formatPage } from "../../../output/referentiel/page.ts";
+import { describe } from "../../french/help.ts";
+import { integers } from "../../integers.ts";
+import { findReferentiel, installedReferentiels } from "../../registry.ts";
+import type { Session } from "../../session.ts";
+import { UserError } from "../../user-error.ts";
+
+export function defineShow(command: Command, session: Session): void {
+  describe(command, "Montre un référentiel : son plan, ou le texte entier des modules demandés.", [
+    "quali referentiel show quali-ate@2024-02-01",
+    "quali referentiel show quali-ate --module 1",
+    "quali referentiel show quali-ate --module 3,8",
+  ]);
+  command
+    .argument("<référentiel>", "id@version, ou id pour la version la plus récente")
+    .option("--module <n>", "texte entier de ce module ; répétable, ou n,n,n", integers("--module"))
+    .action((nom: string, options: { module?: number[] }) => {
+      const referentiel = findReferentiel(installedReferentiels(session.io), nom);
+      checkModules(referentiel, options.module ?? []);
+      const { stdout } = session.io;
+      const support = { couleur: session.colour(stdout), largeur: session.width(stdout) };
+      stdout.write(formatPage(referentiel, new Set(options.module), support));
+    });
+}
+
+function checkModules(referentiel: Referentiel, asked: readonly number[]): void {
+  const known = referentiel.modules.map(({ numero }) => numero);
+  const unknown = asked.find((numero) => !known.includes(numero));
+  if (unknown === undefined) return;
+  throw new UserError(`--module ${unknown} : ce référentiel a les modules ${known.join(", ")}.`);
+}

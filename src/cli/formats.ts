@@ -1,0 +1,81 @@
+import type { Command } from "commander";
+import { suggestion } from "./choice.ts";
+import type { Session } from "./session.ts";
+import { UserError } from "./user-error.ts";
+import type { FichierAEcrire } from "./write-files.ts";
+
+/** One output asked for: a format, and a file or (null) standard output. */
+export interface SortieDemandee {
+  format: string;
+  fichier: string | null;
+}
+
+/** Where a text goes to, which decides of its colours and width. */
+export interface Support {
+  couleur: boolean;
+  largeur: number;
+}
+
+/** Adds `--format <nom>[=<fichier>]`, repeatable; read it with `askedFormats`. */
+export function addFormatOption(command: Command, noms: readonly string[]): void {
+  command.option(
+    "--format <nom[=fichier]>",
+    `forme de la sortie : ${noms.join(", ")} ; répétable, un fichier par forme`,
+    (value: string, previous: SortieDemandee[] | undefined) => [...(previous ?? []), parse(value, noms)],
+  );
+}
+
+/** The outputs asked for, by default the first format on standard output. Throws `UserError` where two clash. */
+export function askedFormats(
+  demandees: readonly SortieDemandee[] | undefined,
+  parDefaut: string,
+): readonly SortieDemandee[] {
+  const sorties = demandees ?? [{ format: parDefaut, fichier: null }];
+  const places = sorties.map(({ fichier }) => fichier);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice === null) {
+    throw new UserError(
+      "--format : une seule forme peut aller à l’écran ; écrivez --format nom=fichier pour les autres.",
+    );
+  }
+  if (twice !== undefined)
+    throw new UserError(`--format : deux formes ne peuvent pas aller dans « ${twice} ».`);
+  return sorties;
+}
+
+function parse(value: string, noms: readonly string[]): SortieDemandee {
+  const cut = value.indexOf("=");
+  const format = cut < 0 ? value : value.slice(0, cut);
+  if (!noms.includes(format)) {
+    const list = `Formes possibles : ${noms.join(", ")}.`;
+    throw new UserError(`--format « ${format} » : forme inconnue${suggestion(format, noms)} ${list}`);
+  }
+  if (cut < 0) return { format, fichier: null };
+  const fichier = value.slice(cut + 1);
+  if (fichier === "") throw new UserError(`--format « ${value} » : il manque le nom du fichier après « = ».`);
+  return { format, fichier };
+}
+
+/** Renders every output, then writes them: files first, all or none, then standard output. */
+export async function emit(
+  session: Session,
+  sorties: readonly SortieDemandee[],
+  render: (format: string, support: Support) => Promise<string>,
+): Promise<void> {
+  const fichiers: FichierAEcrire[] = [];
+  let text = "";
+  for (const { format, fichier } of sorties) {
+    if (fichier === null) text = await render(format, screen(session));
+    else {
+      const contenu = await render(format, { couleur: false, largeur: 80 });
+      fichiers.push({ chemin: session.resolve(fichier), nom: fichier, contenu });
+    }
+  }
+  if (fichiers.length) (await import("./write-files.ts")).writeFiles(fichiers);
+  if (text) session.io.stdout.write(text);
+}
+
+function screen(session: Session): Support {
+  const { stdout } = session.io;
+  return { couleur: session.colour(stdout), largeur: session.width(stdout) };
+}

@@ -1,0 +1,15 @@
+import { oneLine } from "./safe.ts";
+
+// A spreadsheet would take such a cell for a formula.
+const FORMULA = /^[\s]*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
+
+/** RFC 4180: commas, CRLF, quotes where needed; no cell can act as a formula or hold a control character. */
+export function csv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+function cell(text: string): string {
+  const safe = oneLine(text);
+  const inert = FORMULA.test(safe) ? `'${safe}` : safe;
+  return /[",]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
