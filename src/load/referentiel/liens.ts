@@ -28,10 +28,12 @@ function* liensOf({ texte: lu, lecture }: Documents, texte: Texte): Iterable<Lie
     yield { vers: "L'endroit", id: ou, connus: passages, noeud: below(noeud, "ou") };
   }
   const lacunaires = new Set(["referentiel", ...passages]);
-  for (const [{ ou }, noeud] of [
-    ...itemsOf(lu.lacunes, "lacunes"),
-    ...itemsOf(lu.desaccords, "desaccords"),
-  ]) {
+  for (const [{ ou, couvre = [] }, noeud] of itemsOf(lu.lacunes, "lacunes")) {
+    // What a gap covers is not in the text, and may still be its place: `5.1`.
+    const connus = new Set([...lacunaires, ...couvre]);
+    yield { vers: "L'endroit", id: ou, connus, noeud: below(noeud, "ou") };
+  }
+  for (const [{ ou }, noeud] of itemsOf(lu.desaccords, "desaccords")) {
     yield { vers: "L'endroit", id: ou, connus: lacunaires, noeud: below(noeud, "ou") };
   }
   const exigences = new Set(exigencesOf(texte).map(({ id }) => id));

@@ -28,7 +28,7 @@ export interface Texte {
 /** What says where it was read. */
 interface Documente {
   sources?: string[];
-  variantes?: readonly { source: string }[];
+  variantes?: readonly { source: string; texte: string }[];
 }
 
 /** Words of a bloc, without its marks. */
@@ -36,6 +36,10 @@ export function wordsOf(bloc: Bloc): string {
   if (typeof bloc === "string") return bloc;
   if ("liste" in bloc) return bloc.liste.join("\n");
   return "note" in bloc ? bloc.note : bloc.intitule;
+}
+
+function wordsOfVariantes({ variantes = [] }: Documente): string[] {
+  return variantes.map((variante) => variante.texte);
 }
 
 /** For each sous-engagement and engagement, the places around it: `34.1` → `34`, `module-4`. */
@@ -98,7 +102,10 @@ class TexteReader {
     const lu = valeur.module;
     const noeud = { source, pointeur: ["module"] };
     this.ids.push({ genre: "Le module", id: `module-${lu.numero}`, noeud: below(noeud, "numero") });
-    const preambule = this.readBlocs(`module-${lu.numero}`, lu.preambule);
+    const ou = `module-${lu.numero}`;
+    const titre = this.correct(ou, lu.titre);
+    const preambule = this.readBlocs(ou, lu.preambule);
+    this.addToPassage(ou, [titre]);
     const sources = this.readSources(lu, noeud) ?? defaut;
     const rubriques = lu.rubriques ?? [];
     const lettres = new Set(rubriques.map((rubrique) => rubrique.lettre));
@@ -109,6 +116,7 @@ class TexteReader {
     });
     return {
       ...lu,
+      titre,
       ...(preambule.length > 0 && { preambule }),
       rubriques,
       engagements: lu.engagements.map((e, i) =>
@@ -125,6 +133,7 @@ class TexteReader {
     const texte = this.correct(ou, lu.texte);
     const note = lu.note === undefined ? undefined : this.correct(ou, lu.note);
     this.passages.set(ou, note === undefined ? texte : `${texte}\n${note}`);
+    this.addToPassage(ou, wordsOfVariantes(lu));
     return {
       numero,
       ...reste,
@@ -156,8 +165,14 @@ class TexteReader {
     this.ids.push({ genre: "Le sous-engagement", id, noeud: below(noeud, "id") });
     const blocs = this.readBlocs(id, typeof paragraphes === "string" ? [paragraphes] : paragraphes);
     const texte = blocs.map(wordsOf).join("\n");
+    this.addToPassage(id, wordsOfVariantes(lu));
     const sources = this.readSources(lu, noeud) ?? herites;
     return { id, texte, blocs, methodesControle: [], ...reste, sources };
+  }
+
+  /** Words that stand at a place beside its text: a title, what another document writes. */
+  private addToPassage(ou: string, textes: readonly string[]): void {
+    this.passages.set(ou, [this.passages.get(ou) ?? "", ...textes].join("\n"));
   }
 
   /** Its own source documents, if it names some; notes the links to these and to those of its variants. */

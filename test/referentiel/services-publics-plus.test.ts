@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { DiskDepot } from "../../src/depot/disk.ts";
+import { exigencesOf } from "../../src/domain/referentiel.ts";
+import { compileDocuments } from "../../src/load/referentiel/compile.ts";
+import type { Documents } from "../../src/load/referentiel/documents.ts";
+import { readDocuments } from "../../src/load/referentiel/read.ts";
+import { plainLines, quotationsIn } from "./readings.ts";
+import { textPaths, withAltered } from "./texts.ts";
+
+const { documents, constats } = readDocuments(new DiskDepot("referentiel/services-publics-plus/2021"), "");
+if (!documents) throw new Error(JSON.stringify(constats));
+const { referentiel, constats: faults } = compileDocuments(documents);
+const source = plainLines(readFileSync("test/referentiel/sources/savoie-2024.txt", "utf8"));
+
+/** The list of the policy, from its title to its eighth line, and as the text layer gives it. */
+function lists(documents: Documents): [source: string[], texte: string[]] {
+  const start = source.findIndex((line) => line.includes("8 engagements"));
+  const lines = source.slice(start, start + 9).map((line) => line.replace(/^- | :$/g, ""));
+  const texte = documents.texte.modules.flatMap(({ valeur: { module } }) => [
+    module.titre,
+    ...module.engagements.map(({ numero, texte }) => `${numero}. ${texte}`),
+  ]);
+  return [lines, texte];
+}
+
+test("compiles without a fault", () => {
+  expect([...constats, ...faults].map((constat) => constat.message)).toEqual([]);
+});
+
+test("gives the eight engagements of Savoie's policy, each an exigence", () => {
+  const [lines, texte] = lists(documents);
+  expect(texte).toEqual(lines);
+  expect(exigencesOf(referentiel).map(({ id }) => id)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+});
+
+test("any text altered by one letter is seen", () => {
+  const paths = textPaths(documents.texte.modules.map((module) => module.valeur));
+  expect(paths).toHaveLength(9);
+  const unseen = paths.filter((path) => {
+    const [lines, texte] = lists(withAltered(documents, path));
+    return lines.join("\n") === texte.join("\n");
+  });
+  expect(unseen).toEqual([]);
+});
+
+test("quotes only what the policy says, among it where the year comes from", () => {
+  const extraits = quotationsIn("savoie-2024", documents).filter((text) => !text.startsWith("8 engagements"));
+  expect(extraits.filter((extrait) => !source.includes(extrait))).toEqual([]);
+  expect(extraits.join("\n")).toContain("dès février 2021");
+});
+
+test("the checksum of the text goes with its edition: whoever changes a published text raises it", () => {
+  expect({ edition: referentiel.edition, empreinte: referentiel.empreinte }).toMatchInlineSnapshot(`
+    {
+      "edition": 1,
+      "empreinte": "47f5f1abff13ad5901a79c87d2f5f6500ff8117f9c5599a30268920825dd6ce5",
+    }
+  `);
+});
