@@ -1,6 +1,7 @@
 import type { Depot } from "../../depot/depot.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
+import { typo } from "../typographie.ts";
 import { assemble } from "./assemble.ts";
 import { checkCitations } from "./citations.ts";
 import type { Documents } from "./documents.ts";
@@ -35,6 +36,10 @@ export function compileDocuments(documents: Documents): { referentiel: Referenti
     ...unused(),
     ...checkExtraits(texte.methodes, documents.lecture.modules),
     ...checkCitations(documents, texte),
-  ];
+  ].map(inFrench);
   return { referentiel: assemble(documents, texte), constats };
+}
+
+function inFrench({ message, aide, ...constat }: Constat): Constat {
+  return { ...constat, message: typo(message), ...(aide !== undefined && { aide: typo(aide) }) };
 }

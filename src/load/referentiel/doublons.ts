@@ -16,7 +16,7 @@ export function checkDoublons(documents: Documents, texte: Texte): Constat[] {
     return [
       {
         regle: "identifiant-en-double",
-        message: `${genre} ${id} est déjà donné dans ${seen.source.fichier}, ligne ${ligne}.`,
+        message: `${genre} ${id} existe déjà : ${seen.source.fichier}, ligne ${ligne}.`,
         aide: "Un identifiant ne se donne qu'une fois ; changez l'un des deux.",
         sujet: id,
         lieu: noeud,

@@ -94,7 +94,8 @@ class TexteReader {
 
   readBlocs(ou: string, blocs: readonly Bloc[] | undefined): Bloc[] {
     const corrected = (blocs ?? []).map((bloc) => correctBloc(bloc, (words) => this.correct(ou, words)));
-    this.passages.set(ou, corrected.map(wordsOf).join("\n"));
+    // Where an id is doubled, the first text holds: the links to it are to be judged by one.
+    if (!this.passages.has(ou)) this.passages.set(ou, corrected.map(wordsOf).join("\n"));
     return corrected;
   }
 
