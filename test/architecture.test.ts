@@ -63,7 +63,7 @@ test("imports only go down", () => {
     .filter(({ floor }) => FLOORS.includes(floor))
     .flatMap(({ path, floor, locals }) =>
       locals
-        .filter((target) => floorOf(target) !== "generated")
+        .filter((target) => floorOf(target) !== "generated" && floorOf(target) !== "schemas")
         .filter(
           (target) =>
             !(FLOORS.indexOf(floorOf(target)) <= FLOORS.indexOf(floor) && FLOORS.includes(floorOf(target))),

@@ -22,5 +22,13 @@ export const REGLES_DE_LECTURE = [
 
 export type RegleDeLecture = (typeof REGLES_DE_LECTURE)[number];
 
+/** Rules that hold while a référentiel is compiled, beside those of reading. */
+export const REGLES_DE_COMPILATION = [
+  "erratum-sans-objet",
+  "methode-sans-attribution",
+  "extrait-infidele",
+  "citation-introuvable",
+] as const;
+
 /** Stable id of a rule: a rule of reading, or one of the index in src/checks. Never reused. */
 export type RegleId = RegleDeLecture | (string & {});

@@ -242,3 +242,21 @@ test("a folder without its main files is said and gives nothing", () => {
     "lecture/selection.yaml fichier-illisible",
   ]);
 });
+
+test("a file without its shape is said and gives nothing", () => {
+  const { referentiel, constats } = compile(mended("texte/module-2.yaml", "numero: 2, texte:", "texte:"));
+  expect(referentiel).toBeNull();
+  expect(constats.map(told)).toEqual([
+    "texte/module-2.yaml:7:7 cle-manquante Il manque la clé « numero » dans l'élément 1 de « engagements ».",
+  ]);
+});
+
+test("an identifier that is not quoted is read as it was written, and warned of", () => {
+  const { referentiel, constats } = compile(
+    mended("lecture/delais.yaml", 'exigence: "1.2"', "exigence: 1.2"),
+  );
+  expect(referentiel?.delais[0]?.exigence).toBe("1.2");
+  expect(constats.map(told)).toEqual([
+    "lecture/delais.yaml:3:28 identifiant-non-cite L'identifiant 1.2 est écrit comme un nombre ; il est lu « 1.2 ».",
+  ]);
+});
