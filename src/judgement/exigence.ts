@@ -32,7 +32,7 @@ export function examineExigence(
   const methodes = [...application.methodes].map(([methode, sort]) =>
     examineMethode(methode, sort, pieces, cadre),
   );
-  const sansMethode = methodes.length > 0 ? null : answersWithoutMethod(pieces, cadre);
+  const sansMethode = methodes.length > 0 ? null : answersWithoutMethod(exigence, pieces, cadre);
   settleStatuts(pieces, sansMethode ? [sansMethode] : methodes, date);
 
   const fiche = dossiers.find((dossier) => dossier.fiche)?.fiche ?? null;
@@ -63,8 +63,12 @@ export function examineExigence(
   return { exigence, jugee, dossiers, fiche, pieces, methodes, sansMethode };
 }
 
-function answersWithoutMethod(pieces: readonly PieceExaminee[], { peremption }: Cadre) {
-  const comptees = answersTo(pieces, undefined, peremption);
+function answersWithoutMethod(
+  { periode }: Exigence,
+  pieces: readonly PieceExaminee[],
+  { peremption }: Cadre,
+) {
+  const comptees = answersTo(pieces, periode, peremption);
   return { comptees, retenues: best(comptees).retenues };
 }
 

@@ -1,0 +1,53 @@
+import { citer } from "../../domain/francais.ts";
+import { nearest } from "../../domain/proche.ts";
+import { lieuDuDossier } from "../lieux.ts";
+import type { Regle } from "../regle.ts";
+
+export const exigenceInconnue: Regle = {
+  id: "exigence-inconnue",
+  titre: "Un dossier de preuves porte un numéro qui n'existe pas",
+  gravite: "erreur",
+  silencable: true,
+  pourquoi: "Les pièces de ce dossier ne comptent pour aucune exigence.",
+  remede: "Renommer le dossier du numéro de l'exigence que ses pièces documentent.",
+  exemple: "preuves/15.3 - Courriels/",
+  *check({ examens }) {
+    for (const { dossiers, parId, referentiel, jugement } of examens) {
+      for (const dossier of dossiers) {
+        const { exigence, chemin } = dossier;
+        if (parId.has(exigence)) continue;
+        const commun = {
+          sujet: chemin,
+          referentiel: jugement.referentiel,
+          exigence,
+          lieu: lieuDuDossier(dossier),
+        };
+        const lacune = referentiel.lacunes.find(({ ou, couvre }) =>
+          covers([ou, ...(couvre ?? [])], exigence),
+        );
+        if (lacune) {
+          yield {
+            ...commun,
+            gravite: "info",
+            message: `${exigence} tombe dans une lacune de ${jugement.referentiel} : ${lacune.motif}`,
+            aide: "Garder le dossier : ses pièces ne sont pas jugées tant que le texte manque.",
+          };
+          continue;
+        }
+        const proche = nearest(exigence, parId.keys());
+        yield {
+          ...commun,
+          message: `Le dossier ${citer(chemin)} ne correspond à aucune exigence de ${jugement.referentiel}.`,
+          aide: proche
+            ? `Vouliez-vous dire ${citer(proche)} ? Renommer le dossier, sinon ses pièces ne comptent pas.`
+            : "Renommer le dossier, sinon ses pièces ne comptent pas.",
+        };
+      }
+    }
+  },
+};
+
+/** `15.*` stands for every id that begins with `15.`. */
+function covers(motifs: readonly string[], id: string): boolean {
+  return motifs.some((motif) => (motif.endsWith(".*") ? id.startsWith(motif.slice(0, -1)) : motif === id));
+}

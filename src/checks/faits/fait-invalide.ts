@@ -1,0 +1,36 @@
+import { citer, enumerer } from "../../domain/francais.ts";
+import type { Fait } from "../../domain/referentiel.ts";
+import type { Regle } from "../regle.ts";
+
+export const faitInvalide: Regle = {
+  id: "fait-invalide",
+  titre: "La valeur d'un fait ne répond pas à sa question",
+  gravite: "erreur",
+  silencable: true,
+  pourquoi: "Une valeur que la question n'attend pas ne décide de rien.",
+  remede: "Écrire true ou false, ou une des valeurs que le référentiel donne.",
+  exemple: "faits:\n  svi: false   # et non « non »",
+  *check({ examens, structure }) {
+    const faits = new Map(
+      examens.flatMap(({ referentiel }) => referentiel.faits.map((fait) => [fait.id, fait])),
+    );
+    for (const [id, valeur] of Object.entries(structure.yaml.faits ?? {})) {
+      const fait = faits.get(id);
+      if (!fait || valeur === undefined || answers(fait, valeur)) continue;
+      const attendu =
+        fait.type === "booleen"
+          ? "true (oui) ou false (non)"
+          : enumerer((fait.valeurs ?? []).map(citer), "ou");
+      yield {
+        message: `${citer(String(valeur))} ne répond pas à la question : ${fait.question}`,
+        aide: `Écrire ${attendu}.`,
+        sujet: id,
+        lieu: { source: structure.source, pointeur: ["faits", id] },
+      };
+    }
+  },
+};
+
+function answers({ type, valeurs }: Fait, valeur: boolean | string): boolean {
+  return type === "booleen" ? typeof valeur === "boolean" : (valeurs ?? []).includes(String(valeur));
+}

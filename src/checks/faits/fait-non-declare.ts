@@ -1,0 +1,64 @@
+import { citer, compter, enumerer } from "../../domain/francais.ts";
+import type { Condition, Fait } from "../../domain/referentiel.ts";
+import type { Examen } from "../../judgement/types.ts";
+import { faitsNommes, faitsOf } from "../../selection/expression.ts";
+import type { Regle, Trouvaille } from "../regle.ts";
+
+const MONTREES = 5;
+
+export const faitNonDeclare: Regle = {
+  id: "fait-non-declare",
+  titre: "Un fait dont dépend ce qui s'applique n'est pas déclaré",
+  gravite: "avertissement",
+  silencable: true,
+  pourquoi:
+    "Sans réponse, quali fait comme si tout s'appliquait : des preuves sont peut-être demandées à tort.",
+  remede: "Répondre à la question dans quali.yaml, sous « faits ».",
+  exemple: "faits:\n  svi: false\n  point-accueil-general: true",
+  *check({ examens, structure }) {
+    const declares = faitsOf(structure);
+    const vus = new Set<string>();
+    for (const examen of examens) {
+      for (const fait of examen.referentiel.faits) {
+        if (declares.has(fait.id) || vus.has(fait.id)) continue;
+        const trouvaille = ask(fait, examen);
+        if (!trouvaille) continue;
+        vus.add(fait.id);
+        yield { ...trouvaille, lieu: { source: structure.source, pointeur: ["faits"], sur: "cle" } };
+      }
+    }
+  },
+};
+
+/** The question of a fact, where a chosen exigence depends on it; information where it only makes it precise. */
+function ask({ id, question, type, valeurs }: Fait, examen: Examen): Omit<Trouvaille, "lieu"> | null {
+  const decides = dependants(id, examen, false);
+  const precises = dependants(id, examen, true);
+  const touchees = decides.length > 0 ? decides : precises;
+  if (touchees.length === 0) return null;
+  const exemple = type === "choix" ? enumerer(valeurs ?? [], "ou") : "true ou false";
+  return {
+    ...(decides.length === 0 && { gravite: "info" as const }),
+    message: `${question} Le fait ${citer(id)} n'est pas déclaré ; ${decides.length > 0 ? "en dépend" : "le précise"} : ${abridge(touchees)}.`,
+    aide: `Ajouter ${citer(`${id}: …`)} (${exemple}) sous ${citer("faits")} dans quali.yaml.`,
+    sujet: id,
+    referentiel: examen.jugement.referentiel,
+  };
+}
+
+/** Ids of the chosen exigences whose conditions name the fact. */
+function dependants(fait: string, { exigences }: Examen, precision: boolean): string[] {
+  const names = (condition: Condition) =>
+    (condition.precision ?? false) === precision && faitsNommes(condition.si).includes(fait);
+  return exigences
+    .filter(({ jugee }) => jugee.applicabilite !== "non-applicable" && jugee.applicabilite !== "central")
+    .filter(({ exigence: { conditions, methodes } }) =>
+      [...conditions, ...methodes.flatMap(({ condition }) => condition ?? [])].some(names),
+    )
+    .map(({ exigence }) => exigence.id);
+}
+
+function abridge(ids: readonly string[]): string {
+  if (ids.length <= MONTREES + 1) return enumerer(ids);
+  return `${ids.slice(0, MONTREES).join(", ")} et ${compter(ids.length - MONTREES, "autre")}`;
+}

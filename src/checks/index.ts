@@ -1,0 +1,86 @@
+/**
+ * The rules, in the order in which they run and are documented.
+ *
+ * To add one, in five minutes:
+ * 1. `src/checks/<theme>/<id>.ts` exports one `Regle` (see `Regle` in regle.ts): an id that no rule ever had, its texts in
+ *    French, its default severity, and `check`, a generator of findings. Copy a neighbour: preuves/preuve-a-venir.ts is short.
+ * 2. Walk with parcours.ts (`controlees`, `piecesAvecStatut`, `piecesDeclarees`), or read `contexte.examens`. Do not judge
+ *    again: statuses, last days and coverage are already there (src/judgement/types.ts). Linear cost; no date but `contexte.date`.
+ * 3. A finding says what is wrong (`message`), what to do (`aide`), where (`lieu`: a node of a source, or a path; helpers in
+ *    lieux.ts) and what it is about (`sujet`: ids and names, never a line or a wording: the fingerprint is made of it).
+ *    `gravite` only where the default does not hold. `referentiel` and `exigence` whenever it is about an exigence: exclusions
+ *    and derogations go by them. Quote with `citer`, list with `enumerer`.
+ * 4. One import and one line in the list below. `silencable: false` is for faults of reading, security and settings only.
+ * 5. Folders `test/regles/<id>/{ok,ko}` where it is silent and where it fires; then `npm run docs`.
+ *
+ * Settings, derogations, exclusions, places and order are the business of src/results, not of a rule.
+ */
+import { exigenceInconnue } from "./dossiers/exigence-inconnue.ts";
+import { exigenceNonSelectionnee } from "./dossiers/exigence-non-selectionnee.ts";
+import { faitInconnu } from "./faits/fait-inconnu.ts";
+import { faitInvalide } from "./faits/fait-invalide.ts";
+import { faitNonDeclare } from "./faits/fait-non-declare.ts";
+import { LECTURE } from "./lecture/index.ts";
+import { indicateurNonCalcule } from "./preuves/indicateur-non-calcule.ts";
+import { methodeInconnue } from "./preuves/methode-inconnue.ts";
+import { natureInconnue } from "./preuves/nature-inconnue.ts";
+import { preuveAQualifier } from "./preuves/preuve-a-qualifier.ts";
+import { preuveAVenir } from "./preuves/preuve-a-venir.ts";
+import { preuveAbsente } from "./preuves/preuve-absente.ts";
+import { preuveManquante } from "./preuves/preuve-manquante.ts";
+import { preuvePerimee } from "./preuves/preuve-perimee.ts";
+import { preuveSansDate } from "./preuves/preuve-sans-date.ts";
+import { derogationExpiree } from "./reglages/derogation-expiree.ts";
+import { derogationIncomplete } from "./reglages/derogation-incomplete.ts";
+import { exclusionExpiree } from "./reglages/exclusion-expiree.ts";
+import { exclusionIncomplete } from "./reglages/exclusion-incomplete.ts";
+import { regleInconnue } from "./reglages/regle-inconnue.ts";
+import { regleNonSilencable } from "./reglages/regle-non-silencable.ts";
+import type { Regle } from "./regle.ts";
+import { selectionAConfirmer } from "./selection/a-confirmer.ts";
+import { selectionFaitManquant } from "./selection/fait-manquant.ts";
+import { selectionLabelVolontaire } from "./selection/label-volontaire.ts";
+import { selectionLectures } from "./selection/lectures.ts";
+import { selectionMinimum } from "./selection/minimum.ts";
+import { selectionModuleInconnu } from "./selection/module-inconnu.ts";
+import { selectionModuleObligatoire } from "./selection/module-obligatoire.ts";
+import { referentielInconnu } from "./selection/referentiel-inconnu.ts";
+import { selectionSansRegle } from "./selection/sans-regle.ts";
+import { selectionTypeInconnu } from "./selection/type-inconnu.ts";
+
+const ORDRE: readonly Regle[] = [
+  ...Object.values(LECTURE),
+  referentielInconnu,
+  selectionTypeInconnu,
+  selectionFaitManquant,
+  selectionSansRegle,
+  selectionModuleInconnu,
+  selectionModuleObligatoire,
+  selectionMinimum,
+  selectionAConfirmer,
+  selectionLectures,
+  selectionLabelVolontaire,
+  faitNonDeclare,
+  faitInconnu,
+  faitInvalide,
+  exigenceInconnue,
+  exigenceNonSelectionnee,
+  preuveManquante,
+  preuvePerimee,
+  preuveAbsente,
+  preuveSansDate,
+  preuveAQualifier,
+  preuveAVenir,
+  methodeInconnue,
+  natureInconnue,
+  indicateurNonCalcule,
+  regleInconnue,
+  regleNonSilencable,
+  exclusionIncomplete,
+  exclusionExpiree,
+  derogationIncomplete,
+  derogationExpiree,
+];
+
+/** Every rule by id, in order. */
+export const REGLES: ReadonlyMap<string, Regle> = new Map(ORDRE.map((regle) => [regle.id, regle]));

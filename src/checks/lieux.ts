@@ -1,0 +1,33 @@
+import type { Lieu } from "../domain/source.ts";
+import type { DossierExigence, Structure } from "../domain/structure.ts";
+import type { Examen, ExigenceExaminee } from "../judgement/types.ts";
+import { pointeurModules } from "../selection/selection.ts";
+
+/** The folder's fiche, else its first file, else the folder itself. */
+export function lieuDuDossier({ chemin, fiche, ficheIllisible, fichiers }: DossierExigence): Lieu {
+  if (fiche) return { source: fiche.source, pointeur: [] };
+  if (ficheIllisible) return { fichier: `${chemin}/fiche.yaml` };
+  return { fichier: fichiers[0]?.chemin ?? chemin };
+}
+
+/** The node of the fiche that speaks of it; without fiche the modules chosen in quali.yaml. */
+export function lieuDeLExigence(
+  { fiche }: ExigenceExaminee,
+  cle: "evaluation" | "preuves",
+  { suivi }: Examen,
+  structure: Structure,
+): Lieu {
+  if (fiche) return { source: fiche.source, pointeur: [cle], sur: "cle" };
+  return { source: structure.source, pointeur: pointeurModules(structure, suivi), sur: "cle" };
+}
+
+/** Where its evidence is to be put: `preuves/15.3`, `preuves/sp/4`. */
+export function dossierAttendu(
+  { dossiers, exigence }: ExigenceExaminee,
+  { suivi, jugement }: Examen,
+): string {
+  const [dossier] = dossiers;
+  if (dossier) return dossier.chemin;
+  if (jugement.principal) return `preuves/${exigence.id}`;
+  return `preuves/${suivi.alias ?? jugement.referentiel.split("@")[0]}/${exigence.id}`;
+}

@@ -1,0 +1,62 @@
+import type { PieceChargee } from "../domain/structure.ts";
+import type { Examen, ExigenceExaminee, PieceExaminee } from "../judgement/types.ts";
+import type { Contexte, Trouvaille } from "./regle.ts";
+
+/** Ways through what was judged that many rules share. */
+
+/** An exigence with the examen it belongs to, and what a finding about it bears. */
+export interface Visite {
+  examen: Examen;
+  examinee: ExigenceExaminee;
+  /** `referentiel` and `exigence` of a finding. */
+  cible: Pick<Trouvaille, "referentiel" | "exigence">;
+}
+
+/** Exigences that are controlled in this structure: neither central nor without object. */
+export function* controlees({ examens }: Pick<Contexte, "examens">): Generator<Visite> {
+  for (const examen of examens) {
+    for (const examinee of examen.exigences) {
+      const { applicabilite, id } = examinee.jugee;
+      if (applicabilite === "central" || applicabilite === "non-applicable") continue;
+      yield { examen, examinee, cible: { referentiel: examen.jugement.referentiel, exigence: id } };
+    }
+  }
+}
+
+/** Their pieces with a given status. */
+export function* piecesAvecStatut(
+  contexte: Pick<Contexte, "examens">,
+  statut: PieceExaminee["jugee"]["statut"],
+): Generator<Visite & { piece: PieceExaminee }> {
+  for (const visite of controlees(contexte)) {
+    for (const piece of visite.examinee.pieces) {
+      if (piece.jugee.statut === statut) yield { ...visite, piece };
+    }
+  }
+}
+
+/** A piece as some fiche declares it, whether or not its exigence exists or is chosen. */
+export interface PieceDeclaree {
+  piece: PieceChargee;
+  /** Null for a common piece: it belongs to no single exigence. */
+  examen: Examen | null;
+  cible: Pick<Trouvaille, "referentiel" | "exigence">;
+}
+
+/** Every piece that is declared, each once: those of fiches, then the common ones. */
+export function* piecesDeclarees({ examens, structure }: Contexte): Generator<PieceDeclaree> {
+  for (const examen of examens) {
+    for (const { fiche, exigence } of examen.dossiers) {
+      const cible = { referentiel: examen.jugement.referentiel, exigence };
+      for (const piece of fiche?.pieces ?? []) {
+        if (piece.commune === undefined) yield { piece, examen, cible };
+      }
+    }
+  }
+  for (const piece of structure.communes.values()) yield { piece, examen: null, cible: {} };
+}
+
+/** How to name a piece to its reader: its title, else what it is. */
+export function nommer({ jugee }: PieceExaminee): string {
+  return jugee.titre ?? jugee.designation;
+}

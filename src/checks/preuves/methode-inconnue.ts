@@ -1,0 +1,66 @@
+import { citer, enumerer } from "../../domain/francais.ts";
+import { nearest } from "../../domain/proche.ts";
+import type { Exigence } from "../../domain/referentiel.ts";
+import { type PieceDeclaree, piecesDeclarees } from "../parcours.ts";
+import type { Contexte, Regle } from "../regle.ts";
+
+export const methodeInconnue: Regle = {
+  id: "methode-inconnue",
+  titre: "Une pièce cite une méthode de contrôle qui n'est pas celle de l'exigence",
+  gravite: "erreur",
+  silencable: true,
+  pourquoi: "La pièce ne répond à rien : elle ne compte pas pour cette méthode.",
+  remede: "Citer une méthode de l'exigence ; `quali explain` les donne.",
+  exemple: 'methodes: ["15.3-a"]',
+  *check(contexte) {
+    const toutes = allMethods(contexte);
+    for (const declaree of piecesDeclarees(contexte)) {
+      const { piece, cible } = declaree;
+      const exigence = exigenceOf(declaree);
+      if (exigence === undefined) continue;
+      const siennes = exigence?.methodes.map(({ id }) => id) ?? [...toutes.keys()];
+      for (const [rang, id] of (piece.yaml.methodes ?? []).entries()) {
+        if (siennes.includes(id)) continue;
+        yield {
+          ...cible,
+          message: messageOf(id, exigence, toutes.get(id)),
+          aide: aideOf(id, siennes, exigence),
+          sujet: `${cible.exigence ?? piece.commune ?? ""} ${id}`,
+          lieu: { source: piece.source, pointeur: [...piece.pointeur, "methodes", rang] },
+        };
+      }
+    }
+  },
+};
+
+/** Null for a common piece, which may answer any exigence; undefined where its own is not known. */
+function exigenceOf({ examen, cible }: PieceDeclaree): Exigence | null | undefined {
+  return examen ? examen.parId.get(cible.exigence ?? "") : null;
+}
+
+/** Exigence of every method of the référentiels followed. */
+function allMethods({ examens }: Contexte): Map<string, string> {
+  return new Map(
+    examens.flatMap(({ parId }) =>
+      [...parId.values()].flatMap(({ id, methodes }) =>
+        methodes.map((methode) => [methode.id, id] as [string, string]),
+      ),
+    ),
+  );
+}
+
+function messageOf(id: string, exigence: Exigence | null, autre: string | undefined): string {
+  if (exigence && autre !== undefined) {
+    return `La méthode ${citer(id)} est celle de ${autre}, pas de ${exigence.id} : la pièce n'y répond pas ici.`;
+  }
+  return `La méthode de contrôle ${citer(id)} n'existe pas.`;
+}
+
+function aideOf(id: string, siennes: readonly string[], exigence: Exigence | null): string {
+  if (exigence && siennes.length === 0) {
+    return `Retirer ${citer("methodes")} : aucune méthode de contrôle n'est connue pour ${exigence.id}.`;
+  }
+  if (exigence) return `Méthodes de ${exigence.id} : ${enumerer(siennes)}.`;
+  const proche = nearest(id, siennes);
+  return proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corriger l'identifiant, ou le retirer.";
+}

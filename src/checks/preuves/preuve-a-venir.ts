@@ -1,0 +1,25 @@
+import { citer } from "../../domain/francais.ts";
+import { enToutesLettres } from "../../domain/jour.ts";
+import { nommer, piecesAvecStatut } from "../parcours.ts";
+import type { Regle } from "../regle.ts";
+
+export const preuveAVenir: Regle = {
+  id: "preuve-a-venir",
+  titre: "Une pièce est postérieure au jour du jugement",
+  gravite: "info",
+  silencable: true,
+  pourquoi: "Ce qui n'a pas encore eu lieu ne prouve rien : la pièce comptera le jour venu.",
+  remede: "Rien à faire si la date est juste ; sinon la corriger.",
+  *check(contexte) {
+    for (const { piece, cible } of piecesAvecStatut(contexte, "a-venir")) {
+      const { date, designation } = piece.jugee;
+      yield {
+        ...cible,
+        message: `La pièce ${citer(nommer(piece))}${date === undefined ? "" : `, datée du ${enToutesLettres(date)},`} ne compte pas encore au ${enToutesLettres(contexte.date)}.`,
+        aide: "Rien à faire si la date est juste ; sinon la corriger.",
+        sujet: `${cible.exigence} ${designation}`,
+        lieu: piece.lieu,
+      };
+    }
+  },
+};

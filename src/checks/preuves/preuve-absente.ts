@@ -1,0 +1,28 @@
+import { citer } from "../../domain/francais.ts";
+import { piecesDeclarees } from "../parcours.ts";
+import type { Regle } from "../regle.ts";
+
+export const preuveAbsente: Regle = {
+  id: "preuve-absente",
+  titre: "Un fichier déclaré n'est pas dans le dossier",
+  gravite: "erreur",
+  silencable: true,
+  pourquoi: "La fiche annonce une preuve que l'auditeur ne trouvera pas.",
+  remede: "Ajouter le fichier, ou corriger son nom dans la fiche.",
+  exemple: "preuves:\n  - fichier: registre-2024.pdf   # à côté de fiche.yaml",
+  *check(contexte) {
+    for (const { piece, cible } of piecesDeclarees(contexte)) {
+      for (const cle of ["fichier", "capture"] as const) {
+        const resolu = piece[cle];
+        if (resolu?.statut !== "absent") continue;
+        yield {
+          ...cible,
+          message: `Le fichier ${citer(resolu.chemin)} est déclaré, mais il n'est pas là.`,
+          aide: "Ajouter le fichier, ou corriger son nom (majuscules et accents compris).",
+          sujet: `${cible.exigence ?? ""} ${cle} ${resolu.chemin}`.trim(),
+          lieu: { source: piece.source, pointeur: [...piece.pointeur, cle] },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import type { Pointeur } from "../domain/source.ts";
+import type { Structure } from "../domain/structure.ts";
+import type { Exclusion } from "../judgement/exclusion.ts";
+
+/** Every place of quali.yaml that names a rule. */
+export function reglagesDeRegles({ yaml }: Structure): { regle: string; pointeur: Pointeur }[] {
+  return [
+    ...Object.keys(yaml.regles ?? {}).map((regle) => ({ regle, pointeur: ["regles", regle] })),
+    ...(yaml.derogations ?? []).map(({ regle }, rang) => ({
+      regle,
+      pointeur: ["derogations", rang, "regle"],
+    })),
+  ];
+}
+
+/** What an exclusion or a derogation lacks to be in force, as keys. */
+export function missingKeys(sommeil: Pick<Exclusion, "motif" | "responsable" | "expire">): string[] {
+  return (["motif", "responsable", "expire"] as const).filter((cle) => !sommeil[cle]?.trim());
+}

@@ -1,0 +1,26 @@
+import { citer } from "../../domain/francais.ts";
+import { nearest } from "../../domain/proche.ts";
+import { reglagesDeRegles } from "../reglages.ts";
+import type { Regle } from "../regle.ts";
+
+export const regleInconnue: Regle = {
+  id: "regle-inconnue",
+  titre: "Un réglage ou une dérogation vise une règle qui n'existe pas",
+  gravite: "avertissement",
+  silencable: false,
+  pourquoi: "Le réglage est sans effet, alors qu'on le croit appliqué.",
+  remede: "Corriger le nom de la règle, ou retirer la ligne.",
+  exemple: "regles:\n  preuve-sans-date: info",
+  *check({ structure, regles }) {
+    for (const { regle, pointeur } of reglagesDeRegles(structure)) {
+      if (regles.has(regle)) continue;
+      const proche = nearest(regle, regles.keys());
+      yield {
+        message: `La règle ${citer(regle)} n'existe pas : ce réglage est sans effet.`,
+        aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corriger ce nom, ou retirer la ligne.",
+        sujet: `${pointeur[0]} ${regle}`,
+        lieu: { source: structure.source, pointeur, sur: "cle" },
+      };
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { Depot } from "../depot/depot.ts";
+import type { Constat, Gravite } from "../domain/constat.ts";
+import type { Jour } from "../domain/jour.ts";
+import type { ReferenceReferentiel } from "../domain/referentiel.ts";
+import type { RegleId } from "../domain/regles.ts";
+import type { Structure, Suivi } from "../domain/structure.ts";
+import type { Examen } from "../judgement/types.ts";
+
+/** What a rule may look at: one structure, judged, on one day. */
+export interface Contexte {
+  structure: Structure;
+  date: Jour;
+  /** Every control method must be answered. */
+  strict: boolean;
+  /** Where the structure's files are, for rules that look into them; null where they cannot be read. */
+  depot: Depot | null;
+  /** One per référentiel that the structure follows, in its order. */
+  examens: readonly Examen[];
+  /** Référentiels that it names and that do not exist. */
+  suivisInconnus: readonly Suivi[];
+  /** Référentiels at hand. */
+  references: readonly ReferenceReferentiel[];
+  /** All rules, for those that judge the settings of rules. */
+  regles: ReadonlyMap<string, Regle>;
+}
+
+/** A finding as a rule gives it: the engine adds the rule's id. */
+export type Trouvaille = Omit<Constat, "regle">;
+
+/**
+ * A rule, whole: what it finds and what is said of it. `docs/regles/<id>.md` and `quali explain` are made of it.
+ * A rule of reading has no `check`: the loader finds what it is about.
+ */
+export interface Regle {
+  /** Stable, never reused, kebab-case. */
+  id: RegleId;
+  /** What is wrong, in a few words. */
+  titre: string;
+  /** By default; settable in quali.yaml where the rule can be silenced. */
+  gravite: Gravite;
+  /** False for what must never be hidden: faults of reading, security, and the settings themselves. */
+  silencable: boolean;
+  /** Why it matters, to a quality officer. */
+  pourquoi: string;
+  /** What to do. */
+  remede: string;
+  /** An extract that mends it: YAML or a path. */
+  exemple?: string;
+  check?(contexte: Contexte): Iterable<Trouvaille>;
+}

@@ -1,0 +1,97 @@
+import type { Regle } from "../checks/regle.ts";
+import type { Constat, Gravite } from "../domain/constat.ts";
+import type { Diagnostic } from "../domain/resultat.ts";
+import type { Lieu, Position, Source } from "../domain/source.ts";
+import type { Structure } from "../domain/structure.ts";
+import type { Empreintes } from "./empreinte.ts";
+import type { Sommeil } from "./suppression.ts";
+
+/** A finding's place in a text, for code frames. */
+export interface Place {
+  source: Source;
+  position: Position;
+}
+
+interface Situe {
+  constat: Constat;
+  fichier: string;
+  place: Place | null;
+}
+
+/** Findings of one structure as diagnostics, in their order: file, line, column, rule, then what they are about. */
+export function toDiagnostics(
+  constats: readonly Constat[],
+  id: string,
+  structure: Structure | null,
+  sommeil: Sommeil | null,
+  regles: ReadonlyMap<string, Regle>,
+  empreintes: Empreintes,
+  places: Map<Diagnostic, Place>,
+): Diagnostic[] {
+  return constats
+    .map(locate)
+    .sort(inOrder)
+    .map((situe) => {
+      const { constat, fichier, place } = situe;
+      const { regle, message, aide, referentiel, exigence, sujet } = constat;
+      const diagnostic: Diagnostic = {
+        regle,
+        gravite: severityOf(constat, structure, regles),
+        message,
+        ...(aide !== undefined && { aide }),
+        structure: id,
+        ...(referentiel !== undefined && { referentiel }),
+        ...(exigence !== undefined && { exigence }),
+        fichier,
+        ...(place && { ligne: place.position.ligne, colonne: place.position.colonne }),
+        empreinte: empreintes.next(regle, id, referentiel, sujet),
+        suppression: sommeil?.suppressionOf(constat) ?? null,
+      };
+      if (place) places.set(diagnostic, place);
+      return diagnostic;
+    });
+}
+
+/** What quali.yaml says of the rule, else what the finding says, else the rule's default. */
+function severityOf(
+  { regle, gravite }: Constat,
+  structure: Structure | null,
+  regles: ReadonlyMap<string, Regle>,
+): Gravite {
+  const descripteur = regles.get(regle);
+  const reglages = structure?.yaml.regles;
+  const reglage = reglages && Object.hasOwn(reglages, regle) ? reglages[regle] : undefined;
+  if (reglage !== undefined && reglage !== "desactivee" && descripteur?.silencable) return reglage;
+  return gravite ?? descripteur?.gravite ?? "erreur";
+}
+
+function locate(constat: Constat): Situe {
+  const { lieu } = constat;
+  if (!("source" in lieu)) return { constat, fichier: lieu.fichier, place: null };
+  return {
+    constat,
+    fichier: lieu.source.fichier,
+    place: { source: lieu.source, position: positionOf(lieu) },
+  };
+}
+
+function positionOf(lieu: Extract<Lieu, { source: Source }>): Position {
+  return "position" in lieu ? lieu.position : lieu.source.locate(lieu.pointeur, lieu.sur);
+}
+
+function inOrder(a: Situe, b: Situe): number {
+  return (
+    byCodeUnit(a.fichier, b.fichier) ||
+    (a.place?.position.ligne ?? 0) - (b.place?.position.ligne ?? 0) ||
+    (a.place?.position.colonne ?? 0) - (b.place?.position.colonne ?? 0) ||
+    byCodeUnit(a.constat.regle, b.constat.regle) ||
+    byCodeUnit(a.constat.referentiel ?? "", b.constat.referentiel ?? "") ||
+    byCodeUnit(a.constat.sujet, b.constat.sujet) ||
+    byCodeUnit(a.constat.message, b.constat.message)
+  );
+}
+
+/** The one order of texts that no locale changes. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

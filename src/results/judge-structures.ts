@@ -1,0 +1,95 @@
+import { REGLES } from "../checks/index.ts";
+import type { Regle } from "../checks/regle.ts";
+import { runRegles } from "../checks/run.ts";
+import type { Depot } from "../depot/depot.ts";
+import type { Constat } from "../domain/constat.ts";
+import type { Jour } from "../domain/jour.ts";
+import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
+import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts";
+import type { Structure } from "../domain/structure.ts";
+import { examine } from "../judgement/examen.ts";
+import { byCodeUnit, type Place, toDiagnostics } from "./diagnostics.ts";
+import { Empreintes } from "./empreinte.ts";
+import { Sommeil } from "./suppression.ts";
+
+/** What loading a folder gave: `structure` is null where its quali.yaml cannot be used. */
+export interface StructureLue {
+  chemin: string;
+  structure: Structure | null;
+  constats: readonly Constat[];
+}
+
+export interface Jugeur {
+  /** Day to judge by. */
+  date: Jour;
+  /** Every control method must be answered. */
+  strict?: boolean;
+  /** Référentiels at hand. */
+  references: readonly ReferenceReferentiel[];
+  get(reference: ReferenceReferentiel): Referentiel | null;
+  /** Where the structures' files are; null for rules to do without. */
+  depot?: Depot | null;
+  /** Left out: all. */
+  regles?: ReadonlyMap<string, Regle>;
+}
+
+/** The one result from which every output is made, with the places that code frames need. */
+export interface Verdict {
+  resultat: Resultat;
+  places: ReadonlyMap<Diagnostic, Place>;
+}
+
+/** Judges structures on a day. Pure: the same structures and day give the same result, in whatever order they come. */
+export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): Verdict {
+  const empreintes = new Empreintes();
+  const places = new Map<Diagnostic, Place>();
+  const structures: StructureJugee[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const lue of [...lues].sort((a, b) => byCodeUnit(a.chemin, b.chemin))) {
+    const { jugee, constats } = judgeOne(lue, jugeur);
+    const { structure } = lue;
+    const regles = jugeur.regles ?? REGLES;
+    const sommeil = structure && new Sommeil(structure, jugeur.date, regles);
+    if (sommeil && sommeil.annonces.length > 0) jugee.exclusions = [...sommeil.annonces];
+    structures.push(jugee);
+    diagnostics.push(...toDiagnostics(constats, jugee.id, structure, sommeil, regles, empreintes, places));
+  }
+  const resultat: Resultat = {
+    schema: "quali/resultat@1",
+    date: jugeur.date,
+    ...(jugeur.strict && { strict: true }),
+    structures,
+    diagnostics,
+  };
+  return { resultat, places };
+}
+
+function judgeOne(
+  { chemin, structure, constats }: StructureLue,
+  jugeur: Jugeur,
+): { jugee: StructureJugee; constats: readonly Constat[] } {
+  if (!structure)
+    return { jugee: { id: chemin, nom: chemin, chemin, jugeable: false, jugements: [] }, constats };
+  const { date, references, depot = null, strict = false, regles = REGLES } = jugeur;
+  const connus = structure.suivis.flatMap((suivi) => {
+    const referentiel = jugeur.get(suivi.referentiel);
+    return referentiel ? [{ suivi, referentiel }] : [];
+  });
+  const examens = connus.map(({ suivi, referentiel }) => examine(structure, suivi, referentiel, date));
+  const suivisInconnus = structure.suivis.filter((suivi) => !connus.some((connu) => connu.suivi === suivi));
+  const contexte = { structure, date, strict, depot, examens, suivisInconnus, references, regles };
+  const { id, nom, type, cert, fictif } = structure.yaml.structure;
+  return {
+    jugee: {
+      id,
+      nom,
+      chemin,
+      type,
+      ...(cert !== undefined && { cert }),
+      ...(fictif !== undefined && { fictif }),
+      jugeable: suivisInconnus.length === 0,
+      jugements: examens.map(({ jugement }) => jugement),
+    },
+    constats: [...constats, ...runRegles(contexte)],
+  };
+}

@@ -1,0 +1,95 @@
+import type { Regle } from "../checks/regle.ts";
+import type { Constat } from "../domain/constat.ts";
+import type { Jour } from "../domain/jour.ts";
+import type { MiseEnSommeil, Suppression } from "../domain/resultat.ts";
+import type { Structure, StructureYaml, Suivi } from "../domain/structure.ts";
+import { designates, type Exclusion, enVigueur } from "../judgement/exclusion.ts";
+
+type Derogation = NonNullable<StructureYaml["derogations"]>[number];
+
+/** What a structure silences on a day: exclusions and derogations in force, disabled rules. */
+export class Sommeil {
+  readonly #regles: ReadonlyMap<string, Regle>;
+  readonly #suivis: readonly Suivi[];
+  readonly #exclusions = new Map<string, Exclusion[]>();
+  readonly #derogations = new Map<string, Derogation[]>();
+  readonly #desactivees: ReadonlySet<string>;
+  /** What every output prints first. */
+  readonly annonces: readonly MiseEnSommeil[];
+
+  constructor({ yaml, suivis }: Structure, date: Jour, regles: ReadonlyMap<string, Regle>) {
+    const silencable = (regle: string) => regles.get(regle)?.silencable === true;
+    const exclusions = (yaml.exclusions ?? []).filter((exclusion) => enVigueur(exclusion, date));
+    const derogations = (yaml.derogations ?? []).filter(
+      (derogation) => silencable(derogation.regle) && enVigueur(derogation, date),
+    );
+    const desactivees = Object.entries(yaml.regles ?? {})
+      .filter(([regle, reglage]) => reglage === "desactivee" && silencable(regle))
+      .map(([regle]) => regle);
+    this.#regles = regles;
+    this.#suivis = suivis;
+    this.#desactivees = new Set(desactivees);
+    for (const exclusion of exclusions) push(this.#exclusions, exclusion.exigence, exclusion);
+    for (const derogation of derogations) push(this.#derogations, derogation.regle, derogation);
+    this.annonces = [
+      ...exclusions.map((exclusion) => announce("exclusion", named(exclusion), exclusion)),
+      ...derogations.map((derogation) =>
+        announce("derogation", [derogation.regle, named(derogation)].join(" ").trim(), derogation),
+      ),
+      ...desactivees.map((sujet) => ({ genre: "regle-desactivee" as const, sujet })),
+    ];
+  }
+
+  /** What silences a finding; null when it stands. */
+  suppressionOf(constat: Constat): Suppression | null {
+    const { regle, exigence } = constat;
+    if (this.#regles.get(regle)?.silencable !== true) return null;
+    if (this.#desactivees.has(regle)) return { par: "regle-desactivee" };
+    const exclusion = this.#exclusions
+      .get(exigence ?? "")
+      ?.find((e) => this.#concerns(e.referentiel, constat));
+    if (exclusion) return suppression("exclusion", exclusion);
+    const derogation = this.#derogations.get(regle)?.find((d) => this.#waives(d, constat));
+    return derogation ? suppression("derogation", derogation) : null;
+  }
+
+  #waives(derogation: Derogation, constat: Constat): boolean {
+    if (derogation.exigence !== undefined && derogation.exigence !== constat.exigence) return false;
+    if (derogation.exigence === undefined && derogation.referentiel === undefined) return true;
+    return this.#concerns(derogation.referentiel, constat);
+  }
+
+  /** True where the finding is about the référentiel so named (the principal one when left out). */
+  #concerns(referentiel: string | undefined, constat: Constat): boolean {
+    return this.#suivis.some(
+      (suivi, rang) =>
+        suivi.referentiel === constat.referentiel && designates(referentiel, suivi, rang === 0),
+    );
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function named({ referentiel, exigence }: Pick<Derogation, "referentiel" | "exigence">): string {
+  return [referentiel, exigence].filter((mot) => mot !== undefined).join(" ");
+}
+
+function announce(
+  genre: MiseEnSommeil["genre"],
+  sujet: string,
+  ecart: Exclusion | Derogation,
+): MiseEnSommeil {
+  return { genre, sujet, ...why(ecart), ...(ecart.responsable && { responsable: ecart.responsable }) };
+}
+
+function suppression(par: Suppression["par"], ecart: Exclusion | Derogation): Suppression {
+  return { par, ...why(ecart) };
+}
+
+function why({ motif, expire }: Exclusion | Derogation): Pick<Suppression, "motif" | "expire"> {
+  return { ...(motif !== undefined && { motif }), ...(expire !== undefined && { expire }) };
+}
