@@ -60,8 +60,9 @@ const MOIS = [
   "décembre",
 ];
 
-/** « 1er février 2024 », with non-breaking spaces. */
-export function enToutesLettres(jour: Jour): string {
-  const [year, month, day] = toParts(jour);
-  return `${day === 1 ? "1er" : day}\u00a0${MOIS[month - 1]}\u00a0${year}`;
+/** « 1er février 2024 », « mars 2024 » or « 2024 », as much as is written; with non-breaking spaces. */
+export function enToutesLettres(partiel: string): string {
+  const [year, month, day] = partiel.split("-").map(Number);
+  const parts = [day === 1 ? "1er" : day, month && MOIS[month - 1], year];
+  return parts.filter((part) => part !== undefined).join("\u00a0");
 }

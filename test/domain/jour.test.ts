@@ -43,6 +43,12 @@ describe("jours", () => {
     expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
   });
   test("written in French", () => {
-    expect(enToutesLettres("2024-02-01")).toBe("1er\u00a0février\u00a02024");
+    const written = ["2024-02-01", "2024-12-31", "2024-03", "2021"].map(enToutesLettres);
+    expect(written).toEqual([
+      "1er\u00a0février\u00a02024",
+      "31\u00a0décembre\u00a02024",
+      "mars\u00a02024",
+      "2021",
+    ]);
   });
 });
