@@ -72,6 +72,8 @@ export interface Structure {
   suivis: readonly Suivi[];
   dossiers: readonly DossierExigence[];
   communes: ReadonlyMap<string, PieceChargee>;
+  /** Files under `preuves/` that stand in no exigence's folder (`_commun`, or beside the folders), in order. */
+  fichiersEpars: readonly FichierPresent[];
   /** Paths (relative to the structure) that some fiche names. */
   fichiersDeclares: ReadonlySet<string>;
 }

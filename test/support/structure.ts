@@ -100,6 +100,7 @@ export function structure({
     })),
     dossiers,
     communes: new Map(),
+    fichiersEpars: [],
     fichiersDeclares: new Set(),
     ...reste,
   };

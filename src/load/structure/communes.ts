@@ -1,0 +1,47 @@
+import type { Constat } from "../../domain/constat.ts";
+import { citer } from "../../domain/francais.ts";
+import type { PieceChargee } from "../../domain/structure.ts";
+import type { PieceCommuneYaml } from "../../generated/preuves-communes.ts";
+import { typo } from "../typographie.ts";
+import { checkShape } from "../validate/shape.ts";
+import { readYaml } from "../yaml/read.ts";
+import type { Folders } from "./folders.ts";
+import { join } from "./folders.ts";
+import { PREUVES_COMMUNES } from "./gabarits.ts";
+import { loadPiece } from "./pieces.ts";
+import { prune } from "./prune.ts";
+import { sayAt } from "./say.ts";
+
+/** The pieces of `preuves/_commun/preuves.yaml`, by id. `dossier`: `preuves/_commun`. */
+export function loadCommunes(
+  folders: Folders,
+  dossier: string,
+  constats: Constat[],
+): Map<string, PieceChargee> {
+  const pieces = new Map<string, PieceChargee>();
+  const chemin = join(dossier, "preuves.yaml");
+  if (!folders.find(dossier, "preuves.yaml")) return pieces;
+  const lecture = readYaml(folders.depot, folders.full(chemin), folders.racine);
+  constats.push(...lecture.constats);
+  if (!lecture.document) return pieces;
+  const { source, valeur } = lecture.document;
+  const faults = checkShape(lecture.document, PREUVES_COMMUNES);
+  constats.push(...faults);
+  const cadre = { folders, dossier, source, constats };
+  for (const { piece, pointeur } of prune<PieceCommuneYaml>(valeur, faults).pieces) {
+    const { id, ...yaml } = piece;
+    if (pieces.has(id)) {
+      constats.push(
+        sayAt(source, [...pointeur, "id"], {
+          regle: "identifiant-en-double",
+          message: typo(`Deux pièces communes ont l'identifiant ${citer(id)} : la première est gardée.`),
+          aide: "Donnez à chacune le sien.",
+        }),
+      );
+      continue;
+    }
+    const loaded = loadPiece(yaml, pointeur, cadre);
+    if (loaded) pieces.set(id, { ...loaded, commune: id });
+  }
+  return pieces;
+}

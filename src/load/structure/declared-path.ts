@@ -1,0 +1,123 @@
+import { DepotError } from "../../depot/depot.ts";
+import { splitPath } from "../../depot/path.ts";
+import { citer } from "../../domain/francais.ts";
+import type { FichierResolu } from "../../domain/structure.ts";
+import { typo } from "../typographie.ts";
+import type { Wording } from "../validate/fault.ts";
+import { shown } from "../validate/naming.ts";
+import { type Folders, join } from "./folders.ts";
+import { folded } from "./names.ts";
+
+export interface Resolution {
+  fichier: FichierResolu;
+  /** What is to be said of the path; an absent file is left to the rules. */
+  mots: Wording | null;
+}
+
+/** Where a path that a fiche declares leads. `dossier`: the fiche's folder, relative to the structure. */
+export function resolveDeclared(folders: Folders, dossier: string, ecrit: string): Resolution {
+  const names = namesOf(dossier, ecrit);
+  if (!names) return refused(ecrit, ecrit);
+  try {
+    return walk(folders, names, ecrit);
+  } catch (error) {
+    if (!(error instanceof DepotError)) throw error;
+    const chemin = names.join("/");
+    return error.refus === "hors-racine" ? refused(ecrit, chemin) : unreadable(ecrit, chemin);
+  }
+}
+
+function namesOf(dossier: string, ecrit: string): string[] | null {
+  try {
+    if (ecrit.startsWith("/") || /^[A-Za-z]:/.test(ecrit)) return null;
+    return splitPath(join(dossier, ecrit.normalize("NFC")));
+  } catch {
+    return null;
+  }
+}
+
+/** Goes down from the structure, name by name. */
+function walk(folders: Folders, names: readonly string[], ecrit: string): Resolution {
+  let chemin = "";
+  let genre = "dossier";
+  let linked = false;
+  let approaching = false;
+  for (const name of names) {
+    if (genre !== "dossier") return absent(names);
+    if (chemin !== "" && folders.isStructure(chemin)) return refused(ecrit, names.join("/"));
+    const listing = folders.list(chemin);
+    if (listing instanceof DepotError) throw listing;
+    const entree = listing.byNom.get(name) ?? listing.byFolded().get(folded(name));
+    if (!entree) return absent(names);
+    const found = entree.nom.normalize("NFC");
+    approaching ||= found !== name;
+    linked ||= entree.lien === true;
+    chemin = join(chemin, found);
+    genre = entree.genre;
+  }
+  if (genre === "lien-sortant" || (linked && !folders.owns(chemin))) return refused(ecrit, chemin);
+  if (genre === "dossier") return folder(ecrit, chemin);
+  if (genre !== "fichier") return unreadable(ecrit, chemin);
+  return present(folders, chemin, approaching);
+}
+
+function present(folders: Folders, chemin: string, approaching: boolean): Resolution {
+  const lecture = folders.depot.open(folders.full(chemin));
+  lecture.close();
+  const fichier: FichierResolu = { chemin, statut: "present", taille: lecture.taille };
+  return { fichier, mots: approaching ? nearly(chemin) : null };
+}
+
+function nearly(chemin: string): Wording {
+  return {
+    regle: "nom-approchant",
+    message: typo(`Le fichier s'appelle ${shown(chemin)} : majuscules et minuscules diffèrent.`),
+    aide: "Écrivez le nom exactement comme celui du fichier : certains systèmes les distinguent.",
+  };
+}
+
+function absent(names: readonly string[]): Resolution {
+  return { fichier: { chemin: names.join("/"), statut: "absent", taille: 0 }, mots: null };
+}
+
+function refused(ecrit: string, chemin: string): Resolution {
+  const backslash = ecrit.includes("\\");
+  return {
+    fichier: { chemin, statut: "interdit", taille: 0 },
+    mots: {
+      regle: "chemin-interdit",
+      message: typo(
+        backslash
+          ? `Le chemin ${shown(ecrit)} contient une barre « \\ ».`
+          : `Le chemin ${shown(ecrit)} sort du dossier de la structure, ou mène dans .git ou dans une autre structure.`,
+      ),
+      aide: typo(
+        backslash
+          ? `Séparez les dossiers par « / » : ${citer(ecrit.replaceAll("\\", "/"))}.`
+          : "Copiez le fichier à côté de la fiche et donnez son nom, sans chemin absolu.",
+      ),
+    },
+  };
+}
+
+function folder(ecrit: string, chemin: string): Resolution {
+  return {
+    fichier: { chemin, statut: "dossier", taille: 0 },
+    mots: {
+      regle: "fichier-illisible",
+      message: typo(`${shown(ecrit)} est un dossier : un fichier est attendu.`),
+      aide: "Déclarez une pièce par fichier du dossier.",
+    },
+  };
+}
+
+function unreadable(ecrit: string, chemin: string): Resolution {
+  return {
+    fichier: { chemin, statut: "illisible", taille: 0 },
+    mots: {
+      regle: "fichier-illisible",
+      message: typo(`Le fichier ${shown(ecrit)} ne peut pas être lu.`),
+      aide: "Vérifiez vos droits ; remplacez un lien symbolique brisé par le fichier lui-même.",
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { Entree } from "../../depot/depot.ts";
+import { DepotError } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import { citer } from "../../domain/francais.ts";
+import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
+import { typo } from "../typographie.ts";
+import { shown } from "../validate/naming.ts";
+import { refusalOf } from "../yaml/refus.ts";
+import { loadCommunes } from "./communes.ts";
+import { loadFiche } from "./fiche.ts";
+import { collectFiles } from "./files.ts";
+import { type Folders, join } from "./folders.ts";
+import { exigenceOfFolder, folded, isLitter } from "./names.ts";
+import { sayOf } from "./say.ts";
+import { aliasOf } from "./suivis.ts";
+
+const COMMUN = "_commun";
+const FICHE = "fiche.yaml";
+
+/** What lies under `preuves/`. */
+export interface Preuves {
+  dossiers: DossierExigence[];
+  communes: Map<string, PieceChargee>;
+  epars: FichierPresent[];
+}
+
+/** Loads every folder under `preuves/`, and under `preuves/<alias>/` for the référentiels after the first. */
+export class PreuvesLoader {
+  readonly #dossiers: DossierExigence[] = [];
+  readonly #epars: FichierPresent[] = [];
+  #communes = new Map<string, PieceChargee>();
+  readonly #suivis: ReadonlyMap<string, Suivi>;
+
+  constructor(
+    readonly folders: Folders,
+    readonly suivis: readonly Suivi[],
+    readonly constats: Constat[],
+  ) {
+    this.#suivis = new Map(suivis.map((suivi) => [aliasOf(suivi), suivi]));
+  }
+
+  load(): Preuves {
+    const dossier = this.#nearly("", "preuves");
+    if (dossier !== null) {
+      const commun = this.folders.find(dossier, COMMUN);
+      if (commun?.genre === "dossier") this.#loadCommun(join(dossier, COMMUN));
+      this.#visit(dossier, null, null);
+    }
+    return { dossiers: this.#dossiers, communes: this.#communes, epars: this.#epars };
+  }
+
+  #loadCommun(dossier: string): void {
+    if (!this.#isOurs(dossier)) return;
+    this.#communes = loadCommunes(this.folders, dossier, this.constats);
+    const isTaken = ({ nom }: Entree) => nom === "preuves.yaml";
+    this.#epars.push(...collectFiles(this.folders, dossier, isTaken, this.constats));
+  }
+
+  /** `alias`: null at the top, where folders of the principal référentiel stand. */
+  #visit(chemin: string, alias: string | null, suivi: Suivi | null): void {
+    const listing = this.folders.list(chemin);
+    if (listing instanceof DepotError) {
+      this.constats.push(refusalOf(listing, chemin));
+      return;
+    }
+    const isFolder = ({ genre }: Entree) => genre === "dossier";
+    for (const entree of listing.entrees.filter(isFolder)) {
+      if (isLitter(entree.nom) || (suivi === null && entree.nom === COMMUN)) continue;
+      this.#folder(join(chemin, entree.nom.normalize("NFC")), entree, alias, suivi);
+    }
+    const loose = new Set(listing.entrees.filter(isFolder));
+    this.#epars.push(...collectFiles(this.folders, chemin, (entree) => loose.has(entree), this.constats));
+  }
+
+  #folder(chemin: string, entree: Entree, alias: string | null, suivi: Suivi | null): void {
+    if (entree.lien && !this.#isOurs(chemin)) return;
+    const nom = entree.nom.normalize("NFC");
+    const own = suivi === null ? this.#suivis.get(nom) : undefined;
+    if (own) this.#visit(chemin, own === this.suivis[0] ? null : nom, own);
+    else this.#dossiers.push(this.#exigence(chemin, exigenceOfFolder(nom), alias, suivi));
+  }
+
+  #exigence(chemin: string, exigence: string, alias: string | null, suivi: Suivi | null): DossierExigence {
+    const ficheYaml = this.#nearly(chemin, FICHE, "fiche.yml");
+    const about = { exigence, ...referentielOf(suivi ?? this.suivis[0]) };
+    const cadre = { folders: this.folders, communes: this.#communes };
+    const lecture = ficheYaml === null ? null : loadFiche(ficheYaml, chemin, exigence, cadre);
+    const constats = lecture?.constats ?? [];
+    const isTaken = (entree: Entree) => join(chemin, entree.nom.normalize("NFC")) === ficheYaml;
+    const fichiers = collectFiles(this.folders, chemin, isTaken, constats);
+    for (const constat of constats) this.constats.push({ ...about, ...constat });
+    const fiche = lecture?.fiche ?? null;
+    return { chemin, exigence, alias, fiche, ficheIllisible: lecture !== null && fiche === null, fichiers };
+  }
+
+  /** True for a folder of this structure, symbolic links followed. */
+  #isOurs(chemin: string): boolean {
+    try {
+      if (this.folders.owns(chemin) && !this.folders.isStructure(chemin)) return true;
+    } catch (error) {
+      if (!(error instanceof DepotError)) throw error;
+    }
+    this.constats.push(
+      sayOf(chemin, {
+        regle: "chemin-interdit",
+        message: "Ce lien symbolique mène hors du dossier de la structure : il n'est pas suivi.",
+        aide: "Remplacez le lien par une copie du dossier.",
+      }),
+    );
+    return false;
+  }
+
+  /** Path of an entry by its name, or by one that differs in case (said) or is another usual one (said). */
+  #nearly(dossier: string, ...noms: string[]): string | null {
+    const listing = this.folders.list(dossier);
+    if (listing instanceof DepotError) return null;
+    const [nom = ""] = noms;
+    if (listing.byNom.has(nom)) return join(dossier, nom);
+    const near = noms.map((other) => listing.byFolded().get(folded(other))).find((entree) => entree);
+    if (!near) return null;
+    const chemin = join(dossier, near.nom.normalize("NFC"));
+    this.constats.push(
+      sayOf(chemin, {
+        regle: "nom-approchant",
+        message: typo(`${shown(near.nom)} est lu à la place de ${citer(nom)}.`),
+        aide: typo(`Renommez-le ${citer(nom)}.`),
+      }),
+    );
+    return chemin;
+  }
+}
+
+function referentielOf(suivi: Suivi | undefined): { referentiel?: string } {
+  return suivi ? { referentiel: suivi.referentiel } : {};
+}

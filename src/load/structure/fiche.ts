@@ -1,0 +1,55 @@
+import type { Constat } from "../../domain/constat.ts";
+import { citer } from "../../domain/francais.ts";
+import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
+import { typo } from "../typographie.ts";
+import { checkShape } from "../validate/shape.ts";
+import { readYaml } from "../yaml/read.ts";
+import type { Folders } from "./folders.ts";
+import { FICHE } from "./gabarits.ts";
+import { loadPiece, loadReference } from "./pieces.ts";
+import { isMap, prune } from "./prune.ts";
+import { sayAt } from "./say.ts";
+
+/** What a fiche needs of the structure around it. */
+export interface CadreFiche {
+  folders: Folders;
+  communes: ReadonlyMap<string, PieceChargee>;
+}
+
+/** Reads a fiche (`chemin`, in `dossier`, both relative to the structure) and finds its files; null when it cannot be read at all. Its sound parts are kept. */
+export function loadFiche(
+  chemin: string,
+  dossier: string,
+  exigence: string,
+  { folders, communes }: CadreFiche,
+): { fiche: FicheChargee | null; constats: Constat[] } {
+  const { document, constats } = readYaml(folders.depot, folders.full(chemin), folders.racine);
+  if (!document) return { fiche: null, constats };
+  const { source, valeur } = document;
+  const faults = checkShape(document, FICHE);
+  constats.push(...faults);
+  if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
+    return { fiche: null, constats };
+  const { cles, pieces } = prune<PieceYaml>(valeur, faults);
+  const cadre = { folders, dossier, source, constats };
+  const loaded = pieces.flatMap(({ piece, pointeur }) => {
+    const found =
+      piece.preuve === undefined
+        ? loadPiece(piece, pointeur, cadre)
+        : loadReference(piece, pointeur, communes, cadre);
+    return found ? [found] : [];
+  });
+  const yaml = { ...cles, preuves: loaded.map((piece) => piece.yaml) } as FicheYaml;
+  if (yaml.exigence !== undefined && yaml.exigence !== exigence) {
+    constats.push(
+      sayAt(source, ["exigence"], {
+        regle: "valeur-incorrecte",
+        message: typo(
+          `Cette fiche dit ${citer(yaml.exigence)}, et son dossier ${citer(exigence)} : le dossier l'emporte.`,
+        ),
+        aide: "Corrigez la clé, retirez-la, ou déplacez la fiche.",
+      }),
+    );
+  }
+  return { fiche: { source, yaml, pieces: loaded }, constats };
+}

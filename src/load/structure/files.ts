@@ -1,0 +1,118 @@
+import type { Entree } from "../../depot/depot.ts";
+import { DepotError } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import type { FichierPresent } from "../../domain/structure.ts";
+import { typo } from "../typographie.ts";
+import { shown } from "../validate/naming.ts";
+import { refusalOf } from "../yaml/refus.ts";
+import type { Folders, Listing } from "./folders.ts";
+import { join } from "./folders.ts";
+import { folded, isLitter, windowsFault } from "./names.ts";
+import { sayOf } from "./say.ts";
+
+/** Deepest folder below one of an exigence. */
+const MAX_DEPTH = 32;
+
+/** Evidence files at any depth below a folder, in order; what cannot be followed is said. Litter is left out. */
+export function collectFiles(
+  folders: Folders,
+  dossier: string,
+  isTaken: (entree: Entree) => boolean,
+  constats: Constat[],
+): FichierPresent[] {
+  const files: FichierPresent[] = [];
+  const visit = (chemin: string, depth: number) => {
+    const listing = folders.list(chemin);
+    if (listing instanceof DepotError) {
+      constats.push(refusalOf(listing, chemin));
+      return;
+    }
+    constats.push(...namesToMend(listing, chemin));
+    for (const entree of listing.entrees) {
+      if (isLitter(entree.nom) || (depth === 0 && isTaken(entree))) continue;
+      const below = join(chemin, entree.nom.normalize("NFC"));
+      if (entree.genre === "dossier" && !entree.lien && depth < MAX_DEPTH && !folders.isStructure(below)) {
+        visit(below, depth + 1);
+      } else add(entree, below);
+    }
+  };
+  const add = (entree: Entree, chemin: string) => {
+    const taille = sizeOf(folders, entree, chemin);
+    if (taille !== null) files.push({ chemin, nom: entree.nom.normalize("NFC"), taille });
+    else constats.push(notFollowed(entree, chemin));
+  };
+  visit(dossier, 0);
+  return files;
+}
+
+/** Bytes of a file of this structure; null for anything else. */
+function sizeOf(folders: Folders, { genre, lien }: Entree, chemin: string): number | null {
+  if (genre !== "fichier") return null;
+  try {
+    if (lien && !folders.owns(chemin)) return null;
+    return folders.depot.stat(folders.full(chemin)).taille;
+  } catch (error) {
+    if (error instanceof DepotError) return null;
+    throw error;
+  }
+}
+
+function notFollowed({ genre, lien }: Entree, chemin: string): Constat {
+  if (genre === "lien-sortant" || (genre === "fichier" && lien)) {
+    return sayOf(chemin, {
+      regle: "chemin-interdit",
+      message: "Ce lien symbolique mène hors du dossier de la structure : il n'est pas suivi.",
+      aide: "Remplacez le lien par une copie du fichier.",
+    });
+  }
+  if (genre === "dossier") {
+    return sayOf(chemin, {
+      regle: lien ? "fichier-illisible" : "limite-depassee",
+      gravite: "avertissement",
+      message: lien
+        ? "Ce lien symbolique vers un dossier n'est pas suivi."
+        : typo(
+            `Ce dossier n'est pas parcouru : il est trop profond (plus de ${MAX_DEPTH} niveaux), ou c'est une autre structure.`,
+          ),
+      aide: "Mettez les fichiers eux-mêmes dans le dossier de l'exigence.",
+    });
+  }
+  return sayOf(chemin, {
+    regle: "fichier-illisible",
+    gravite: "avertissement",
+    message: "Ce n'est ni un fichier ni un dossier lisible : lien brisé, fichier spécial ou nom impossible.",
+    aide: "Retirez-le, ou remplacez-le par un fichier.",
+  });
+}
+
+/** Names that another system could not hold, or would mistake for each other. */
+function namesToMend({ entrees }: Listing, dossier: string): Constat[] {
+  const seen = new Map<string, string>();
+  return entrees.flatMap(({ nom }): Constat[] => {
+    if (isLitter(nom)) return [];
+    const chemin = join(dossier, nom.normalize("NFC"));
+    const first = seen.get(folded(nom));
+    const fault = windowsFault(nom);
+    if (first === undefined) seen.set(folded(nom), nom);
+    return [
+      ...(fault === null
+        ? []
+        : [
+            sayOf(chemin, {
+              regle: "nom-non-portable",
+              message: typo(`Le nom ${shown(nom)} ne passe pas partout : ${fault}.`),
+              aide: "Renommez le fichier.",
+            }),
+          ]),
+      ...(first === undefined
+        ? []
+        : [
+            sayOf(chemin, {
+              regle: "nom-approchant",
+              message: typo(`${shown(first)} et ${shown(nom)} se confondent sous Windows et macOS.`),
+              aide: "Renommez l'un des deux.",
+            }),
+          ]),
+    ];
+  });
+}

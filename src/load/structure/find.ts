@@ -1,0 +1,37 @@
+import type { Depot } from "../../depot/depot.ts";
+import { DepotError } from "../../depot/depot.ts";
+import { join } from "./folders.ts";
+
+/** Deepest folder where a structure is looked for, below where one starts. */
+const MAX_DEPTH = 16;
+
+/** Folders of a structure where no other one is looked for. */
+const EVIDENCE = ["preuves", "donnees", "textes"];
+
+/**
+ * Folders that hold a `quali.yaml`, at or under a folder of the depot, in order. Hidden folders, `node_modules`,
+ * symbolic links and the evidence of a structure are not searched. Throws `DepotError` where the folder is not there.
+ */
+export function findStructures(depot: Depot, chemin: string): string[] {
+  const found: string[] = [];
+  const visit = (dossier: string, depth: number) => {
+    const entrees = depot.list(dossier);
+    const here = entrees.some(({ nom, genre }) => nom === "quali.yaml" && genre !== "dossier");
+    if (here) found.push(dossier);
+    for (const { nom, genre, lien } of entrees) {
+      const searched = genre === "dossier" && !lien && !nom.startsWith(".") && nom !== "node_modules";
+      if (searched && depth < MAX_DEPTH && !(here && EVIDENCE.includes(nom)))
+        tryVisit(join(dossier, nom), depth + 1);
+    }
+  };
+  const tryVisit = (dossier: string, depth: number) => {
+    try {
+      visit(dossier, depth);
+    } catch (error) {
+      // A folder that cannot be opened holds no structure that could be judged.
+      if (!(error instanceof DepotError)) throw error;
+    }
+  };
+  visit(chemin, 0);
+  return found;
+}

@@ -1,0 +1,91 @@
+import type { Depot, Entree } from "../../depot/depot.ts";
+import { DepotError } from "../../depot/depot.ts";
+import { folded } from "./names.ts";
+
+/** A folder's entries, and how to find one by a name that is not quite its own. */
+export interface Listing {
+  entrees: readonly Entree[];
+  /** By name in NFC. */
+  byNom: ReadonlyMap<string, Entree>;
+  /** By name in NFC and small letters. */
+  byFolded(): ReadonlyMap<string, Entree>;
+}
+
+/** The folders of one structure, each listed once. Paths are relative to the structure. */
+export class Folders {
+  readonly #listings = new Map<string, Listing | DepotError>();
+
+  /** `racine`: the structure's folder in the depot. */
+  constructor(
+    readonly depot: Depot,
+    readonly racine: string,
+  ) {}
+
+  /** Path in the depot. */
+  full(chemin: string): string {
+    return join(this.racine, chemin);
+  }
+
+  list(chemin: string): Listing | DepotError {
+    const known = this.#listings.get(chemin);
+    if (known) return known;
+    const listing = this.#read(chemin);
+    this.#listings.set(chemin, listing);
+    return listing;
+  }
+
+  /** Entry of that name in a folder; null where the folder or the name is not there. */
+  find(chemin: string, nom: string): Entree | null {
+    const listing = this.list(chemin);
+    return listing instanceof DepotError ? null : (listing.byNom.get(nom) ?? null);
+  }
+
+  /** True when a path, links followed, lies in this structure and in none below it. */
+  owns(chemin: string): boolean {
+    const real = this.depot.stat(this.full(chemin)).reel;
+    if (this.racine !== "" && !real.startsWith(`${this.racine}/`)) return false;
+    const below = this.racine === "" ? real : real.slice(this.racine.length + 1);
+    const names = below.split("/").slice(0, -1);
+    return (
+      below !== "" && names.every((_name, depth) => !this.isStructure(names.slice(0, depth + 1).join("/")))
+    );
+  }
+
+  /** True for a folder that holds a `quali.yaml`. */
+  isStructure(chemin: string): boolean {
+    return this.find(chemin, "quali.yaml")?.genre === "fichier";
+  }
+
+  #read(chemin: string): Listing | DepotError {
+    try {
+      return listingOf(this.depot.list(this.full(chemin)));
+    } catch (error) {
+      if (error instanceof DepotError) return error;
+      throw error;
+    }
+  }
+}
+
+function listingOf(entrees: readonly Entree[]): Listing {
+  let byFolded: Map<string, Entree> | undefined;
+  return {
+    entrees,
+    byNom: firstBy(entrees, (nom) => nom.normalize("NFC")),
+    byFolded: () => {
+      byFolded ??= firstBy(entrees, folded);
+      return byFolded;
+    },
+  };
+}
+
+function firstBy(entrees: readonly Entree[], key: (nom: string) => string): Map<string, Entree> {
+  const found = new Map<string, Entree>();
+  for (const entree of entrees) if (!found.has(key(entree.nom))) found.set(key(entree.nom), entree);
+  return found;
+}
+
+/** A path below a folder; `""` is the root. */
+export function join(dossier: string, nom: string): string {
+  if (dossier === "" || nom === "") return dossier + nom;
+  return `${dossier}/${nom}`;
+}

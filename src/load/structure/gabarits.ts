@@ -1,0 +1,11 @@
+import validateFiche from "../../generated/validate-fiche.js";
+import validateCommunes from "../../generated/validate-preuves-communes.js";
+import validateStructure from "../../generated/validate-structure.js";
+import fiche from "../../schemas/fiche.schema.json" with { type: "json" };
+import communes from "../../schemas/preuves-communes.schema.json" with { type: "json" };
+import structure from "../../schemas/structure.schema.json" with { type: "json" };
+import type { Gabarit } from "../validate/shape.ts";
+
+export const FICHE: Gabarit = { schema: fiche, validate: validateFiche };
+export const PREUVES_COMMUNES: Gabarit = { schema: communes, validate: validateCommunes };
+export const STRUCTURE: Gabarit = { schema: structure, validate: validateStructure };

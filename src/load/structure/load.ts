@@ -1,0 +1,48 @@
+import type { Depot } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import type { DossierExigence, PieceChargee, Structure } from "../../domain/structure.ts";
+import { PreuvesLoader } from "./dossiers.ts";
+import { Folders } from "./folders.ts";
+import { readQualiYaml } from "./quali-yaml.ts";
+import { suivisOf } from "./suivis.ts";
+
+export interface ChargementStructure {
+  /** Null where `quali.yaml` is absent, unreadable or invalid. */
+  structure: Structure | null;
+  constats: Constat[];
+}
+
+/**
+ * Loads the structure whose `quali.yaml` lies in a folder of a depot (`""`: its root), with every fiche and file.
+ * A faulty fiche is a finding; its sound parts and the rest of the folder are loaded. Never throws on bad content.
+ */
+export function loadStructure(depot: Depot, chemin: string): ChargementStructure {
+  const folders = new Folders(depot, chemin);
+  const { lu, constats } = readQualiYaml(folders);
+  if (!lu) return { structure: null, constats };
+  const suivis = suivisOf(lu.yaml);
+  const { dossiers, communes, epars } = new PreuvesLoader(folders, suivis, constats).load();
+  const structure: Structure = {
+    chemin: chemin === "" ? "." : chemin,
+    source: lu.source,
+    yaml: lu.yaml,
+    suivis,
+    dossiers,
+    communes,
+    fichiersEpars: epars,
+    fichiersDeclares: declaredBy(dossiers, communes),
+  };
+  return { structure, constats };
+}
+
+function declaredBy(
+  dossiers: readonly DossierExigence[],
+  communes: ReadonlyMap<string, PieceChargee>,
+): Set<string> {
+  const pieces = [...communes.values(), ...dossiers.flatMap(({ fiche }) => fiche?.pieces ?? [])];
+  return new Set(
+    pieces.flatMap(({ fichier, capture }) =>
+      [fichier, capture].flatMap((file) => (file ? [file.chemin] : [])),
+    ),
+  );
+}

@@ -1,0 +1,31 @@
+const LITTER = new Set(["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"]);
+
+/** Files that systems and office programs leave behind, and hidden ones: no evidence. */
+export function isLitter(nom: string): boolean {
+  return nom.startsWith(".") || nom.startsWith("~$") || LITTER.has(nom.toLowerCase());
+}
+
+const RESERVED = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+
+/** Why a name cannot be had under Windows, in French; null for one that can. */
+export function windowsFault(nom: string): string | null {
+  if (RESERVED.test(nom)) return "ce nom est réservé par Windows";
+  if (/[<>:"|?*\\\0-\x1f]/.test(nom)) return "Windows refuse un de ses caractères";
+  if (/[. ]$/.test(nom)) return "Windows efface le point ou l'espace final";
+  return null;
+}
+
+/** What case-blind systems compare. */
+export function folded(nom: string): string {
+  return nom.normalize("NFC").toLowerCase();
+}
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._+-]*/;
+const NUMBERED = /^\d+(?:\.\d+)*(?=[-_ –—])/;
+
+/** Id of the exigence that a folder bears: `15.3` for `15.3 - Courriels`; its whole name where it starts with no id. */
+export function exigenceOfFolder(nom: string): string {
+  const name = nom.normalize("NFC").trim();
+  const [head = name] = name.split(/\s/, 1);
+  return NUMBERED.exec(name)?.[0] ?? ID.exec(head)?.[0] ?? name;
+}

@@ -1,0 +1,43 @@
+import type { Constat } from "../../domain/constat.ts";
+import { citer } from "../../domain/francais.ts";
+import type { Source } from "../../domain/source.ts";
+import type { StructureYaml } from "../../domain/structure.ts";
+import { typo } from "../typographie.ts";
+import { checkShape } from "../validate/shape.ts";
+import { readYaml } from "../yaml/read.ts";
+import type { Folders } from "./folders.ts";
+import { STRUCTURE } from "./gabarits.ts";
+import { isFatal, sayAt } from "./say.ts";
+import { checkSuivis } from "./suivis.ts";
+
+/** `quali.yaml`, or null with what makes it unusable. */
+export function readQualiYaml(folders: Folders): {
+  lu: { source: Source; yaml: StructureYaml } | null;
+  constats: Constat[];
+} {
+  const { document, constats } = readYaml(folders.depot, folders.full("quali.yaml"), folders.racine);
+  if (!document) return { lu: null, constats };
+  constats.push(...checkShape(document, STRUCTURE));
+  if (constats.some(isFatal)) return { lu: null, constats };
+  const { source, valeur } = document;
+  const yaml = valeur as StructureYaml;
+  constats.push(...checkSuivis(source, yaml), ...checkServices(source, yaml));
+  return { lu: constats.some(isFatal) ? null : { source, yaml }, constats };
+}
+
+function checkServices(source: Source, { services = [] }: StructureYaml): Constat[] {
+  const seen = new Set<string>();
+  return services.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      sayAt(source, ["services", index, "id"], {
+        regle: "identifiant-en-double",
+        message: typo(`Deux services ont l'identifiant ${citer(id)}.`),
+        aide: "Donnez à chacun le sien.",
+      }),
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Constat } from "../../domain/constat.ts";
+import { citer } from "../../domain/francais.ts";
+import type { Source } from "../../domain/source.ts";
+import type { StructureYaml, Suivi } from "../../domain/structure.ts";
+import { typo } from "../typographie.ts";
+import { sayAt } from "./say.ts";
+
+/** The référentiels that a structure follows, from either way of writing them. */
+export function suivisOf({ referentiel, modules, referentiels }: StructureYaml): Suivi[] {
+  if (referentiels) {
+    return referentiels.map(({ id, alias, modules: chosen }, index) => ({
+      referentiel: id,
+      alias: alias ?? null,
+      modules: chosen ?? null,
+      pointeur: ["referentiels", index],
+    }));
+  }
+  if (referentiel === undefined) return [];
+  return [{ referentiel, alias: null, modules: modules ?? null, pointeur: ["referentiel"] }];
+}
+
+/** Folder under `preuves/` that holds the evidence for a référentiel after the first. */
+export function aliasOf({ alias, referentiel }: Suivi): string {
+  return alias ?? referentiel.split("@", 1)[0] ?? referentiel;
+}
+
+/** Faults of `referentiel`, `modules` and `referentiels` that no schema tells. */
+export function checkSuivis(source: Source, yaml: StructureYaml): Constat[] {
+  const { referentiel, modules, referentiels } = yaml;
+  if (referentiels) {
+    const both = referentiel !== undefined ? "referentiel" : modules !== undefined ? "modules" : null;
+    return [...(both ? [twoWays(source, both)] : []), ...doubled(source, suivisOf(yaml))];
+  }
+  if (referentiel !== undefined) return [];
+  const pointeur = modules === undefined ? [] : ["modules"];
+  return [
+    sayAt(source, pointeur, {
+      regle: "cle-manquante",
+      message: "Il manque le référentiel suivi par la structure.",
+      aide: typo("Ajoutez la ligne « referentiel: quali-ate@2024-02-01 »."),
+      sur: "cle",
+    }),
+  ];
+}
+
+function twoWays(source: Source, cle: string): Constat {
+  return sayAt(source, [cle], {
+    regle: "cles-incompatibles",
+    message: typo(`Les clés ${citer(cle)} et ${citer("referentiels")} s'excluent l'une l'autre.`),
+    aide: typo("Gardez « referentiels », et donnez à chacun ses modules."),
+    sur: "cle",
+  });
+}
+
+function doubled(source: Source, suivis: readonly Suivi[]): Constat[] {
+  const seen = new Set<string>();
+  return suivis.flatMap((suivi) => {
+    const names = new Set([suivi.referentiel, aliasOf(suivi)]);
+    const twice = [...names].find((name) => seen.has(name));
+    for (const name of names) seen.add(name);
+    if (twice === undefined) return [];
+    return [
+      sayAt(source, suivi.pointeur, {
+        regle: "identifiant-en-double",
+        message: typo(`Deux référentiels s'appellent ${citer(twice)}.`),
+        aide: typo("Donnez à chacun son « alias », qui nomme son dossier sous preuves/."),
+      }),
+    ];
+  });
+}
