@@ -38,22 +38,25 @@ export function* piecesAvecStatut(
 /** A piece as some fiche declares it, whether or not its exigence exists or is chosen. */
 export interface PieceDeclaree {
   piece: PieceChargee;
+  /** The common piece that it refers to: what it says is judged there. */
+  reference: PieceChargee | null;
   /** Null for a common piece: it belongs to no single exigence. */
   examen: Examen | null;
   cible: Pick<Trouvaille, "referentiel" | "exigence">;
 }
 
-/** Every piece that is declared, each once: those of fiches, then the common ones. */
+/** Every piece that is declared: those of fiches, then the common ones. */
 export function* piecesDeclarees({ examens, structure }: Contexte): Generator<PieceDeclaree> {
   for (const examen of examens) {
     for (const { fiche, exigence } of examen.dossiers) {
       const cible = { referentiel: examen.jugement.referentiel, exigence };
       for (const piece of fiche?.pieces ?? []) {
-        if (piece.commune === undefined) yield { piece, examen, cible };
+        const reference = structure.communes.get(piece.commune ?? "") ?? null;
+        yield { piece, reference, examen, cible };
       }
     }
   }
-  for (const piece of structure.communes.values()) yield { piece, examen: null, cible: {} };
+  for (const piece of structure.communes.values()) yield { piece, reference: null, examen: null, cible: {} };
 }
 
 /** How to name a piece to its reader: its title, else what it is. */

@@ -175,7 +175,7 @@ function doubleReadings(ligne: LigneSelection, choisis: ReadonlySet<number>, poi
       .filter((numero) => !choisis.has(numero))
       .map((numero) => ({
         genre: "lectures" as const,
-        message: `Le module ${numero} n'est pas choisi, et la règle se lit de plusieurs façons : ${lectures.join(" ; ou bien : ")}.`,
+        message: `Le module ${numero} n'est pas choisi, et la règle se lit de plusieurs façons. ${lectures.map((lecture, rang) => `(${rang + 1}) ${lecture}`).join(" ")}`,
         aide: `Faire confirmer la lecture qui vaut pour cette structure, ou choisir le module ${numero}.`,
         sujet: `module ${numero}`,
         pointeur,

@@ -87,7 +87,7 @@ test("a rule that reads two ways is a warning that gives both", () => {
       quand: { type: "prefecture", cert: false },
       label: "obligatoire" as const,
       obligatoires: [1],
-      lectures: [{ modules: [2], lectures: ["toutes les préfectures", "celles qui ont un CERT"] }],
+      lectures: [{ modules: [2], lectures: ["Toutes les préfectures.", "Celles qui ont un CERT."] }],
       mots: "pour les préfectures et les sous-préfectures dotées d'un CERT",
     },
   ];
@@ -96,5 +96,7 @@ test("a rule that reads two ways is a warning that gives both", () => {
   const s = structure({ declaree: { cert: false }, modules: [1] });
   const { jugee } = judgeSelection(ref, s, s.suivis[0] as never);
   expect(jugee).toMatchObject({ valide: true });
-  expect(jugee.constats[0]).toContain("toutes les préfectures ; ou bien : celles qui ont un CERT");
+  expect(jugee.constats[0]).toContain(
+    "plusieurs façons. (1) Toutes les préfectures. (2) Celles qui ont un CERT.",
+  );
 });

@@ -15,12 +15,12 @@ export const methodeInconnue: Regle = {
   *check(contexte) {
     const toutes = allMethods(contexte);
     for (const declaree of piecesDeclarees(contexte)) {
-      const { piece, cible } = declaree;
+      const { piece, reference, cible } = declaree;
       const exigence = exigenceOf(declaree);
       if (exigence === undefined) continue;
       const siennes = exigence?.methodes.map(({ id }) => id) ?? [...toutes.keys()];
       for (const [rang, id] of (piece.yaml.methodes ?? []).entries()) {
-        if (siennes.includes(id)) continue;
+        if (siennes.includes(id) || reference?.yaml.methodes?.includes(id)) continue;
         yield {
           ...cible,
           message: messageOf(id, exigence, toutes.get(id)),

@@ -15,10 +15,11 @@ export const natureInconnue: Regle = {
     const { examens } = contexte;
     const parExamen = new Map(examens.map((e) => [e, new Set(e.referentiel.natures.map(({ id }) => id))]));
     const toutes = new Set([...parExamen.values()].flatMap((natures) => [...natures]));
-    for (const { piece, examen, cible } of piecesDeclarees(contexte)) {
+    for (const { piece, reference, examen, cible } of piecesDeclarees(contexte)) {
       const { nature } = piece.yaml;
       const siennes = (examen && parExamen.get(examen)) ?? toutes;
       if (nature === undefined || siennes.size === 0 || siennes.has(nature)) continue;
+      if (reference?.yaml.nature === nature) continue;
       const proche = nearest(nature, siennes);
       yield {
         ...cible,

@@ -11,10 +11,10 @@ export const preuveAbsente: Regle = {
   remede: "Ajouter le fichier, ou corriger son nom dans la fiche.",
   exemple: "preuves:\n  - fichier: registre-2024.pdf   # à côté de fiche.yaml",
   *check(contexte) {
-    for (const { piece, cible } of piecesDeclarees(contexte)) {
+    for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
       for (const cle of ["fichier", "capture"] as const) {
         const resolu = piece[cle];
-        if (resolu?.statut !== "absent") continue;
+        if (resolu?.statut !== "absent" || resolu.chemin === reference?.[cle]?.chemin) continue;
         yield {
           ...cible,
           message: `Le fichier ${citer(resolu.chemin)} est déclaré, mais il n'est pas là.`,
