@@ -1,4 +1,4 @@
-/** Builds `dist/` from nothing: types and validators from the schemas, the bundle, the référentiels. */
+/** Builds `dist/` from nothing: types and validators from the schemas, the bundle, the référentiels, the crosswalks. */
 import { rm } from "node:fs/promises";
 import { bundle } from "./bundle.ts";
 import { generateTypes } from "./types.ts";
@@ -13,3 +13,5 @@ await bundle();
 // Imported late: it stands on what was just generated.
 const { buildReferentiels } = await import("./referentiels.ts");
 buildReferentiels();
+const { buildCorrespondances } = await import("./correspondances.ts");
+buildCorrespondances();

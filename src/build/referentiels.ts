@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { DiskDepot } from "../depot/disk.ts";
-import type { Constat } from "../domain/constat.ts";
 import { referenceOf } from "../domain/referentiel.ts";
 import { validate } from "../generated/validate-referentiel.js";
 import { compileReferentiel } from "../load/referentiel/compile.ts";
 import { checksum, INDEX } from "../load/referentiel/registry.ts";
+import { describe } from "./describe.ts";
 
 const FOLDER = "referentiel";
 const OUTPUT = "dist/referentiels";
@@ -37,10 +37,4 @@ function subfolders(dossier: string): string[] {
   return readdirSync(dossier, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => `${dossier}/${entry.name}`);
-}
-
-function describe({ lieu, message, aide }: Constat): string {
-  if ("fichier" in lieu) return `  ${lieu.fichier}: ${message} ${aide ?? ""}`;
-  const { ligne, colonne } = "position" in lieu ? lieu.position : lieu.source.locate(lieu.pointeur, lieu.sur);
-  return `  ${lieu.source.fichier}:${ligne}:${colonne}: ${message} ${aide ?? ""}`;
 }
