@@ -1,8 +1,10 @@
 import type { Regle } from "../checks/regle.ts";
 import type { Constat, Gravite } from "../domain/constat.ts";
+import { byCodeUnit, naturally } from "../domain/ordre.ts";
 import type { Diagnostic } from "../domain/resultat.ts";
 import type { Lieu, Position, Source } from "../domain/source.ts";
 import type { Structure } from "../domain/structure.ts";
+import { typo } from "../load/typographie.ts";
 import type { Empreintes } from "./empreinte.ts";
 import type { Sommeil } from "./suppression.ts";
 
@@ -37,8 +39,8 @@ export function toDiagnostics(
       const diagnostic: Diagnostic = {
         regle,
         gravite: severityOf(constat, structure, regles),
-        message,
-        ...(aide !== undefined && { aide }),
+        message: typo(message),
+        ...(aide !== undefined && { aide: typo(aide) }),
         structure: id,
         ...(referentiel !== undefined && { referentiel }),
         ...(exigence !== undefined && { exigence }),
@@ -81,17 +83,12 @@ function positionOf(lieu: Extract<Lieu, { source: Source }>): Position {
 
 function inOrder(a: Situe, b: Situe): number {
   return (
-    byCodeUnit(a.fichier, b.fichier) ||
+    naturally(a.fichier, b.fichier) ||
     (a.place?.position.ligne ?? 0) - (b.place?.position.ligne ?? 0) ||
     (a.place?.position.colonne ?? 0) - (b.place?.position.colonne ?? 0) ||
     byCodeUnit(a.constat.regle, b.constat.regle) ||
     byCodeUnit(a.constat.referentiel ?? "", b.constat.referentiel ?? "") ||
-    byCodeUnit(a.constat.sujet, b.constat.sujet) ||
+    naturally(a.constat.sujet, b.constat.sujet) ||
     byCodeUnit(a.constat.message, b.constat.message)
   );
-}
-
-/** The one order of texts that no locale changes. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,11 +4,12 @@ import { runRegles } from "../checks/run.ts";
 import type { Depot } from "../depot/depot.ts";
 import type { Constat } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
+import { naturally } from "../domain/ordre.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts";
 import type { Structure } from "../domain/structure.ts";
 import { examine } from "../judgement/examen.ts";
-import { byCodeUnit, type Place, toDiagnostics } from "./diagnostics.ts";
+import { type Place, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
 import { Sommeil } from "./suppression.ts";
 
@@ -45,7 +46,7 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
   const places = new Map<Diagnostic, Place>();
   const structures: StructureJugee[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const lue of [...lues].sort((a, b) => byCodeUnit(a.chemin, b.chemin))) {
+  for (const lue of [...lues].sort((a, b) => naturally(a.chemin, b.chemin))) {
     const { jugee, constats } = judgeOne(lue, jugeur);
     const { structure } = lue;
     const regles = jugeur.regles ?? REGLES;
