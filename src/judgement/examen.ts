@@ -79,7 +79,8 @@ function servicesMetier(
     .map(({ id }) => id);
 }
 
-function summarise(exigences: readonly ExigenceJugee[]): Synthese {
+/** Counts of the judged exigences, by state. */
+export function summarise(exigences: readonly ExigenceJugee[]): Synthese {
   const of = (etat: ExigenceJugee["etat"]) => exigences.filter((exigence) => exigence.etat === etat).length;
   const [centrales, nonApplicables] = [of("central"), of("non-applicable")];
   return {

@@ -106,7 +106,7 @@ function coverageOf(
 }
 
 /** First match of the contract; `revue` is « jamais » until evaluations can be signed off. */
-function etatOf(applicabilite: ExigenceJugee["applicabilite"], couverture: Couverture): Etat {
+export function etatOf(applicabilite: ExigenceJugee["applicabilite"], couverture: Couverture): Etat {
   if (applicabilite === "central" || applicabilite === "non-applicable" || applicabilite === "exclu") {
     return applicabilite;
   }

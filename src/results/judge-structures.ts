@@ -8,6 +8,7 @@ import { naturally } from "../domain/ordre.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts";
 import type { Structure } from "../domain/structure.ts";
+import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
 import { examine } from "../judgement/examen.ts";
 import { type Place, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
@@ -28,6 +29,8 @@ export interface Jugeur {
   /** Référentiels at hand. */
   references: readonly ReferenceReferentiel[];
   get(reference: ReferenceReferentiel): Referentiel | null;
+  /** Crosswalks at hand; left out: none. */
+  correspondance?: FindCorrespondance;
   /** Where the structures' files are; null for rules to do without. */
   depot?: Depot | null;
   /** Left out: all. */
@@ -76,7 +79,8 @@ function judgeOne(
     const referentiel = jugeur.get(suivi.referentiel);
     return referentiel ? [{ suivi, referentiel }] : [];
   });
-  const examens = connus.map(({ suivi, referentiel }) => examine(structure, suivi, referentiel, date));
+  const juges = connus.map(({ suivi, referentiel }) => examine(structure, suivi, referentiel, date));
+  const examens = jugeur.correspondance ? coverByCorrespondances(juges, jugeur.correspondance) : juges;
   const suivisInconnus = structure.suivis.filter((suivi) => !connus.some((connu) => connu.suivi === suivi));
   const contexte = { structure, date, strict, depot, examens, suivisInconnus, references, regles };
   const { id, nom, type, cert, fictif } = structure.yaml.structure;

@@ -22,9 +22,12 @@ export const preuveManquante: Regle = {
     for (const { examen, examinee, cible } of controlees(contexte)) {
       if (examinee.jugee.couverture !== "manquant") continue;
       const conforme = examinee.jugee.evaluation === "conforme";
+      // What is missing is told where the evidence belongs, in the other référentiel.
+      const ailleurs = examinee.jugee.correspondance !== undefined;
+      const grave = conforme || (auditReached(contexte) && !ailleurs);
       yield {
         ...cible,
-        ...((conforme || auditReached(contexte)) && { gravite: "erreur" as const }),
+        ...(grave ? { gravite: "erreur" as const } : ailleurs && { gravite: "info" as const }),
         message: messageOf(examinee, contexte),
         aide: aideOf(examinee, examen),
         sujet: examinee.exigence.id,
@@ -81,6 +84,10 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
     examinee.methodes.filter(({ sort }) => sort === "locale").flatMap(({ methode }) => methode.natures),
   );
   const attendues = [...natures].map((id) => (libelles.get(id) ?? id).toLowerCase());
+  const { correspondance } = examinee.jugee;
+  if (correspondance) {
+    return `Documenter ${enumerer(correspondance.manquantes)} dans ${correspondance.referentiel}, qui la couvrent, ou lui donner une preuve à elle.`;
+  }
   const ou = `Déposer une pièce datée dans ${dossierAttendu(examinee, examen)}/ et la déclarer dans sa fiche.`;
   if (attendues.length === 0) return ou;
   return `${ou} Ce qui peut y répondre : ${enumerer(attendues, "ou")} (${examen.referentiel.avis}).`;

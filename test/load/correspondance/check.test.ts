@@ -1,46 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { MemoryDepot } from "../../../src/depot/memory.ts";
-import type { Engagement, Module, Referentiel } from "../../../src/domain/referentiel.ts";
 import { checkCorrespondance } from "../../../src/load/correspondance/check.ts";
 import { readCorrespondance } from "../../../src/load/correspondance/read.ts";
+import { engagement, module, referentiel, sousEngagement } from "../../support/referentiel.ts";
 
-function engagement(numero: number, ids: string[]): Engagement {
-  const sousEngagements = ids.map((id) => ({
-    id,
-    texte: id,
-    blocs: [id],
-    methodesControle: [],
-    sources: [],
-  }));
-  return { numero, texte: `Engagement ${numero}`, sousEngagements, sources: [] };
-}
-
-function referentiel(id: string, engagements: Engagement[]): Referentiel {
-  const module: Module = { numero: 1, titre: "Module", type: "general", rubriques: [], engagements };
-  return {
-    schema: "quali/referentiel@1",
-    id,
-    version: "1",
-    edition: 1,
-    titre: id,
-    date: "2020",
-    empreinte: "",
-    avis: "",
-    sources: [],
-    modules: [module],
-    faits: [],
-    natures: [],
-    delais: [],
-    selection: { types: [], lignes: [] },
-    cycle: [],
-    errata: [],
-    doutes: [],
-    lacunes: [{ ou: "2", motif: "…" }],
-  };
-}
-
-const ancien = referentiel("ancien", [engagement(1, ["1.1", "1.2"]), engagement(2, [])]);
-const nouveau = referentiel("nouveau", [engagement(1, ["1.1"]), engagement(2, ["2.1"])]);
+const ancien = referentiel(
+  [module(1, [engagement(1, [sousEngagement("1.1"), sousEngagement("1.2")]), engagement(2, [])])],
+  { id: "ancien", lacunes: [{ ou: "2", motif: "…" }] },
+);
+const nouveau = referentiel([module(1, [engagement(1), engagement(2)])], { id: "nouveau" });
 
 const TETE = `version: 1
 correspondance: { de: ancien@1, vers: nouveau@1, avis: de nous }
