@@ -12,7 +12,7 @@ export interface Contexte {
   date: Jour;
   /** Every control method must be answered. */
   strict: boolean;
-  /** Where the structure's files are, for rules that look into them; null where they cannot be read. */
+  /** Where the structure's files are, below its `chemin`, for rules that look into them; null where there are none. */
   depot: Depot | null;
   /** One per référentiel that the structure follows, in its order. */
   examens: readonly Examen[];

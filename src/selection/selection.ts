@@ -4,6 +4,7 @@ import { type LigneSelection, type Referentiel, referenceOf } from "../domain/re
 import type { SelectionJugee } from "../domain/resultat.ts";
 import type { Pointeur } from "../domain/source.ts";
 import type { Structure, Suivi } from "../domain/structure.ts";
+import { typo } from "../load/typographie.ts";
 import { faitsOf } from "./expression.ts";
 import { findLigne } from "./matrice.ts";
 import { GRAVITES_RUPTURE, type Rupture } from "./rupture.ts";
@@ -46,7 +47,7 @@ function conclude(modules: number[], ruptures: Rupture[], ligne?: LigneSelection
   const jugee: SelectionJugee = {
     valide: !ruptures.some(({ genre }) => GRAVITES_RUPTURE[genre] === "erreur"),
     ...(ligne && { ligne: ligne.id, label: ligne.label }),
-    constats: ruptures.map(({ message }) => message),
+    constats: ruptures.map(({ message }) => typo(message)),
   };
   return { modules, jugee, ruptures };
 }
@@ -113,8 +114,8 @@ function unknownType(referentiel: Referentiel, type: string): Rupture {
     genre: "type-inconnu",
     message: `Le genre de structure ${citer(type)} n'existe pas dans ${referenceOf(referentiel)}.`,
     aide: proche
-      ? `Vouliez-vous dire ${citer(proche)} ? Genres connus : ${enumerer(types)}.`
-      : `Genres connus : ${enumerer(types)}.`,
+      ? `Vouliez-vous dire ${citer(proche)} ? Genres connus : ${enumerer(types, "ou")}.`
+      : `Genres connus : ${enumerer(types, "ou")}.`,
     sujet: `type ${type}`,
     pointeur: ["structure", "type"],
   };

@@ -43,12 +43,12 @@ test("a condition decides both ways, and asks when the fact is not declared", ()
   expect(judge(sous, { svi: true })).toMatchObject({ applicabilite: "applicable", sorts: ["locale"] });
   expect(judge(sous, { svi: false })).toEqual({
     applicabilite: "non-applicable",
-    motif: "«\u00a0s'il y a svi\u00a0», et la structure déclare svi : non",
+    motif: "«\u00a0s'il y a svi\u00a0», et la structure déclare svi\u00a0: non",
     sorts: ["non-applicable"],
   });
   expect(judge(sous)).toEqual({
     applicabilite: "a-confirmer",
-    motif: "«\u00a0s'il y a svi\u00a0» : fait non déclaré (svi)",
+    motif: "«\u00a0s'il y a svi\u00a0»\u00a0: fait non déclaré (svi)",
     sorts: ["locale"],
   });
 });

@@ -25,10 +25,13 @@ export const preuveAQualifier: Regle = {
   },
 };
 
-function why({ jugee }: PieceExaminee): string {
+function why({ jugee, origine }: PieceExaminee): string {
   if (!jugee.declaree) return "aucune fiche ne la déclare";
   if (jugee.methodes.length > 0)
     return "elle n'est rattachée à aucun service métier, et chacun doit avoir la sienne";
+  if (origine.genre === "declaree" && origine.piece.yaml.methodes) {
+    return "aucune des méthodes qu'elle cite n'est de cette exigence";
+  }
   if (jugee.nature === undefined) return "ni nature ni méthode de contrôle ne disent à quoi elle répond";
   return `sa nature ${citer(jugee.nature)} ne répond à aucune méthode de contrôle de l'exigence`;
 }
@@ -36,7 +39,7 @@ function why({ jugee }: PieceExaminee): string {
 function aideOf({ jugee }: PieceExaminee, { exigence }: ExigenceExaminee): string {
   if (jugee.methodes.length > 0) return `Ajouter à la pièce ${citer("service: …")}.`;
   const natures = [...new Set(exigence.methodes.flatMap((methode) => methode.natures))];
-  const attendues = natures.length > 0 ? ` Natures attendues : ${enumerer(natures)}.` : "";
+  const attendues = natures.length > 0 ? ` Natures attendues : ${enumerer(natures, "ou")}.` : "";
   if (!jugee.declaree)
     return `Déclarer la pièce dans un fichier fiche.yaml, avec sa nature et sa date.${attendues}`;
   const methodes = exigence.methodes.map(({ id }) => id);
