@@ -16,6 +16,8 @@ export async function bundle(): Promise<void> {
     format: "esm",
     platform: "node",
     target: "node20",
+    // js-yaml's parser state, made by a native spread, is read three times slower (Node 20).
+    supported: { "object-rest-spread": false },
     metafile: true,
     minifySyntax: true,
     // commander is CommonJS: what it requires from Node is not there in an ES module.

@@ -36,14 +36,14 @@ export class DiskDepot implements Depot {
     const names = splitPath(chemin);
     const reel = this.#folder(names, chemin);
     const entries = guard(chemin, () => readdirSync(reel, { withFileTypes: true }));
+    const prefix = names.length === 0 ? "" : `${names.join("/")}/`;
     const found: Entree[] = [];
     for (const entry of entries) {
       if (isGitName(entry.name)) continue;
       const below = join(reel, entry.name);
-      if (entry.isDirectory() && isPathName(entry.name)) {
-        this.#folders.set([...names, entry.name].join("/"), below);
-      }
-      found.push(this.#entry(entry, below));
+      const entree = this.#entry(entry, below);
+      if (entree.genre === "dossier" && !entree.lien) this.#folders.set(prefix + entry.name, below);
+      found.push(entree);
     }
     return found.sort(byName);
   }

@@ -3,8 +3,12 @@ import { DepotError } from "./depot.ts";
 /** Code points that HFS+ ignores when it compares names: `.g\u200cit` opens `.git` there. */
 const IGNORED = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
+/** A quick look that spares nearly every name the long one. */
+const MAY_BE_GIT = /^(\.|git~|[^\0-\x7f])/i;
+
 /** True for a name by which some file system opens `.git`. */
 export function isGitName(nom: string): boolean {
+  if (!MAY_BE_GIT.test(nom)) return false;
   const plain = (nom.normalize("NFKC").replace(IGNORED, "").split(":", 1)[0] ?? "").toLowerCase();
   return /^(\.git|git~\d+)[. ]*$/.test(plain);
 }

@@ -62,9 +62,7 @@ function walk(folders: Folders, names: readonly string[], ecrit: string): Resolu
 }
 
 function present(folders: Folders, chemin: string, approaching: boolean): Resolution {
-  const lecture = folders.depot.open(folders.full(chemin));
-  lecture.close();
-  const fichier: FichierResolu = { chemin, statut: "present", taille: lecture.taille };
+  const fichier: FichierResolu = { chemin, statut: "present", taille: folders.open(chemin) };
   return { fichier, mots: approaching ? nearly(chemin) : null };
 }
 

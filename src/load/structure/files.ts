@@ -50,7 +50,7 @@ function sizeOf(folders: Folders, { genre, lien }: Entree, chemin: string): numb
   if (genre !== "fichier") return null;
   try {
     if (lien && !folders.owns(chemin)) return null;
-    return folders.depot.stat(folders.full(chemin)).taille;
+    return folders.size(chemin);
   } catch (error) {
     if (error instanceof DepotError) return null;
     throw error;

@@ -13,6 +13,7 @@ export interface Listing {
 
 /** The folders of one structure, each listed once. Paths are relative to the structure. */
 export class Folders {
+  readonly #sizes = new Map<string, number>();
   readonly #listings = new Map<string, Listing | DepotError>();
 
   /** `racine`: the structure's folder in the depot. */
@@ -38,6 +39,19 @@ export class Folders {
   find(chemin: string, nom: string): Entree | null {
     const listing = this.list(chemin);
     return listing instanceof DepotError ? null : (listing.byNom.get(nom) ?? null);
+  }
+
+  /** Bytes of a file that can be opened. Throws `DepotError`. */
+  open(chemin: string): number {
+    const lecture = this.depot.open(this.full(chemin));
+    lecture.close();
+    this.#sizes.set(chemin, lecture.taille);
+    return lecture.taille;
+  }
+
+  /** Bytes of a file. Throws `DepotError`. */
+  size(chemin: string): number {
+    return this.#sizes.get(chemin) ?? this.depot.stat(this.full(chemin)).taille;
   }
 
   /** True when a path, links followed, lies in this structure and in none below it. */

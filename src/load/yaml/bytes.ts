@@ -98,9 +98,13 @@ const SIGNATURES = ["%PDF", "PK\x03\x04", "\x89PNG", "\xff\xd8\xff", "GIF8", "\x
 function isBinary(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   if (SIGNATURES.some((signature) => head.startsWith(signature))) return true;
-  const sample = bytes.subarray(0, 1024);
-  const controls = sample.filter((byte) => byte < 32 && !isAscii(byte) && byte !== 0x1b).length;
-  return controls * 30 > sample.length && controls > 1;
+  const length = Math.min(bytes.length, 1024);
+  let controls = 0;
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 32 && !isAscii(byte) && byte !== 0x1b) controls++;
+  }
+  return controls > 1 && controls * 30 > length;
 }
 
 function isUtf8(bytes: Uint8Array, more = false): boolean {
