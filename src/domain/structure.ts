@@ -15,7 +15,7 @@ export interface FichierPresent {
 
 /** Where a path written in a fiche leads. */
 export interface FichierResolu {
-  /** As written, made relative to the structure. */
+  /** As written, made relative to the structure; starts with `..` for a file that the workspace shares. */
   chemin: string;
   statut: "present" | "absent" | "interdit" | "dossier" | "illisible";
   taille: number;

@@ -18,9 +18,12 @@ export interface Compilation {
   constats: Constat[];
 }
 
-/** Compiles a référentiel folder (`texte/`, `lecture/`) and says all its faults at once; never throws on content. */
-export function compileReferentiel(depot: Depot, dossier: string): Compilation {
-  const { documents, constats } = readDocuments(depot, dossier);
+/**
+ * Compiles a référentiel folder (`texte/`, `lecture/`) and says all its faults at once; never throws on content.
+ * `racine` is the folder to which files are named in findings.
+ */
+export function compileReferentiel(depot: Depot, dossier: string, racine = dossier): Compilation {
+  const { documents, constats } = readDocuments(depot, dossier, racine);
   if (!documents) return { referentiel: null, constats };
   const { referentiel, constats: liens } = compileDocuments(documents);
   return { referentiel, constats: [...constats, ...liens] };

@@ -7,12 +7,16 @@ import { GABARITS } from "./gabarits.ts";
 
 const MODULE = /^module-(\d+)\.yaml$/;
 
-/** Reads and validates every file of a référentiel folder. `documents` is null as soon as one cannot be used. */
+/**
+ * Reads and validates every file of a référentiel folder. `documents` is null as soon as one cannot be used.
+ * `racine` is the folder to which files are named in findings.
+ */
 export function readDocuments(
   depot: Depot,
   dossier: string,
+  racine = dossier,
 ): { documents: Documents | null; constats: Constat[] } {
-  const reader = new FolderReader(depot, dossier);
+  const reader = new FolderReader(depot, dossier, racine);
   const texte = {
     referentiel: reader.read("texte/referentiel.yaml", GABARITS.texteReferentiel),
     modules: reader.readModules("texte", GABARITS.texteModule),
@@ -41,11 +45,12 @@ class FolderReader {
   constructor(
     private readonly depot: Depot,
     private readonly dossier: string,
+    private readonly racine: string,
   ) {}
 
   /** Null, and the folder unusable, where the file is absent or faulty. */
   read(fichier: string, gabarit: Gabarit): Lu {
-    const { document, constats } = readYaml(this.depot, this.path(fichier), this.dossier);
+    const { document, constats } = readYaml(this.depot, this.path(fichier), this.racine);
     this.constats.push(...constats, ...(document ? checkShape(document, gabarit) : []));
     // What could be mended was, and is only warned of.
     if (document && gabarit.validate(document.valeur)) return document;

@@ -17,7 +17,29 @@ export interface Resolution {
 /** Where a path that a fiche declares leads. `dossier`: the fiche's folder, relative to the structure. */
 export function resolveDeclared(folders: Folders, dossier: string, ecrit: string): Resolution {
   const names = namesOf(dossier, ecrit);
-  if (!names) return refused(ecrit, ecrit);
+  return names ? follow(folders, names, ecrit) : resolveShared(folders, dossier, ecrit);
+}
+
+/** Where a path that leaves the structure leads, if it enters a shared folder of the workspace. */
+function resolveShared(folders: Folders, dossier: string, ecrit: string): Resolution {
+  const full = namesOf(folders.full(dossier), ecrit)?.join("/") ?? "";
+  for (const [racine, shared] of folders.partage) {
+    if (!full.startsWith(`${racine}/`)) continue;
+    const { fichier, mots } = follow(shared, full.slice(racine.length + 1).split("/"), ecrit);
+    return { fichier: { ...fichier, chemin: wayFrom(folders.racine, shared.full(fichier.chemin)) }, mots };
+  }
+  return refused(ecrit, ecrit);
+}
+
+/** `../partage/clu.pdf`: the way from a folder of the depot to a path outside it. */
+function wayFrom(dossier: string, chemin: string): string {
+  const from = dossier.split("/");
+  const to = chemin.split("/");
+  const fork = from.findIndex((name, depth) => name !== to[depth]);
+  return [...from.slice(fork).map(() => ".."), ...to.slice(fork)].join("/");
+}
+
+function follow(folders: Folders, names: readonly string[], ecrit: string): Resolution {
   try {
     return walk(folders, names, ecrit);
   } catch (error) {
@@ -92,7 +114,7 @@ function refused(ecrit: string, chemin: string): Resolution {
       aide: typo(
         backslash
           ? `Séparez les dossiers par « / » : ${citer(ecrit.replaceAll("\\", "/"))}.`
-          : "Copiez le fichier à côté de la fiche et donnez son nom, sans chemin absolu.",
+          : "Copiez le fichier à côté de la fiche et donnez son nom ; ou partagez son dossier dans quali-espace.yaml.",
       ),
     },
   };

@@ -15,12 +15,17 @@ export interface Listing {
 export class Folders {
   readonly #sizes = new Map<string, number>();
   readonly #listings = new Map<string, Listing | DepotError>();
+  /** Shared folders of the workspace, each with its own root, by path in the depot. */
+  readonly partage: ReadonlyMap<string, Folders>;
 
-  /** `racine`: the structure's folder in the depot. */
+  /** `racine`: the structure's folder in the depot; `partage`: folders of the depot that it may name files of. */
   constructor(
     readonly depot: Depot,
     readonly racine: string,
-  ) {}
+    partage: readonly string[] = [],
+  ) {
+    this.partage = new Map(partage.map((dossier) => [dossier, new Folders(depot, dossier)]));
+  }
 
   /** Path in the depot. */
   full(chemin: string): string {

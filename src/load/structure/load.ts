@@ -14,10 +14,15 @@ export interface ChargementStructure {
 
 /**
  * Loads the structure whose `quali.yaml` lies in a folder of a depot (`""`: its root), with every fiche and file.
+ * `partage`: folders of the depot, outside the structure, whose files its fiches may name.
  * A faulty fiche is a finding; its sound parts and the rest of the folder are loaded. Never throws on bad content.
  */
-export function loadStructure(depot: Depot, chemin: string): ChargementStructure {
-  const folders = new Folders(depot, chemin);
+export function loadStructure(
+  depot: Depot,
+  chemin: string,
+  partage: readonly string[] = [],
+): ChargementStructure {
+  const folders = new Folders(depot, chemin, partage);
   const { lu, constats } = readQualiYaml(folders);
   if (!lu) return { structure: null, constats };
   const suivis = suivisOf(lu.yaml);

@@ -1,0 +1,63 @@
+import { type Depot, DepotError } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import type { Espace } from "../../domain/espace.ts";
+import { join } from "../structure/folders.ts";
+import { type ChargementEspace, FICHIER_ESPACE, loadEspace } from "./load.ts";
+
+/** The workspaces of some structures of a depot, each read once. */
+export class Espaces {
+  readonly #lus = new Map<string, ChargementEspace | null>();
+  readonly #parStructure = new Map<string, Espace>();
+
+  /** `structures`: their folders, relative to the depot. */
+  constructor(
+    private readonly depot: Depot,
+    structures: readonly string[],
+  ) {
+    for (const structure of structures) {
+      const espace = this.#nearest(parentOf(structure));
+      if (espace?.structures.includes(structure)) this.#parStructure.set(structure, espace);
+    }
+  }
+
+  /** The workspace that lists the structure; null outside one. */
+  of(structure: string): Espace | null {
+    return this.#parStructure.get(structure) ?? null;
+  }
+
+  /** Those that could be read. */
+  get tous(): Espace[] {
+    return [...this.#lus.values()].flatMap((lu) => lu?.espace ?? []);
+  }
+
+  /** What is wrong with them; files are named from the depot's root. */
+  get constats(): Constat[] {
+    return [...this.#lus.values()].flatMap((lu) => lu?.constats ?? []);
+  }
+
+  /** The workspace of the folder or of the nearest one above it. */
+  #nearest(dossier: string | null): Espace | null {
+    if (dossier === null) return null;
+    let lu = this.#lus.get(dossier);
+    if (lu === undefined) {
+      lu = isEspace(this.depot, dossier) ? loadEspace(this.depot, dossier) : null;
+      this.#lus.set(dossier, lu);
+    }
+    return lu ? lu.espace : this.#nearest(parentOf(dossier));
+  }
+}
+
+function isEspace(depot: Depot, dossier: string): boolean {
+  try {
+    depot.stat(join(dossier, FICHIER_ESPACE));
+    return true;
+  } catch (error) {
+    if (error instanceof DepotError) return error.refus !== "absent";
+    throw error;
+  }
+}
+
+/** Null for the root, which has none. */
+function parentOf(dossier: string): string | null {
+  return dossier === "" ? null : dossier.slice(0, Math.max(0, dossier.lastIndexOf("/")));
+}

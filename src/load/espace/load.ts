@@ -1,0 +1,84 @@
+import type { Depot } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import type { Espace, EspaceYaml } from "../../domain/espace.ts";
+import validate from "../../generated/validate-espace.js";
+import schema from "../../schemas/espace.schema.json" with { type: "json" };
+import { join } from "../structure/folders.ts";
+import { isFatal } from "../structure/say.ts";
+import { typo } from "../typographie.ts";
+import { shown } from "../validate/naming.ts";
+import { checkShape } from "../validate/shape.ts";
+import { readYaml } from "../yaml/read.ts";
+import { type DossierNomme, DossiersNommes, isBelow } from "./folders.ts";
+
+/** The file that makes a folder a workspace. */
+export const FICHIER_ESPACE = "quali-espace.yaml";
+
+export interface ChargementEspace {
+  /** Null where the file cannot be used at all; folders that cannot be used are left out of it. */
+  espace: Espace | null;
+  constats: Constat[];
+}
+
+/** Reads the workspace of a folder of the depot (`""`: its root). Findings name files from the depot's root. */
+export function loadEspace(depot: Depot, chemin: string): ChargementEspace {
+  const { document, constats } = readYaml(depot, join(chemin, FICHIER_ESPACE));
+  if (!document) return { espace: null, constats };
+  constats.push(...checkShape(document, { schema, validate }));
+  if (constats.some(isFatal)) return { espace: null, constats };
+
+  const { source, valeur } = document;
+  const yaml = valeur as EspaceYaml;
+  const nommes = new DossiersNommes(depot, chemin, source);
+  const structures = apart(nommes.read("structures", yaml.structures, "quali.yaml"), nommes);
+  const partage = outside(nommes.read("partage", yaml.partage ?? []), structures, nommes);
+  const espace: Espace = {
+    chemin,
+    source,
+    yaml,
+    structures: structures.map((dossier) => dossier.chemin),
+    partage: partage.map((dossier) => dossier.chemin),
+    referentiels: nommes.read("referentiels", yaml.referentiels ?? [], "texte/referentiel.yaml"),
+  };
+  return { espace, constats: [...constats, ...nommes.constats] };
+}
+
+/** Structures that are not inside another one; each once. */
+function apart(structures: readonly DossierNomme[], nommes: DossiersNommes): DossierNomme[] {
+  return structures.filter((dossier, rang) => {
+    const autre = structures.find((other, place) =>
+      place < rang ? isIn(dossier, other) : place > rang && isBelow(dossier.chemin, other.chemin),
+    );
+    if (!autre) return true;
+    nommes.refuse(
+      dossier.pointeur,
+      "valeur-incorrecte",
+      `La structure ${shown(dossier.ecrit)} est dans le dossier d'une autre, ${shown(autre.ecrit)}.`,
+      typo("Placez les structures côte à côte : chacune a son dossier."),
+    );
+    return false;
+  });
+}
+
+/** Shared folders that neither hold a structure nor stand in one. */
+function outside(
+  partage: readonly DossierNomme[],
+  structures: readonly DossierNomme[],
+  nommes: DossiersNommes,
+): DossierNomme[] {
+  return partage.filter((dossier) => {
+    const structure = structures.find((one) => isIn(dossier, one) || isBelow(one.chemin, dossier.chemin));
+    if (!structure) return true;
+    nommes.refuse(
+      dossier.pointeur,
+      "chemin-interdit",
+      `Partager ${shown(dossier.ecrit)} ouvrirait à tous les fichiers de la structure ${shown(structure.ecrit)}.`,
+      "Partagez un dossier placé à côté des structures.",
+    );
+    return false;
+  });
+}
+
+function isIn(dossier: DossierNomme, other: DossierNomme): boolean {
+  return dossier.chemin === other.chemin || isBelow(dossier.chemin, other.chemin);
+}
