@@ -121,9 +121,9 @@ const DESCRIPTION = [
 
 /** What the fiche says of a piece and the result repeats. */
 function described(yaml: PieceYaml): Partial<PreuveJugee> {
-  return Object.fromEntries(
-    DESCRIPTION.flatMap((cle) => (yaml[cle] === undefined ? [] : [[cle, yaml[cle]]])),
-  );
+  const said: Record<string, unknown> = {};
+  for (const cle of DESCRIPTION) if (yaml[cle] !== undefined) said[cle] = yaml[cle];
+  return said;
 }
 
 function dated(retenue: DateRetenue | null): Pick<PreuveJugee, "date" | "origineDate"> {

@@ -13,7 +13,7 @@ import type { SortMethode } from "../selection/applicabilite.ts";
 import type { Rupture } from "../selection/rupture.ts";
 
 /** Where a piece comes from: a fiche that declares it, or a file that lies in a folder without fiche. */
-export type Origine =
+type Origine =
   | { genre: "declaree"; piece: PieceChargee; dossier: DossierExigence }
   | { genre: "presente"; fichier: FichierPresent; dossier: DossierExigence };
 

@@ -20,15 +20,25 @@ interface Situe {
   place: Place | null;
 }
 
+/** Whose findings they are; without structure where its quali.yaml cannot be used. */
+export interface Sujet {
+  id: string;
+  structure: Structure | null;
+  sommeil: Sommeil | null;
+}
+
+/** What is kept from one structure to the next. */
+export interface Registre {
+  regles: ReadonlyMap<string, Regle>;
+  empreintes: Empreintes;
+  places: Map<Diagnostic, Place>;
+}
+
 /** Findings of one structure as diagnostics, in their order: file, line, column, rule, then what they are about. */
 export function toDiagnostics(
   constats: readonly Constat[],
-  id: string,
-  structure: Structure | null,
-  sommeil: Sommeil | null,
-  regles: ReadonlyMap<string, Regle>,
-  empreintes: Empreintes,
-  places: Map<Diagnostic, Place>,
+  { id, structure, sommeil }: Sujet,
+  { regles, empreintes, places }: Registre,
 ): Diagnostic[] {
   return constats
     .map(locate)

@@ -45,43 +45,47 @@ export interface Verdict {
 
 /** Judges structures on a day. Pure: the same structures and day give the same result, in whatever order they come. */
 export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): Verdict {
-  const empreintes = new Empreintes();
+  const { date, strict, regles = REGLES } = jugeur;
   const places = new Map<Diagnostic, Place>();
+  const registre = { regles, empreintes: new Empreintes(), places };
   const structures: StructureJugee[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const lue of [...lues].sort((a, b) => naturally(a.chemin, b.chemin))) {
-    const { jugee, constats } = judgeOne(lue, jugeur);
     const { structure } = lue;
-    const regles = jugeur.regles ?? REGLES;
-    const sommeil = structure && new Sommeil(structure, jugeur.date, regles);
-    if (sommeil && sommeil.annonces.length > 0) jugee.exclusions = [...sommeil.annonces];
-    structures.push(jugee);
-    diagnostics.push(...toDiagnostics(constats, jugee.id, structure, sommeil, regles, empreintes, places));
+    const sommeil = structure && new Sommeil(structure, date, regles);
+    const { jugee, constats } = structure ? judgeOne(structure, lue, jugeur) : unjudged(lue);
+    structures.push(sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee);
+    diagnostics.push(...toDiagnostics(constats, { id: jugee.id, structure, sommeil }, registre));
   }
   const resultat: Resultat = {
     schema: "quali/resultat@1",
-    date: jugeur.date,
-    ...(jugeur.strict && { strict: true }),
+    date,
+    ...(strict && { strict }),
     structures,
     diagnostics,
   };
   return { resultat, places };
 }
 
-function judgeOne(
-  { chemin, structure, constats }: StructureLue,
-  jugeur: Jugeur,
-): { jugee: StructureJugee; constats: readonly Constat[] } {
-  if (!structure)
-    return { jugee: { id: chemin, nom: chemin, chemin, jugeable: false, jugements: [] }, constats };
-  const { date, references, depot = null, strict = false, regles = REGLES } = jugeur;
-  const connus = structure.suivis.flatMap((suivi) => {
+interface Jugee {
+  jugee: StructureJugee;
+  constats: readonly Constat[];
+}
+
+/** Its place stands for the name that could not be read. */
+function unjudged({ chemin, constats }: StructureLue): Jugee {
+  return { jugee: { id: chemin, nom: chemin, chemin, jugeable: false, jugements: [] }, constats };
+}
+
+function judgeOne(structure: Structure, { chemin, constats }: StructureLue, jugeur: Jugeur): Jugee {
+  const { date, references, correspondance, depot = null, strict = false, regles = REGLES } = jugeur;
+  const juges = structure.suivis.flatMap((suivi) => {
     const referentiel = jugeur.get(suivi.referentiel);
-    return referentiel ? [{ suivi, referentiel }] : [];
+    return referentiel ? [examine(structure, suivi, referentiel, date)] : [];
   });
-  const juges = connus.map(({ suivi, referentiel }) => examine(structure, suivi, referentiel, date));
-  const examens = jugeur.correspondance ? coverByCorrespondances(juges, jugeur.correspondance) : juges;
-  const suivisInconnus = structure.suivis.filter((suivi) => !connus.some((connu) => connu.suivi === suivi));
+  const connus = new Set(juges.map(({ suivi }) => suivi));
+  const suivisInconnus = structure.suivis.filter((suivi) => !connus.has(suivi));
+  const examens = correspondance ? coverByCorrespondances(juges, correspondance) : juges;
   const contexte = { structure, date, strict, depot, examens, suivisInconnus, references, regles };
   const { id, nom, type, cert, fictif } = structure.yaml.structure;
   return {

@@ -74,7 +74,7 @@ function motifInconnu(conditions: readonly Condition[], faits: Faits): string {
 }
 
 /** Facts that an expression names and that say nothing yet: absent, or of another type than expected. */
-export function faitsInconnus(si: Condition["si"], faits: Faits): string[] {
+function faitsInconnus(si: Condition["si"], faits: Faits): string[] {
   if ("tous" in si) return si.tous.flatMap((partie) => faitsInconnus(partie, faits));
   if ("un" in si) return si.un.flatMap((partie) => faitsInconnus(partie, faits));
   if ("non" in si) return faitsInconnus(si.non, faits);
