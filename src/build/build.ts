@@ -1,6 +1,8 @@
 /** Builds `dist/` from nothing: types and validators from the schemas, the bundle, the référentiels, the crosswalks. */
 import { rm } from "node:fs/promises";
 import { bundle } from "./bundle.ts";
+import { generateFonts } from "./fonts.ts";
+import { generateTemplates } from "./templates.ts";
 import { generateTypes } from "./types.ts";
 import { generateValidators } from "./validators.ts";
 import { generateVersion } from "./version.ts";
@@ -9,6 +11,8 @@ await rm("dist", { recursive: true, force: true });
 generateVersion();
 await generateTypes();
 await generateValidators();
+generateFonts();
+generateTemplates();
 await bundle();
 // Imported late: it stands on what was just generated.
 const { buildReferentiels } = await import("./referentiels.ts");
