@@ -1,6 +1,7 @@
 import path from "node:path";
 import { DiskDepot } from "../depot/disk.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
+import { type Correspondances, openCorrespondances } from "../load/correspondance/registry.ts";
 import { openRegistry, type ReferentielRegistry } from "../load/referentiel/registry.ts";
 import { suggestion } from "./choice.ts";
 import type { Io } from "./io.ts";
@@ -9,6 +10,11 @@ import { UserError } from "./user-error.ts";
 /** The référentiels that come with the program. */
 export function installedReferentiels(io: Io): ReferentielRegistry {
   return openRegistry(new DiskDepot(path.join(io.distribution, "referentiels")));
+}
+
+/** The crosswalks that come with the program. */
+export function installedCorrespondances(io: Io): Correspondances {
+  return openCorrespondances(new DiskDepot(path.join(io.distribution, "correspondances")));
 }
 
 /** The référentiel named `id@version`, or the newest version of `id`. Throws `UserError` with the nearest one. */

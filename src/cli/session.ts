@@ -36,6 +36,11 @@ export class Session {
     return this.options().verbose === true;
   }
 
+  /** Folder to work in, as it was given with -C. */
+  get dossierDonne(): string | undefined {
+    return this.options().C;
+  }
+
   /** Folder to work in, absolute. */
   get dossier(): string {
     return path.resolve(this.io.cwd, this.options().C ?? "");

@@ -233,6 +233,16 @@ const DIAGNOSTICS: Diagnostic[] = [
   }),
 ];
 
+/** Every finding that has a line, at that line of `texte`, five units long. */
+export function placesIn({ diagnostics }: Resultat, texte: string): Rendu["places"] {
+  return new Map(
+    diagnostics.flatMap((one) => {
+      const { ligne, colonne = 1 } = one;
+      return ligne ? [[one, { source: { texte }, position: { ligne, colonne, longueur: 5 } }]] : [];
+    }),
+  );
+}
+
 /** A result with something of everything; `changes` replaces parts of it. */
 export function renduFictif(changes: Partial<Resultat> = {}): Rendu {
   const resultat: Resultat = {
@@ -245,7 +255,7 @@ export function renduFictif(changes: Partial<Resultat> = {}): Rendu {
   return {
     resultat,
     referentiels: new Map([["quali-ate@2024-02-01", referentielFictif()]]),
-    texte: (_structure, fichier) => (fichier === "preuves/15.3/fiche.yaml" ? FICHE : undefined),
+    places: placesIn(resultat, FICHE),
   };
 }
 

@@ -1,9 +1,13 @@
 // One line per command, in the order of the help. A command is a module that exports a `define…` function which
-// describes it (arguments, options, examples) and sets `session.code`; it is loaded only when called:
-//   { nom: "check", resume: "juger …", load: async () => (await import("./check.ts")).defineCheck },
+// describes it (arguments, options, examples) and sets `session.code`; it is loaded only when called.
 import type { Commande } from "./lazy.ts";
 
 export const COMMANDES: readonly Commande[] = [
+  {
+    nom: "check",
+    resume: "juger les preuves d’une ou plusieurs structures",
+    load: async () => (await import("./check.ts")).defineCheck,
+  },
   {
     nom: "referentiel",
     resume: "lister, lire, exporter les référentiels",

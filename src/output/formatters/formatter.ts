@@ -1,12 +1,13 @@
 import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
-import type { Gravite, Resultat } from "../../domain/resultat.ts";
+import type { Diagnostic, Gravite, Resultat } from "../../domain/resultat.ts";
+import type { Position, Source } from "../../domain/source.ts";
 
 /** What is shown: the result, and what helps to read it. */
 export interface Rendu {
   resultat: Resultat;
   referentiels: ReadonlyMap<ReferenceReferentiel, Referentiel>;
-  /** Text of a file that a finding points into; undefined where it was not kept. `fichier` as in the finding. */
-  texte(structure: string | undefined, fichier: string): string | undefined;
+  /** Where findings are in the texts that were read, for code frames; a result from elsewhere has none. */
+  places: ReadonlyMap<Diagnostic, { source: Pick<Source, "texte">; position: Position }>;
 }
 
 export interface OptionsRendu {

@@ -4,11 +4,11 @@ import { createPage } from "../../../src/output/formatters/pretty/page.ts";
 import { displayWidth } from "../../../src/output/text/width.ts";
 import { OPTIONS, renduFictif } from "../resultat-fictif.ts";
 
-const frame = (texte: string, ligne: number, colonne: number) =>
-  codeFrame(createPage(renduFictif(), OPTIONS), texte, ligne, colonne).join("\n");
+const frame = (texte: string, ligne: number, colonne: number, longueur = 1) =>
+  codeFrame(createPage(renduFictif(), OPTIONS), texte, { ligne, colonne, longueur }).join("\n");
 
 test("shows the line, the one before, and a caret under the word", () => {
-  expect(frame("version: 1\nevaluation: conform\n", 2, 13)).toBe(
+  expect(frame("version: 1\nevaluation: conform\n", 2, 13, 7)).toBe(
     "      1 │ version: 1\n    > 2 │ evaluation: conform\n        │             ^^^^^^^",
   );
 });
@@ -25,7 +25,7 @@ test.each([
 });
 
 test("keeps the fault in sight on a long line", () => {
-  const shown = frame(`${"a".repeat(500)} ${"b".repeat(500)}`, 1, 502).split("\n");
+  const shown = frame(`${"a".repeat(500)} ${"b".repeat(500)}`, 1, 502, 500).split("\n");
   expect(shown[0]).toContain("…");
   expect(shown[0]).toContain("bbb");
   for (const line of shown) expect(displayWidth(line)).toBeLessThanOrEqual(80);

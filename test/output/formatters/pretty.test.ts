@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Resultat } from "../../../src/domain/resultat.ts";
 import { formatPretty } from "../../../src/output/formatters/pretty/pretty.ts";
 import { displayWidth } from "../../../src/output/text/width.ts";
-import { diagnostic, OPTIONS, renduFictif } from "../resultat-fictif.ts";
+import { diagnostic, OPTIONS, placesIn, renduFictif } from "../resultat-fictif.ts";
 
 const VIDE: Partial<Resultat> = { structures: [], diagnostics: [] };
 const [STRUCTURE] = renduFictif().resultat.structures;
@@ -83,7 +83,10 @@ test("carries no control, no direction mark, no CI command from a folder's texts
           }),
         ],
       });
-      const shown = formatPretty({ ...rendu, texte: () => message }, { ...OPTIONS, verbose: true });
+      const shown = formatPretty(
+        { ...rendu, places: placesIn(rendu.resultat, message) },
+        { ...OPTIONS, verbose: true },
+      );
       expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2028\u2029]/);
       expect(shown).not.toMatch(/^\s*::|##\w*\[/m);
       const places = (line: string) => line.includes(":1:3");

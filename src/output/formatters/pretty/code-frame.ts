@@ -1,3 +1,4 @@
+import type { Position } from "../../../domain/source.ts";
 import { sanitize } from "../../../domain/texte-sur.ts";
 import { displayWidth, fitting, graphemes } from "../../text/width.ts";
 import type { Page } from "./page.ts";
@@ -8,9 +9,8 @@ const TAB = "    ";
 
 /**
  * The line of a fault with the one before it, and a caret under the faulty word.
- * `ligne` and `colonne` start at 1; `colonne` counts UTF-16 units.
  */
-export function codeFrame(page: Page, texte: string, ligne: number, colonne: number): string[] {
+export function codeFrame(page: Page, texte: string, { ligne, colonne, longueur }: Position): string[] {
   const lines = texte.split(/\r\n|\r|\n/);
   const faulty = lines[ligne - 1];
   if (faulty === undefined) return [];
@@ -23,20 +23,19 @@ export function codeFrame(page: Page, texte: string, ligne: number, colonne: num
       page.style.faible(`    ${label(n)} │ ${fitting(visible(lines[n - 1] ?? ""), room)}`.trimEnd()),
     );
   }
-  const { text, before, underlined } = window(faulty, colonne, room);
+  const { text, before, underlined } = window(faulty, colonne - 1, longueur, room);
   frame.push(`  > ${label(ligne)} │ ${text}`);
   frame.push(`    ${label("")} │ ${" ".repeat(before)}${page.style.erreur("^".repeat(underlined))}`);
   return frame.map((line) => `  ${line}`);
 }
 
-/** The part of the line around the column that fits, the columns before the faulty word and under it. */
-function window(line: string, colonne: number, room: number) {
-  const prefix = visible(line.slice(0, colonne - 1));
-  const word = visible(wordAt(line, colonne - 1));
-  const rest = visible(line.slice(colonne - 1));
+/** The part of the line around the faulty word that fits, the columns before it and under it. */
+function window(line: string, start: number, length: number, room: number) {
+  const prefix = visible(line.slice(0, start));
+  const word = visible(line.slice(start, start + length));
   const underlined = Math.max(1, Math.min(displayWidth(word), Math.floor(room / 2)));
   const kept = tail(prefix, Math.max(0, room - underlined - 1));
-  return { text: fitting(kept + rest, room), before: displayWidth(kept), underlined };
+  return { text: fitting(kept + visible(line.slice(start)), room), before: displayWidth(kept), underlined };
 }
 
 /** The end of the text within `width` columns, after « … » where something was cut. */
@@ -48,13 +47,6 @@ function tail(text: string, width: number): string {
     kept = grapheme + kept;
   }
   return `…${kept}`;
-}
-
-const WORD = /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s:,[\]{}#]+/y;
-
-function wordAt(line: string, index: number): string {
-  WORD.lastIndex = index;
-  return WORD.exec(line)?.[0] ?? "";
 }
 
 function visible(text: string): string {

@@ -1,16 +1,15 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
-import { REGLES_DE_LECTURE } from "../../../domain/regles.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
 import { count } from "../../text/french.ts";
 import { oneLine } from "../../text/safe.ts";
 import { truncate } from "../../text/width.ts";
+import { byExigence } from "./by-exigence.ts";
 import { codeFrame } from "./code-frame.ts";
 import { textOf } from "./exigence-text.ts";
+import { isFaultInText } from "./fault-in-text.ts";
 import { type Page, paragraph, stack } from "./page.ts";
 import { place } from "./place.ts";
 import { GRAVITE, GRAVITES } from "./words.ts";
-
-const FAULTS_IN_TEXT: ReadonlySet<string> = new Set(REGLES_DE_LECTURE);
 
 /** Findings of a structure (null: of none), the gravest first, together by exigence or file. */
 export function findings(page: Page, structure: StructureJugee | null): string[] {
@@ -66,7 +65,8 @@ function groups(page: Page, structure: StructureJugee | null, list: readonly Dia
     if (group) group.push(diagnostic);
     else byTitle.set(title, [diagnostic]);
   }
-  return Array.from(byTitle, ([title, diagnostics]) => [
+  const ordered = [...byTitle].sort(([, [a]], [, [b]]) => byExigence(a?.exigence, b?.exigence));
+  return ordered.map(([title, diagnostics]) => [
     page.style.fort(truncate(title, page.options.largeur)),
     ...diagnostics.flatMap((diagnostic) => finding(page, structure, diagnostic)),
   ]);
@@ -92,11 +92,9 @@ function finding(page: Page, structure: StructureJugee | null, diagnostic: Diagn
   const lines = [style[gravite.style](first), ...more];
   const where = place(options.base, structure, diagnostic);
   if (where) lines.push(style.faible(`    ${where}`));
-  const { fichier, ligne, colonne } = diagnostic;
-  if (fichier && ligne && (options.verbose || FAULTS_IN_TEXT.has(diagnostic.regle))) {
-    const texte = rendu.texte(diagnostic.structure, fichier);
-    if (texte !== undefined) lines.push(...codeFrame(page, texte, ligne, colonne ?? 1));
-  }
+  const framed = isFaultInText(diagnostic) || (options.verbose && diagnostic.fichier !== "quali.yaml");
+  const found = framed ? rendu.places.get(diagnostic) : undefined;
+  if (found) lines.push(...codeFrame(page, found.source.texte, found.position));
   if (diagnostic.aide) lines.push(...paragraph(page, oneLine(diagnostic.aide), "    → "));
   if (diagnostic.suppression) lines.push(...paragraph(page, silencedBy(diagnostic), "    – "));
   return lines;

@@ -1,14 +1,16 @@
 import { enumerer } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { Jugement, MiseEnSommeil, StructureJugee } from "../../../domain/resultat.ts";
+import { agree } from "../../text/french.ts";
 import { oneLine } from "../../text/safe.ts";
 import { type Page, paragraph } from "./page.ts";
+import { rebase } from "./place.ts";
 
 /** Who is judged, when, against what; says so when it is fictitious. */
 export function header(page: Page, structure: StructureJugee): string[] {
   const { style, rendu } = page;
   const date = enToutesLettres(rendu.resultat.date);
-  const titre = paragraph(page, `${oneLine(structure.nom)}, au ${date}`).map(style.fort);
+  const titre = paragraph(page, `${titleOf(page, structure)}, au ${date}`).map(style.fort);
   const fictif = structure.fictif
     ? paragraph(page, "STRUCTURE FICTIVE : ces données sont un exemple.").map(style.avertissement)
     : [];
@@ -20,12 +22,20 @@ export function header(page: Page, structure: StructureJugee): string[] {
   return [...titre, ...fictif, ...structure.jugements.flatMap((jugement) => against(page, jugement))];
 }
 
+/** Its name, or its folder where nothing could be read. */
+function titleOf(page: Page, structure: StructureJugee): string {
+  if (structure.nom !== structure.chemin) return oneLine(structure.nom);
+  return oneLine(rebase(page.options.base, structure, "")) || "Ce dossier";
+}
+
 function against(page: Page, jugement: Jugement): string[] {
   const referentiel = page.rendu.referentiels.get(jugement.referentiel);
   const titre = referentiel
     ? `${referentiel.titre} (${jugement.referentiel})`
     : `Référentiel ${jugement.referentiel}`;
-  const modules = jugement.modules.length ? ` ; modules ${enumerer(jugement.modules)}` : " ; aucun module";
+  const modules = jugement.modules.length
+    ? ` ; ${agree(jugement.modules.length, "module")} ${enumerer(jugement.modules)}`
+    : " ; aucun module";
   return [...paragraph(page, oneLine(titre) + modules), ...selection(page, jugement)];
 }
 
@@ -55,7 +65,7 @@ export function sleeping(page: Page, structure: StructureJugee): string[] {
 
 function sentence({ genre, sujet, motif, responsable, expire }: MiseEnSommeil): string {
   const details = [
-    motif && oneLine(motif),
+    motif && oneLine(motif).replace(/[. ]+$/, ""),
     responsable && oneLine(responsable),
     expire && `jusqu’au ${enToutesLettres(expire)}`,
   ].filter((detail) => detail);

@@ -50,16 +50,17 @@ function bar(page: Page, exigences: readonly ExigenceJugee[]): string[] {
 
 /** A cell per share of each état, the documented ones first; an état that occurs has at least one. */
 function cells(counted: readonly ExigenceJugee[]): string {
-  let drawn = "";
-  let sum = 0;
-  for (const etat of ETATS) {
+  const shares = ETATS.map((etat) => {
     const n = counted.filter((exigence) => exigence.etat === etat).length;
-    if (n === 0) continue;
-    sum += n;
-    const until = Math.max(drawn.length + 1, Math.round((sum * BAR) / counted.length));
-    drawn = drawn.padEnd(until, ETAT[etat].case ?? " ");
+    return { sign: ETAT[etat].case ?? "", cells: n && Math.max(1, Math.round((n * BAR) / counted.length)) };
+  });
+  let extra = shares.reduce((sum, share) => sum + share.cells, 0) - BAR;
+  // Rounding is taken from, or given to, the longest share.
+  for (; extra !== 0; extra -= Math.sign(extra)) {
+    const longest = shares.reduce((a, b) => (b.cells > a.cells ? b : a));
+    longest.cells -= Math.sign(extra);
   }
-  return drawn.slice(0, BAR).padEnd(BAR);
+  return shares.map(({ sign, cells: n }) => sign.repeat(n)).join("");
 }
 
 function content(page: Page, jugement: Jugement, exigences: readonly ExigenceJugee[]): string[] {

@@ -1,4 +1,5 @@
 import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
+import { typo } from "../../../load/typographie.ts";
 import { createStyle, type Style } from "../../text/style.ts";
 import { wrap } from "../../text/wrap.ts";
 import type { OptionsRendu, Rendu } from "../formatter.ts";
@@ -41,7 +42,7 @@ function gravestFirst(diagnostics: readonly Diagnostic[], max: number | undefine
 
 /** A text on lines of the page's width, after `first` on the first line and as many blanks on the others. */
 export function paragraph(page: Page, text: string, first = ""): string[] {
-  return wrap(text, page.options.largeur, first, " ".repeat(first.length));
+  return wrap(typo(text), page.options.largeur, first, " ".repeat(first.length));
 }
 
 /** Blocks of lines, one empty line between those that have any. */

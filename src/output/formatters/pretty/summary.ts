@@ -2,12 +2,18 @@ import { enToutesLettres } from "../../../domain/jour.ts";
 import type { Diagnostic, Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../domain/resultat.ts";
 import { agree, count, percent, shortList } from "../../text/french.ts";
 import { oneLine } from "../../text/safe.ts";
+import { byExigence } from "./by-exigence.ts";
+import { isFaultInText } from "./fault-in-text.ts";
 import { legend } from "./modules.ts";
 import { type Page, paragraph } from "./page.ts";
+import { GRAVITES } from "./words.ts";
 
 const IDS = 12;
 const STEPS = 5;
 const DEADLINES = 5;
+
+/** What to see to first. */
+const URGENCES: readonly Etat[] = ["manquant", "perime", "a-revoir", "documente"];
 
 /** In plain words, for someone who reads nothing else: what is there, what is not, what to do, what comes. */
 export function summary(page: Page, structure: StructureJugee, jugement: Jugement): string[] {
@@ -66,22 +72,31 @@ function aside({ synthese, exigences }: Jugement): string[] {
   return parts.length ? [`À part : ${parts.join(" ; ")}.`] : [];
 }
 
-/** Errors, then warnings, once per exigence or file, as what to do. */
+/** Errors, then warnings; what is missing, then out of date, then to qualify; each exigence or file once. */
 function steps(page: Page, structure: StructureJugee, jugement: Jugement): string[] {
-  const order = { erreur: 0, avertissement: 1, info: 2 };
+  const etats = new Map(jugement.exigences.map(({ id, etat }) => [id, etat]));
+  const rank = ({ gravite, exigence }: Diagnostic) =>
+    GRAVITES.indexOf(gravite) * 10 + URGENCES.indexOf(etats.get(exigence ?? "") ?? "documente");
   const own = page
     .findingsOf(structure)
     .filter((one) => !one.suppression && one.gravite !== "info")
     .filter((one) => one.referentiel === undefined || one.referentiel === jugement.referentiel)
-    .sort((a, b) => order[a.gravite] - order[b.gravite]);
+    .sort((a, b) => rank(a) - rank(b) || byExigence(a.exigence, b.exigence));
   const subjects = new Map<string, Diagnostic>();
   for (const one of own) {
     const subject = one.exigence ?? one.fichier ?? one.regle;
     if (!subjects.has(subject)) subjects.set(subject, one);
   }
-  return Array.from(subjects.entries())
+  return Array.from(subjects)
     .slice(0, STEPS)
-    .map(([subject, one]) => `${oneLine(subject)} : ${oneLine(one.aide ?? one.message)}`);
+    .map(([subject, one]) => `${oneLine(subject)} : ${oneLine(stepOf(one))}`);
+}
+
+function stepOf(diagnostic: Diagnostic): string {
+  const { message, aide } = diagnostic;
+  if (aide === undefined) return message;
+  // « Vouliez-vous dire … ? » says nothing without what was written.
+  return isFaultInText(diagnostic) ? `${message} ${aide}` : aide;
 }
 
 /** The days on which evidence will lapse, the nearest first. */

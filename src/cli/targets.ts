@@ -1,0 +1,107 @@
+import fs from "node:fs";
+import path from "node:path";
+import { DepotError } from "../depot/depot.ts";
+import { DiskDepot } from "../depot/disk.ts";
+import { findStructures } from "../load/structure/find.ts";
+import type { Session } from "./session.ts";
+import { UserError } from "./user-error.ts";
+
+const STRUCTURE = "quali.yaml";
+const ESPACE = "quali-espace.yaml";
+
+/** Structures to work on, in one depot. */
+export interface Cibles {
+  depot: DiskDepot;
+  /** Way from where the user works to the depot's root, with `/`; "" for the same place. */
+  base: string;
+  /** Folders of the structures, relative to the depot's root. */
+  chemins: readonly string[];
+}
+
+/**
+ * The structures at or under the paths; without a path, the nearest one upward. A path without any is kept as it is,
+ * so that judging says what is missing there. Throws `UserError` where there is nothing to work on.
+ */
+export function findTargets(session: Session, paths: readonly string[]): Cibles {
+  const folders = paths.length ? paths.map((one) => folderOf(session.resolve(one))) : [nearest(session)];
+  const racine = commonFolder(folders.map((folder) => upward(folder, ESPACE) ?? existing(folder)));
+  const depot = open(racine);
+  const chemins = folders.flatMap((folder) => {
+    const chemin = posix(path.relative(racine, folder));
+    const found = paths.length ? structuresUnder(depot, chemin) : [];
+    return found.length ? found : [chemin];
+  });
+  return { depot, base: baseOf(session, paths, racine), chemins: [...new Set(chemins)] };
+}
+
+/** A path to quali.yaml itself stands for its folder. */
+function folderOf(absolute: string): string {
+  return path.basename(absolute) === STRUCTURE ? path.dirname(absolute) : absolute;
+}
+
+function nearest(session: Session): string {
+  const { dossier } = session;
+  if (!isFolder(dossier)) {
+    throw new UserError(`-C : le dossier « ${session.dossierDonne ?? dossier} » n’existe pas.`);
+  }
+  const found = upward(dossier, STRUCTURE);
+  if (found) return found;
+  throw new UserError(
+    "aucun quali.yaml dans ce dossier ni au-dessus. Placez-vous dans le dossier d’une structure, ou donnez son chemin.",
+  );
+}
+
+function upward(folder: string, nom: string): string | undefined {
+  if (fs.existsSync(path.join(folder, nom))) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : upward(parent, nom);
+}
+
+function existing(folder: string): string {
+  return isFolder(folder) || folder === path.dirname(folder) ? folder : existing(path.dirname(folder));
+}
+
+function isFolder(folder: string): boolean {
+  return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function commonFolder(folders: readonly string[]): string {
+  return folders.reduce((common, folder) => {
+    let kept = common;
+    while (!isInside(folder, kept)) kept = path.dirname(kept);
+    return kept;
+  });
+}
+
+function isInside(folder: string, ancestor: string): boolean {
+  const way = path.relative(ancestor, folder);
+  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+function open(racine: string): DiskDepot {
+  try {
+    return new DiskDepot(racine);
+  } catch (error) {
+    if (!(error instanceof DepotError)) throw error;
+    throw new UserError(`le dossier « ${racine} » ne peut pas être lu.`);
+  }
+}
+
+function structuresUnder(depot: DiskDepot, chemin: string): string[] {
+  try {
+    return findStructures(depot, chemin);
+  } catch (error) {
+    if (error instanceof DepotError) return [];
+    throw error;
+  }
+}
+
+/** Absolute where the user wrote only absolute paths. */
+function baseOf(session: Session, paths: readonly string[], racine: string): string {
+  const absolute = paths.length > 0 && paths.every((one) => path.isAbsolute(one));
+  return posix(absolute ? racine : path.relative(session.dossier, racine));
+}
+
+function posix(chemin: string): string {
+  return chemin.split(path.sep).join("/");
+}
