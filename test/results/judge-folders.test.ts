@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { DiskDepot } from "../../src/depot/disk.ts";
+import { MemoryDepot } from "../../src/depot/memory.ts";
+import validate from "../../src/generated/validate-resultat.js";
+import { openRegistry } from "../../src/load/referentiel/registry.ts";
+import { findStructures } from "../../src/load/structure/find.ts";
+import { exitCodeOf } from "../../src/results/exit-code.ts";
+import { judgeFolders } from "../../src/results/judge-folders.ts";
+import { referentiel } from "../support/referentiel.ts";
+import { jugeur } from "../support/verdict.ts";
+
+const registry = openRegistry(new DiskDepot("dist/referentiels"));
+const installe = {
+  date: "2024-06-30",
+  references: registry.references(),
+  get: (reference: string) => registry.get(reference),
+};
+
+describe("the examples", () => {
+  const depot = new DiskDepot("examples");
+  const verdict = judgeFolders(depot, findStructures(depot, ""), installe);
+  const { resultat, places } = verdict;
+
+  test("are judged, all of them, into a result that follows its schema", () => {
+    expect(resultat.structures.length).toBeGreaterThan(2);
+    expect(resultat.structures.filter(({ jugeable }) => !jugeable)).toEqual([]);
+    expect(validate(JSON.parse(JSON.stringify(resultat))), JSON.stringify(validate.errors)).toBe(true);
+  });
+  test("have their findings inside their files", () => {
+    const chemins = new Map(resultat.structures.map(({ id, chemin }) => [id, chemin]));
+    for (const [{ structure = "", fichier, ligne = 0, colonne = 0 }, { source }] of places) {
+      const texte = readFileSync(`examples/${chemins.get(structure)}/${fichier}`, "utf8");
+      expect(source.texte).toBe(texte);
+      expect(texte.split("\n")[ligne - 1]?.length).toBeGreaterThanOrEqual(colonne - 1);
+    }
+    expect(places.size).toBeGreaterThan(10);
+  });
+  test("bear no two findings with the same fingerprint", () => {
+    const empreintes = resultat.diagnostics.map(({ empreinte }) => empreinte);
+    expect(new Set(empreintes).size).toBe(empreintes.length);
+  });
+});
+
+test("a quali.yaml that cannot be read leaves the others judged, and the run is impossible", () => {
+  const yaml = (id: string) =>
+    `version: 1\nstructure: { id: ${id}, nom: Essai, type: prefecture }\nreferentiel: essai@1\n`;
+  const depot = new MemoryDepot({
+    "a/quali.yaml": yaml("a"),
+    "b/quali.yaml": "version: [1",
+    "c/autre.txt": "",
+    "d/quali.yaml": yaml("d"),
+    "d/preuves/1.1/fiche.yaml":
+      'version: 1\npreuves: [{ observation: Vu, nature: affichage, date: 2024-01-01, methodes: ["1.1-a"] }]\n',
+  });
+  const { resultat } = judgeFolders(depot, ["d", "c", "b", "a"], jugeur([referentiel()]));
+  expect(resultat.structures.map(({ id, jugeable }) => `${id} ${jugeable}`)).toEqual([
+    "a true",
+    "b false",
+    "c false",
+    "d true",
+  ]);
+  expect(resultat.structures.map(({ jugements }) => jugements[0]?.exigences[0]?.etat)).toEqual([
+    "manquant",
+    undefined,
+    undefined,
+    "documente",
+  ]);
+  expect(resultat.diagnostics.map(({ structure, regle }) => `${structure} ${regle}`)).toEqual([
+    "a preuve-manquante",
+    "b yaml-invalide",
+    "c fichier-illisible",
+  ]);
+  expect(exitCodeOf(resultat, "jamais")).toBe(2);
+});
