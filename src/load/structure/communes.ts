@@ -3,7 +3,7 @@ import { citer } from "../../domain/francais.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
 import type { PieceCommuneYaml } from "../../generated/preuves-communes.ts";
 import { typo } from "../typographie.ts";
-import { checkShape } from "../validate/shape.ts";
+import { examineShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Folders } from "./folders.ts";
 import { join } from "./folders.ts";
@@ -25,10 +25,10 @@ export function loadCommunes(
   constats.push(...lecture.constats);
   if (!lecture.document) return pieces;
   const { source, valeur } = lecture.document;
-  const faults = checkShape(lecture.document, PREUVES_COMMUNES);
-  constats.push(...faults);
+  const forme = examineShape(lecture.document, PREUVES_COMMUNES);
+  constats.push(...forme.constats);
   const cadre = { folders, dossier, source, constats };
-  for (const { piece, pointeur } of prune<PieceCommuneYaml>(valeur, faults).pieces) {
+  for (const { piece, pointeur } of prune<PieceCommuneYaml>(valeur, forme.fautes, PREUVES_COMMUNES).pieces) {
     const { id, ...yaml } = piece;
     if (pieces.has(id)) {
       constats.push(

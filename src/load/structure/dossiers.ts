@@ -41,7 +41,7 @@ export class PreuvesLoader {
 
   load(): Preuves {
     const dossier = this.#nearly("", "preuves");
-    if (dossier !== null) {
+    if (dossier !== null && this.#isOurs(dossier)) {
       const commun = this.folders.find(dossier, COMMUN);
       if (commun?.genre === "dossier") this.#loadCommun(join(dossier, COMMUN));
       this.#visit(dossier, null, null);

@@ -2,7 +2,7 @@ import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import { typo } from "../typographie.ts";
-import { checkShape } from "../validate/shape.ts";
+import { examineShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Folders } from "./folders.ts";
 import { FICHE } from "./gabarits.ts";
@@ -26,11 +26,11 @@ export function loadFiche(
   const { document, constats } = readYaml(folders.depot, folders.full(chemin), folders.racine);
   if (!document) return { fiche: null, constats };
   const { source, valeur } = document;
-  const faults = checkShape(document, FICHE);
-  constats.push(...faults);
+  const forme = examineShape(document, FICHE);
+  constats.push(...forme.constats);
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
     return { fiche: null, constats };
-  const { cles, pieces } = prune<PieceYaml>(valeur, faults);
+  const { cles, pieces } = prune<PieceYaml>(valeur, forme.fautes, FICHE);
   const cadre = { folders, dossier, source, constats };
   const loaded = pieces.flatMap(({ piece, pointeur }) => {
     const found =

@@ -1,6 +1,6 @@
-import type { Constat } from "../../domain/constat.ts";
 import type { Pointeur } from "../../domain/source.ts";
-import { isFatal } from "./say.ts";
+import { schemaAt } from "../validate/schema.ts";
+import type { Gabarit } from "../validate/shape.ts";
 
 /** What is sound of a file that holds pieces. */
 export interface PartieSaine<Piece> {
@@ -11,23 +11,24 @@ export interface PartieSaine<Piece> {
 }
 
 /**
- * Takes out of a value what the findings say is faulty: a key that is unknown or has a wrong value, a whole piece
- * with a wrong value (without its date or its expiry it would count for what it is not).
+ * Takes out of a value what is faulty: a key that is unknown or has a wrong value, a whole piece with a wrong value
+ * (without its date or its expiry it would count for what it is not). An unknown key leaves the rest of its piece.
  */
 export function prune<Piece extends object>(
   valeur: unknown,
-  constats: readonly Constat[],
+  fautes: readonly Pointeur[],
+  { schema }: Gabarit,
 ): PartieSaine<Piece> {
   const { preuves, ...cles } = isMap(valeur) ? valeur : {};
   const faulty = new Set<unknown>();
   const unknown = new Map<unknown, string[]>();
-  for (const constat of constats) {
-    if (!isFatal(constat) || !("pointeur" in constat.lieu)) continue;
-    const [first, index, key] = constat.lieu.pointeur;
-    if (first === "preuves" && constat.regle === "cle-inconnue" && key !== undefined) {
+  for (const faute of fautes) {
+    const [first, index, key] = faute;
+    if (first !== "preuves") {
+      if (first !== undefined) delete cles[first];
+    } else if (key !== undefined && schemaAt(schema, faute) === null) {
       unknown.set(index, [...(unknown.get(index) ?? []), String(key)]);
-    } else if (first === "preuves") faulty.add(index);
-    else if (first !== undefined) delete cles[first];
+    } else faulty.add(index);
   }
   const pieces = (Array.isArray(preuves) ? preuves : []).flatMap((piece: Piece, index) => {
     if (faulty.has(index) || faulty.has(undefined)) return [];

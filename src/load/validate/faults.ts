@@ -4,41 +4,42 @@ import { childAt } from "./mend.ts";
 import type { Schema } from "./schema.ts";
 import { schemaAt } from "./schema.ts";
 
-/** Errors of a validator that are looked at; a file with more has been told enough. */
-const MAX_ERRORS = 500;
-
 /** One fault per thing that is wrong, from what a validator found. */
 export function faultsOf(errors: readonly ErrorObject[], valeur: unknown, schema: Schema): Fault[] {
   const faults = errors
-    .slice(0, MAX_ERRORS)
     .filter(({ schemaPath }) => !/\/(oneOf|anyOf)\//.test(schemaPath))
     .map((error) => faultOf(error, valeur, schema));
-  const places = faults.map(({ pointeur }) => `${pointeur.join("/")}/`);
-  const echoes = new Set<Fault>();
-  faults.forEach((fault, index) => {
-    const here = places[index] ?? "";
-    if (fault.keyword === "minimum" && sameType(faults, places, here)) echoes.add(fault);
-    if (fault.keyword !== "oneOf" && fault.keyword !== "anyOf") return;
-    for (const echo of echoesOfChoice(fault, faults, places, here)) echoes.add(echo);
+  const byPlace = new Map<string, Fault[]>();
+  const above = new Set<string>();
+  for (const fault of faults) {
+    const place = placeOf(fault);
+    const here = byPlace.get(place);
+    if (here) here.push(fault);
+    else byPlace.set(place, [fault]);
+    fault.pointeur.forEach((_step, depth) => {
+      above.add(JSON.stringify(fault.pointeur.slice(0, depth)));
+    });
+  }
+  return faults.filter((fault) => {
+    const place = placeOf(fault);
+    return !isEcho(fault, byPlace.get(place) ?? [], above.has(place));
   });
-  return faults.filter((fault) => !echoes.has(fault));
 }
 
-/** A choice between shapes gives one finding: that of a part below when there is one, else its own. */
-function echoesOfChoice(
-  choice: Fault,
-  faults: readonly Fault[],
-  places: readonly string[],
-  here: string,
-): Fault[] {
+const placeOf = ({ pointeur }: Fault) => JSON.stringify(pointeur);
+const isChoice = ({ keyword }: Fault) => keyword === "oneOf" || keyword === "anyOf";
+
+/**
+ * A wrong type says all there is to say of a number's bounds and of a choice between keys. A choice between shapes
+ * gives one finding: that of a part below when there is one, else its own.
+ */
+function isEcho(fault: Fault, here: readonly Fault[], faultBelow: boolean): boolean {
+  const wrongType = here.some(({ keyword }) => keyword === "type");
+  const choice = here.find(isChoice);
+  if (!choice) return wrongType && fault.keyword === "minimum";
   const betweenKeys = choice.attendu?.schema.oneOf?.every(({ required }) => required) ?? false;
-  if (betweenKeys) return sameType(faults, places, here) ? [choice] : [];
-  const below = places.some((place) => place.length > here.length && place.startsWith(here));
-  return faults.filter((fault, index) => places[index] === here && (below || fault !== choice));
-}
-
-function sameType(faults: readonly Fault[], places: readonly string[], here: string): boolean {
-  return faults.some(({ keyword }, index) => keyword === "type" && places[index] === here);
+  if (betweenKeys) return wrongType && isChoice(fault);
+  return faultBelow || fault !== choice;
 }
 
 function faultOf({ instancePath, keyword, params }: ErrorObject, racine: unknown, schema: Schema): Fault {

@@ -1,7 +1,9 @@
 import type { ValidateFunction } from "ajv";
 import type { Constat } from "../../domain/constat.ts";
+import { compter } from "../../domain/francais.ts";
+import type { Pointeur } from "../../domain/source.ts";
 import type { DocumentYaml } from "../yaml/read.ts";
-import type { Wording } from "./fault.ts";
+import type { Fault, Wording } from "./fault.ts";
 import { faultsOf } from "./faults.ts";
 import { mend } from "./mend.ts";
 import type { Schema } from "./schema.ts";
@@ -13,29 +15,65 @@ export interface Gabarit {
   validate: ValidateFunction;
 }
 
-/** Faults told for one file; one more would help nobody. */
-const MAX_FAULTS = 100;
+export interface Forme {
+  constats: Constat[];
+  /** Where every fault is, those that are not told one by one included. */
+  fautes: Pointeur[];
+}
+
+/** Faults told one by one for one file. */
+const MAX_TOLD = 100;
+
+interface Said {
+  pointeur: Pointeur;
+  wording: Wording;
+}
+
+/** Findings of `examineShape`. */
+export function checkShape(document: DocumentYaml, gabarit: Gabarit): Constat[] {
+  return examineShape(document, gabarit).constats;
+}
 
 /**
  * Every fault of a document against its schema, in words and with its place.
  * What is meant without doubt is mended in the value (see `mend`) and warned of.
  */
-export function checkShape(document: DocumentYaml, { schema, validate }: Gabarit): Constat[] {
+export function examineShape(document: DocumentYaml, gabarit: Gabarit): Forme {
+  const { mended, left } = mendAll(document, gabarit);
+  const told = left
+    .slice(0, MAX_TOLD)
+    .map((fault) => ({ pointeur: fault.pointeur, wording: wordingOf(fault) }));
+  const words = [...mended.slice(0, MAX_TOLD), ...told];
+  const untold = mended.length + left.length - words.length;
+  if (untold > 0) words.push({ pointeur: [], wording: tooMany(untold) });
+  const fautes = left.map(({ keyword, params, pointeur }) =>
+    keyword === "additionalProperties" ? [...pointeur, String(params.additionalProperty)] : pointeur,
+  );
+  return { constats: words.map(({ pointeur, wording }) => constatOf(document, pointeur, wording)), fautes };
+}
+
+function mendAll(document: DocumentYaml, { schema, validate }: Gabarit): { mended: Said[]; left: Fault[] } {
   const faults = () =>
     validate(document.valeur) ? [] : faultsOf(validate.errors ?? [], document.valeur, schema);
-  let left = faults();
-  const words: { pointeur: readonly (string | number)[]; wording: Wording }[] = [];
-  const mended = left.filter((fault) => {
-    const wording = mend(fault, document, schema);
-    if (wording) words.push({ pointeur: fault.pointeur, wording });
-    return wording !== undefined;
-  });
-  if (mended.length > 0) left = faults();
-  for (const fault of left) words.push({ pointeur: fault.pointeur, wording: wordingOf(fault) });
-  return words.slice(0, MAX_FAULTS).map(({ pointeur, wording: { cle, sur, ...texts } }): Constat => {
-    const place = cle === undefined ? pointeur : [...pointeur, cle];
-    const { source } = document;
-    const sujet = `${source.fichier}#${place.join("/")}`;
-    return { ...texts, sujet, lieu: { source, pointeur: place, ...(sur && { sur }) } };
-  });
+  const found = faults();
+  const mends = found.map((fault) => ({ fault, wording: mend(fault, document, schema) }));
+  const mended = mends.flatMap(({ fault, wording }) =>
+    wording ? [{ pointeur: fault.pointeur, wording }] : [],
+  );
+  const changed = mends.some(({ wording }) => wording !== undefined);
+  return { mended, left: changed ? faults() : found };
+}
+
+function constatOf({ source }: DocumentYaml, pointeur: Pointeur, { cle, sur, ...texts }: Wording): Constat {
+  const place = cle === undefined ? pointeur : [...pointeur, cle];
+  const sujet = `${source.fichier}#${place.join("/")}`;
+  return { ...texts, sujet, lieu: { source, pointeur: place, ...(sur && { sur }) } };
+}
+
+function tooMany(untold: number): Wording {
+  return {
+    regle: "limite-depassee",
+    message: `Ce fichier contient encore ${compter(untold, "faute")}.`,
+    aide: "Corrigez d'abord celles qui sont dites.",
+  };
 }

@@ -66,8 +66,7 @@ function parseText(source: SourceYaml): LectureYaml {
       lieu: { source, position: source.place(debut, fin) },
     };
   });
-  const usable = constats.every((constat) => constat.regle === "cle-en-double");
-  return { document: usable ? { source, valeur } : null, constats };
+  return { document: reader.usable ? { source, valeur } : null, constats };
 }
 
 function unread(constat: Constat): LectureYaml {

@@ -32,6 +32,8 @@ const newCarte = () => Reflect.construct(Carte, []) as Record<string, unknown>;
 /** Builds the value of the document that starts at `events[0]`. */
 export class ValueReader {
   readonly fautes: FauteYaml[] = [];
+  /** False once something was met whose value cannot be known. */
+  usable = true;
   #next = 1;
 
   constructor(
@@ -173,6 +175,7 @@ export class ValueReader {
   }
 
   #add(faute: FauteYaml): void {
+    if (faute.premiere === undefined) this.usable = false;
     if (this.fautes.length < MAX_FAULTS) this.fautes.push(faute);
   }
 }

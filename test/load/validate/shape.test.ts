@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import validateFiche from "../../../src/generated/validate-fiche.js";
 import validateStructure from "../../../src/generated/validate-structure.js";
 import type { Gabarit } from "../../../src/load/validate/shape.ts";
-import { checkShape } from "../../../src/load/validate/shape.ts";
+import { checkShape, examineShape } from "../../../src/load/validate/shape.ts";
+import type { DocumentYaml } from "../../../src/load/yaml/read.ts";
 import fiche from "../../../src/schemas/fiche.schema.json" with { type: "json" };
 import structure from "../../../src/schemas/structure.schema.json" with { type: "json" };
 import { isInside, parse, placeOf, told } from "../../support/yaml.ts";
@@ -194,6 +195,13 @@ constructor: 1
     "7:12 cle-manquante Il manque la clé « nom » dans l'élément 1 de « services ».",
     "8:1 cle-inconnue La clé « constructor » n'est pas connue.",
   ]);
+});
+
+test("hundreds of faults are not told one by one, and none is forgotten", () => {
+  const { document } = parse(`version: 1\npreuves:\n${"  - { fichier: a, date: x }\n".repeat(700)}`);
+  const { constats, fautes } = examineShape(document as DocumentYaml, FICHE);
+  expect(told(constats).at(-1)).toBe("1:1 limite-depassee Ce fichier contient encore 600\u00a0fautes.");
+  expect([constats.length, fautes.length, fautes.at(-1)]).toEqual([101, 700, ["preuves", 699, "date"]]);
 });
 
 const KEYS = [
