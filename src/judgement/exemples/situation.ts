@@ -1,0 +1,56 @@
+import { type Referentiel, referenceOf } from "../../domain/referentiel.ts";
+import type { Pointeur, Source } from "../../domain/source.ts";
+import type { DossierExigence, PieceChargee, Structure, Suivi } from "../../domain/structure.ts";
+import type { PieceExemple, Situation } from "../../generated/exemples.ts";
+
+/** The structure that an example describes: a préfecture with all modules, unless it says otherwise. */
+export function structureOf(
+  situation: Situation,
+  referentiel: Referentiel,
+  source: Source,
+  pointeur: Pointeur,
+): { structure: Structure; suivi: Suivi } {
+  const { type = "prefecture", cert, modules, faits, services, preuves = [] } = situation;
+  const suivi: Suivi = {
+    referentiel: referenceOf(referentiel),
+    alias: null,
+    modules: modules ?? null,
+    pointeur: modules ? [...pointeur, "modules"] : pointeur,
+  };
+  const structure: Structure = {
+    chemin: ".",
+    source,
+    yaml: {
+      version: 1,
+      structure: { id: "exemple", nom: "Exemple", type, ...(cert !== undefined && { cert }) },
+      ...(faits && { faits }),
+      ...(services && { services: services.map((service) => ({ ...service, nom: service.id })) }),
+    },
+    suivis: [suivi],
+    dossiers: dossiersOf(preuves, source, [...pointeur, "preuves"]),
+    communes: new Map(),
+    fichiersEpars: [],
+    fichiersDeclares: new Set(),
+  };
+  return { structure, suivi };
+}
+
+function dossiersOf(preuves: readonly PieceExemple[], source: Source, pointeur: Pointeur): DossierExigence[] {
+  const pieces = new Map<string, PieceChargee[]>();
+  for (const [rang, { exigence, ...yaml }] of preuves.entries()) {
+    const piece: PieceChargee = {
+      yaml: { observation: "Pièce d'exemple", ...yaml },
+      source,
+      pointeur: [...pointeur, rang],
+    };
+    pieces.set(exigence, [...(pieces.get(exigence) ?? []), piece]);
+  }
+  return [...pieces].map(([exigence, siennes]) => ({
+    chemin: `preuves/${exigence}`,
+    exigence,
+    alias: null,
+    fiche: { source, yaml: { version: 1 }, pieces: siennes },
+    ficheIllisible: false,
+    fichiers: [],
+  }));
+}

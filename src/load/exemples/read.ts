@@ -1,0 +1,56 @@
+import type { Depot } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import type { Exemples } from "../../generated/exemples.ts";
+import { validate } from "../../generated/validate-exemples.js";
+import schema from "../../schemas/exemples.schema.json" with { type: "json" };
+import type { Document } from "../referentiel/documents.ts";
+import { typo } from "../typographie.ts";
+import { checkShape } from "../validate/shape.ts";
+import { readYaml } from "../yaml/read.ts";
+
+/** Reads the examples beside a référentiel; null where they are absent or do not have their shape. */
+export function readExemples(
+  depot: Depot,
+  chemin: string,
+): { document: Document<Exemples> | null; constats: Constat[] } {
+  const { document, constats } = readYaml(depot, chemin);
+  if (!document) return { document: null, constats };
+  const faults = [...constats, ...checkShape(document, { schema, validate })];
+  if (!validate(document.valeur)) return { document: null, constats: faults };
+  // What the generated validator accepted has the type generated from the same schema.
+  const exemples = document as Document<Exemples>;
+  return { document: exemples, constats: [...faults, ...silent(exemples), ...doubled(exemples)] };
+}
+
+/** An example that expects nothing would always hold. */
+function silent({ source, valeur }: Document<Exemples>): Constat[] {
+  return valeur.exemples.flatMap(({ titre, attendu, jours }, rang) => {
+    if (attendu || jours) return [];
+    return {
+      regle: "cle-manquante",
+      message: typo(`L'exemple « ${titre} » n'attend rien.`),
+      aide: typo("Ajoutez « attendu », ou « jours » pour dire ce qui est attendu jour par jour."),
+      sujet: titre,
+      lieu: { source, pointeur: ["exemples", rang, "titre"] },
+    };
+  });
+}
+
+function doubled({ source, valeur }: Document<Exemples>): Constat[] {
+  const first = new Map<string, number>();
+  return valeur.exemples.flatMap(({ titre }, rang) => {
+    const premier = first.get(titre);
+    if (premier === undefined) {
+      first.set(titre, rang);
+      return [];
+    }
+    const { ligne } = source.locate(["exemples", premier, "titre"]);
+    return {
+      regle: "identifiant-en-double",
+      message: typo(`L'exemple « ${titre} » est déjà donné ligne ${ligne}.`),
+      aide: "Donnez-lui un autre titre, qui dise ce qu'il a de différent.",
+      sujet: titre,
+      lieu: { source, pointeur: ["exemples", rang, "titre"] },
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { DiskDepot } from "../../../src/depot/disk.ts";
+import type { Constat } from "../../../src/domain/constat.ts";
+import { daysBetween } from "../../../src/domain/jour.ts";
+import { exigencesOf } from "../../../src/domain/referentiel.ts";
+import { runExemples, type Verification } from "../../../src/judgement/exemples/run.ts";
+import { readExemples } from "../../../src/load/exemples/read.ts";
+import { compileReferentiel } from "../../../src/load/referentiel/compile.ts";
+import { faitsNommes } from "../../../src/selection/expression.ts";
+import { placeOf } from "../../support/yaml.ts";
+
+const dossiers = readdirSync("referentiel").flatMap((id) =>
+  id === "correspondances" ? [] : readdirSync(`referentiel/${id}`).map((version) => `${id}/${version}`),
+);
+
+describe.each(dossiers)("%s", (dossier) => {
+  const depot = new DiskDepot(`referentiel/${dossier}`);
+  const { referentiel } = compileReferentiel(depot, "");
+  const { document, constats } = readExemples(depot, "exemples.yaml");
+  if (!referentiel || !document) throw new Error(constats.map(tell).join("\n"));
+  const { verifications, constats: ecarts } = runExemples(document, referentiel);
+
+  /** `exemples.yaml:12:5`, for whoever wrote the example. */
+  function tell(constat: Constat): string {
+    const place = placeOf(constat);
+    return `referentiel/${dossier}/exemples.yaml:${place?.ligne}:${place?.colonne} ${constat.message}`;
+  }
+
+  test("every example holds", () => {
+    expect([...constats, ...ecarts].map(tell)).toEqual([]);
+  });
+
+  test("every row of the matrix is shown respected and broken", () => {
+    const shown = (id: string, valide: boolean) =>
+      verifications.some(({ attendu, examen: { jugement } }) => {
+        const { ligne, valide: juge } = jugement.selection;
+        return attendu.choix !== undefined && ligne === id && juge === valide;
+      });
+    const lignes = referentiel.selection.lignes.map(({ id }) => id);
+    expect(lignes.filter((id) => !shown(id, true) || !shown(id, false))).toEqual([]);
+  });
+
+  test("every condition is shown holding and not holding", () => {
+    const pairs = exigencesOf(referentiel).flatMap(({ id, conditions, methodes }) => [
+      ...conditions.flatMap(({ si, precision }) =>
+        faitsNommes(si).map(
+          (fait) => ({ id, fait, sinon: precision ? "applicables" : "nonApplicables" }) as const,
+        ),
+      ),
+      ...methodes.flatMap(({ condition }) =>
+        condition
+          ? faitsNommes(condition.si).map((fait) => ({ id, fait, sinon: "applicables" }) as const)
+          : [],
+      ),
+    ]);
+    const shown = (fait: string, valeur: boolean, id: string, cle: "applicables" | "nonApplicables") =>
+      verifications.some(
+        ({ exemple, attendu }) =>
+          exemple.situation?.faits?.[fait] === valeur && attendu[cle]?.some((connu) => connu === id),
+      );
+    const unseen = pairs.filter(
+      ({ id, fait, sinon }) => !shown(fait, true, id, "applicables") || !shown(fait, false, id, sinon),
+    );
+    expect(unseen).toEqual([]);
+  });
+
+  test("every period is shown on its last day and on the day after", () => {
+    const periods = exigencesOf(referentiel).flatMap(({ id, periode, methodes }) => [
+      ...(periode ? [{ id, cle: "etats", valide: "documente", perime: "perime" } as const] : []),
+      ...methodes.flatMap((methode) =>
+        methode.periode
+          ? [{ id: methode.id, cle: "methodes", valide: "repondue", perime: "perimee" } as const]
+          : [],
+      ),
+    ]);
+    const days = (id: string, cle: "etats" | "methodes", etat: string) =>
+      verifications.filter((v) => v.attendu[cle]?.[id] === etat);
+    const follow = (a: Verification, b: Verification) =>
+      a.exemple === b.exemple && daysBetween(a.le, b.le) === 1;
+    const unseen = periods.filter(
+      ({ id, cle, valide, perime }) =>
+        !days(id, cle, valide).some((a) => days(id, cle, perime).some((b) => follow(a, b))),
+    );
+    expect(unseen).toEqual([]);
+  });
+
+  test("every written deadline is shown", () => {
+    const shown = verifications.flatMap(({ attendu }) => Object.keys(attendu.delais ?? {}));
+    expect(shown.sort()).toEqual(referentiel.delais.map(({ id }) => id).sort());
+  });
+});
