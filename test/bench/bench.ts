@@ -1,9 +1,10 @@
 /** `npm run bench`: every measure, as a ratio against a baseline of the same run. `npm run bench startup` runs one. */
 import { growth } from "./growth.ts";
+import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
 import { startup } from "./startup.ts";
 
-const MEASURES: Record<string, () => Measure | Promise<Measure>> = { startup, growth };
+const MEASURES: Record<string, () => Measure | Promise<Measure>> = { startup, growth, quality, size };
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(MEASURES)) {

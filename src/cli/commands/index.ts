@@ -13,4 +13,9 @@ export const COMMANDES: readonly Commande[] = [
     resume: "lister, lire, exporter les référentiels",
     load: async () => (await import("./referentiel/index.ts")).defineReferentiel,
   },
+  {
+    nom: "diff",
+    resume: "comparer deux référentiels",
+    load: async () => (await import("./diff.ts")).defineDiff,
+  },
 ];

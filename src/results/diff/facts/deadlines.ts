@@ -1,0 +1,46 @@
+import type { Delai } from "../../../domain/referentiel.ts";
+import type { Changement } from "./change.ts";
+
+/** Deadlines written for the two sides of a linked group, told apart by channel and matter. */
+export function compareDeadlines(de: readonly Delai[], vers: readonly Delai[]): Changement[] {
+  const left = [...vers];
+  const pairs = de.flatMap((delai): [Delai, Delai][] => {
+    const at = left.findIndex(({ canal, objet }) => canal === delai.canal && objet === delai.objet);
+    const near = at >= 0 ? at : left.findIndex(({ canal }) => canal === delai.canal);
+    const [other] = near >= 0 ? left.splice(near, 1) : [];
+    return other ? [[delai, other]] : [];
+  });
+  const paired = new Set(pairs.map(([delai]) => delai));
+  return [
+    ...pairs.flatMap(([a, b]) => compareDeadline(a, b)),
+    ...de
+      .filter((delai) => !paired.has(delai))
+      .map((delai): Changement => ({ type: "delai-retire", sujet: delai.id, de: inWords(delai) })),
+    ...left.map((delai): Changement => ({ type: "delai-ajoute", sujet: delai.id, vers: inWords(delai) })),
+  ];
+}
+
+function compareDeadline(de: Delai, vers: Delai): Changement[] {
+  const [before, after] = [inWords(de), inWords(vers)];
+  if (before === after) return [];
+  const change = { sujet: vers.id, de: before, vers: after };
+  const sameClock =
+    de.unite === vers.unite && de.repart === vers.repart && de.attenteCompte === vers.attenteCompte;
+  if (!sameClock || de.duree === vers.duree) return [{ type: "delai-change", ...change }];
+  return [{ type: vers.duree < de.duree ? "delai-raccourci" : "delai-allonge", ...change }];
+}
+
+const UNITES: Record<Delai["unite"], string> = {
+  "jours-ouvres": "jours ouvrés",
+  jours: "jours",
+  heures: "heures",
+};
+
+function inWords({ canal, duree, unite, repart, attenteCompte }: Delai): string {
+  const length = duree === 1 ? `1 ${UNITES[unite].replace(/s( |$)/g, "$1")}` : `${duree} ${UNITES[unite]}`;
+  const more = [
+    repart ? "repart quand le dossier est complet" : "",
+    attenteCompte ? "une réponse d'attente suffit" : "",
+  ].filter((text) => text !== "");
+  return more.length > 0 ? `${canal} : ${length} (${more.join(" ; ")})` : `${canal} : ${length}`;
+}

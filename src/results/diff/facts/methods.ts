@@ -1,0 +1,83 @@
+import type { MethodeControle } from "../../../domain/referentiel.ts";
+import { matchLevel } from "../match/match-level.ts";
+import { sameWords } from "../text/words.ts";
+import { type Changement, reworded } from "./change.ts";
+import { compareConditions } from "./conditions.ts";
+import { comparePeriods } from "./periods.ts";
+import { isTouchUp } from "./wording.ts";
+
+/** Changes of control methods between the two sides of a linked group. */
+export function compareMethods(
+  de: readonly MethodeControle[],
+  vers: readonly MethodeControle[],
+): Changement[] {
+  const pairs = pairMethods(de, vers);
+  const taken = { de: new Set(pairs.map(([a]) => a)), vers: new Set(pairs.map(([, b]) => b)) };
+  return [
+    ...pairs.flatMap(([a, b]) => compareMethod(a, b)),
+    ...de
+      .filter((methode) => !taken.de.has(methode))
+      .map(({ id, texte }): Changement => ({ type: "methode-retiree", sujet: id, de: texte })),
+    ...vers
+      .filter((methode) => !taken.vers.has(methode))
+      .map(({ id, texte }): Changement => ({ type: "methode-ajoutee", sujet: id, vers: texte })),
+  ];
+}
+
+type PaireDeMethodes = [MethodeControle, MethodeControle];
+
+/** Methods with the same words first, in order; the others by likeness. */
+function pairMethods(de: readonly MethodeControle[], vers: readonly MethodeControle[]): PaireDeMethodes[] {
+  const left = new Set(vers);
+  const same = de.flatMap((methode): PaireDeMethodes[] => {
+    const twins = [...left].filter(({ texte }) => sameWords(texte, methode.texte));
+    const twin = twins.find(({ id }) => id === methode.id) ?? twins[0];
+    if (!twin) return [];
+    left.delete(twin);
+    return [[methode, twin]];
+  });
+  const known = new Set(same.map(([methode]) => methode));
+  const rest = { de: de.filter((methode) => !known.has(methode)), vers: [...left] };
+  const links = matchLevel(
+    rest.de.map(textsOf),
+    rest.vers.map(textsOf),
+    (i, j) => ({ bonus: rest.de[i]?.id === rest.vers[j]?.id ? 0.2 : 0, home: true }),
+    { seuil: 0.4, marge: 0.05, partie: null, titres: false },
+  );
+  const alike = links.flatMap(({ de: i, vers: j }): PaireDeMethodes[] => {
+    const [a, b] = [rest.de[i], rest.vers[j]];
+    return a && b ? [[a, b]] : [];
+  });
+  return [...same, ...alike];
+}
+
+function textsOf({ texte }: MethodeControle) {
+  return { texte, contenu: texte };
+}
+
+function compareMethod(de: MethodeControle, vers: MethodeControle): Changement[] {
+  const changes: Changement[] = [];
+  if (!sameWords(de.texte, vers.texte)) {
+    const type = isTouchUp(de.texte, vers.texte) ? "methode-retouchee" : "methode-reformulee";
+    changes.push(reworded(type, de.texte, vers.texte, vers.id));
+  }
+  if (de.controle !== vers.controle) {
+    const type = vers.controle === "local" ? "controle-devenu-local" : "controle-devenu-central";
+    changes.push({ type, sujet: vers.id });
+  }
+  return [
+    ...changes,
+    ...comparePeriods(de.periode, vers.periode, vers.id),
+    ...compareConditions([de.condition], [vers.condition], vers.id),
+    ...compareNatures(de, vers),
+  ];
+}
+
+function compareNatures(de: MethodeControle, vers: MethodeControle): Changement[] {
+  const gone = de.natures.filter((nature) => !vers.natures.includes(nature));
+  const come = vers.natures.filter((nature) => !de.natures.includes(nature));
+  return [
+    ...gone.map((nature): Changement => ({ type: "nature-retiree", sujet: vers.id, de: nature })),
+    ...come.map((nature): Changement => ({ type: "nature-ajoutee", sujet: vers.id, vers: nature })),
+  ];
+}

@@ -1,0 +1,93 @@
+/** A candidate link with its score, context counted. */
+export interface Scored {
+  de: number;
+  vers: number;
+  score: number;
+  /** What holds them is linked too. */
+  home: boolean;
+}
+
+export interface PairRule {
+  /** Score from which a link is defended. */
+  seuil: number;
+  /** By how much the best must beat the next. */
+  marge: number;
+  /** Score from which a text is taken for part of a text already linked; null: no mergers, no splits. */
+  partie: number | null;
+}
+
+/**
+ * The links that can be defended, in three steps:
+ * pairs that prefer each other clearly; then, among what stands under linked parents, texts whose clear
+ * preference is taken already (they went into it, or came out of it), and pairs among those still free.
+ * What two candidates dispute stays free. The answer does not depend on which list comes first.
+ */
+export function pairBest(candidates: readonly Scored[], rule: PairRule): Scored[] {
+  const first = mutual(candidates, rule);
+  const atHome = candidates.filter(({ home }) => home);
+  const parts = partsOf(candidates, first, rule);
+  const links = [...first, ...parts];
+  for (;;) {
+    const more = mutual(free(atHome, links), rule);
+    if (more.length === 0) return links;
+    links.push(...more);
+  }
+}
+
+function mutual(candidates: readonly Scored[], { seuil, marge }: PairRule): Scored[] {
+  const [rows, columns] = [bestBy(candidates, "de"), bestBy(candidates, "vers")];
+  return candidates.filter(
+    (candidate) =>
+      candidate.score >= seuil &&
+      isClear(rows.get(candidate.de), candidate, marge) &&
+      isClear(columns.get(candidate.vers), candidate, marge),
+  );
+}
+
+function partsOf(candidates: readonly Scored[], links: readonly Scored[], rule: PairRule): Scored[] {
+  const { partie, marge } = rule;
+  if (partie === null) return [];
+  const taken = takenBy(links);
+  return (["de", "vers"] as const).flatMap((side) => {
+    const other = side === "de" ? "vers" : "de";
+    const best = bestBy(candidates, side);
+    return candidates.filter(
+      (candidate) =>
+        candidate.home &&
+        candidate.score >= partie &&
+        !taken[side].has(candidate[side]) &&
+        taken[other].has(candidate[other]) &&
+        isClear(best.get(candidate[side]), candidate, marge),
+    );
+  });
+}
+
+function free(candidates: readonly Scored[], links: readonly Scored[]): Scored[] {
+  const taken = takenBy(links);
+  return candidates.filter(({ de, vers }) => !taken.de.has(de) && !taken.vers.has(vers));
+}
+
+function takenBy(links: readonly Scored[]): { de: Set<number>; vers: Set<number> } {
+  return { de: new Set(links.map(({ de }) => de)), vers: new Set(links.map(({ vers }) => vers)) };
+}
+
+interface Best {
+  scored: Scored;
+  second: number;
+}
+
+function bestBy(candidates: readonly Scored[], side: "de" | "vers"): Map<number, Best> {
+  const best = new Map<number, Best>();
+  for (const scored of candidates) {
+    const known = best.get(scored[side]);
+    if (!known) best.set(scored[side], { scored, second: 0 });
+    else if (scored.score > known.scored.score) {
+      best.set(scored[side], { scored, second: known.scored.score });
+    } else known.second = Math.max(known.second, scored.score);
+  }
+  return best;
+}
+
+function isClear(best: Best | undefined, candidate: Scored, marge: number): boolean {
+  return best?.scored === candidate && candidate.score - best.second >= marge;
+}
