@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/heavy/**/*.test.ts"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 600_000,
+    hookTimeout: 600_000,
     passWithNoTests: true,
   },
 });
