@@ -4,12 +4,14 @@ import type {
   Engagement,
   MethodeControle,
   Module,
+  Periode,
   Referentiel,
   SousEngagement,
 } from "../../domain/referentiel.ts";
 import { oneLine } from "../text/safe.ts";
 import type { Style } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
+import { disagreements, gaps, readings } from "./apparat.ts";
 
 /** The whole text of a module, engagement by engagement, each method under the sous-engagement that it checks. */
 export function moduleText(
@@ -23,11 +25,15 @@ export function moduleText(
     wrap(oneLine(words), largeur, first, next);
   const condition = (one: Condition | undefined, margin: string) =>
     one ? text(`Selon les cas : ${one.mots}`, margin).map(style.info) : [];
+  const period = (one: Periode | undefined, margin: string) =>
+    one ? text(`tous les ${one.mois} mois (${one.mots})`, margin).map(style.faible) : [];
+  const variants = (lu: Parameters<typeof readings>[0], margin: string) =>
+    readings(lu).flatMap((reading) => text(reading, margin).map(style.faible));
 
   const method = ({ id, texte, controle, periode, natures: ids }: MethodeControle): string[] => [
     ...text(`${id} ${texte}`, "      contrôle : ", " ".repeat(8)),
     ...(controle === "central" ? text("sans contrôle en préfecture", "        ").map(style.faible) : []),
-    ...(periode ? text(`tous les ${periode.mois} mois (${periode.mots})`, "        ").map(style.faible) : []),
+    ...period(periode, "        "),
     ...(ids.length
       ? text(`natures de preuve : ${ids.map((one) => natures.get(one) ?? one).join(", ")}`, "        ").map(
           style.faible,
@@ -35,20 +41,24 @@ export function moduleText(
       : []),
   ];
 
-  const sousEngagement = ({ id, blocs, condition: si, methodesControle }: SousEngagement): string[] => [
-    ...blocs.flatMap((bloc, index) =>
-      blocLines(bloc, index === 0 ? `  ${id.padEnd(5)} ` : " ".repeat(8), text),
+  const sousEngagement = (one: SousEngagement): string[] => [
+    ...one.blocs.flatMap((bloc, index) =>
+      blocLines(bloc, index === 0 ? `  ${one.id.padEnd(5)} ` : " ".repeat(8), text),
     ),
-    ...condition(si, " ".repeat(8)),
-    ...methodesControle.flatMap(method),
+    ...variants(one, " ".repeat(8)),
+    ...condition(one.condition, " ".repeat(8)),
+    ...period(one.periode, " ".repeat(8)),
+    ...one.methodesControle.flatMap(method),
   ];
 
-  const engagement = ({ numero, texte, note, condition: si, sousEngagements }: Engagement): string[] => [
+  const engagement = (one: Engagement): string[] => [
     "",
-    ...text(texte, `${numero}. `).map(style.fort),
-    ...(note ? text(note, "  ").map(style.faible) : []),
-    ...condition(si, "  "),
-    ...sousEngagements.flatMap(sousEngagement),
+    ...text(one.texte, `${one.numero}. `).map(style.fort),
+    ...(one.note ? text(one.note, "  ").map(style.faible) : []),
+    ...variants(one, "  "),
+    ...condition(one.condition, "  "),
+    ...period(one.periode, "  "),
+    ...one.sousEngagements.flatMap(sousEngagement),
   ];
 
   let rubrique: string | undefined;
@@ -61,11 +71,23 @@ export function moduleText(
 
   return [
     ...text(`Module ${module.numero} ${module.titre}`, "").map(style.fort),
+    ...variants(module, "  "),
     ...(module.preambule ?? []).flatMap((bloc) => blocLines(bloc, "  ", text)),
     ...condition(module.condition, "  "),
     ...module.engagements.flatMap((one) => [...rubriqueOf(one), ...engagement(one)]),
+    ...apart([...disagreements(referentiel, module), ...gaps(referentiel, module)], largeur),
     "",
     ...text(`Natures de preuve : ${referentiel.avis}.`, "").map(style.faible),
+  ];
+}
+
+/** Remarks set apart from the text, each keeping its own margin. */
+export function apart(remarks: readonly string[], largeur: number): string[] {
+  if (remarks.length === 0) return [];
+  const margin = (remark: string) => " ".repeat(remark.search(/\S/));
+  return [
+    "",
+    ...remarks.flatMap((one) => wrap(oneLine(one).trim(), largeur, margin(one), `${margin(one)}  `)),
   ];
 }
 

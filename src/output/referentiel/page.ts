@@ -4,7 +4,8 @@ import { count } from "../text/french.ts";
 import { oneLine, withoutCiCommands } from "../text/safe.ts";
 import { createStyle, type Style } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
-import { moduleText } from "./module-text.ts";
+import { disagreements, gaps } from "./apparat.ts";
+import { apart, moduleText } from "./module-text.ts";
 
 /** The référentiel as a page for the terminal: its plan, or the whole text of `modules` where some are asked for. */
 export function formatPage(
@@ -20,7 +21,7 @@ export function formatPage(
       ? chosen.flatMap((module) => ["", ...moduleText(referentiel, module, style, largeur)])
       : [
           ...referentiel.modules.flatMap((module) => ["", ...plan(module, style, largeur)]),
-          ...gaps(referentiel, largeur),
+          ...remarks(referentiel, largeur),
         ]),
   ];
   return withoutCiCommands(`${lines.join("\n")}\n`);
@@ -32,7 +33,9 @@ function identity(referentiel: Referentiel, style: Style, largeur: number): stri
   return [
     ...wrap(`${oneLine(titre)} (${referenceOf(referentiel)})`, largeur).map(style.fort),
     ...wrap(`${enToutesLettres(date)}, édition ${edition} de sa saisie ; ${exigences}.`, largeur),
-    ...referentiel.sources.flatMap((source) => wrap(`Source : ${oneLine(source.titre)}`, largeur)),
+    ...referentiel.sources.flatMap((source) =>
+      wrap(`Source${source.externe ? " externe" : ""} : ${oneLine(source.titre)}`, largeur, "", "  "),
+    ),
   ];
 }
 
@@ -46,11 +49,16 @@ function plan(module: Module, style: Style, largeur: number): string[] {
   ];
 }
 
-function gaps({ lacunes, errata, doutes }: Referentiel, largeur: number): string[] {
+function remarks(referentiel: Referentiel, largeur: number): string[] {
+  const { errata, doutes } = referentiel;
   const notes = [
     errata.length ? `${count(errata.length, "faute")} de lecture de la source, corrigées et listées.` : "",
     doutes.length ? `${count(doutes.length, "doute")} de lecture, laissés tels quels.` : "",
-    ...lacunes.map(({ ou, motif }) => `Lacune (${oneLine(ou)}) : ${oneLine(motif)}`),
-  ].filter((note) => note);
-  return notes.length ? ["", ...notes.flatMap((note) => wrap(note, largeur, "", "  "))] : [];
+    ...disagreements(referentiel),
+    ...gaps(referentiel),
+  ];
+  return apart(
+    notes.filter((note) => note),
+    largeur,
+  );
 }
