@@ -6,10 +6,10 @@
  *    French, its default severity, and `check`, a generator of findings. Copy a neighbour: preuves/preuve-a-venir.ts is short.
  * 2. Walk with parcours.ts (`controlees`, `piecesAvecStatut`, `piecesDeclarees`), or read `contexte.examens`. Do not judge
  *    again: statuses, last days and coverage are already there (src/judgement/types.ts). Linear cost; no date but `contexte.date`.
- * 3. A finding says what is wrong (`message`), what to do (`aide`), where (`lieu`: a node of a source, or a path; helpers in
- *    lieux.ts) and what it is about (`sujet`: ids and names, never a line or a wording: the fingerprint is made of it).
- *    `gravite` only where the default does not hold. `referentiel` and `exigence` whenever it is about an exigence: exclusions
- *    and derogations go by them. Quote with `citer`, list with `enumerer`.
+ * 3. A finding says what is wrong (`message`), what to do (`aide`: « Ajoutez… »), where (`lieu`: a node of a source, or a
+ *    path; helpers in lieux.ts) and what it is about (`sujet`: ids and names, never a line or a wording: the fingerprint is
+ *    made of it). `gravite` only where the default does not hold. `referentiel` and `exigence` whenever it is about an
+ *    exigence: exclusions and derogations go by them. Quote with `citer`, list with `enumerer`.
  * 4. One import and one line in the list below. `silencable: false` is for faults of reading, security and settings only.
  * 5. Folders `test/regles/<id>/{ok,ko}` where it is silent and where it fires; then `npm run docs`.
  *

@@ -70,7 +70,7 @@ function unknownModules(
       : {
           genre: "module-inconnu",
           message: `Le module ${numero} n'existe pas dans ${referenceOf(referentiel)}.`,
-          aide: `Choisir parmi les modules ${enumerer(numeros)}.`,
+          aide: `Choisissez parmi les modules ${enumerer(numeros)}.`,
           sujet: `module ${numero}`,
           pointeur: [...pointeur, rang],
         },
@@ -89,7 +89,7 @@ function unjudged(
     return {
       genre: "sans-regle",
       message: `${referenceOf(referentiel)} ne donne aucune règle de choix des modules pour ce genre de structure (${type}).`,
-      aide: "Faire confirmer le choix des modules par l'administration centrale.",
+      aide: "Faites confirmer le choix des modules par l'administration centrale.",
       sujet: `type ${type}`,
       pointeur,
     };
@@ -100,8 +100,8 @@ function unjudged(
     genre: "fait-manquant",
     message: `Le choix des modules ne peut pas être vérifié : la structure ne déclare pas ${quoi}.`,
     aide: cert
-      ? `Ajouter ${citer("cert: true")} ou ${citer("cert: false")} sous ${citer("structure")} dans quali.yaml.`
-      : `Déclarer ${enumerer(situation.faits)} sous ${citer("faits")} dans quali.yaml.`,
+      ? `Ajoutez ${citer("cert: true")} ou ${citer("cert: false")} sous ${citer("structure")} dans quali.yaml.`
+      : `Déclarez ${enumerer(situation.faits)} sous ${citer("faits")} dans quali.yaml.`,
     sujet: enumerer(situation.faits),
     pointeur: cert ? ["structure", "cert"] : ["faits"],
   };
@@ -134,7 +134,7 @@ function missingModules(
       return {
         genre: "module-obligatoire",
         message: `Le module ${numero}${titre ? ` (${citer(titre)})` : ""} est obligatoire pour cette structure et n'est pas choisi.`,
-        aide: `Ajouter ${numero} à la liste des modules. Règle : ${citer(ligne.mots)}.`,
+        aide: `Ajoutez ${numero} à la liste des modules. Règle : ${citer(ligne.mots)}.`,
         sujet: `module ${numero}`,
         pointeur,
       };
@@ -150,7 +150,7 @@ function minimum(ligne: LigneSelection, modules: readonly number[], pointeur: Po
       {
         genre: "minimum",
         message: `Il faut au moins ${compter(nombre, "module")} parmi ${enumerer(parmi)} : ${comptes.length === 0 ? "aucun n'est choisi" : `seul le module ${comptes.join(", ")} est choisi`}.`,
-        aide: `Choisir ${compter(nombre - comptes.length, "module")} de plus. Règle : ${citer(ligne.mots)}.`,
+        aide: `Choisissez ${compter(nombre - comptes.length, "module")} de plus. Règle : ${citer(ligne.mots)}.`,
         sujet: "minimum",
         pointeur,
       },
@@ -163,7 +163,7 @@ function minimum(ligne: LigneSelection, modules: readonly number[], pointeur: Po
     return {
       genre: "a-confirmer" as const,
       message: `Le minimum de ${compter(nombre, "module")} n'est atteint qu'en comptant le module ${enumerer(enCause)} : à faire confirmer. ${motif}`,
-      aide: `Faire confirmer ce choix, ou choisir ${compter(nombre - surs.length, "module")} de plus hors du module ${enumerer(enCause)}.`,
+      aide: `Faites confirmer ce choix, ou choisissez ${compter(nombre - surs.length, "module")} de plus hors du module ${enumerer(enCause)}.`,
       sujet: `module ${enCause.join(", ")}`,
       pointeur,
     };
@@ -177,7 +177,7 @@ function doubleReadings(ligne: LigneSelection, choisis: ReadonlySet<number>, poi
       .map((numero) => ({
         genre: "lectures" as const,
         message: `Le module ${numero} n'est pas choisi, et la règle se lit de plusieurs façons. ${lectures.map((lecture, rang) => `(${rang + 1}) ${lecture}`).join(" ")}`,
-        aide: `Faire confirmer la lecture qui vaut pour cette structure, ou choisir le module ${numero}.`,
+        aide: `Faites confirmer la lecture qui vaut pour cette structure, ou choisissez le module ${numero}.`,
         sujet: `module ${numero}`,
         pointeur,
       })),

@@ -27,6 +27,7 @@ describe("descriptors", () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(regle.titre).toMatch(/^[A-ZÀÉ][^.]*[^.]$/);
     for (const texte of [regle.pourquoi, regle.remede]) expect(texte).toMatch(/^["«A-ZÀÉ].*\.$/s);
+    expect(regle.remede, "tells the reader, with vous").toMatch(/ez\b|^Faites |^Rien à faire/);
   });
 });
 

@@ -9,7 +9,7 @@ export const exigenceInconnue: Regle = {
   gravite: "erreur",
   silencable: true,
   pourquoi: "Les pièces de ce dossier ne comptent pour aucune exigence.",
-  remede: "Renommer le dossier du numéro de l'exigence que ses pièces documentent.",
+  remede: "Renommez le dossier du numéro de l'exigence que ses pièces documentent.",
   exemple: "preuves/15.3 - Courriels/",
   *check({ examens }) {
     for (const { dossiers, parId, referentiel, jugement } of examens) {
@@ -30,7 +30,7 @@ export const exigenceInconnue: Regle = {
             ...commun,
             gravite: "info",
             message: `${exigence} tombe dans une lacune de ${jugement.referentiel} : ${lacune.motif}`,
-            aide: "Garder le dossier : ses pièces ne sont pas jugées tant que le texte manque.",
+            aide: "Gardez le dossier : ses pièces ne sont pas jugées tant que le texte manque.",
           };
           continue;
         }
@@ -39,8 +39,8 @@ export const exigenceInconnue: Regle = {
           ...commun,
           message: `Le dossier ${citer(chemin)} ne correspond à aucune exigence de ${jugement.referentiel}.`,
           aide: proche
-            ? `Vouliez-vous dire ${citer(proche)} ? Renommer le dossier, sinon ses pièces ne comptent pas.`
-            : "Renommer le dossier, sinon ses pièces ne comptent pas.",
+            ? `Vouliez-vous dire ${citer(proche)} ? Renommez le dossier, sinon ses pièces ne comptent pas.`
+            : "Renommez le dossier, sinon ses pièces ne comptent pas.",
         };
       }
     }

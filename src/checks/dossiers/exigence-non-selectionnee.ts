@@ -8,7 +8,7 @@ export const exigenceNonSelectionnee: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi: "Ses pièces ne sont pas jugées : soit le module a été oublié, soit le dossier ne sert plus.",
-  remede: "Choisir le module dans quali.yaml, ou retirer le dossier.",
+  remede: "Choisissez le module dans quali.yaml, ou retirez le dossier.",
   *check({ examens }) {
     for (const { dossiers, parId, jugement } of examens) {
       const choisis = new Set(jugement.modules);
@@ -17,7 +17,7 @@ export const exigenceNonSelectionnee: Regle = {
         if (!module || choisis.has(module.numero)) continue;
         yield {
           message: `${dossier.exigence} relève du module ${module.numero} (${citer(module.titre)}), qui n'est pas choisi.`,
-          aide: `Ajouter ${module.numero} aux modules de quali.yaml, ou retirer le dossier ${citer(dossier.chemin)}.`,
+          aide: `Ajoutez ${module.numero} aux modules de quali.yaml, ou retirez le dossier ${citer(dossier.chemin)}.`,
           sujet: dossier.chemin,
           referentiel: jugement.referentiel,
           exigence: dossier.exigence,

@@ -8,7 +8,7 @@ export const faitInconnu: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi: "Un nom mal écrit ne répond à aucune question : tout reste comme s'il n'était pas là.",
-  remede: "Corriger le nom du fait, ou le retirer.",
+  remede: "Corrigez le nom du fait, ou retirez-le.",
   exemple: "faits:\n  svi: false",
   *check({ examens, structure, suivisInconnus }) {
     const connus = new Set(examens.flatMap(({ referentiel }) => referentiel.faits.map(({ id }) => id)));
@@ -18,7 +18,7 @@ export const faitInconnu: Regle = {
       const proche = nearest(id, connus);
       yield {
         message: `Aucun référentiel suivi ne demande le fait ${citer(id)}.`,
-        aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corriger ce nom, ou retirer la ligne.",
+        aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez ce nom, ou retirez la ligne.",
         sujet: id,
         lieu: { source: structure.source, pointeur: ["faits", id], sur: "cle" },
       };

@@ -8,7 +8,7 @@ export const faitInvalide: Regle = {
   gravite: "erreur",
   silencable: true,
   pourquoi: "Une valeur que la question n'attend pas ne décide de rien.",
-  remede: "Écrire true ou false, ou une des valeurs que le référentiel donne.",
+  remede: "Écrivez true ou false, ou une des valeurs que le référentiel donne.",
   exemple: "faits:\n  svi: false   # et non « non »",
   *check({ examens, structure }) {
     const faits = new Map(
@@ -23,7 +23,7 @@ export const faitInvalide: Regle = {
           : enumerer((fait.valeurs ?? []).map(citer), "ou");
       yield {
         message: `${citer(String(valeur))} ne répond pas à la question : ${fait.question}`,
-        aide: `Écrire ${attendu}.`,
+        aide: `Écrivez ${attendu}.`,
         sujet: id,
         lieu: { source: structure.source, pointeur: ["faits", id] },
       };

@@ -13,7 +13,7 @@ export const faitNonDeclare: Regle = {
   silencable: true,
   pourquoi:
     "Sans réponse, quali fait comme si tout s'appliquait : des preuves sont peut-être demandées à tort.",
-  remede: "Répondre à la question dans quali.yaml, sous « faits ».",
+  remede: "Répondez à la question dans quali.yaml, sous « faits ».",
   exemple: "faits:\n  svi: false\n  point-accueil-general: true",
   *check({ examens, structure }) {
     const declares = faitsOf(structure);
@@ -40,7 +40,7 @@ function ask({ id, question, type, valeurs }: Fait, examen: Examen): Omit<Trouva
   return {
     ...(decides.length === 0 && { gravite: "info" as const }),
     message: `${question} Le fait ${citer(id)} n'est pas déclaré ; ${decides.length > 0 ? "en dépend" : "le précise"} : ${abridge(touchees)}.`,
-    aide: `Ajouter ${citer(`${id}: …`)} (${exemple}) sous ${citer("faits")} dans quali.yaml.`,
+    aide: `Ajoutez ${citer(`${id}: …`)} (${exemple}) sous ${citer("faits")} dans quali.yaml.`,
     sujet: id,
     referentiel: examen.jugement.referentiel,
   };

@@ -6,5 +6,5 @@ export const cleEnDouble: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Une seule des deux valeurs serait retenue, et personne ne sait laquelle.",
-  remede: "Garder une seule des deux lignes.",
+  remede: "Gardez une seule des deux lignes.",
 };

@@ -6,6 +6,6 @@ export const cleInconnue: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Une clé mal écrite est ignorée : ce qu'elle dit ne compte pas.",
-  remede: "Corriger la clé, ou la retirer. Le message propose la plus proche.",
+  remede: "Corrigez la clé, ou retirez-la. Le message propose la plus proche.",
   exemple: "evaluation: conforme   # et non evaluaton",
 };

@@ -6,6 +6,6 @@ export const cleManquante: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Sans elle, ce qui est écrit ne peut pas être compris.",
-  remede: "Ajouter la clé.",
+  remede: "Ajoutez la clé.",
   exemple: "version: 1",
 };

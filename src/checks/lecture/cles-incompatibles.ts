@@ -7,7 +7,7 @@ export const clesIncompatibles: Regle = {
   silencable: false,
   pourquoi:
     "Une pièce est un fichier, un lien, une observation ou une pièce sur place : jamais deux à la fois.",
-  remede: "Garder une seule de ces clés, ou écrire deux pièces.",
+  remede: "Gardez une seule de ces clés, ou écrivez deux pièces.",
   exemple: `preuves:
   - fichier: affichage.pdf
   - lien: https://www.exemple.fr`,

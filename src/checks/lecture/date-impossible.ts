@@ -6,6 +6,6 @@ export const dateImpossible: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Sans date juste, on ne peut pas dire si une preuve est encore valable.",
-  remede: "Écrire un jour qui existe, année-mois-jour.",
+  remede: "Écrivez un jour qui existe, année-mois-jour.",
   exemple: "date: 2024-02-29",
 };

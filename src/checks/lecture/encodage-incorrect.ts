@@ -6,5 +6,5 @@ export const encodageIncorrect: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Dans un autre encodage les accents se perdent, et deux postes ne lisent pas le même texte.",
-  remede: "Enregistrer le fichier en UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage, UTF-8).",
+  remede: "Enregistrez le fichier en UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage, UTF-8).",
 };

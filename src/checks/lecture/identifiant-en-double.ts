@@ -6,5 +6,5 @@ export const identifiantEnDouble: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "On ne sait pas duquel parlent ceux qui le citent.",
-  remede: "Donner à chacun son identifiant.",
+  remede: "Donnez à chacun son identifiant.",
 };

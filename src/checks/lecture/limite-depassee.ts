@@ -8,5 +8,5 @@ export const limiteDepassee: Regle = {
   pourquoi:
     "Un fichier démesuré ou trop imbriqué n'est pas une fiche : le lire bloquerait la vérification de tout le dossier.",
   remede:
-    "Garder les fichiers YAML sous 1 Mio et sous 64 niveaux ; mettre les données dans un fichier à part.",
+    "Gardez les fichiers YAML sous 1 Mio et sous 64 niveaux ; mettez les données dans un fichier à part.",
 };

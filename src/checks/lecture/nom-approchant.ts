@@ -7,5 +7,5 @@ export const nomApprochant: Regle = {
   silencable: false,
   pourquoi:
     "Une majuscule ou un accent codé autrement suffit pour que le fichier soit introuvable sur un autre poste.",
-  remede: "Écrire dans la fiche le nom exact du fichier.",
+  remede: "Écrivez dans la fiche le nom exact du fichier.",
 };

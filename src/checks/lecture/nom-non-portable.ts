@@ -7,5 +7,5 @@ export const nomNonPortable: Regle = {
   silencable: false,
   pourquoi:
     "Certains noms n'existent pas sous Windows : le dossier ne pourra pas être copié sur un poste de la préfecture.",
-  remede: "Renommer le fichier, puis corriger la fiche qui le cite.",
+  remede: "Renommez le fichier, puis corrigez la fiche qui le cite.",
 };

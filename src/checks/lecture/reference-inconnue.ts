@@ -6,7 +6,7 @@ export const referenceInconnue: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "La pièce citée n'est nulle part : elle ne compte pas.",
-  remede: "Corriger l'identifiant, ou ajouter l'élément qu'il désigne.",
+  remede: "Corrigez l'identifiant, ou ajoutez l'élément qu'il désigne.",
   exemple: `preuves:
   - preuve: clu-2024   # déclarée dans preuves/_commun/preuves.yaml`,
 };

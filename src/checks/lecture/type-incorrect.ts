@@ -6,6 +6,6 @@ export const typeIncorrect: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Une valeur qui ne peut pas être comprise est ignorée.",
-  remede: "Écrire une valeur du type que le message demande.",
+  remede: "Écrivez une valeur du type que le message demande.",
   exemple: "modules: [1, 2, 4, 8]   # une liste de nombres",
 };

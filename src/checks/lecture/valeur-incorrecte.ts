@@ -6,6 +6,6 @@ export const valeurIncorrecte: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Une valeur hors de la liste ne dit rien à quali.",
-  remede: "Choisir une des valeurs que le message donne.",
+  remede: "Choisissez une des valeurs que le message donne.",
   exemple: "evaluation: partiel",
 };

@@ -7,6 +7,6 @@ export const yamlInterdit: Regle = {
   silencable: false,
   pourquoi:
     "Ancres, alias, étiquettes et documents multiples peuvent faire dire à un fichier autre chose que ce qu'on lit.",
-  remede: "Écrire les valeurs en toutes lettres, dans un seul document.",
+  remede: "Écrivez les valeurs en toutes lettres, dans un seul document.",
   exemple: "responsable: Bureau de l'accueil   # et non *responsable",
 };

@@ -6,7 +6,7 @@ export const yamlInvalide: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Un fichier mal écrit est ignoré : ce qu'il déclare ne compte pas, et personne ne le voit.",
-  remede: "Corriger la ligne indiquée : le plus souvent un retrait, un deux-points ou un guillemet.",
+  remede: "Corrigez la ligne indiquée : le plus souvent un retrait, un deux-points ou un guillemet.",
   exemple: `preuves:
   - fichier: registre.pdf   # deux espaces de retrait, un espace après « : »`,
 };

@@ -10,7 +10,7 @@ export const methodeInconnue: Regle = {
   gravite: "erreur",
   silencable: true,
   pourquoi: "La pièce ne répond à rien : elle ne compte pas pour cette méthode.",
-  remede: "Citer une méthode de l'exigence ; `quali explain` les donne.",
+  remede: "Citez une méthode de l'exigence ; `quali explain` les donne.",
   exemple: 'methodes: ["15.3-a"]',
   *check(contexte) {
     const toutes = allMethods(contexte);
@@ -58,9 +58,9 @@ function messageOf(id: string, exigence: Exigence | null, autre: string | undefi
 
 function aideOf(id: string, siennes: readonly string[], exigence: Exigence | null): string {
   if (exigence && siennes.length === 0) {
-    return `Retirer ${citer("methodes")} : aucune méthode de contrôle n'est connue pour ${exigence.id}.`;
+    return `Retirez ${citer("methodes")} : aucune méthode de contrôle n'est connue pour ${exigence.id}.`;
   }
   if (exigence) return `Méthodes de ${exigence.id} : ${enumerer(siennes)}.`;
   const proche = nearest(id, siennes);
-  return proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corriger l'identifiant, ou le retirer.";
+  return proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez l'identifiant, ou retirez-le.";
 }

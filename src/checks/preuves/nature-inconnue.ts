@@ -9,7 +9,7 @@ export const natureInconnue: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi: "C'est par sa nature qu'une pièce répond à une méthode de contrôle.",
-  remede: "Choisir une des natures du référentiel.",
+  remede: "Choisissez une des natures du référentiel.",
   exemple: "nature: registre",
   *check(contexte) {
     const { examens } = contexte;

@@ -9,7 +9,7 @@ export const preuveAQualifier: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi: "Une pièce sans nature ni méthode ne répond à aucun contrôle : elle ne compte pas.",
-  remede: "Donner la nature de la pièce, ou les méthodes de contrôle auxquelles elle répond.",
+  remede: "Donnez la nature de la pièce, ou les méthodes de contrôle auxquelles elle répond.",
   exemple:
     'preuves:\n  - fichier: registre.pdf\n    nature: registre\n    date: 2024-03-31\n    methodes: ["15.3-a"]',
   *check(contexte) {
@@ -37,12 +37,12 @@ function why({ jugee, origine }: PieceExaminee): string {
 }
 
 function aideOf({ jugee }: PieceExaminee, { exigence }: ExigenceExaminee): string {
-  if (jugee.methodes.length > 0) return `Ajouter à la pièce ${citer("service: …")}.`;
+  if (jugee.methodes.length > 0) return `Ajoutez à la pièce ${citer("service: …")}.`;
   const natures = [...new Set(exigence.methodes.flatMap((methode) => methode.natures))];
   const attendues = natures.length > 0 ? ` Natures attendues : ${enumerer(natures, "ou")}.` : "";
   if (!jugee.declaree)
-    return `Déclarer la pièce dans un fichier fiche.yaml, avec sa nature et sa date.${attendues}`;
+    return `Déclarez la pièce dans un fichier fiche.yaml, avec sa nature et sa date.${attendues}`;
   const methodes = exigence.methodes.map(({ id }) => id);
   const ou = methodes.length > 0 ? `, ou ses méthodes (${enumerer(methodes)})` : "";
-  return `Ajouter sa nature${ou}.${attendues}`;
+  return `Ajoutez sa nature${ou}.${attendues}`;
 }

@@ -8,7 +8,7 @@ export const preuveAbsente: Regle = {
   gravite: "erreur",
   silencable: true,
   pourquoi: "La fiche annonce une preuve que l'auditeur ne trouvera pas.",
-  remede: "Ajouter le fichier, ou corriger son nom dans la fiche.",
+  remede: "Ajoutez le fichier, ou corrigez son nom dans la fiche.",
   exemple: "preuves:\n  - fichier: registre-2024.pdf   # à côté de fiche.yaml",
   *check(contexte) {
     for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
@@ -18,7 +18,7 @@ export const preuveAbsente: Regle = {
         yield {
           ...cible,
           message: `Le fichier ${citer(resolu.chemin)} est déclaré, mais il n'est pas là.`,
-          aide: "Ajouter le fichier, ou corriger son nom (majuscules et accents compris).",
+          aide: "Ajoutez le fichier, ou corrigez son nom (majuscules et accents compris).",
           sujet: `${cible.exigence ?? ""} ${cle} ${resolu.chemin}`.trim(),
           lieu: { source: piece.source, pointeur: [...piece.pointeur, cle] },
         };

@@ -14,7 +14,7 @@ export const preuveManquante: Regle = {
   pourquoi:
     "L'auditeur demandera une preuve. C'est une erreur si la fiche dit « conforme », ou si le jour de l'audit est venu.",
   remede:
-    "Déposer dans le dossier de l'exigence une pièce datée, et la déclarer dans sa fiche avec sa nature.",
+    "Déposez dans le dossier de l'exigence une pièce datée, et déclarez-la dans sa fiche avec sa nature.",
   exemple:
     "preuves:\n  - fichier: registre-2024.pdf\n    titre: Registre des courriels\n    nature: registre\n    date: 2024-03-31",
   *check(contexte) {
@@ -86,9 +86,9 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   const attendues = [...natures].map((id) => (libelles.get(id) ?? id).toLowerCase());
   const { correspondance } = examinee.jugee;
   if (correspondance) {
-    return `Documenter ${enumerer(correspondance.manquantes)} dans ${correspondance.referentiel}, qui la couvrent, ou lui donner une preuve à elle.`;
+    return `Documentez ${enumerer(correspondance.manquantes)} dans ${correspondance.referentiel}, qui la couvrent, ou donnez-lui une preuve à elle.`;
   }
-  const ou = `Déposer une pièce datée dans ${dossierAttendu(examinee, examen)}/ et la déclarer dans sa fiche.`;
+  const ou = `Déposez une pièce datée dans ${dossierAttendu(examinee, examen)}/ et déclarez-la dans sa fiche.`;
   if (attendues.length === 0) return ou;
   return `${ou} Ce qui peut y répondre : ${enumerer(attendues, "ou")} (${examen.referentiel.avis}).`;
 }

@@ -12,7 +12,7 @@ export const preuvePerimee: Regle = {
   pourquoi:
     "Une méthode de contrôle à tenir chaque année, semestre ou trimestre demande une preuve récente ; sans période, une preuve vaut 36 mois. C'est une erreur si la fiche a été évaluée « conforme » après l'échéance, ou si une année civile entière s'est passée sans preuve.",
   remede:
-    "Ajouter une preuve plus récente ; l'ancienne peut rester, comme historique. Puis refaire l'évaluation.",
+    "Ajoutez une preuve plus récente ; l'ancienne peut rester, comme historique. Puis refaites l'évaluation.",
   exemple:
     'preuves:\n  - fichier: bilan-2024.pdf\n    nature: bilan\n    date: 2024-02-15\n    methodes: ["19.5-a"]',
   *check(contexte) {
@@ -36,7 +36,7 @@ export const preuvePerimee: Regle = {
               : []),
             ...(conforme && !evalueApres ? [`Évaluation ${citer("conforme")} à refaire.`] : []),
           ].join(" "),
-          aide: `Ajouter une preuve plus récente${groupe.methode ? ` pour ${groupe.methode.id}` : ""}, puis refaire l'évaluation.`,
+          aide: `Ajoutez une preuve plus récente${groupe.methode ? ` pour ${groupe.methode.id}` : ""}, puis refaites l'évaluation.`,
           sujet: [groupe.methode?.id ?? examinee.exigence.id, groupe.service].join(" ").trim(),
           lieu: groupe.piece.lieu,
         };

@@ -8,14 +8,14 @@ export const preuveSansDate: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi: "Sans date on ne sait pas si la pièce est encore valable : elle ne compte pas.",
-  remede: "Dater la pièce : date, ou du et au pour une période, ou consulteLe pour un lien.",
+  remede: "Datez la pièce : date, ou du et au pour une période, ou consulteLe pour un lien.",
   exemple: "preuves:\n  - fichier: affichage.pdf\n    date: 2024-03-12",
   *check(contexte) {
     for (const { piece, cible } of piecesAvecStatut(contexte, "sans-date")) {
       yield {
         ...cible,
         message: `La pièce ${citer(nommer(piece))} n'a pas de date : elle ne compte pas.`,
-        aide: `Ajouter ${citer("date: AAAA-MM-JJ")}${piece.jugee.type === "lien" ? `, ou ${citer("consulteLe: AAAA-MM-JJ")}` : ""}.`,
+        aide: `Ajoutez ${citer("date: AAAA-MM-JJ")}${piece.jugee.type === "lien" ? `, ou ${citer("consulteLe: AAAA-MM-JJ")}` : ""}.`,
         sujet: `${cible.exigence} ${piece.jugee.designation}`,
         lieu: piece.lieu,
       };

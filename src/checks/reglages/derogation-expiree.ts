@@ -8,7 +8,7 @@ export const derogationExpiree: Regle = {
   gravite: "avertissement",
   silencable: false,
   pourquoi: "Passé son terme la dérogation est sans effet : ce qu'elle écartait compte de nouveau.",
-  remede: "Retirer la dérogation, ou la prolonger avec un nouveau motif.",
+  remede: "Retirez la dérogation, ou prolongez-la avec un nouveau motif.",
   *check({ structure, date }) {
     for (const [rang, sommeil] of (structure.yaml.derogations ?? []).entries()) {
       const { expire } = sommeil;
@@ -16,7 +16,7 @@ export const derogationExpiree: Regle = {
       const sujet = [sommeil.regle, sommeil.exigence].join(" ").trim();
       yield {
         message: `La dérogation de ${citer(sujet)} a pris fin le ${enToutesLettres(expire)}.`,
-        aide: "La retirer, ou la prolonger avec un nouveau motif.",
+        aide: "Retirez-la, ou prolongez-la avec un nouveau motif.",
         sujet,
         lieu: { source: structure.source, pointeur: ["derogations", rang, "expire"] },
       };

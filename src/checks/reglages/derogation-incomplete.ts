@@ -8,7 +8,7 @@ export const derogationIncomplete: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Écarter une règle se justifie devant l'auditeur, par quelqu'un, et pour un temps.",
-  remede: "Compléter la dérogation : motif, responsable (fonction ou service), expire.",
+  remede: "Complétez la dérogation : motif, responsable (fonction ou service), expire.",
   exemple:
     'derogations:\n  - regle: preuve-perimee\n    exigence: "9.2"\n    motif: Logiciel en cours de remplacement\n    responsable: Secrétariat général\n    expire: 2025-03-31',
   *check({ structure }) {
@@ -18,7 +18,7 @@ export const derogationIncomplete: Regle = {
       const sujet = [sommeil.regle, sommeil.exigence].join(" ").trim();
       yield {
         message: `La dérogation de ${citer(sujet)} est sans effet : il manque ${enumerer(manquent)}.`,
-        aide: `Ajouter ${enumerer(manquent.map((cle) => citer(`${cle}: …`)))}.`,
+        aide: `Ajoutez ${enumerer(manquent.map((cle) => citer(`${cle}: …`)))}.`,
         sujet,
         lieu: { source: structure.source, pointeur: ["derogations", rang] },
       };

@@ -8,7 +8,7 @@ export const exclusionExpiree: Regle = {
   gravite: "avertissement",
   silencable: false,
   pourquoi: "Passé son terme l'exclusion est sans effet : ce qu'elle écartait compte de nouveau.",
-  remede: "Retirer l'exclusion, ou la prolonger avec un nouveau motif.",
+  remede: "Retirez l'exclusion, ou prolongez-la avec un nouveau motif.",
   *check({ structure, date }) {
     for (const [rang, sommeil] of (structure.yaml.exclusions ?? []).entries()) {
       const { expire } = sommeil;
@@ -16,7 +16,7 @@ export const exclusionExpiree: Regle = {
       const sujet = sommeil.exigence;
       yield {
         message: `L'exclusion de ${citer(sujet)} a pris fin le ${enToutesLettres(expire)}.`,
-        aide: "La retirer, ou la prolonger avec un nouveau motif.",
+        aide: "Retirez-la, ou prolongez-la avec un nouveau motif.",
         sujet,
         lieu: { source: structure.source, pointeur: ["exclusions", rang, "expire"] },
       };

@@ -8,7 +8,7 @@ export const exclusionIncomplete: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Écarter une exigence se justifie devant l'auditeur, par quelqu'un, et pour un temps.",
-  remede: "Compléter l'exclusion : motif, responsable (fonction ou service), expire.",
+  remede: "Complétez l'exclusion : motif, responsable (fonction ou service), expire.",
   exemple:
     'exclusions:\n  - exigence: "37.3"\n    motif: Travaux du pavillon d\'accueil\n    responsable: Secrétariat général\n    expire: 2025-12-31',
   *check({ structure }) {
@@ -18,7 +18,7 @@ export const exclusionIncomplete: Regle = {
       const sujet = sommeil.exigence;
       yield {
         message: `L'exclusion de ${citer(sujet)} est sans effet : il manque ${enumerer(manquent)}.`,
-        aide: `Ajouter ${enumerer(manquent.map((cle) => citer(`${cle}: …`)))}.`,
+        aide: `Ajoutez ${enumerer(manquent.map((cle) => citer(`${cle}: …`)))}.`,
         sujet,
         lieu: { source: structure.source, pointeur: ["exclusions", rang] },
       };

@@ -9,7 +9,7 @@ export const regleInconnue: Regle = {
   gravite: "avertissement",
   silencable: false,
   pourquoi: "Le réglage est sans effet, alors qu'on le croit appliqué.",
-  remede: "Corriger le nom de la règle, ou retirer la ligne.",
+  remede: "Corrigez le nom de la règle, ou retirez la ligne.",
   exemple: "regles:\n  preuve-sans-date: info",
   *check({ structure, regles }) {
     for (const { regle, pointeur } of reglagesDeRegles(structure)) {
@@ -17,7 +17,7 @@ export const regleInconnue: Regle = {
       const proche = nearest(regle, regles.keys());
       yield {
         message: `La règle ${citer(regle)} n'existe pas : ce réglage est sans effet.`,
-        aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corriger ce nom, ou retirer la ligne.",
+        aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez ce nom, ou retirez la ligne.",
         sujet: `${pointeur[0]} ${regle}`,
         lieu: { source: structure.source, pointeur, sur: "cle" },
       };

@@ -8,13 +8,13 @@ export const regleNonSilencable: Regle = {
   gravite: "avertissement",
   silencable: false,
   pourquoi: "Une faute de lecture ou de sécurité se corrige : la taire fausserait tout le reste.",
-  remede: "Retirer la ligne, et corriger ce que la règle signale.",
+  remede: "Retirez la ligne, et corrigez ce que la règle signale.",
   *check({ structure, regles }) {
     for (const { regle, pointeur } of reglagesDeRegles(structure)) {
       if (regles.get(regle)?.silencable !== false) continue;
       yield {
         message: `La règle ${citer(regle)} ne peut être ni réglée ni levée : cette ligne est sans effet.`,
-        aide: "Retirer la ligne, et corriger ce que la règle signale.",
+        aide: "Retirez la ligne, et corrigez ce que la règle signale.",
         sujet: `${pointeur[0]} ${regle}`,
         lieu: { source: structure.source, pointeur, sur: "cle" },
       };

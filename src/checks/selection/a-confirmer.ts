@@ -8,6 +8,6 @@ export const selectionAConfirmer: Regle = {
   gravite: GRAVITES_RUPTURE["a-confirmer"],
   silencable: true,
   pourquoi: "La matrice laisse vide la case du module 3 sans CERT : permis, mais peut-être pas compté.",
-  remede: "Faire confirmer ce choix, ou choisir un autre module métier.",
+  remede: "Faites confirmer ce choix, ou choisissez un autre module métier.",
   check: (contexte) => findRuptures("a-confirmer", contexte),
 };

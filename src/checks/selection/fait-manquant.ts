@@ -8,7 +8,7 @@ export const selectionFaitManquant: Regle = {
   gravite: GRAVITES_RUPTURE["fait-manquant"],
   silencable: true,
   pourquoi: "Avec ou sans CERT, les modules obligatoires ne sont pas les mêmes.",
-  remede: "Déclarer la caractéristique dans quali.yaml.",
+  remede: "Déclarez la caractéristique dans quali.yaml.",
   exemple: `structure:
   type: prefecture
   cert: false`,

@@ -8,6 +8,6 @@ export const selectionLectures: Regle = {
   gravite: GRAVITES_RUPTURE.lectures,
   silencable: true,
   pourquoi: "Selon la lecture, le module est obligatoire ou non : quali donne les deux et ne tranche pas.",
-  remede: "Faire confirmer la lecture, ou choisir le module.",
+  remede: "Faites confirmer la lecture, ou choisissez le module.",
   check: (contexte) => findRuptures("lectures", contexte),
 };

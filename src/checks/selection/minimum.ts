@@ -8,7 +8,7 @@ export const selectionMinimum: Regle = {
   gravite: GRAVITES_RUPTURE.minimum,
   silencable: true,
   pourquoi: "Le référentiel fixe un minimum de modules métiers selon la structure.",
-  remede: "Choisir un module métier de plus.",
+  remede: "Choisissez un module métier de plus.",
   exemple: "modules: [1, 2, 4, 8]",
   check: (contexte) => findRuptures("minimum", contexte),
 };

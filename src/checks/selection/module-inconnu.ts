@@ -8,7 +8,7 @@ export const selectionModuleInconnu: Regle = {
   gravite: GRAVITES_RUPTURE["module-inconnu"],
   silencable: true,
   pourquoi: "Un numéro faux laisse croire qu'un module est suivi.",
-  remede: "Corriger le numéro dans la liste des modules.",
+  remede: "Corrigez le numéro dans la liste des modules.",
   exemple: "modules: [1, 2, 4, 8]",
   check: (contexte) => findRuptures("module-inconnu", contexte),
 };

@@ -8,7 +8,7 @@ export const selectionModuleObligatoire: Regle = {
   gravite: GRAVITES_RUPTURE["module-obligatoire"],
   silencable: true,
   pourquoi: "Sans ce module la structure ne peut pas être labellisée.",
-  remede: "Ajouter le module à la liste.",
+  remede: "Ajoutez le module à la liste.",
   exemple: "modules: [1, 2, 3, 4]",
   check: (contexte) => findRuptures("module-obligatoire", contexte),
 };

@@ -8,7 +8,7 @@ export const referentielInconnu: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi: "Sans référentiel rien ne peut être jugé.",
-  remede: "Écrire le nom et la version d'un référentiel connu ; `quali referentiel list` les donne.",
+  remede: "Écrivez le nom et la version d'un référentiel connu ; `quali referentiel list` les donne.",
   exemple: "referentiel: quali-ate@2024-02-01",
   *check({ suivisInconnus, references, structure }) {
     for (const { referentiel, pointeur } of suivisInconnus) {

@@ -8,7 +8,7 @@ export const selectionTypeInconnu: Regle = {
   gravite: GRAVITES_RUPTURE["type-inconnu"],
   silencable: true,
   pourquoi: "Les règles de choix des modules dépendent du genre de structure.",
-  remede: "Écrire un des genres que le référentiel connaît.",
+  remede: "Écrivez un des genres que le référentiel connaît.",
   exemple: `structure:
   type: prefecture`,
   check: (contexte) => findRuptures("type-inconnu", contexte),
