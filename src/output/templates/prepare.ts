@@ -52,9 +52,9 @@ export function prepare<T extends object>(
   return { vue: visit(vue, forme, []) as T, sansGlyphe };
 }
 
-/** The last id on the way, and the field. */
+/** The last number of an exigence on the way, else where the way begins; and the field. */
 function lieuOf(place: readonly string[]): string {
-  const field = place.at(-1) ?? "";
-  const id = place.slice(0, -1).findLast((part) => /^[\d]/.test(part));
-  return id ? `${id}, ${field}` : field;
+  const before = place.slice(0, -1);
+  const start = before.findLast((part) => /^\d/.test(part)) ?? before[0];
+  return [start, place.at(-1)].filter((part) => part !== undefined).join(", ");
 }

@@ -10,7 +10,7 @@ import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
 
 /** The page holds so many; the rest is counted. */
-const PRIORITES_MAX = 6;
+const PRIORITES_MAX = 5;
 const ECHEANCES_MAX = 4;
 
 const PARTIE = objet({
