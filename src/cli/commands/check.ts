@@ -1,20 +1,16 @@
 import type { Command } from "commander";
 import type { Resultat } from "../../domain/resultat.ts";
-import type { FindCorrespondance } from "../../judgement/correspondance.ts";
-import type { Correspondances } from "../../load/correspondance/registry.ts";
 import type { Rendu } from "../../output/formatters/formatter.ts";
 import { FORMATTERS } from "../../output/formatters/index.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
-import { judgeFolders } from "../../results/judge-folders.ts";
 import { narrow, type Portee } from "../../results/portee.ts";
 import { choice } from "../choice.ts";
 import { addFormatOption, askedFormats, emit, type SortieDemandee, type Support } from "../formats.ts";
 import { describe } from "../french/help.ts";
 import { integer, integers } from "../integers.ts";
-import { installedCorrespondances, installedReferentiels } from "../registry.ts";
+import { judgePaths } from "../judge-paths.ts";
 import { checkScope } from "../scope.ts";
 import type { Session } from "../session.ts";
-import { findTargets } from "../targets.ts";
 
 interface Options {
   format?: SortieDemandee[];
@@ -66,30 +62,13 @@ function list(text: string, previous: readonly string[] = []): string[] {
 
 async function check(session: Session, paths: readonly string[], options: Options): Promise<number> {
   const sorties = askedFormats(options.format, "pretty");
-  const date = await session.date();
-  const registry = installedReferentiels(session.io);
-  const { depot, base, chemins } = findTargets(session, paths);
-  const verdict = judgeFolders(depot, chemins, {
-    date,
-    strict: options.strict === true,
-    references: registry.references(),
-    get: (reference) => registry.get(reference),
-    correspondance: correspondancesOf(session),
-  });
+  const { base, verdict, referentielsOf } = await judgePaths(session, paths, options.strict === true);
   const resultat = scoped(verdict.resultat, {
     modules: options.module ?? [],
     exigences: options.exigence ?? [],
   });
   const failOn = options.failOn ?? "erreur";
-  const referentiels = new Map(
-    resultat.structures
-      .flatMap(({ jugements }) => jugements)
-      .flatMap(({ referentiel }) => {
-        const found = registry.get(referentiel);
-        return found ? [[referentiel, found] as const] : [];
-      }),
-  );
-  const rendu: Rendu = { resultat, places: verdict.places, referentiels };
+  const rendu: Rendu = { resultat, places: verdict.places, referentiels: referentielsOf(resultat) };
   await emit(session, sorties, async (format, support: Support) => {
     const formatter = await FORMATTERS.get(format)?.();
     const { quiet, verbose } = session;
@@ -97,15 +76,6 @@ async function check(session: Session, paths: readonly string[], options: Option
     return formatter?.(rendu, { ...support, base, quiet, verbose, failOn, maxProblemes }) ?? "";
   });
   return exitCodeOf(resultat, failOn);
-}
-
-/** Opened only when a structure follows two référentiels. */
-function correspondancesOf({ io }: Session): FindCorrespondance {
-  let opened: Correspondances | undefined;
-  return (de, vers) => {
-    opened ??= installedCorrespondances(io);
-    return opened.between(de, vers);
-  };
 }
 
 function scoped(resultat: Resultat, portee: Portee): Resultat {

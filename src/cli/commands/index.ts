@@ -18,4 +18,14 @@ export const COMMANDES: readonly Commande[] = [
     resume: "comparer deux référentiels",
     load: async () => (await import("./diff.ts")).defineDiff,
   },
+  {
+    nom: "report",
+    resume: "écrire un rapport : audit, synthèse",
+    load: async () => (await import("./report.ts")).defineReport,
+  },
+  {
+    nom: "templates",
+    resume: "donner les modèles des rapports",
+    load: async () => (await import("./templates/index.ts")).defineTemplates,
+  },
 ];
