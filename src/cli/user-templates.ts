@@ -8,6 +8,12 @@ const MAX_BYTES = 1 << 20;
 
 /** The templates, styles and script of a folder given on the command line, by path. Throws `UserError`. */
 export function readUserTemplates(session: Session, dossier: string): Map<string, string> {
+  const files = readTexts(session, dossier);
+  if (files.size > 0) return files;
+  throw new UserError(`--templates « ${dossier} » : ce dossier n’a aucun modèle (${KINDS.join(", ")}).`);
+}
+
+function readTexts(session: Session, dossier: string): Map<string, string> {
   const racine = session.resolve(dossier);
   try {
     return new Map(
