@@ -28,6 +28,9 @@ export const REGLES_DE_COMPILATION = [
   "methode-sans-attribution",
   "extrait-infidele",
   "citation-introuvable",
+  "correspondance-incomplete",
+  "correspondance-contradictoire",
+  "exemple-contredit",
 ] as const;
 
 /** Stable id of a rule: a rule of reading, or one of the index in src/checks. Never reused. */

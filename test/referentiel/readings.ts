@@ -10,7 +10,7 @@ interface Lu {
 }
 
 /** What a document writes in the place of a text: the text itself, or its variant; nothing where it is silent. */
-export function readingIn(source: string, lu: Lu, texte: string): string | null {
+function readingIn(source: string, lu: Lu, texte: string): string | null {
   const variante = lu.variantes?.find((v) => v.source === source && v.lieu === undefined);
   return lu.sources?.includes(source) ? texte : (variante?.texte ?? null);
 }
