@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { REGLES } from "../../src/checks/index.ts";
+import { judgeShelf, tellFindings } from "../support/etagere.ts";
+
+// test/regles/<id>/ok is silent, test/regles/<id>/ko finds what attendu.txt says: one line for the severity and the place,
+// then the message and the help as a person reads them. `npx vitest run test/checks/etageres.test.ts -u` writes it again.
+const FOLDER = "test/regles";
+
+const shelves = readdirSync(FOLDER).sort();
+
+describe("every rule has its shelves, and no shelf is without rule", () => {
+  test("shelves without rule", () => {
+    expect(shelves.filter((id) => !REGLES.has(id))).toEqual([]);
+  });
+  test.each([...REGLES.keys()])("%s", (id) => {
+    for (const part of ["ok", "ko"]) expect(existsSync(path.join(FOLDER, id, part)), part).toBe(true);
+  });
+});
+
+describe.each(shelves)("%s", (id) => {
+  const folder = path.join(FOLDER, id);
+  test("is silent on ok", () => {
+    const { resultat } = judgeShelf(folder, "ok");
+    expect(resultat.structures.filter(({ jugeable }) => !jugeable)).toEqual([]);
+    expect(tellFindings(resultat, id)).toBe("");
+  });
+  test("finds on ko what is expected", async () => {
+    const told = tellFindings(judgeShelf(folder, "ko").resultat, id);
+    expect(told).not.toBe("");
+    await expect(told).toMatchFileSnapshot(path.resolve(folder, "attendu.txt"));
+  });
+});

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { DiskDepot } from "../../src/depot/disk.ts";
+import { type ContenuEnMemoire, MemoryDepot } from "../../src/depot/memory.ts";
+import { referenceOf } from "../../src/domain/referentiel.ts";
+import type { Resultat } from "../../src/domain/resultat.ts";
+import { openRegistry } from "../../src/load/referentiel/registry.ts";
+import { findStructures } from "../../src/load/structure/find.ts";
+import { judgeFolders } from "../../src/results/judge-folders.ts";
+import type { Verdict } from "../../src/results/judge-structures.ts";
+import { referentiel } from "./referentiel.ts";
+
+const registry = openRegistry(new DiskDepot("dist/referentiels"));
+
+/** `essai@1`: for what no published référentiel shows. */
+const ESSAI = referentiel();
+
+/** What `cas.yaml`, beside `ok` and `ko`, may say of a shelf. */
+interface Cas {
+  /** Day to judge by; 2024-06-30 when left out. */
+  date?: string;
+  strict?: boolean;
+  /** Files that a checkout would mangle or that no disk should hold, by path (`ko/preuves/1.1/a.pdf`). */
+  fichiers?: Record<string, Fichier>;
+}
+
+type Fichier = { texte: string; fois?: number } | { hex: string } | Exclude<ContenuEnMemoire, string>;
+
+/** Judges the structures at or under a part of a shelf, held in memory. */
+export function judgeShelf(shelf: string, part: "ok" | "ko"): Verdict {
+  const cas = readCas(path.join(shelf, "cas.yaml"));
+  const fichiers: Record<string, ContenuEnMemoire> = {};
+  for (const chemin of listFiles(path.join(shelf, part))) {
+    fichiers[chemin] = new Uint8Array(readFileSync(path.join(shelf, part, chemin)));
+  }
+  for (const [chemin, fichier] of Object.entries(cas.fichiers ?? {})) {
+    if (chemin.startsWith(`${part}/`)) fichiers[chemin.slice(part.length + 1)] = contentOf(fichier);
+  }
+  const depot = new MemoryDepot(fichiers);
+  return judgeFolders(depot, findStructures(depot, ""), {
+    date: cas.date ?? "2024-06-30",
+    strict: cas.strict ?? false,
+    references: [...registry.references(), referenceOf(ESSAI)],
+    get: (reference) => (reference === referenceOf(ESSAI) ? ESSAI : registry.get(reference)),
+  });
+}
+
+function readCas(chemin: string): Cas {
+  return existsSync(chemin) ? (parse(readFileSync(chemin, "utf8")) as Cas) : {};
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+function contentOf(fichier: Fichier): ContenuEnMemoire {
+  if ("texte" in fichier) return fichier.texte.repeat(fichier.fois ?? 1);
+  if ("hex" in fichier) return new Uint8Array(Buffer.from(fichier.hex.replaceAll(/\s/g, ""), "hex"));
+  return fichier;
+}
+
+/** The findings of one rule, as `attendu.txt` holds them. */
+export function tellFindings({ structures, diagnostics }: Resultat, regle: string): string {
+  const chemins = new Map(structures.map(({ id, chemin }) => [id, chemin]));
+  return diagnostics
+    .filter((diagnostic) => diagnostic.regle === regle)
+    .map(({ gravite, structure = "", fichier, ligne, colonne, message, aide, suppression }) => {
+      const place = [path.posix.join(chemins.get(structure) ?? "", fichier ?? ""), ligne, colonne];
+      const silenced = suppression ? ` (écarté : ${suppression.par})` : "";
+      const where = place.filter((part) => part !== undefined).join(":");
+      return `${gravite} ${where}${silenced}\n  ${message}\n${aide === undefined ? "" : `  → ${aide}\n`}`;
+    })
+    .join("\n");
+}
