@@ -20,12 +20,8 @@ export interface Juges {
 }
 
 /** Judges the structures at or under the paths, on the day asked for, with what comes with the program. */
-export async function judgePaths(
-  session: Session,
-  paths: readonly string[],
-  strict: boolean,
-): Promise<Juges> {
-  const date = await session.date();
+export function judgePaths(session: Session, paths: readonly string[], strict: boolean): Juges {
+  const date = session.date();
   const registry = installedReferentiels(session.io);
   const { depot, base, chemins } = findTargets(session, paths);
   const { lues, ...verdict } = judgeFolders(depot, chemins, {

@@ -4,6 +4,7 @@ import type { Jour } from "../domain/jour.ts";
 import { type ChoixCouleur, wantsColour } from "./colour.ts";
 import { RIEN_A_SIGNALER } from "./exit-code.ts";
 import type { Flux, Io } from "./io.ts";
+import { todayInParis } from "./today.ts";
 import { UserError } from "./user-error.ts";
 
 /** Options that every command takes, as commander reads them. */
@@ -52,9 +53,9 @@ export class Session {
   }
 
   /** The day to judge by. */
-  async date(): Promise<Jour> {
+  date(): Jour {
     const { date } = this.options();
-    if (date === undefined) return (await import("./today.ts")).todayInParis(this.io.now());
+    if (date === undefined) return todayInParis(this.io.now());
     if (!isJour(date)) throw new UserError(badDate(date));
     return date;
   }

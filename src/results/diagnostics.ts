@@ -23,6 +23,8 @@ interface Situe {
 /** Whose findings they are; without structure where its quali.yaml cannot be used. */
 export interface Sujet {
   id: string;
+  /** Only where other structures bear the same id. */
+  chemin?: string;
   structure: Structure | null;
   sommeil: Sommeil | null;
 }
@@ -37,7 +39,7 @@ export interface Registre {
 /** Findings of one structure as diagnostics, in their order: file, line, column, rule, then what they are about. */
 export function toDiagnostics(
   constats: readonly Constat[],
-  { id, structure, sommeil }: Sujet,
+  { id, chemin, structure, sommeil }: Sujet,
   { regles, empreintes, places }: Registre,
 ): Diagnostic[] {
   return constats
@@ -52,6 +54,7 @@ export function toDiagnostics(
         message: typo(message),
         ...(aide !== undefined && { aide: typo(aide) }),
         structure: id,
+        ...(chemin !== undefined && { chemin }),
         ...(referentiel !== undefined && { referentiel }),
         ...(exigence !== undefined && { exigence }),
         fichier,

@@ -12,6 +12,7 @@ import { coverByCorrespondances, type FindCorrespondance } from "../judgement/co
 import { examine } from "../judgement/examen.ts";
 import { type Place, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
+import { findHomonymes, sayHomonyme } from "./homonymes.ts";
 import { Sommeil } from "./suppression.ts";
 
 /** What loading a folder gave: `structure` is null where its quali.yaml cannot be used. */
@@ -48,14 +49,18 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
   const { date, strict, regles = REGLES } = jugeur;
   const places = new Map<Diagnostic, Place>();
   const registre = { regles, empreintes: new Empreintes(), places };
+  const homonymesById = findHomonymes(lues);
   const structures: StructureJugee[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const lue of [...lues].sort((a, b) => naturally(a.chemin, b.chemin))) {
-    const { structure } = lue;
+    const { chemin, structure } = lue;
     const sommeil = structure && new Sommeil(structure, date, regles);
     const { jugee, constats } = structure ? judgeOne(structure, lue, jugeur) : unjudged(lue);
+    const homonymes = homonymesById.get(jugee.id);
     structures.push(sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee);
-    diagnostics.push(...toDiagnostics(constats, { id: jugee.id, structure, sommeil }, registre));
+    const all = structure && homonymes ? [...constats, sayHomonyme(structure, homonymes)] : constats;
+    const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil };
+    diagnostics.push(...toDiagnostics(all, sujet, registre));
   }
   const resultat: Resultat = {
     schema: "quali/resultat@1",

@@ -21,6 +21,7 @@ export function narrow(resultat: Resultat, portee: Portee): Resultat {
     ),
   );
   const concerns = ({ structure, exigence, fichier }: Diagnostic) => {
+    // Structures that share an id share its scope: their findings are kept by either.
     if (exigence !== undefined) return kept.has(`${structure} ${exigence}`);
     const owner = fichier && files.get(`${structure} ${folderOf(fichier)}`);
     return !owner || kept.has(owner);

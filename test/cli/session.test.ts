@@ -23,15 +23,25 @@ test.each([
   ["2024-06-30T22:00:00Z", "2024-07-01"],
   ["2024-12-31T22:59:59Z", "2024-12-31"],
   ["2024-12-31T23:00:00Z", "2025-01-01"],
-])("at %s the day in Paris is %s", async (now, day) => {
+])("at %s the day in Paris is %s", (now, day) => {
   expect(todayInParis(new Date(now))).toBe(day);
-  expect(await session({}, now).date()).toBe(day);
+  expect(session({}, now).date()).toBe(day);
 });
 
-test("takes the day that it is given, when it exists", async () => {
-  expect(await session({ date: "2024-02-29" }).date()).toBe("2024-02-29");
-  await expect(session({ date: "2024-02-31" }).date()).rejects.toThrow("ce jour n’existe pas");
-  await expect(session({ date: "30/06/2024" }).date()).rejects.toThrow("une date s’écrit AAAA-MM-JJ");
+test("the day in Paris is the one that Intl knows, hour by hour around the changes and all year round", () => {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris", dateStyle: "short" });
+  for (let year = 2000; year < 2038; year++) {
+    for (let hour = 0; hour < 366 * 24; hour += hour % 24 > 20 || hour % 24 === 0 ? 1 : 7) {
+      const now = new Date(Date.UTC(year, 0, 1, hour, 30));
+      expect(todayInParis(now)).toBe(format.format(now));
+    }
+  }
+});
+
+test("takes the day that it is given, when it exists", () => {
+  expect(session({ date: "2024-02-29" }).date()).toBe("2024-02-29");
+  expect(() => session({ date: "2024-02-31" }).date()).toThrow("ce jour n’existe pas");
+  expect(() => session({ date: "30/06/2024" }).date()).toThrow("une date s’écrit AAAA-MM-JJ");
 });
 
 test("works where it is told", () => {

@@ -14,12 +14,19 @@ export function header(page: Page, structure: StructureJugee): string[] {
   const fictif = structure.fictif
     ? paragraph(page, "STRUCTURE FICTIVE : ces données sont un exemple.").map(style.avertissement)
     : [];
-  if (!structure.jugeable) {
-    const message = "Cette structure ne peut pas être jugée : quali.yaml est absent, illisible ou invalide.";
-    return [...titre, ...fictif, ...paragraph(page, message).map(style.erreur)];
-  }
-  if (page.options.quiet) return [...titre, ...fictif];
-  return [...titre, ...fictif, ...structure.jugements.flatMap((jugement) => against(page, jugement))];
+  return [...titre, ...fictif, ...unjudged(page, structure), ...judged(page, structure)];
+}
+
+function unjudged(page: Page, { jugeable, jugements }: StructureJugee): string[] {
+  if (jugeable) return [];
+  const message = jugements.length
+    ? "Un référentiel suivi n’est pas connu : la structure n’est pas jugée tout entière."
+    : "Cette structure ne peut pas être jugée : voir l’erreur sur quali.yaml.";
+  return paragraph(page, message).map(page.style.erreur);
+}
+
+function judged(page: Page, { jugements }: StructureJugee): string[] {
+  return page.options.quiet ? [] : jugements.flatMap((jugement) => against(page, jugement));
 }
 
 /** Its name, or its folder where nothing could be read. */

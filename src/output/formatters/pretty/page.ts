@@ -1,4 +1,4 @@
-import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
+import type { Diagnostic, Resultat, StructureJugee } from "../../../domain/resultat.ts";
 import { typo } from "../../../load/typographie.ts";
 import { createStyle, type Style } from "../../text/style.ts";
 import { wrap } from "../../text/wrap.ts";
@@ -11,25 +11,35 @@ export interface Page {
   options: OptionsRendu;
   style: Style;
   /** Findings of a structure, silenced ones included; null: those of none. */
-  findingsOf(structure: Pick<StructureJugee, "id"> | null): readonly Diagnostic[];
+  findingsOf(structure: StructureJugee | null): readonly Diagnostic[];
   /** Whether `--max-problems` leaves room for it; the gravest come first. */
   hasRoomFor(diagnostic: Diagnostic): boolean;
 }
 
 export function createPage(rendu: Rendu, options: OptionsRendu): Page {
-  const byStructure = new Map<string | null, Diagnostic[]>();
-  const ids = new Set(rendu.resultat.structures.map(({ id }) => id));
-  for (const diagnostic of rendu.resultat.diagnostics) {
-    const { structure } = diagnostic;
-    const key = structure !== undefined && ids.has(structure) ? structure : null;
-    const list = byStructure.get(key);
-    if (list) list.push(diagnostic);
-    else byStructure.set(key, [diagnostic]);
-  }
-  const findingsOf: Page["findingsOf"] = (structure) => byStructure.get(structure?.id ?? null) ?? [];
+  const byStructure = groupByStructure(rendu.resultat);
+  const findingsOf: Page["findingsOf"] = (structure) => byStructure.get(structure) ?? [];
   const kept = gravestFirst(rendu.resultat.diagnostics, options.maxProblemes);
   const hasRoomFor: Page["hasRoomFor"] = (diagnostic) => kept === null || kept.has(diagnostic);
   return { rendu, options, style: createStyle(options.couleur), findingsOf, hasRoomFor };
+}
+
+function groupByStructure({ structures, diagnostics }: Resultat): Map<StructureJugee | null, Diagnostic[]> {
+  const keyed = new Map<string, StructureJugee>();
+  for (const structure of structures) {
+    keyed.set(structure.id, structure);
+    keyed.set(JSON.stringify([structure.id, structure.chemin]), structure);
+  }
+  const groups = new Map<StructureJugee | null, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { structure: id, chemin } = diagnostic;
+    const key = chemin === undefined ? id : JSON.stringify([id, chemin]);
+    const structure = (key !== undefined && keyed.get(key)) || null;
+    const group = groups.get(structure);
+    if (group) group.push(diagnostic);
+    else groups.set(structure, [diagnostic]);
+  }
+  return groups;
 }
 
 function gravestFirst(diagnostics: readonly Diagnostic[], max: number | undefined): Set<Diagnostic> | null {
