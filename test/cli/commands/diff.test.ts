@@ -22,6 +22,8 @@ test.each([
   [["git:HEAD:x", "quali-ate"], /n’est dans aucun dépôt git/],
   [["git:HEAD", "quali-ate"], /écrivez git:<référence>:<chemin>/],
   [["git:--output=pris:x", "quali-ate"], /« --output=pris » ne peut pas être une référence git/],
+  [["qual-e-pref", "quali-ate", "--impact", "absent"], /« absent » : ce dossier n’existe pas/],
+  [["qual-e-pref", "quali-ate", "--impact", "."], /« \. » : pas de structure à lire ici\./],
   [["quali-ate"], /il manque l’argument <B>/],
   [
     ["quali-ate", "quali-ate", "--gravite", "methode-ajoute=rupture"],
@@ -71,4 +73,28 @@ test("a référentiel beside its own source has nothing to show, and --fail-on d
     ),
   );
   expect(codes).toEqual([0, 1]);
+});
+
+test("--impact makes it the work list of a structure", async () => {
+  const folder = "examples/prefecture-seine-maritime";
+  const { code, stdout } = await runCli(["diff", "qual-e-pref", "quali-ate", "--impact", folder]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Les modules 1, 2 et 7 mènent aux modules 1, 3 et 8.");
+  expect(stdout).toContain("À ajouter, parce que la règle le demande : module 2.");
+  expect(stdout).toContain("STRUCTURE FICTIVE");
+  const { stdout: json } = await runCli([
+    "diff",
+    "qual-e-pref",
+    "quali-ate",
+    "--impact",
+    folder,
+    "--format",
+    "json",
+  ]);
+  expect(validate(JSON.parse(json)), JSON.stringify(validate.errors)).toBe(true);
+  const wrong = await runCli(["diff", "quali-ate", "qual-e-pref", "--impact", folder]);
+  expect(wrong.stderr).toContain(
+    "ne suit pas quali-ate@2024-02-01. Référentiels suivis : qual-e-pref@2019-02-04.",
+  );
+  expect(wrong.code).toBe(2);
 });

@@ -6,9 +6,11 @@ import { wrap } from "../../text/wrap.ts";
 import type { FormatterDiff, OptionsDiff } from "../formatter.ts";
 import { countsOf, idsOf, NIVEAU, originOf, PORTEE, sentenceOf, tally } from "../words.ts";
 import { type Cadre, entryLines, headLine } from "./entry.ts";
+import { formatImpactPretty } from "./impact.ts";
 
 /** For people: what it amounts to, then level by level, each promise with its words as they moved. */
 export const formatDiffPretty: FormatterDiff = (diff, options) => {
+  if (diff.impact) return formatImpactPretty(diff, diff.impact, options);
   const { couleur, largeur, verbose } = options;
   const cadre: Cadre = { style: createStyle(couleur), largeur, verbose };
   const blocks = [
