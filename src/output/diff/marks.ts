@@ -15,8 +15,8 @@ export interface Marques {
 export function mark(segments: readonly Segment[], marques: Marques, leftOut?: Segment["op"]): string {
   const parts = segments
     .filter(({ op }) => op !== leftOut)
-    .map(({ op, texte }) => {
-      const flat = oneLine(texte);
+    .map(({ op, texte, avant }) => {
+      const flat = oneLine(leftOut === "ajoute" ? (avant ?? texte) : texte);
       const [, before = "", core = "", after = ""] = /^(\s*)([\s\S]*?)([\s(«]*)$/.exec(flat) ?? [];
       return core === "" ? flat : `${before}${marques[op](core)}${after}`;
     });

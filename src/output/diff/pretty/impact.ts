@@ -12,7 +12,7 @@ export function formatImpactPretty(diff: Diff, impact: Impact, options: OptionsD
   const style = createStyle(options.couleur);
   const { structure } = impact;
   const intro = [
-    ...wrap(`${oneLine(structure.nom)} : de ${diff.de} à ${diff.vers}`, largeur).map(style.fort),
+    ...wrap(oneLine(`${structure.nom} : de ${diff.de} à ${diff.vers}`), largeur).map(style.fort),
     ...(structure.fictif ? ["STRUCTURE FICTIVE : ces données sont un exemple."] : []),
     ...wrap(`${gestesInWords(impact)}.`, largeur),
     ...(quiet ? [] : wrap(originOf(diff), largeur)),

@@ -26,7 +26,7 @@ export const formatDiffPretty: FormatterDiff = (diff, options) => {
 };
 
 function heading(diff: Diff, { style, largeur }: Cadre, { quiet }: OptionsDiff): string[] {
-  const title = `${oneLine(diff.titres.de)} (${diff.de}) → ${oneLine(diff.titres.vers)} (${diff.vers})`;
+  const title = oneLine(`${diff.titres.de} (${diff.de}) → ${diff.titres.vers} (${diff.vers})`);
   const remarks = quiet ? [] : [originOf(diff), ...diff.remarques];
   return [
     ...wrap(title, largeur).map(style.fort),

@@ -61,7 +61,10 @@ function join(passages: Passage[], next: Passage): void {
 }
 
 function write({ same, de, vers }: Passage): Segment[] {
-  if (same) return [{ op: "egal", texte: textOf(vers) }];
+  if (same) {
+    const [avant, texte] = [textOf(de), textOf(vers)];
+    return [avant === texte ? { op: "egal", texte } : { op: "egal", texte, avant }];
+  }
   const segments: Segment[] = [
     { op: "retire", texte: textOf(de) },
     { op: "ajoute", texte: textOf(vers) },

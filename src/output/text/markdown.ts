@@ -1,0 +1,20 @@
+import { oneLine } from "./safe.ts";
+
+// What starts a mark-up, in any flavour: a backslash before it leaves the character alone.
+const MARKUP = /[\\`*_{}[\]()<>|~^$]/g;
+// At the start of a line only: headings, lists, rules; numbered lists.
+const LINE_START = /^(\s*)([#+\-=:])/;
+const NUMBERED = /^(\s*\d+)\.(?=\s|$)/;
+// People, issues, merge requests, labels: GitHub and GitLab make links and notifications of them.
+const REFERENCE = /([@#!~%&])(?=[\p{L}\p{N}_-])/gu;
+const ADDRESS = /(?<=\b(?:https?|ftp|mailto|www))([:.])(?=\S)/gi;
+
+/** A text from outside, shown as it is in Markdown: no mark-up, image, link, mention or reference comes of it. */
+export function markdownText(text: string): string {
+  return oneLine(text)
+    .replace(MARKUP, "\\$&")
+    .replace(LINE_START, "$1\\$2")
+    .replace(NUMBERED, "$1\\.")
+    .replace(REFERENCE, "$1<!-- -->")
+    .replace(ADDRESS, "<!-- -->$1");
+}
