@@ -3,12 +3,12 @@ import { DepotError } from "./depot.ts";
 import { byName, isGitName, isPathName, splitPath } from "./path.ts";
 
 /** A symbolic link; its target is relative to its folder, or absolute and then outside. */
-export interface LienEnMemoire {
+interface LienEnMemoire {
   lien: string;
 }
 
 /** Something that is there and cannot be read: no right to, or neither file nor folder. */
-export interface ObstacleEnMemoire {
+interface ObstacleEnMemoire {
   obstacle: "illisible" | "autre";
 }
 

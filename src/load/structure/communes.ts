@@ -8,7 +8,7 @@ import { readYaml } from "../yaml/read.ts";
 import type { Folders } from "./folders.ts";
 import { join } from "./folders.ts";
 import { PREUVES_COMMUNES } from "./gabarits.ts";
-import { loadPiece } from "./pieces.ts";
+import { loadPiece, nameFiles } from "./pieces.ts";
 import { prune } from "./prune.ts";
 import { sayAt } from "./say.ts";
 
@@ -17,6 +17,7 @@ export function loadCommunes(
   folders: Folders,
   dossier: string,
   constats: Constat[],
+  declares: Set<string>,
 ): Map<string, PieceChargee> {
   const pieces = new Map<string, PieceChargee>();
   const chemin = join(dossier, "preuves.yaml");
@@ -27,9 +28,12 @@ export function loadCommunes(
   const { source, valeur } = lecture.document;
   const forme = examineShape(lecture.document, PREUVES_COMMUNES);
   constats.push(...forme.constats);
-  const cadre = { folders, dossier, source, constats };
-  for (const { piece, pointeur } of prune<PieceCommuneYaml>(valeur, forme.fautes, PREUVES_COMMUNES).pieces) {
+  const cadre = { folders, dossier, source, constats, declares };
+  const parties = prune<PieceCommuneYaml>(valeur, forme.fautes, PREUVES_COMMUNES);
+  for (const { piece, pointeur } of parties.ecartees) nameFiles(piece, pointeur, cadre);
+  for (const { piece, pointeur } of parties.pieces) {
     const { id, ...yaml } = piece;
+    const loaded = loadPiece(yaml, pointeur, cadre);
     if (pieces.has(id)) {
       constats.push(
         sayAt(source, [...pointeur, "id"], {
@@ -38,10 +42,7 @@ export function loadCommunes(
           aide: "Donnez à chacune le sien.",
         }),
       );
-      continue;
-    }
-    const loaded = loadPiece(yaml, pointeur, cadre);
-    if (loaded) pieces.set(id, { ...loaded, commune: id });
+    } else if (loaded) pieces.set(id, { ...loaded, commune: id });
   }
   return pieces;
 }

@@ -22,12 +22,15 @@ export interface Preuves {
   dossiers: DossierExigence[];
   communes: Map<string, PieceChargee>;
   epars: FichierPresent[];
+  /** Paths that some piece names. */
+  declares: Set<string>;
 }
 
 /** Loads every folder under `preuves/`, and under `preuves/<alias>/` for the référentiels after the first. */
 export class PreuvesLoader {
   readonly #dossiers: DossierExigence[] = [];
   readonly #epars: FichierPresent[] = [];
+  readonly #declares = new Set<string>();
   #communes = new Map<string, PieceChargee>();
   readonly #suivis: ReadonlyMap<string, Suivi>;
 
@@ -46,12 +49,17 @@ export class PreuvesLoader {
       if (commun?.genre === "dossier") this.#loadCommun(join(dossier, COMMUN));
       this.#visit(dossier, null, null);
     }
-    return { dossiers: this.#dossiers, communes: this.#communes, epars: this.#epars };
+    return {
+      dossiers: this.#dossiers,
+      communes: this.#communes,
+      epars: this.#epars,
+      declares: this.#declares,
+    };
   }
 
   #loadCommun(dossier: string): void {
     if (!this.#isOurs(dossier)) return;
-    this.#communes = loadCommunes(this.folders, dossier, this.constats);
+    this.#communes = loadCommunes(this.folders, dossier, this.constats, this.#declares);
     const isTaken = ({ nom }: Entree) => nom === "preuves.yaml";
     this.#epars.push(...collectFiles(this.folders, dossier, isTaken, this.constats));
   }
@@ -83,7 +91,7 @@ export class PreuvesLoader {
   #exigence(chemin: string, exigence: string, alias: string | null, suivi: Suivi | null): DossierExigence {
     const ficheYaml = this.#nearly(chemin, FICHE, "fiche.yml");
     const about = { exigence, ...referentielOf(suivi ?? this.suivis[0]) };
-    const cadre = { folders: this.folders, communes: this.#communes };
+    const cadre = { folders: this.folders, communes: this.#communes, declares: this.#declares };
     const lecture = ficheYaml === null ? null : loadFiche(ficheYaml, chemin, exigence, cadre);
     const constats = lecture?.constats ?? [];
     const isTaken = (entree: Entree) => join(chemin, entree.nom.normalize("NFC")) === ficheYaml;

@@ -2,11 +2,12 @@ import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import { typo } from "../typographie.ts";
+import type { Wording } from "../validate/fault.ts";
 import { examineShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Folders } from "./folders.ts";
 import { FICHE } from "./gabarits.ts";
-import { loadPiece, loadReference } from "./pieces.ts";
+import { loadPiece, loadReference, nameFiles } from "./pieces.ts";
 import { isMap, prune } from "./prune.ts";
 import { sayAt } from "./say.ts";
 
@@ -14,14 +15,19 @@ import { sayAt } from "./say.ts";
 export interface CadreFiche {
   folders: Folders;
   communes: ReadonlyMap<string, PieceChargee>;
+  /** Every path that a piece names; see `CadrePiece`. */
+  declares: Set<string>;
 }
 
-/** Reads a fiche (`chemin`, in `dossier`, both relative to the structure) and finds its files; null when it cannot be read at all. Its sound parts are kept. */
+/**
+ * Reads a fiche (`chemin`, in `dossier`, both relative to the structure) and finds its files; null when it cannot be
+ * read at all. Its sound parts are kept.
+ */
 export function loadFiche(
   chemin: string,
   dossier: string,
   exigence: string,
-  { folders, communes }: CadreFiche,
+  { folders, communes, declares }: CadreFiche,
 ): { fiche: FicheChargee | null; constats: Constat[] } {
   const { document, constats } = readYaml(folders.depot, folders.full(chemin), folders.racine);
   if (!document) return { fiche: null, constats };
@@ -30,8 +36,9 @@ export function loadFiche(
   constats.push(...forme.constats);
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
     return { fiche: null, constats };
-  const { cles, pieces } = prune<PieceYaml>(valeur, forme.fautes, FICHE);
-  const cadre = { folders, dossier, source, constats };
+  const { cles, pieces, ecartees } = prune<PieceYaml>(valeur, forme.fautes, FICHE);
+  const cadre = { folders, dossier, source, constats, declares };
+  for (const { piece, pointeur } of ecartees) nameFiles(piece, pointeur, cadre);
   const loaded = pieces.flatMap(({ piece, pointeur }) => {
     const found =
       piece.preuve === undefined
@@ -41,15 +48,17 @@ export function loadFiche(
   });
   const yaml = { ...cles, preuves: loaded.map((piece) => piece.yaml) } as FicheYaml;
   if (yaml.exigence !== undefined && yaml.exigence !== exigence) {
-    constats.push(
-      sayAt(source, ["exigence"], {
-        regle: "valeur-incorrecte",
-        message: typo(
-          `Cette fiche dit ${citer(yaml.exigence)}, et son dossier ${citer(exigence)} : le dossier l'emporte.`,
-        ),
-        aide: "Corrigez la clé, retirez-la, ou déplacez la fiche.",
-      }),
-    );
+    constats.push(sayAt(source, ["exigence"], misplaced(yaml.exigence, exigence)));
   }
   return { fiche: { source, yaml, pieces: loaded }, constats };
+}
+
+function misplaced(ecrite: string, exigence: string): Wording {
+  return {
+    regle: "valeur-incorrecte",
+    message: typo(
+      `Cette fiche dit ${citer(ecrite)}, et son dossier ${citer(exigence)} : le dossier l'emporte.`,
+    ),
+    aide: "Corrigez la clé, retirez-la, ou déplacez la fiche.",
+  };
 }

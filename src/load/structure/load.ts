@@ -1,6 +1,6 @@
 import type { Depot } from "../../depot/depot.ts";
 import type { Constat } from "../../domain/constat.ts";
-import type { DossierExigence, PieceChargee, Structure } from "../../domain/structure.ts";
+import type { Structure } from "../../domain/structure.ts";
 import { PreuvesLoader } from "./dossiers.ts";
 import { Folders } from "./folders.ts";
 import { readQualiYaml } from "./quali-yaml.ts";
@@ -26,7 +26,7 @@ export function loadStructure(
   const { lu, constats } = readQualiYaml(folders);
   if (!lu) return { structure: null, constats };
   const suivis = suivisOf(lu.yaml);
-  const { dossiers, communes, epars } = new PreuvesLoader(folders, suivis, constats).load();
+  const { dossiers, communes, epars, declares } = new PreuvesLoader(folders, suivis, constats).load();
   const structure: Structure = {
     chemin: chemin === "" ? "." : chemin,
     source: lu.source,
@@ -35,19 +35,7 @@ export function loadStructure(
     dossiers,
     communes,
     fichiersEpars: epars,
-    fichiersDeclares: declaredBy(dossiers, communes),
+    fichiersDeclares: declares,
   };
   return { structure, constats };
-}
-
-function declaredBy(
-  dossiers: readonly DossierExigence[],
-  communes: ReadonlyMap<string, PieceChargee>,
-): Set<string> {
-  const pieces = [...communes.values(), ...dossiers.flatMap(({ fiche }) => fiche?.pieces ?? [])];
-  return new Set(
-    pieces.flatMap(({ fichier, capture }) =>
-      [fichier, capture].flatMap((file) => (file ? [file.chemin] : [])),
-    ),
-  );
 }

@@ -16,36 +16,42 @@ export interface CadrePiece {
   dossier: string;
   source: Source;
   constats: Constat[];
+  /** Every path that a piece names, sound or not, relative to the structure. */
+  declares: Set<string>;
 }
 
 /** A declared piece with its files found; null when it leads nowhere that can be relied on. */
 export function loadPiece(yaml: PieceYaml, pointeur: Pointeur, cadre: CadrePiece): PieceChargee | null {
-  if (yaml.lien !== undefined && !/^https?:\/\/[^\s/]/i.test(yaml.lien)) {
-    cadre.constats.push(
-      sayAt(cadre.source, [...pointeur, "lien"], {
-        regle: "valeur-incorrecte",
-        message: typo(`${shown(yaml.lien)} n'est pas l'adresse d'une page.`),
-        aide: typo("Écrivez une adresse qui commence par « https:// »."),
-      }),
-    );
-    return null;
+  const files = nameFiles(yaml, pointeur, cadre);
+  if (yaml.lien === undefined || /^https?:\/\/[^\s/]/i.test(yaml.lien)) {
+    return { yaml, source: cadre.source, pointeur, ...files };
   }
-  const fichier = resolve("fichier", yaml, pointeur, cadre);
-  const capture = resolve("capture", yaml, pointeur, cadre);
-  return { yaml, source: cadre.source, pointeur, ...(fichier && { fichier }), ...(capture && { capture }) };
+  cadre.constats.push(
+    sayAt(cadre.source, [...pointeur, "lien"], {
+      regle: "valeur-incorrecte",
+      message: typo(`${shown(yaml.lien)} n'est pas l'adresse d'une page.`),
+      aide: typo("Écrivez une adresse qui commence par « https:// »."),
+    }),
+  );
+  return null;
 }
 
-function resolve(
-  cle: "fichier" | "capture",
-  yaml: PieceYaml,
+/** Finds the files that a piece names, and says what is wrong with their paths. */
+export function nameFiles(
+  piece: { fichier?: unknown; capture?: unknown },
   pointeur: Pointeur,
-  { folders, dossier, source, constats }: CadrePiece,
-): FichierResolu | null {
-  const ecrit = yaml[cle];
-  if (ecrit === undefined) return null;
-  const { fichier, mots } = resolveDeclared(folders, dossier, ecrit);
-  if (mots) constats.push(sayAt(source, [...pointeur, cle], mots));
-  return fichier;
+  { folders, dossier, source, constats, declares }: CadrePiece,
+): { fichier?: FichierResolu; capture?: FichierResolu } {
+  const files: { fichier?: FichierResolu; capture?: FichierResolu } = {};
+  for (const cle of ["fichier", "capture"] as const) {
+    const ecrit = piece[cle];
+    if (typeof ecrit !== "string" || ecrit === "") continue;
+    const { fichier, mots } = resolveDeclared(folders, dossier, ecrit);
+    if (mots) constats.push(sayAt(source, [...pointeur, cle], mots));
+    declares.add(fichier.chemin);
+    files[cle] = fichier;
+  }
+  return files;
 }
 
 /** A piece of `preuves/_commun` in place of the reference that a fiche makes to it. */

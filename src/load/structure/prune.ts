@@ -8,6 +8,8 @@ export interface PartieSaine<Piece> {
   cles: Record<string, unknown>;
   /** Pieces without fault, each with where it stands. */
   pieces: { piece: Piece; pointeur: Pointeur }[];
+  /** Pieces left out: what they name is named all the same. */
+  ecartees: { piece: Record<string, unknown>; pointeur: Pointeur }[];
 }
 
 /**
@@ -30,12 +32,15 @@ export function prune<Piece extends object>(
       unknown.set(index, [...(unknown.get(index) ?? []), String(key)]);
     } else faulty.add(index);
   }
-  const pieces = (Array.isArray(preuves) ? preuves : []).flatMap((piece: Piece, index) => {
-    if (faulty.has(index) || faulty.has(undefined)) return [];
+  const parties: PartieSaine<Piece> = { cles, pieces: [], ecartees: [] };
+  for (const [index, piece] of (Array.isArray(preuves) ? preuves : []).entries()) {
+    const pointeur = ["preuves", index];
     const strangers = unknown.get(index);
-    return [{ piece: strangers ? without(piece, strangers) : piece, pointeur: ["preuves", index] }];
-  });
-  return { cles, pieces };
+    if (!faulty.has(index))
+      parties.pieces.push({ piece: strangers ? without(piece, strangers) : piece, pointeur });
+    else if (isMap(piece)) parties.ecartees.push({ piece, pointeur });
+  }
+  return parties;
 }
 
 function without<Piece extends object>(piece: Piece, keys: readonly string[]): Piece {

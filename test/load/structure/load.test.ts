@@ -194,6 +194,23 @@ preuves:
       ["preuves", 3],
     ]);
   });
+  test("what a piece left out names is named all the same, and its path is checked", () => {
+    const { structure, told } = load({
+      "preuves/1.1/fiche.yaml": `version: 1
+preuves:
+  - { fichier: a.pdf, date: demain }
+  - { fichier: ../../../b.pdf, lien: x }
+`,
+      "preuves/1.1/a.pdf": "a",
+    });
+    expect(structure?.dossiers[0]?.fiche?.pieces).toEqual([]);
+    expect(structure?.fichiersDeclares.has("preuves/1.1/a.pdf")).toBe(true);
+    expect(told.map((line) => line.split(" ", 2).join(" "))).toEqual([
+      "preuves/1.1/fiche.yaml:3:29 valeur-incorrecte",
+      "preuves/1.1/fiche.yaml:4:16 chemin-interdit",
+      "preuves/1.1/fiche.yaml:4:5 cles-incompatibles",
+    ]);
+  });
   test.each<[string, string, boolean]>([
     ["not YAML", "a: [", true],
     ["of another version", "version: 2\n", true],
