@@ -1,5 +1,6 @@
 import { IMPOSSIBLE } from "./exit-code.ts";
 import type { Flux, Io } from "./io.ts";
+import { causeOf } from "./user-error.ts";
 
 /** The streams, environment and clock of this process; `distribution` as in `Io`. */
 export function processIo(distribution: string): Io {
@@ -20,6 +21,9 @@ function flux(stream: NodeJS.WriteStream): Flux {
     process.once("exit", () => {
       process.exitCode = IMPOSSIBLE;
     });
+    if (stream === process.stdout) {
+      process.stderr.write(`quali : impossible d’écrire le résultat : ${causeOf(error)}.\n`);
+    }
   });
   return {
     write: (text) => void stream.write(text),

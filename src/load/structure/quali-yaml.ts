@@ -7,6 +7,7 @@ import { checkShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Folders } from "./folders.ts";
 import { STRUCTURE } from "./gabarits.ts";
+import { sayQualiAbsent } from "./quali-absent.ts";
 import { isFatal, sayAt } from "./say.ts";
 import { checkSuivis } from "./suivis.ts";
 
@@ -16,7 +17,10 @@ export function readQualiYaml(folders: Folders): {
   constats: Constat[];
 } {
   const { document, constats } = readYaml(folders.depot, folders.full("quali.yaml"), folders.racine);
-  if (!document) return { lu: null, constats };
+  if (!document) {
+    const absent = sayQualiAbsent(folders);
+    return { lu: null, constats: absent ? [absent] : constats };
+  }
   constats.push(...checkShape(document, STRUCTURE));
   if (constats.some(isFatal)) return { lu: null, constats };
   const { source, valeur } = document;
