@@ -5,7 +5,8 @@ import type { FindCorrespondance } from "../judgement/correspondance.ts";
 import type { Correspondances } from "../load/correspondance/registry.ts";
 import { judgeFolders } from "../results/judge-folders.ts";
 import type { StructureLue, Verdict } from "../results/judge-structures.ts";
-import { installedCorrespondances, installedReferentiels } from "./registry.ts";
+import { openEspaces } from "./espaces.ts";
+import { installedCorrespondances } from "./registry.ts";
 import type { Session } from "./session.ts";
 import { findTargets } from "./targets.ts";
 
@@ -19,18 +20,25 @@ export interface Juges {
   referentielsOf(resultat: Resultat): Map<ReferenceReferentiel, Referentiel>;
 }
 
-/** Judges the structures at or under the paths, on the day asked for, with what comes with the program. */
-export function judgePaths(session: Session, paths: readonly string[], strict: boolean): Juges {
+/** Judges the structures at or under the paths, on the day asked for, with what the program and their workspaces hold. */
+export async function judgePaths(
+  session: Session,
+  paths: readonly string[],
+  strict: boolean,
+): Promise<Juges> {
   const date = session.date();
-  const registry = installedReferentiels(session.io);
-  const { depot, base, chemins } = findTargets(session, paths);
-  const { lues, ...verdict } = judgeFolders(depot, chemins, {
+  const cibles = findTargets(session, paths);
+  const { depot, base, chemins } = cibles;
+  const { espaces, registry, constats } = await openEspaces(session.io, cibles);
+  const jugeur = {
     date,
     strict,
     references: registry.references(),
-    get: (reference) => registry.get(reference),
+    get: (reference: ReferenceReferentiel) => registry.get(reference),
     correspondance: correspondancesOf(session),
-  });
+    generaux: constats,
+  };
+  const { lues, ...verdict } = judgeFolders(depot, chemins, jugeur, espaces);
   const referentielsOf = ({ structures }: Resultat) => {
     const followed = structures.flatMap(({ jugements }) => jugements.map(({ referentiel }) => referentiel));
     return new Map(

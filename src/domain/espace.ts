@@ -17,7 +17,7 @@ export interface Espace {
   referentiels: readonly ReferentielPropre[];
 }
 
-export interface ReferentielPropre {
+interface ReferentielPropre {
   chemin: string;
   /** Where it stands in quali-espace.yaml. */
   pointeur: Pointeur;

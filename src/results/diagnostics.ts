@@ -20,9 +20,9 @@ interface Situe {
   place: Place | null;
 }
 
-/** Whose findings they are; without structure where its quali.yaml cannot be used. */
+/** Whose findings they are; without structure where its quali.yaml cannot be used, without id for those of none. */
 export interface Sujet {
-  id: string;
+  id: string | undefined;
   /** Only where other structures bear the same id. */
   chemin?: string;
   structure: Structure | null;
@@ -53,7 +53,7 @@ export function toDiagnostics(
         gravite: severityOf(constat, structure, regles),
         message: typo(message),
         ...(aide !== undefined && { aide: typo(aide) }),
-        structure: id,
+        ...(id !== undefined && { structure: id }),
         ...(chemin !== undefined && { chemin }),
         ...(referentiel !== undefined && { referentiel }),
         ...(exigence !== undefined && { exigence }),

@@ -7,8 +7,8 @@ import { createHash } from "node:crypto";
 export class Empreintes {
   readonly #vues = new Map<string, number>();
 
-  next(regle: string, structure: string, referentiel: string | undefined, sujet: string): string {
-    const key = JSON.stringify([regle, structure, referentiel ?? null, sujet]);
+  next(regle: string, structure: string | undefined, referentiel: string | undefined, sujet: string): string {
+    const key = JSON.stringify([regle, structure ?? null, referentiel ?? null, sujet]);
     const rang = this.#vues.get(key) ?? 0;
     this.#vues.set(key, rang + 1);
     return createHash("sha256")

@@ -10,7 +10,7 @@ import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts
 import type { Structure } from "../domain/structure.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
 import { examine } from "../judgement/examen.ts";
-import { type Place, toDiagnostics } from "./diagnostics.ts";
+import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
 import { findHomonymes, sayHomonyme } from "./homonymes.ts";
 import { Sommeil } from "./suppression.ts";
@@ -32,6 +32,8 @@ export interface Jugeur {
   get(reference: ReferenceReferentiel): Referentiel | null;
   /** Crosswalks at hand; left out: none. */
   correspondance?: FindCorrespondance;
+  /** What is wrong with no structure in particular, such as a workspace. */
+  generaux?: readonly Constat[];
   /** Where the structures' files are; null for rules to do without. */
   depot?: Depot | null;
   /** Left out: all. */
@@ -44,14 +46,17 @@ export interface Verdict {
   places: ReadonlyMap<Diagnostic, Place>;
 }
 
+/** Whose the findings of no structure are. */
+const AUCUNE: Sujet = { id: undefined, structure: null, sommeil: null };
+
 /** Judges structures on a day. Pure: the same structures and day give the same result, in whatever order they come. */
 export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): Verdict {
-  const { date, strict, regles = REGLES } = jugeur;
+  const { date, strict, regles = REGLES, generaux = [] } = jugeur;
   const places = new Map<Diagnostic, Place>();
   const registre = { regles, empreintes: new Empreintes(), places };
   const homonymesById = findHomonymes(lues);
   const structures: StructureJugee[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = toDiagnostics(generaux, AUCUNE, registre);
   for (const lue of [...lues].sort((a, b) => naturally(a.chemin, b.chemin))) {
     const { chemin, structure } = lue;
     const sommeil = structure && new Sommeil(structure, date, regles);

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { MemoryDepot } from "../../src/depot/memory.ts";
 import validate from "../../src/generated/validate-resultat.js";
+import { Espaces } from "../../src/load/espace/espaces.ts";
+import { compilePropres } from "../../src/load/espace/referentiels.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { findStructures } from "../../src/load/structure/find.ts";
 import { exitCodeOf } from "../../src/results/exit-code.ts";
@@ -11,16 +13,20 @@ import { referentiel } from "../support/referentiel.ts";
 import { jugeur } from "../support/verdict.ts";
 
 const registry = openRegistry(new DiskDepot("dist/referentiels"));
-const installe = {
-  date: "2024-06-30",
-  references: registry.references(),
-  get: (reference: string) => registry.get(reference),
-};
 
 describe("the examples", () => {
   const depot = new DiskDepot("examples");
-  const verdict = judgeFolders(depot, findStructures(depot, ""), installe);
-  const { resultat, places } = verdict;
+  const chemins = findStructures(depot, "");
+  const espaces = new Espaces(depot, chemins);
+  const references = registry.references();
+  const { referentiels, constats: generaux } = compilePropres(depot, espaces.tous, references);
+  const get = (reference: string) => referentiels.get(reference) ?? registry.get(reference);
+  const { resultat, places } = judgeFolders(
+    depot,
+    chemins,
+    { date: "2024-06-30", references, get, generaux },
+    espaces,
+  );
 
   test("are judged, all of them, into a result that follows its schema", () => {
     expect(resultat.structures.length).toBeGreaterThan(2);

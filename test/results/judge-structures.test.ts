@@ -187,6 +187,17 @@ test("each finding in a text has its place, for code frames", () => {
   expect(resultat.diagnostics.some((diagnostic) => places.has(diagnostic))).toBe(true);
 });
 
+test("a finding of no structure comes first and counts like the others", () => {
+  const generaux = [
+    { regle: "reference-inconnue", message: "Faute.", sujet: "a", lieu: { fichier: "quali-espace.yaml" } },
+  ];
+  const { resultat } = verdictOf(structure({ dossiers }), [ref], { generaux });
+  const { structure: id, fichier, gravite } = resultat.diagnostics[0] ?? {};
+  expect([id, fichier, gravite]).toEqual([undefined, "quali-espace.yaml", "erreur"]);
+  expect(validate(resultat)).toBe(true);
+  expect(exitCodeOf(resultat, "erreur")).toBe(1);
+});
+
 describe("exit code", () => {
   const verdict = (yaml = {}) => verdictOf(structure({ dossiers, yaml }), [ref]).resultat;
   test("1 at or above the threshold, silenced findings left out", () => {

@@ -62,7 +62,7 @@ function list(text: string, previous: readonly string[] = []): string[] {
 
 async function check(session: Session, paths: readonly string[], options: Options): Promise<number> {
   const sorties = askedFormats(options.format, "pretty");
-  const { base, verdict, referentielsOf } = judgePaths(session, paths, options.strict === true);
+  const { base, verdict, referentielsOf } = await judgePaths(session, paths, options.strict === true);
   const resultat = scoped(verdict.resultat, {
     modules: options.module ?? [],
     exigences: options.exigence ?? [],

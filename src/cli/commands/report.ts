@@ -57,7 +57,7 @@ async function report(session: Session, chemin: string | undefined, options: Opt
   if (output === undefined && session.io.stdout.isTTY) {
     throw new UserError("un rapport ne se lit pas à l’écran : donnez son fichier, --output rapport.html.");
   }
-  const juges = judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
+  const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
   const html = render(rapport, entryOf(juges), templatesOf(session, options.templates));
   if (output === undefined) session.io.stdout.write(html);
   else writeFiles([{ chemin: session.resolve(output), nom: output, contenu: html }]);

@@ -72,7 +72,7 @@ function outside(
     nommes.refuse(
       dossier.pointeur,
       "chemin-interdit",
-      `Partager ${shown(dossier.ecrit)} ouvrirait à tous les fichiers de la structure ${shown(structure.ecrit)}.`,
+      `Partager ${shown(dossier.ecrit)} ouvrirait les fichiers de la structure ${shown(structure.ecrit)} aux autres.`,
       "Partagez un dossier placé à côté des structures.",
     );
     return false;
