@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { drawSigns, SIGNS } from "./signs-font.ts";
 import { readCoverage } from "./woff2.ts";
 
-const FOLDER = "node_modules/@fontsource/inter";
+const FOLDER = path.dirname(fileURLToPath(import.meta.resolve("@fontsource/inter/package.json")));
 const WEIGHTS = [400, 600];
 
 /**

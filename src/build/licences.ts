@@ -3,9 +3,12 @@ import type { Metafile } from "esbuild";
 
 const PACKAGE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
+/** Packages whose files reach the bundle by way of a generated module. */
+const BESIDE: readonly string[] = ["@fontsource/inter"];
+
 /** Writes `dist/LICENCES-TIERCES.txt`: the licence of every package whose code the bundle holds. */
 export function writeLicences(metafile: Metafile): void {
-  const names = new Set<string>();
+  const names = new Set(BESIDE);
   for (const input of Object.keys(metafile.inputs)) {
     const name = PACKAGE.exec(input)?.[1];
     if (name) names.add(name);

@@ -2,9 +2,16 @@
 import { growth } from "./growth.ts";
 import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
+import { reports } from "./reports.ts";
 import { startup } from "./startup.ts";
 
-const MEASURES: Record<string, () => Measure | Promise<Measure>> = { startup, growth, quality, size };
+const MEASURES: Record<string, () => Measure | Promise<Measure>> = {
+  startup,
+  growth,
+  quality,
+  size,
+  reports,
+};
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(MEASURES)) {

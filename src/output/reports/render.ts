@@ -80,7 +80,7 @@ function policy(style: string, script: string): string {
 }
 
 function styleOf(rapport: Rapport, entree: EntreeRapport, { modeles }: Moyens, glyphs: Glyphs): string {
-  const sheets = ["commun/base.css", `${rapport.type}/style.css`, "commun/impression.css"];
+  const sheets = ["commun/base.css", "commun/impression.css", `${rapport.type}/style.css`];
   const own = sheets.map((sheet) => modeles.get(sheet) ?? "");
   return [glyphs.used().map(fontFaces).join("\n"), colours(entree), ...own, footer(rapport, entree)].join(
     "\n",

@@ -207,6 +207,7 @@ class Walker {
     for (const [i, param] of call.params.entries()) {
       const given = this.#expression(param, scope, path);
       const wanted = helper.parametres[i];
+      if (param.type === "StringLiteral") this.#word(param as hbs.AST.StringLiteral, helper, path);
       if (!given || !wanted || wanted === "tout" || accepts(wanted, given)) continue;
       this.#fault(
         param,
@@ -215,6 +216,11 @@ class Walker {
       );
     }
     return helper.rend === "booleen" ? booleen : texte;
+  }
+
+  #word(node: hbs.AST.StringLiteral, helper: Helper, path: readonly string[]): void {
+    if (!helper.valeurs || helper.valeurs.includes(node.value)) return;
+    this.#fault(node, path, unknown(`${helper.nom} inconnue`, node.value, helper.valeurs));
   }
 
   #fault(node: Pick<hbs.AST.Node, "loc">, path: readonly string[], message: string): void {

@@ -11,8 +11,7 @@ export interface Police {
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 
-/** True where the subset draws that code point. */
-export function draws(police: Police, point: number): boolean {
+function draws(police: Police, point: number): boolean {
   return police.plages.some(([first, last]) => point >= first && point <= last);
 }
 

@@ -1,6 +1,6 @@
 import { barre, colonnes, MOIS, SEGMENTS } from "./charts.ts";
 import { escapeHtml } from "./escape.ts";
-import { icon } from "./icons.ts";
+import { ICONES, icon } from "./icons.ts";
 import { nombre as aNumber, prose, type Shape, texte } from "./shape.ts";
 import * as typography from "./typography.ts";
 
@@ -12,6 +12,8 @@ export interface Helper {
   /** `tout` takes anything that can be compared or printed. */
   parametres: readonly (Shape | "tout")[];
   rend: "texte" | "html" | "booleen";
+  /** The only words that it takes. */
+  valeurs?: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: the templates are checked against `parametres` when they are loaded
   appel: (...valeurs: any[]) => string | boolean;
 }
@@ -85,6 +87,7 @@ export const HELPERS: readonly Helper[] = [
     aide: "dessin d’un état, d’une gravité ou d’un type de pièce",
     parametres: [texte],
     rend: "html",
+    valeurs: ICONES,
     appel: icon,
   },
   {

@@ -92,6 +92,7 @@ describe("a template that cannot be what was meant", () => {
     ["{{#each nom}}{{/each}}", "a.hbs:1 {{#each}} parcourt une liste ; ceci est un texte."],
     ["{{nombre nom}}", "a.hbs:1 « nombre » attend un nombre ; ceci est un texte."],
     ["{{datte nom}}", "a.hbs:1 aide inconnue « datte » ; vouliez-vous dire « date » ?"],
+    ['{{icone "erreurs"}}', "a.hbs:1 icone inconnue « erreurs » ; vouliez-vous dire « erreur » ?"],
     ["{{#iff nom}}{{/iff}}", "a.hbs:1 bloc inconnu « iff » ; vouliez-vous dire « if » ?"],
     [
       "{{logo.adresse}}",

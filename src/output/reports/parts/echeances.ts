@@ -3,7 +3,10 @@ import type { StructureJugee } from "../../../domain/resultat.ts";
 import { MOIS } from "../../templates/charts.ts";
 import { liste, nombre, objet, texte, type Vue } from "../../templates/shape.ts";
 
-/** What lapses in the twelve months from the day of the judgement on. */
+/**
+ * What lapses in the twelve months from the day of the judgement on. An exigence that others cover has no date of
+ * its own: theirs are there.
+ */
 export const ECHEANCES = objet({
   total: nombre,
   parMois: MOIS,
@@ -29,8 +32,10 @@ export function echeancesOf(structure: StructureJugee, date: string): Vue<typeof
   const months = Array.from({ length: 12 }, (_, i) => addMonths(`${date.slice(0, 7)}-01`, i).slice(0, 7));
   const until = addMonths(`${date.slice(0, 7)}-01`, 12);
   const dues = structure.jugements.flatMap(({ referentiel, exigences }) =>
-    exigences.flatMap(({ id, echeance }) =>
-      echeance && echeance >= date && echeance < until ? [{ jour: echeance, referentiel, id }] : [],
+    exigences.flatMap(({ id, echeance, correspondance }) =>
+      !correspondance && echeance && echeance >= date && echeance < until
+        ? [{ jour: echeance, referentiel, id }]
+        : [],
     ),
   );
   return {

@@ -17,10 +17,10 @@ export const ETATS: Readonly<Record<Etat, Etiquette>> = {
   documente: label("documente", "Documentée", "Documentées"),
   "a-revoir": label("a-revoir", "À revoir"),
   perime: label("perime", "Périmée", "Périmées"),
-  manquant: label("manquant", "Sans preuve"),
+  manquant: label("manquant", "Manquante", "Manquantes"),
   exclu: label("exclu", "Exclue", "Exclues"),
   "non-applicable": label("non-applicable", "Sans objet"),
-  central: label("central", "Contrôle central"),
+  central: label("central", "Centrale", "Centrales"),
 };
 
 export const METHODES: Readonly<Record<MethodeJugee["etat"], Etiquette>> = {

@@ -10,7 +10,7 @@ export const RESERVES = objet({
       genre: texte,
       sujet: texte,
       motif: option(prose),
-      responsable: option(texte),
+      responsable: option(prose),
       expire: option(texte),
     }),
   ),

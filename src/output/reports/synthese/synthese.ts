@@ -26,7 +26,7 @@ const PRIORITE = objet({
   texte: prose,
   etat: ETIQUETTE,
   constat: CONSTAT,
-  responsable: option(texte),
+  responsable: option(prose),
 });
 
 const FORME = objet({
@@ -66,13 +66,15 @@ function partiesOf({ structure, referentiels }: EntreeRapport): Vue<typeof PARTI
     const referentiel = referentiels.get(jugement.referentiel);
     if (!referentiel) return [];
     const byModule = groupBy(jugement.exigences, ({ module }) => module);
+    // A table of one line would say the same again.
+    const shown = byModule.size > 1 ? referentiel.modules : [];
     return [
       {
         referentiel: referentielOf(referentiel),
         principal: jugement.principal,
         selectionValide: jugement.selection.valide,
         bilan: bilanOf(jugement.exigences),
-        modules: referentiel.modules.flatMap(({ numero, titre }) => {
+        modules: shown.flatMap(({ numero, titre }) => {
           const own = byModule.get(numero);
           return own ? [{ numero, titre, bilan: bilanOf(own) }] : [];
         }),
