@@ -53,6 +53,11 @@ test("only Savoie has faults that fail, and those are true to life", () => {
   ]);
 });
 
+test("Seine-Maritime has the 27 engagements that its policy counts", async () => {
+  const { stdout } = await runCli(["check", `${EXAMPLES}/prefecture-seine-maritime`, "--date", "2024-06-30"]);
+  expect(stdout).toContain("27\u00a0engagements, 76\u00a0exigences dans les modules choisis");
+});
+
 test("every structure says that it is fictitious", () => {
   expect(resultat.structures.length).toBeGreaterThan(5);
   expect(resultat.structures.filter(({ fictif }) => fictif !== true)).toEqual([]);

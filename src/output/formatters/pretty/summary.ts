@@ -36,8 +36,9 @@ function sentences(jugement: Jugement): string[] {
   const { synthese } = jugement;
   const { controlees, documentees, exigences } = synthese;
   if (controlees === 0) return ["Aucune exigence n’est à contrôler dans les modules choisis."];
+  const engagements = new Set(jugement.exigences.map(({ engagement }) => engagement)).size;
   const found = [
-    `${count(exigences, "exigence")} dans les modules choisis, dont ${count(controlees, "contrôlée")}.`,
+    `${count(engagements, "engagement")}, ${count(exigences, "exigence")} dans les modules choisis, dont ${count(controlees, "contrôlée")}.`,
     `Documentées : ${documentees} sur ${controlees} (${percent(documentees, controlees)}).`,
   ];
   const kinds: [Etat, (n: number) => string][] = [
