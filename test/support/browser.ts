@@ -12,7 +12,12 @@ export async function launchBrowser(): Promise<Browser | null> {
     return null;
   }
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return puppeteer.launch({ executablePath, headless: "shell", args });
+  try {
+    return await puppeteer.launch({ executablePath, headless: "shell", args });
+  } catch (error) {
+    console.warn(`THE BROWSER DOES NOT START: what needs one is skipped. ${String(error).split("\n")[0]}`);
+    return null;
+  }
 }
 
 function installed(): string | undefined {

@@ -1,6 +1,7 @@
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { MODELES } from "../../src/generated/modeles.ts";
 import { POLICES } from "../../src/generated/polices.ts";
+import { openCorrespondances } from "../../src/load/correspondance/registry.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { loadStructure } from "../../src/load/structure/load.ts";
 import { fingerprintsOf } from "../../src/output/reports/fingerprints.ts";
@@ -15,11 +16,13 @@ export const MOYENS = { modeles: MODELES, polices: POLICES };
 export function savoie(date = "2024-06-30"): EntreeRapport {
   const depot = new DiskDepot("examples/prefecture-savoie");
   const registry = openRegistry(new DiskDepot("dist/referentiels"));
+  const correspondances = openCorrespondances(new DiskDepot("dist/correspondances"));
   const { structure, constats } = loadStructure(depot, "");
   const { resultat } = judgeStructures([{ chemin: "", structure, constats }], {
     date,
     references: registry.references(),
     get: (reference) => registry.get(reference),
+    correspondance: (de, vers) => correspondances.between(de, vers),
     depot,
   });
   const [jugee] = resultat.structures;

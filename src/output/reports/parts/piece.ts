@@ -8,7 +8,7 @@ export const PIECE = objet({
   /** Its number in the list of pieces: the same piece has one number wherever it is used. */
   numero: nombre,
   type: ETIQUETTE,
-  titre: texte,
+  titre: prose,
   /** File, address, place; absent where it is confidential or says no more than the title. */
   designation: option(texte),
   /** Only http and https. */
