@@ -39,7 +39,8 @@ function folderOf(absolute: string): string {
   return path.basename(absolute) === STRUCTURE ? path.dirname(absolute) : absolute;
 }
 
-function nearest(session: Session): string {
+/** The structure around where the user works. Throws `UserError` where there is none. */
+export function nearest(session: Session): string {
   const { dossier } = session;
   if (!isFolder(dossier)) {
     throw new UserError(`-C : le dossier « ${session.dossierDonne ?? dossier} » n’existe pas.`);

@@ -57,6 +57,30 @@ export function readGitTree(dossier: string, ref: string, chemin: string): Depot
   return new MemoryDepot(Object.fromEntries(readBatch(contents ?? Buffer.alloc(0), blobs)));
 }
 
+/**
+ * Paths (from the top of the repository) that differ from the last commit in a folder, new ones included; null where
+ * no repository holds it. Filters that the repository configures are not run.
+ */
+export function uncommittedPaths(dossier: string): string[] | null {
+  if (run(dossier, ["rev-parse", "--git-dir"]) === null) return null;
+  const names = run(dossier, ["config", "--name-only", "-z", "--get-regexp", "^filter\\."])?.toString() ?? "";
+  const without = names
+    .split("\0")
+    .filter((name) => name !== "")
+    .flatMap((name) => ["-c", `${name}=`]);
+  const status = run(dossier, [
+    ...without,
+    "status",
+    "--porcelain",
+    "-z",
+    "--untracked-files=all",
+    "--",
+    ".",
+  ]);
+  const entries = status?.toString().split("\0") ?? [];
+  return entries.filter((entry) => /^.. /s.test(entry)).map((entry) => entry.slice(3));
+}
+
 function run(dossier: string, args: readonly string[], input = ""): Buffer | null {
   const { error, status, stdout } = spawnSync("git", [...HARDENED, ...args], {
     cwd: dossier,

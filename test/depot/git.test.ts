@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { GitError, readGitTree } from "../../src/depot/git.ts";
+import { GitError, readGitTree, uncommittedPaths } from "../../src/depot/git.ts";
 
 const repo = mkdtempSync(join(tmpdir(), "git-"));
 afterAll(() => rmSync(repo, { recursive: true }));
@@ -68,6 +68,16 @@ test("nothing that the repository configures is run", () => {
   writeFileSync(script, `#!/bin/sh\ntouch ${trace}\n`, { mode: 0o755 });
   git("config", "core.fsmonitor", script);
   git("config", "core.pager", script);
+  git("config", "filter.espion.clean", script);
+  writeFileSync(join(repo, ".gitattributes"), "*.yaml filter=espion\n");
   readGitTree(repo, "v1", "");
+  uncommittedPaths(repo);
   expect(existsSync(trace)).toBe(false);
+});
+
+test("tells what is not committed in a folder, and where there is no repository", () => {
+  expect(uncommittedPaths(join(repo, "dossier été"))).toEqual(["dossier été/a.yaml"]);
+  const outside = mkdtempSync(join(tmpdir(), "sans-git-"));
+  expect(uncommittedPaths(outside)).toBeNull();
+  rmSync(outside, { recursive: true });
 });

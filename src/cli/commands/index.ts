@@ -19,6 +19,11 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("./diff.ts")).defineDiff,
   },
   {
+    nom: "migrate",
+    resume: "porter un dossier à un autre référentiel",
+    load: async () => (await import("./migrate.ts")).defineMigrate,
+  },
+  {
     nom: "report",
     resume: "écrire un rapport : audit, synthèse",
     load: async () => (await import("./report.ts")).defineReport,

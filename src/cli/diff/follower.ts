@@ -12,16 +12,19 @@ export function openFollower(
   dossier: string,
   referentiel: Referentiel,
 ): { structure: Structure; suivi: Suivi } {
-  const { structure, constats } = loadStructure(depotAt(session, dossier), "");
-  if (!structure) {
-    const why = constats[0]?.message ?? "";
-    throw new UserError(`« ${dossier} » : pas de structure à lire ici. ${why}`);
-  }
+  const structure = openStructure(session, dossier);
   const reference = referenceOf(referentiel);
   const suivi = structure.suivis.find((one) => one.referentiel === reference);
   if (suivi) return { structure: { ...structure, chemin: dossier }, suivi };
   const followed = structure.suivis.map((one) => one.referentiel).join(", ");
   throw new UserError(`« ${dossier} » ne suit pas ${reference}. Référentiels suivis : ${followed}.`);
+}
+
+/** The structure in a folder that the user names. Throws `UserError`. */
+export function openStructure(session: Session, dossier: string): Structure {
+  const { structure, constats } = loadStructure(depotAt(session, dossier), "");
+  if (structure) return structure;
+  throw new UserError(`« ${dossier} » : pas de structure à lire ici. ${constats[0]?.message ?? ""}`);
 }
 
 function depotAt(session: Session, dossier: string): DiskDepot {

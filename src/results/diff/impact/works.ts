@@ -3,6 +3,7 @@ import { type Exigence, exigencesOf, type Referentiel } from "../../../domain/re
 import type { DossierExigence } from "../../../domain/structure.ts";
 import { groupNodes } from "../facts/groups.ts";
 import { REGLES_DE_DIFF } from "../judgement/rules.ts";
+import { targetFinder } from "./targets.ts";
 
 /** What is to be done, from the least effort to the most; giving up comes last. */
 export const GESTES: readonly Geste[] = [
@@ -35,9 +36,10 @@ export function perimeterOf(
 /** One task per connected group of exigences, in order of effort, then of the référentiel. */
 export function worksOf(diff: Diff, scope: Perimetre, dossiers: readonly DossierExigence[]): Travail[] {
   const entries = new Entries(diff);
+  const findTargets = targetFinder(diff);
   const places = { de: placesOf(scope.de), vers: placesOf(scope.vers) };
   const links = scope.de.flatMap((exigence, de) =>
-    entries.targetsOf(exigence, scope.vers).flatMap((id) => {
+    findTargets(exigence, scope.vers).flatMap((id) => {
       const vers = places.vers.get(id);
       return vers === undefined ? [] : [{ de, vers }];
     }),
@@ -82,17 +84,6 @@ class Entries {
       for (const id of entree.de) this.#byDe.set(id, entree);
       for (const id of entree.vers) this.#byVers.set(id, entree);
     }
-  }
-
-  /** Exigences of the other side that an exigence leads to: its own links, or all that a linked engagement holds. */
-  targetsOf({ id }: Exigence, others: readonly Exigence[]): string[] {
-    const linked = (this.#byDe.get(id)?.liens ?? []).filter(({ de }) => de === id).map(({ vers }) => vers);
-    return linked.flatMap((target) => {
-      const below = others
-        .filter((other) => String(other.engagement.numero) === target)
-        .map((other) => other.id);
-      return below.length > 0 ? below : [target];
-    });
   }
 
   tell({

@@ -1,0 +1,105 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Command } from "commander";
+import { uncommittedPaths } from "../../depot/git.ts";
+import type { Structure, Suivi } from "../../domain/structure.ts";
+import { formatMigration } from "../../output/migration/pretty.ts";
+import { diffReferentiels } from "../../results/diff/diff.ts";
+import { type PlanDeMigration, planMigration } from "../../results/migration/plan.ts";
+import { crosswalkBetween } from "../diff/crosswalk.ts";
+import { openFollower, openStructure } from "../diff/follower.ts";
+import { describe } from "../french/help.ts";
+import { listFiles, stage } from "../migrate/stage.ts";
+import { recover, swap } from "../migrate/swap.ts";
+import { findReferentiel, installedReferentiels } from "../registry.ts";
+import type { Session } from "../session.ts";
+import { nearest } from "../targets.ts";
+import { UserError } from "../user-error.ts";
+
+interface Options {
+  to: string;
+  from?: string;
+  dryRun?: true;
+  allowDirty?: true;
+}
+
+export function defineMigrate(command: Command, session: Session): void {
+  describe(
+    command,
+    "Porte un dossier de preuves à un autre référentiel : déplace fiches et fichiers, garde les commentaires, " +
+      "marque ce qui est à revoir.",
+    [
+      "quali migrate --to quali-ate@2024-02-01 --dry-run",
+      "quali migrate examples/prefecture-seine-maritime --to quali-ate@2024-02-01",
+    ],
+  );
+  command
+    .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
+    .requiredOption("--to <id@version>", "référentiel d’arrivée")
+    .option("--from <id@version>", "référentiel de départ (par défaut : le premier que suit la structure)")
+    .option("--dry-run", "montrer sans rien écrire")
+    .option("--allow-dirty", "accepter un dossier dont des changements ne sont pas enregistrés dans git")
+    .action((chemin: string | undefined, options: Options) =>
+      migrate(session, chemin ?? nearest(session), options),
+    );
+}
+
+function migrate(session: Session, chemin: string, options: Options): void {
+  const folder = session.resolve(chemin);
+  const essai = options.dryRun === true;
+  if (!essai) resume(session, folder);
+  const plan = planFor(session, chemin, folder, options);
+  if (!essai) {
+    refuseLinks(folder);
+    if (!options.allowDirty) refuseDirty(folder, chemin);
+    swap(folder, stage(folder, plan));
+  }
+  const { stdout } = session.io;
+  stdout.write(
+    formatMigration(plan, { couleur: session.colour(stdout), largeur: session.width(stdout), essai }),
+  );
+}
+
+function planFor(session: Session, chemin: string, folder: string, options: Options): PlanDeMigration {
+  const registry = installedReferentiels(session.io);
+  const vers = findReferentiel(registry, options.to);
+  const from = options.from ?? principal(session, chemin);
+  const de = findReferentiel(registry, from);
+  if (de === vers) throw new UserError(`« ${chemin} » suit déjà ${options.to}.`);
+  const { structure, suivi }: { structure: Structure; suivi: Suivi } = openFollower(session, chemin, de);
+  const diff = diffReferentiels(de, vers, crosswalkBetween(session.io, de, vers));
+  return planMigration(diff, { de, vers }, structure, suivi, listFiles(folder));
+}
+
+function principal(session: Session, chemin: string): string {
+  const [first] = openStructure(session, chemin).suivis;
+  if (!first) throw new UserError(`« ${chemin} » ne suit aucun référentiel.`);
+  return first.referentiel;
+}
+
+function resume(session: Session, folder: string): void {
+  const reprise = recover(folder);
+  if (reprise === "achevee") session.remark("Une migration interrompue a été achevée.");
+  if (reprise === "annulee")
+    session.remark("Une migration interrompue avant d’avoir rien changé a été oubliée.");
+}
+
+function refuseLinks(folder: string): void {
+  for (const entree of ["preuves", "archives", "quali.yaml"]) {
+    if (fs.lstatSync(path.join(folder, entree), { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new UserError(
+        `« ${entree} » est un lien symbolique : la migration le remplacerait. Mettez le dossier à sa place.`,
+      );
+    }
+  }
+}
+
+function refuseDirty(folder: string, chemin: string): void {
+  const paths = uncommittedPaths(folder);
+  if (paths?.length === 0) return;
+  const why =
+    paths === null
+      ? "n’est pas dans un dépôt git : rien ne permettrait de revenir en arrière"
+      : `a des changements qui ne sont pas enregistrés (${paths[0]}${paths.length > 1 ? " et d’autres" : ""})`;
+  throw new UserError(`« ${chemin} » ${why}. Enregistrez-les, ou ajoutez --allow-dirty.`);
+}

@@ -1,0 +1,151 @@
+import { parseDocument } from "yaml";
+import type { Diff, Impact } from "../../domain/diff.ts";
+import { exigencesOf, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
+import type { DossierExigence, Structure, Suivi } from "../../domain/structure.ts";
+import { aliasOf } from "../../load/structure/suivis.ts";
+import { dossiersOf, impactOn } from "../diff/impact/impact.ts";
+import { targetFinder } from "../diff/impact/targets.ts";
+import type { Perimetre } from "../diff/impact/works.ts";
+import { sameWords } from "../diff/text/words.ts";
+import { rewritePiece, writeFiche } from "./fiche.ts";
+import { type Arrivee, planMoves } from "./moves.ts";
+import { type NewPath, pathMapper } from "./paths.ts";
+import { type Passage, writeQualiYaml } from "./quali-yaml.ts";
+import { keepSpacing } from "./spacing.ts";
+
+/** A folder carried to another référentiel; paths are relative to the structure. */
+export interface PlanDeMigration {
+  de: string;
+  vers: string;
+  impact: Impact;
+  /** Every file that is kept, with its new path; the same where it does not move. */
+  copies: readonly { de: string; vers: string }[];
+  /** YAML files written anew, by their new path. */
+  ecrits: ReadonlyMap<string, string>;
+  /** What a person must decide or read again, in sentences. */
+  remarques: readonly string[];
+}
+
+/** Folders that a migration rewrites whole; the rest of the structure stays as it is, but for quali.yaml. */
+export const DOSSIERS_REPRIS = ["preuves", "archives"] as const;
+
+/** Plans the passage of a structure; `files` are all files of `DOSSIERS_REPRIS`, relative to the structure. */
+export function planMigration(
+  diff: Diff,
+  referentiels: { de: Referentiel; vers: Referentiel },
+  structure: Structure,
+  suivi: Suivi,
+  files: readonly string[],
+): PlanDeMigration {
+  const { de, vers } = referentiels;
+  const [ancien, nouveau] = [referenceOf(de), referenceOf(vers)];
+  const impact = impactOn(diff, de, vers, structure, suivi);
+  const scope = { de: exigencesOf(de), vers: exigencesOf(vers, new Set(impact.modules.vers)) };
+  const findTargets = targetFinder(diff);
+  const racine =
+    structure.suivis[0] === suivi ? "preuves" : `preuves/${aliasOf({ ...suivi, referentiel: nouveau })}`;
+  const moves = planMoves(dossiersOf(structure, suivi), scope, findTargets, racine, `archives/${ancien}`);
+  const rewritten = new Set(moves.arrivees.flatMap(({ sources }) => sources.flatMap(ficheOf)));
+  const written = moves.arrivees.filter(isWritten);
+  const kept = files.filter((file) => !rewritten.has(file));
+  const newPath = pathMapper(
+    moves,
+    kept,
+    written.map(({ chemin }) => `${chemin}/fiche.yaml`),
+  );
+  const ecrits = new Map(
+    written.map((arrivee) => {
+      const task = impact.travaux.find((travail) => travail.vers.includes(arrivee.exigence));
+      const about = { de: ancien, methodes: methodsKept(scope, arrivee), newPath };
+      return [
+        `${arrivee.chemin}/fiche.yaml`,
+        writeFiche(arrivee, task ?? { geste: "revoir", raisons: [] }, about),
+      ];
+    }),
+  );
+  const communes = writeCommunes(structure, newPath);
+  if (communes !== null) ecrits.set(COMMUNES, communes);
+  const byId = new Map(scope.de.map((exigence) => [exigence.id, exigence]));
+  const passage: Passage = {
+    vers: nouveau,
+    modules: impact.modules,
+    successeurs: (module) => successorsOf(diff, module),
+    cibles: (id) => {
+      const exigence = byId.get(id);
+      return exigence ? findTargets(exigence, scope.vers) : [];
+    },
+  };
+  const quali = writeQualiYaml(structure, suivi, passage);
+  ecrits.set("quali.yaml", quali.texte);
+  const copies = kept
+    .filter((file) => file !== COMMUNES || communes === null)
+    .map((file) => ({ de: file, vers: newPath(file) }));
+  return {
+    de: ancien,
+    vers: nouveau,
+    impact,
+    copies,
+    ecrits,
+    remarques: [...quali.remarques, ...remarksOn(moves)],
+  };
+}
+
+/** Control methods with the same words in an exigence and in those that go into it: old id → new id. */
+function methodsKept(scope: Perimetre, { exigence, sources }: Arrivee): Map<string, string> {
+  const own = scope.vers.find(({ id }) => id === exigence)?.methodes ?? [];
+  const former = scope.de.filter(({ id }) => sources.some((source) => source.exigence === id));
+  const pairs = former.flatMap(({ methodes }) =>
+    methodes.flatMap((methode): [string, string][] => {
+      const same = own.find(({ texte }) => sameWords(texte, methode.texte));
+      return same ? [[methode.id, same.id]] : [];
+    }),
+  );
+  return new Map(pairs);
+}
+
+const COMMUNES = "preuves/_commun/preuves.yaml";
+
+function ficheOf({ chemin, fiche }: DossierExigence): string[] {
+  return fiche ? [`${chemin}/fiche.yaml`] : [];
+}
+
+/** Something is to be said in a fiche: there was one, or a part of another folder may belong there. */
+function isWritten({ sources, aRepartir }: Arrivee): boolean {
+  return aRepartir.length > 0 || sources.some(({ fiche }) => fiche !== null);
+}
+
+/** Common evidence whose files moved with a folder; null where none did. */
+function writeCommunes({ communes }: Structure, newPath: NewPath): string | null {
+  const [first] = communes.values();
+  if (!first) return null;
+  const document = parseDocument(first.source.texte);
+  for (const piece of communes.values()) rewritePiece(document, piece, "preuves/_commun", newPath);
+  const texte = keepSpacing(first.source.texte, document.toString({ lineWidth: 0 }));
+  return [...communes.values()].some(({ fichier, capture }) => moved(fichier) || moved(capture))
+    ? texte
+    : null;
+
+  function moved(file: { chemin: string } | undefined): boolean {
+    return file !== undefined && newPath(file.chemin) !== file.chemin;
+  }
+}
+
+function successorsOf({ modules }: Diff, numero: number): number[] {
+  const links = modules.flatMap(({ liens }) => liens.filter(({ de }) => de === String(numero)));
+  return links.map(({ vers }) => Number(vers));
+}
+
+function remarksOn({ arrivees, archives }: ReturnType<typeof planMoves>): string[] {
+  return [
+    ...arrivees.flatMap(({ chemin, aRepartir }) =>
+      aRepartir.map(
+        (part) =>
+          `${chemin} : une part des preuves de ${part.exigence} (${part.chemin}) y revient peut-être.`,
+      ),
+    ),
+    ...arrivees
+      .flatMap(({ sources }) => sources.filter(({ ficheIllisible }) => ficheIllisible))
+      .map(({ chemin }) => `${chemin}/fiche.yaml est illisible : elle a suivi son dossier telle quelle.`),
+    ...archives.map(({ dossier, chemin }) => `${dossier.chemin} n’a plus d’exigence : gardé dans ${chemin}.`),
+  ];
+}
