@@ -15,11 +15,18 @@
  *
  * Settings, derogations, exclusions, places and order are the business of src/results, not of a rule.
  */
+import { dossierEnDouble } from "./dossiers/dossier-en-double.ts";
 import { exigenceInconnue } from "./dossiers/exigence-inconnue.ts";
 import { exigenceNonSelectionnee } from "./dossiers/exigence-non-selectionnee.ts";
 import { faitInconnu } from "./faits/fait-inconnu.ts";
 import { faitInvalide } from "./faits/fait-invalide.ts";
 import { faitNonDeclare } from "./faits/fait-non-declare.ts";
+import { evaluationAVenir } from "./fiches/evaluation-a-venir.ts";
+import { evaluationAncienne } from "./fiches/evaluation-ancienne.ts";
+import { evaluationContredite } from "./fiches/evaluation-contredite.ts";
+import { evaluationSansDate } from "./fiches/evaluation-sans-date.ts";
+import { nonApplicableSansFait } from "./fiches/non-applicable-sans-fait.ts";
+import { responsableManquant } from "./fiches/responsable-manquant.ts";
 import { LECTURE } from "./lecture/index.ts";
 import { indicateurNonCalcule } from "./preuves/indicateur-non-calcule.ts";
 import { methodeInconnue } from "./preuves/methode-inconnue.ts";
@@ -65,6 +72,13 @@ const ORDRE: readonly Regle[] = [
   faitInvalide,
   exigenceInconnue,
   exigenceNonSelectionnee,
+  dossierEnDouble,
+  evaluationContredite,
+  evaluationAncienne,
+  evaluationSansDate,
+  evaluationAVenir,
+  nonApplicableSansFait,
+  responsableManquant,
   preuveManquante,
   preuvePerimee,
   preuveAbsente,

@@ -13,7 +13,7 @@ export function lieuDuDossier({ chemin, fiche, ficheIllisible, fichiers }: Dossi
 /** The node of the fiche that speaks of it; without fiche the modules chosen in quali.yaml. */
 export function lieuDeLExigence(
   { fiche }: ExigenceExaminee,
-  cle: "evaluation" | "preuves",
+  cle: "evaluation" | "evalueLe" | "preuves",
   { suivi }: Examen,
   structure: Structure,
 ): Lieu {

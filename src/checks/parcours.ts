@@ -12,14 +12,21 @@ export interface Visite {
   cible: Pick<Trouvaille, "referentiel" | "exigence">;
 }
 
-/** Exigences that are controlled in this structure: neither central nor without object. */
-export function* controlees({ examens }: Pick<Contexte, "examens">): Generator<Visite> {
+/** Exigences of the chosen modules. */
+export function* toutes({ examens }: Pick<Contexte, "examens">): Generator<Visite> {
   for (const examen of examens) {
     for (const examinee of examen.exigences) {
-      const { applicabilite, id } = examinee.jugee;
-      if (applicabilite === "central" || applicabilite === "non-applicable") continue;
-      yield { examen, examinee, cible: { referentiel: examen.jugement.referentiel, exigence: id } };
+      const cible = { referentiel: examen.jugement.referentiel, exigence: examinee.jugee.id };
+      yield { examen, examinee, cible };
     }
+  }
+}
+
+/** Those that are controlled in this structure: neither central nor without object. */
+export function* controlees(contexte: Pick<Contexte, "examens">): Generator<Visite> {
+  for (const visite of toutes(contexte)) {
+    const { applicabilite } = visite.examinee.jugee;
+    if (applicabilite !== "central" && applicabilite !== "non-applicable") yield visite;
   }
 }
 
