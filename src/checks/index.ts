@@ -54,6 +54,17 @@ import { selectionModuleObligatoire } from "./selection/module-obligatoire.ts";
 import { referentielInconnu } from "./selection/referentiel-inconnu.ts";
 import { selectionSansRegle } from "./selection/sans-regle.ts";
 import { selectionTypeInconnu } from "./selection/type-inconnu.ts";
+import { auditAPrevoir } from "./structure/audit-a-prevoir.ts";
+import { auditPasse } from "./structure/audit-passe.ts";
+import { auditProche } from "./structure/audit-proche.ts";
+import { cycleIncoherent } from "./structure/cycle-incoherent.ts";
+import { labelEchu } from "./structure/label-echu.ts";
+import { moduleSansService } from "./structure/module-sans-service.ts";
+import { serviceInconnu } from "./structure/service-inconnu.ts";
+import { serviceModuleInconnu } from "./structure/service-module-inconnu.ts";
+import { serviceSansModule } from "./structure/service-sans-module.ts";
+import { serviceSansPreuve } from "./structure/service-sans-preuve.ts";
+import { servicesNonDeclares } from "./structure/services-non-declares.ts";
 
 const ORDRE: readonly Regle[] = [
   ...Object.values(LECTURE),
@@ -70,6 +81,15 @@ const ORDRE: readonly Regle[] = [
   faitNonDeclare,
   faitInconnu,
   faitInvalide,
+  serviceSansModule,
+  serviceModuleInconnu,
+  moduleSansService,
+  servicesNonDeclares,
+  auditProche,
+  auditPasse,
+  auditAPrevoir,
+  labelEchu,
+  cycleIncoherent,
   exigenceInconnue,
   exigenceNonSelectionnee,
   dossierEnDouble,
@@ -87,6 +107,8 @@ const ORDRE: readonly Regle[] = [
   preuveAVenir,
   methodeInconnue,
   natureInconnue,
+  serviceInconnu,
+  serviceSansPreuve,
   indicateurNonCalcule,
   regleInconnue,
   regleNonSilencable,

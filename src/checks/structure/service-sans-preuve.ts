@@ -1,0 +1,36 @@
+import { citer, compter, enumerer } from "../../domain/francais.ts";
+import { lieuDeLExigence } from "../lieux.ts";
+import { controlees } from "../parcours.ts";
+import type { Regle } from "../regle.ts";
+
+export const serviceSansPreuve: Regle = {
+  id: "service-sans-preuve",
+  titre: "Un service métier n'a pas de preuve là où chacun doit en avoir une",
+  gravite: "avertissement",
+  silencable: true,
+  pourquoi:
+    "La méthode de contrôle se répète pour chaque service métier : tant qu'il en manque un, elle reste sans réponse.",
+  remede: "Ajoutez une pièce pour ce service, avec son identifiant dans « service ».",
+  exemple:
+    "preuves:\n  - fichier: reunion-bim-2024.pdf\n    nature: compte-rendu\n    date: 2024-03-12\n    service: bim",
+  *check(contexte) {
+    const noms = new Map((contexte.structure.yaml.services ?? []).map(({ id, nom }) => [id, nom]));
+    for (const { examen, examinee, cible } of controlees(contexte)) {
+      // Where nothing at all documents the exigence, preuve-manquante names the services.
+      if (examinee.jugee.couverture === "manquant") continue;
+      for (const { methode, sort, servicesSansPreuve } of examinee.methodes) {
+        if (sort !== "locale" || servicesSansPreuve.length === 0) continue;
+        yield {
+          ...cible,
+          message: `Méthode ${methode.id} : ${compter(servicesSansPreuve.length, "service")} sans preuve (${enumerer(servicesSansPreuve.map((id) => noms.get(id) ?? id))}).`,
+          aide: `Ajoutez une pièce pour chacun, avec ${enumerer(
+            servicesSansPreuve.map((id) => citer(`service: ${id}`)),
+            "ou",
+          )}.`,
+          sujet: methode.id,
+          lieu: lieuDeLExigence(examinee, "preuves", examen, contexte.structure),
+        };
+      }
+    }
+  },
+};

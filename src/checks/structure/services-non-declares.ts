@@ -1,0 +1,34 @@
+import { citer } from "../../domain/francais.ts";
+import { controlees } from "../parcours.ts";
+import type { Regle } from "../regle.ts";
+
+export const servicesNonDeclares: Regle = {
+  id: "services-non-declares",
+  titre: "Une exigence demande une preuve à chaque service métier, et aucun n'est déclaré",
+  gravite: "info",
+  silencable: true,
+  pourquoi:
+    "Sans la liste des services, une seule pièce suffit à quali là où l'auditeur en attend une par service.",
+  remede: "Déclarez les services dans quali.yaml, avec les modules qu'ils portent.",
+  exemple: "services:\n  - { id: bim, nom: Bureau de l'immigration, modules: [1, 4] }",
+  *check(contexte) {
+    const { structure } = contexte;
+    if ((structure.yaml.services ?? []).length > 0) return;
+    for (const { examen, examinee, cible } of controlees(contexte)) {
+      const metier = examen.referentiel.modules.some(
+        ({ type, numero }) => type === "metier" && examen.jugement.modules.includes(numero),
+      );
+      const methode = examinee.methodes.find(
+        ({ sort, methode: { periode } }) => sort === "locale" && periode?.par === "service-metier",
+      )?.methode;
+      if (!metier || !methode) continue;
+      yield {
+        ...cible,
+        message: `${examinee.exigence.id} se prouve ${citer(methode.periode?.mots ?? "")}, et aucun service n'est déclaré.`,
+        aide: `Ajoutez ${citer("services")} dans quali.yaml, avec les modules de chacun.`,
+        sujet: methode.id,
+        lieu: { source: structure.source, pointeur: ["structure"], sur: "cle" },
+      };
+    }
+  },
+};
