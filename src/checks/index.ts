@@ -37,10 +37,13 @@ import { preuveAbsente } from "./preuves/preuve-absente.ts";
 import { preuveManquante } from "./preuves/preuve-manquante.ts";
 import { preuvePerimee } from "./preuves/preuve-perimee.ts";
 import { preuveSansDate } from "./preuves/preuve-sans-date.ts";
+import { cibleInconnue } from "./reglages/cible-inconnue.ts";
 import { derogationExpiree } from "./reglages/derogation-expiree.ts";
 import { derogationIncomplete } from "./reglages/derogation-incomplete.ts";
+import { derogationInutile } from "./reglages/derogation-inutile.ts";
 import { exclusionExpiree } from "./reglages/exclusion-expiree.ts";
 import { exclusionIncomplete } from "./reglages/exclusion-incomplete.ts";
+import { exclusionInutile } from "./reglages/exclusion-inutile.ts";
 import { regleInconnue } from "./reglages/regle-inconnue.ts";
 import { regleNonSilencable } from "./reglages/regle-non-silencable.ts";
 import type { Regle } from "./regle.ts";
@@ -112,10 +115,13 @@ const ORDRE: readonly Regle[] = [
   indicateurNonCalcule,
   regleInconnue,
   regleNonSilencable,
+  cibleInconnue,
   exclusionIncomplete,
   exclusionExpiree,
+  exclusionInutile,
   derogationIncomplete,
   derogationExpiree,
+  derogationInutile,
 ];
 
 /** Every rule by id, in order. */

@@ -17,3 +17,8 @@ export function reglagesDeRegles({ yaml }: Structure): { regle: string; pointeur
 export function missingKeys(sommeil: Pick<Exclusion, "motif" | "responsable" | "expire">): string[] {
   return (["motif", "responsable", "expire"] as const).filter((cle) => !sommeil[cle]?.trim());
 }
+
+/** What an exclusion or a derogation is about: « preuve-perimee 9.2 ». */
+export function sujetDe(ecart: { regle?: string; referentiel?: string; exigence?: string }): string {
+  return [ecart.regle, ecart.referentiel, ecart.exigence].filter((mot) => mot !== undefined).join(" ");
+}

@@ -1,5 +1,6 @@
 import type { Jour } from "../domain/jour.ts";
 import type { Structure, StructureYaml, Suivi } from "../domain/structure.ts";
+import type { Examen } from "./types.ts";
 
 export type Exclusion = NonNullable<StructureYaml["exclusions"]>[number];
 
@@ -15,6 +16,14 @@ export function enVigueur(
 export function designates(referentiel: string | undefined, suivi: Suivi, principal: boolean): boolean {
   if (referentiel === undefined) return principal;
   return referentiel === suivi.alias || referentiel === suivi.referentiel.split("@")[0];
+}
+
+/** The examen that `referentiel` names; undefined where the structure does not follow it. */
+export function examenDesigne(
+  referentiel: string | undefined,
+  examens: readonly Examen[],
+): Examen | undefined {
+  return examens.find(({ suivi, jugement }) => designates(referentiel, suivi, jugement.principal));
 }
 
 /** Exclusions in force on that day, by exigence. */

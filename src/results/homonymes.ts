@@ -27,7 +27,7 @@ export function sayHomonyme({ source, yaml, chemin }: Structure, chemins: readon
   return {
     regle: "identifiant-en-double",
     message: `L'identifiant ${citer(yaml.structure.id)} est aussi celui de la structure de ${enumerer(shown)}.`,
-    aide: "Donner à chaque structure son identifiant : les constats se retrouvent par lui.",
+    aide: "Donnez à chaque structure son identifiant : les constats se retrouvent par lui.",
     sujet: "structure",
     lieu: { source, pointeur: ["structure", "id"] },
   };

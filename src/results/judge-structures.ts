@@ -10,6 +10,7 @@ import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts
 import type { Structure } from "../domain/structure.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
 import { examine } from "../judgement/examen.ts";
+import { findDerogationsInutiles } from "./derogations-inutiles.ts";
 import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
 import { findHomonymes, sayHomonyme } from "./homonymes.ts";
@@ -63,7 +64,11 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
     const { jugee, constats } = structure ? judgeOne(structure, lue, jugeur) : unjudged(lue);
     const homonymes = homonymesById.get(jugee.id);
     structures.push(sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee);
-    const all = structure && homonymes ? [...constats, sayHomonyme(structure, homonymes)] : constats;
+    const all = [
+      ...constats,
+      ...(structure && homonymes ? [sayHomonyme(structure, homonymes)] : []),
+      ...(structure && sommeil ? findDerogationsInutiles(structure, sommeil, constats) : []),
+    ];
     const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil };
     diagnostics.push(...toDiagnostics(all, sujet, registre));
   }

@@ -53,6 +53,14 @@ export class Sommeil {
     return derogation ? suppression("derogation", derogation) : null;
   }
 
+  /** Derogations in force that silence none of these findings. */
+  idle(constats: readonly Constat[]): Derogation[] {
+    return [...this.#derogations].flatMap(([regle, derogations]) => {
+      const siens = constats.filter((constat) => constat.regle === regle);
+      return derogations.filter((derogation) => !siens.some((constat) => this.#waives(derogation, constat)));
+    });
+  }
+
   #waives(derogation: Derogation, constat: Constat): boolean {
     if (derogation.exigence !== undefined && derogation.exigence !== constat.exigence) return false;
     if (derogation.exigence === undefined && derogation.referentiel === undefined) return true;

@@ -10,10 +10,10 @@ export type Faits = ReadonlyMap<string, boolean | string>;
 /** The facts of a structure: those of `faits`, and `cert`, which stands beside its name. */
 export function faitsOf({ yaml }: Pick<Structure, "yaml">): Faits {
   const faits = new Map<string, boolean | string>();
-  if (yaml.structure.cert !== undefined) faits.set("cert", yaml.structure.cert);
   for (const [id, valeur] of Object.entries(yaml.faits ?? {})) {
     if (valeur !== undefined) faits.set(id, valeur);
   }
+  if (yaml.structure.cert !== undefined) faits.set("cert", yaml.structure.cert);
   return faits;
 }
 

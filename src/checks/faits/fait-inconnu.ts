@@ -18,7 +18,12 @@ export const faitInconnu: Regle = {
       const proche = nearest(id, connus);
       yield {
         message: `Aucun référentiel suivi ne demande le fait ${citer(id)}.`,
-        aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez ce nom, ou retirez la ligne.",
+        aide:
+          id === "cert"
+            ? `Écrivez-le sous ${citer("structure")}, à côté du nom.`
+            : proche
+              ? `Vouliez-vous dire ${citer(proche)} ?`
+              : "Corrigez ce nom, ou retirez la ligne.",
         sujet: id,
         lieu: { source: structure.source, pointeur: ["faits", id], sur: "cle" },
       };
