@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "../../src/depot/memory.ts";
-import { referenceOf } from "../../src/domain/referentiel.ts";
+import { type Referentiel, referenceOf } from "../../src/domain/referentiel.ts";
 import type { Resultat } from "../../src/domain/resultat.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { findStructures } from "../../src/load/structure/find.ts";
@@ -15,6 +15,17 @@ const registry = openRegistry(new DiskDepot("dist/referentiels"));
 
 /** `essai@1`: for what no published référentiel shows. */
 const ESSAI = referentiel();
+
+/** The référentiels that a result was judged on, by reference. */
+export function referentielsOf({ structures }: Resultat): Map<string, Referentiel> {
+  const references = structures.flatMap(({ jugements }) => jugements.map(({ referentiel }) => referentiel));
+  return new Map(
+    references.flatMap((reference) => {
+      const found = registry.get(reference);
+      return found ? [[reference, found] as const] : [];
+    }),
+  );
+}
 
 /** What `cas.yaml`, beside `ok` and `ko`, may say of a shelf. */
 interface Cas {
@@ -28,7 +39,7 @@ interface Cas {
 type Fichier = { texte: string; fois?: number } | { hex: string } | Exclude<ContenuEnMemoire, string>;
 
 /** Judges the structures at or under a part of a shelf, held in memory. */
-export function judgeShelf(shelf: string, part: "ok" | "ko"): Verdict {
+export function judgeShelf(shelf: string, part: string): Verdict {
   const cas = readCas(path.join(shelf, "cas.yaml"));
   const fichiers: Record<string, ContenuEnMemoire> = {};
   for (const chemin of listFiles(path.join(shelf, part))) {

@@ -15,7 +15,9 @@ export const evaluationSansDate: Regle = {
   *check(contexte) {
     for (const { examen, examinee, cible } of controlees(contexte)) {
       const { evaluation, evalueLe } = examinee.jugee;
-      if (evaluation === undefined || evalueLe !== undefined) continue;
+      if (evaluation === undefined || evalueLe !== undefined || !examinee.fiche) continue;
+      // A date that is written but does not exist was told when the fiche was read.
+      if (/^evalueLe\s*:/m.test(examinee.fiche.source.texte)) continue;
       yield {
         ...cible,
         message: `L'évaluation ${citer(evaluation)} de ${examinee.exigence.id} n'a pas de date.`,

@@ -62,17 +62,17 @@ function messageOf(
   return parties.join(" ");
 }
 
-const RAISONS: Partial<Record<PreuveJugee["statut"], string>> = {
-  absente: "introuvable",
-  "a-venir": "à venir",
-  "non-calculee": "non calculée",
+const RAISONS: Partial<Record<PreuveJugee["statut"], (nombre: number) => string>> = {
+  absente: (nombre) => compter(nombre, "introuvable"),
+  "a-venir": (nombre) => `${nombre}\u00a0à venir`,
+  "non-calculee": (nombre) => compter(nombre, "non calculée"),
 };
 
 /** Why the pieces that are declared count for nothing. */
 function whyNone(preuves: readonly PreuveJugee[]): string | null {
-  const raisons = Object.entries(RAISONS).flatMap(([statut, mot]) => {
+  const raisons = Object.entries(RAISONS).flatMap(([statut, mots]) => {
     const nombre = preuves.filter((preuve) => preuve.statut === statut).length;
-    return nombre > 0 ? [`${nombre}\u00a0${mot}`] : [];
+    return nombre > 0 ? [mots(nombre)] : [];
   });
   if (raisons.length === 0) return null;
   return `Pièces déclarées qui ne comptent pas : ${enumerer(raisons)}.`;
