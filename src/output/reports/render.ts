@@ -7,7 +7,7 @@ import { escapeHtml } from "../templates/escape.ts";
 import { Glyphs, type Police } from "../templates/glyphs.ts";
 import { iconSprite } from "../templates/icons.ts";
 import { prepare, type SansGlyphe } from "../templates/prepare.ts";
-import { jour } from "../templates/typography.ts";
+import { insecables, jour } from "../templates/typography.ts";
 import type { EntreeRapport, Rapport } from "./report.ts";
 
 export interface Moyens {
@@ -44,7 +44,7 @@ function document(
   { modeles }: Moyens,
 ): string {
   const script = body.includes('id="recherche"') ? (modeles.get(SCRIPT) ?? "") : "";
-  const title = escapeHtml(`${rapport.titre} – ${structure.nom} – ${date}`);
+  const title = escapeHtml(sanitize(insecables(`${rapport.titre} – ${structure.nom} – ${date}`)));
   return `<!DOCTYPE html>
 <html lang="fr">
 <head>
@@ -89,7 +89,12 @@ function styleOf(rapport: Rapport, entree: EntreeRapport, { modeles }: Moyens, g
 
 /** On paper, at the foot of each page but the first. */
 function footer({ titre }: Rapport, { structure, date }: EntreeRapport): string {
-  const text = [titre, structure.nom, structure.fictif ? "structure fictive" : "", `jugé au ${jour(date)}`];
+  const text = [
+    titre,
+    insecables(structure.nom),
+    structure.fictif ? "structure fictive" : "",
+    `jugé au ${jour(date)}`,
+  ];
   const left = cssString(text.filter((part) => part !== "").join(" \u00b7 "));
   const face = 'font:400 7.5pt Inter,"Quali Signes",sans-serif;color:#545d65';
   return `@page{@bottom-left{content:${left};${face}}@bottom-right{content:counter(page) " / " counter(pages);${face}}}

@@ -9,6 +9,7 @@ import { groupBy } from "../parts/group.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
 import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
+import { ANNEXE_TEXTE, annexeTexteOf } from "./annexe-texte.ts";
 import { anchorOf } from "./exigence.ts";
 import { FAITS, faitsOf, SOURCES, sourcesOf } from "./fondements.ts";
 import { MODULE, modulesOf } from "./modules.ts";
@@ -25,9 +26,7 @@ const PARTIE = objet({
   sources: SOURCES,
   faits: FAITS,
   modules: liste(MODULE),
-  errata: liste(objet({ ou: texte, source: prose, corrige: prose, motif: prose })),
-  doutes: liste(objet({ ou: texte, lecture: prose, motif: prose })),
-  lacunes: liste(objet({ ou: texte, motif: prose })),
+  texte: ANNEXE_TEXTE,
 });
 
 const FORME = objet({
@@ -100,9 +99,7 @@ function partieOf(jugement: Jugement, referentiel: Referentiel, lecture: Lecture
     sources: sourcesOf(referentiel),
     faits: faitsOf(referentiel, lecture.entree),
     modules: modulesOf(jugement, { ...lecture, referentiel, cle, constatsOf }),
-    errata: referentiel.errata,
-    doutes: referentiel.doutes,
-    lacunes: referentiel.lacunes,
+    texte: annexeTexteOf(referentiel),
   };
 }
 

@@ -5,10 +5,10 @@ import type { EntreeRapport } from "../report.ts";
 /** What stands at the head of every report. */
 export const IDENTITE = {
   rapport: objet({ type: texte, titre: texte, date: texte, strict: booleen, version: texte }),
-  apparence: objet({ nom: option(texte), logo: option(texte) }),
+  apparence: objet({ nom: option(prose), logo: option(texte) }),
   structure: objet({
     id: texte,
-    nom: texte,
+    nom: prose,
     genre: option(texte),
     /** « dotée d’un CERT », « sans CERT ». */
     cert: option(texte),
