@@ -2,6 +2,7 @@
 import { rm } from "node:fs/promises";
 import { bundle } from "./bundle.ts";
 import { generateFonts } from "./fonts.ts";
+import { copySchemas } from "./schemas.ts";
 import { generateTemplates } from "./templates.ts";
 import { generateTypes } from "./types.ts";
 import { generateValidators } from "./validators.ts";
@@ -14,6 +15,7 @@ await generateValidators();
 generateFonts();
 generateTemplates();
 await bundle();
+copySchemas();
 // Imported late: it stands on what was just generated.
 const { buildReferentiels } = await import("./referentiels.ts");
 buildReferentiels();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 
 const FOLDER = "src/schemas";
 const ENDING = ".schema.json";
@@ -18,4 +18,9 @@ export function readSchemas(): SchemaFile[] {
       name: file.slice(0, -ENDING.length),
       schema: JSON.parse(readFileSync(`${FOLDER}/${file}`, "utf8")),
     }));
+}
+
+/** Copies the JSON Schemas beside the bundle: `quali schema` writes them, editors may read them there. */
+export function copySchemas(): void {
+  cpSync(FOLDER, "dist/schemas", { recursive: true });
 }

@@ -33,4 +33,9 @@ export const COMMANDES: readonly Commande[] = [
     resume: "donner les modèles des rapports",
     load: async () => (await import("./templates/index.ts")).defineTemplates,
   },
+  {
+    nom: "schema",
+    resume: "écrire le schéma JSON d’un fichier, pour un éditeur",
+    load: async () => (await import("./schema.ts")).defineSchema,
+  },
 ];

@@ -5,10 +5,13 @@ import { displayWidth, fitting } from "./width.ts";
  * `first` and `next` begin the first line and the others and count in the width.
  */
 export function wrap(text: string, width: number, first = "", next = first): string[] {
-  const room = Math.max(1, width - Math.max(displayWidth(first), displayWidth(next)));
+  const atFirst = Math.max(1, width - displayWidth(first));
+  const atNext = Math.max(1, width - displayWidth(next));
+  const least = Math.min(atFirst, atNext);
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.split(/[ \t]+/).flatMap((word) => pieces(word, room))) {
+  for (const piece of text.split(/[ \t]+/).flatMap((word) => pieces(word, least))) {
+    const room = lines.length === 0 ? atFirst : atNext;
     if (line !== "" && displayWidth(line) + 1 + displayWidth(piece) > room) {
       lines.push(line);
       line = piece;
