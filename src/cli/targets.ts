@@ -1,12 +1,11 @@
-import fs from "node:fs";
 import path from "node:path";
 import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import { findStructures } from "../load/structure/find.ts";
+import { isFolder, nearestStructure, STRUCTURE, upward } from "./nearest.ts";
 import type { Session } from "./session.ts";
 import { UserError } from "./user-error.ts";
 
-const STRUCTURE = "quali.yaml";
 const ESPACE = "quali-espace.yaml";
 
 /** Structures to work on, in one depot. */
@@ -41,29 +40,15 @@ function folderOf(absolute: string): string {
 
 /** The structure around where the user works. Throws `UserError` where there is none. */
 export function nearest(session: Session): string {
-  const { dossier } = session;
-  if (!isFolder(dossier)) {
-    throw new UserError(`-C : le dossier « ${session.dossierDonne ?? dossier} » n’existe pas.`);
-  }
-  const found = upward(dossier, STRUCTURE);
+  const found = nearestStructure(session);
   if (found) return found;
   throw new UserError(
     "aucun quali.yaml dans ce dossier ni au-dessus. Placez-vous dans le dossier d’une structure, ou donnez son chemin.",
   );
 }
 
-function upward(folder: string, nom: string): string | undefined {
-  if (fs.existsSync(path.join(folder, nom))) return folder;
-  const parent = path.dirname(folder);
-  return parent === folder ? undefined : upward(parent, nom);
-}
-
 function existing(folder: string): string {
   return isFolder(folder) || folder === path.dirname(folder) ? folder : existing(path.dirname(folder));
-}
-
-function isFolder(folder: string): boolean {
-  return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function commonFolder(folders: readonly string[]): string {

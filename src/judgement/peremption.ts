@@ -3,7 +3,7 @@ import type { MethodeControle } from "../domain/referentiel.ts";
 import type { Structure } from "../domain/structure.ts";
 
 /** Our judgement: evidence without a period goes stale after three years. */
-const PEREMPTION_MOIS = 36;
+export const PEREMPTION_MOIS = 36;
 
 /** Months after which evidence without a period goes stale in this structure. */
 export function peremptionMois({ yaml }: Structure): number {

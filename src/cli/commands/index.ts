@@ -9,6 +9,11 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("./check.ts")).defineCheck,
   },
   {
+    nom: "explain",
+    resume: "expliquer un identifiant : texte, méthodes, que faire",
+    load: async () => (await import("./explain.ts")).defineExplain,
+  },
+  {
     nom: "referentiel",
     resume: "lister, lire, exporter les référentiels",
     load: async () => (await import("./referentiel/index.ts")).defineReferentiel,

@@ -1,0 +1,78 @@
+import type { Command } from "commander";
+import { referenceOf } from "../../domain/referentiel.ts";
+import { EXPLICATIONS } from "../../output/explain/formats.ts";
+import { explain, suggest } from "../../results/explain/explain.ts";
+import { entreesOf } from "../../results/explain/repertoire.ts";
+import type { Cadre, Explication } from "../../results/explain/types.ts";
+import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../formats.ts";
+import { describe } from "../french/help.ts";
+import { openHere, type SuiviIci } from "../here.ts";
+import { findReferentiel } from "../registry.ts";
+import type { Session } from "../session.ts";
+import { UserError } from "../user-error.ts";
+
+const PAR_DEFAUT: SuiviIci = { referentiel: "quali-ate", dossier: null };
+
+export function defineExplain(command: Command, session: Session): void {
+  describe(
+    command,
+    "Explique un identifiant : son texte, ses méthodes de contrôle, ce qui y répond, ce qu’il faut faire. " +
+      "L’identifiant est un module, une rubrique, un engagement, un sous-engagement, une méthode, un fait, " +
+      "une nature de preuve ou une règle ; des mots cherchent dans les textes.",
+    [
+      "quali explain 15.3",
+      "quali explain module 3",
+      "quali explain preuve-perimee",
+      "quali explain qual-e-pref:17.1",
+      "quali explain courriels --format json",
+    ],
+  );
+  command.argument(
+    "<id...>",
+    "identifiant ou mots ; précédé d’un alias, d’un id ou d’un id@version et de « : » pour choisir le référentiel " +
+      "(par défaut celui de la structure d’ici, ou quali-ate)",
+  );
+  addFormatOption(command, [...EXPLICATIONS.keys()]);
+  command.action(async (mots: string[], options: { format?: SortieDemandee[] }) => {
+    const sorties = askedFormats(options.format, "pretty");
+    const explication = await find(session, mots.join(" ").trim());
+    await emit(
+      session,
+      sorties,
+      async (format, support) => EXPLICATIONS.get(format)?.(explication, support) ?? "",
+    );
+  });
+}
+
+async function find(session: Session, demande: string): Promise<Explication> {
+  const cut = demande.indexOf(":");
+  const prefixe = demande.slice(0, Math.max(0, cut));
+  const mots = demande.slice(cut + 1).trim();
+  if (mots === "")
+    throw new UserError("il manque l’identifiant à expliquer, par exemple « quali explain 15.3 ».");
+  const { suivis, registry } = await openHere(session);
+  const open = ({ referentiel, dossier }: SuiviIci): Cadre => ({
+    referentiel: findReferentiel(registry, referentiel),
+    dossier,
+  });
+  const cadre = open(prefixe === "" ? (suivis[0] ?? PAR_DEFAUT) : named(suivis, prefixe));
+  const entrees = entreesOf(cadre);
+  const found = explain(entrees, mots, prefixe === "" ? "" : `${prefixe}:`);
+  if (found) return found;
+  const autres = prefixe === "" ? registry.references().map((nom) => open(named(suivis, nom))) : [];
+  const near = suggest(
+    entrees,
+    mots,
+    autres.map((autre) => ({ referentiel: autre.referentiel, entrees: entreesOf(autre) })),
+  );
+  const hint = near === undefined ? "." : ` ; vouliez-vous dire « ${near} » ?`;
+  throw new UserError(`rien ne s’appelle « ${mots} » dans ${referenceOf(cadre.referentiel)}${hint}`);
+}
+
+/** A référentiel by its alias here, its id, or its id and version. */
+function named(suivis: readonly SuiviIci[], nom: string): SuiviIci {
+  const here = suivis.find(
+    ({ referentiel, dossier }) => nom === dossier || nom === referentiel || referentiel.startsWith(`${nom}@`),
+  );
+  return here ?? { referentiel: nom, dossier: null };
+}

@@ -1,0 +1,25 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Session } from "./session.ts";
+import { UserError } from "./user-error.ts";
+
+export const STRUCTURE = "quali.yaml";
+
+/** The nearest folder, from this one upward, that holds an entry of that name. */
+export function upward(folder: string, nom: string): string | undefined {
+  if (fs.existsSync(path.join(folder, nom))) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : upward(parent, nom);
+}
+
+/** Folder of the nearest quali.yaml, from where the user works upward. Throws `UserError` where -C leads nowhere. */
+export function nearestStructure({ dossier, dossierDonne }: Session): string | undefined {
+  if (!isFolder(dossier)) {
+    throw new UserError(`-C : le dossier « ${dossierDonne ?? dossier} » n’existe pas.`);
+  }
+  return upward(dossier, STRUCTURE);
+}
+
+export function isFolder(folder: string): boolean {
+  return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+}

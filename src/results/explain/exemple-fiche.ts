@@ -1,0 +1,33 @@
+import type { MethodeControle } from "../../domain/referentiel.ts";
+
+// Natures that are seen or heard, and leave no file of their own.
+const OBSERVEES = new Set(["observation", "appel-mystere", "mail-mystere", "entretien", "test-fonctionnel"]);
+const EN_LIGNE = new Set(["site-internet", "reseau-social"]);
+
+/** A fiche to start from, one piece per method; days are to be filled in. */
+export function exempleDeFiche(dossier: string, methodes: readonly MethodeControle[]): string {
+  const pieces = methodes.length
+    ? methodes.map(({ id, natures: [nature] }) => piece(nature, [`methodes: ["${id}"]`]))
+    : [piece(undefined, [])];
+  return [
+    `# ${dossier}/fiche.yaml`,
+    "version: 1",
+    "evaluation: conforme",
+    "evalueLe: AAAA-MM-JJ",
+    "responsable: Bureau de la qualité",
+    "preuves:",
+    ...new Set(pieces.map((lines) => `  - ${lines.join("\n    ")}`)),
+  ].join("\n");
+}
+
+function piece(nature: string | undefined, fin: readonly string[]): string[] {
+  if (nature === "indicateur") return ["indicateur: nom-de-l-indicateur"];
+  if (nature === undefined) return ["fichier: preuve.pdf", "date: AAAA-MM-JJ", ...fin];
+  const reste = [
+    `nature: ${nature}`,
+    EN_LIGNE.has(nature) ? "consulteLe: AAAA-MM-JJ" : "date: AAAA-MM-JJ",
+    ...fin,
+  ];
+  if (EN_LIGNE.has(nature)) return ['lien: "https://…"', ...reste];
+  return [OBSERVEES.has(nature) ? "observation: Compte rendu" : `fichier: ${nature}.pdf`, ...reste];
+}

@@ -1,0 +1,50 @@
+import {
+  type Exigence,
+  exigencesOf,
+  type MethodeControle,
+  referenceOf,
+} from "../../../domain/referentiel.ts";
+import { conditionsOf, explainMethode, stepsFor } from "../exigences.ts";
+import { sourcesOf } from "../provenance.ts";
+import { remarquesOf } from "../remarques.ts";
+import { emptyExplique } from "../section.ts";
+import { aboveEngagement, engagementRenvoi, exigenceRenvoi } from "../situation.ts";
+import type { Cadre, Entree, Explique } from "../types.ts";
+
+/** Control methods; the key of a row of the official text (`15-m2`) leads to those taken from it. */
+export function methodes(cadre: Cadre): Entree[] {
+  const { referentiel } = cadre;
+  return exigencesOf(referentiel).flatMap((exigence) =>
+    exigence.methodes.map((methode) => ({
+      genre: "methode",
+      id: methode.id,
+      titre: methode.texte,
+      referentiel: referenceOf(referentiel),
+      alias: methode.cle === undefined ? [] : [methode.cle],
+      // Found through its exigence, whose texts hold it.
+      textes: [],
+      expliquer: () => explain(cadre, exigence, methode),
+    })),
+  );
+}
+
+function explain(cadre: Cadre, exigence: Exigence, methode: MethodeControle): Explique {
+  const { referentiel } = cadre;
+  const { id, cle = id } = methode;
+  const { module, engagement } = exigence;
+  return {
+    ...emptyExplique({ genre: "methode", id, titre: methode.texte }),
+    referentiel: referenceOf(referentiel),
+    situation: [
+      ...aboveEngagement(module, engagement),
+      engagementRenvoi(engagement),
+      exigenceRenvoi(exigence),
+    ],
+    conditions: conditionsOf({ ...exigence, methodes: [methode] }),
+    methodes: [explainMethode(referentiel, methode)],
+    remarques: remarquesOf(referentiel, { ou: new Set([id, cle]) }),
+    ...stepsFor(cadre, exigence, [methode]),
+    sources: sourcesOf(referentiel, undefined),
+    avis: referentiel.avis,
+  };
+}

@@ -1,0 +1,48 @@
+import { type Exigence, exigencesOf, referenceOf } from "../../../domain/referentiel.ts";
+import { conditionsOf, explainMethode, stepsFor } from "../exigences.ts";
+import { sourcesOf } from "../provenance.ts";
+import { remarquesOf } from "../remarques.ts";
+import { emptyExplique } from "../section.ts";
+import { aboveEngagement, engagementRenvoi } from "../situation.ts";
+import type { Cadre, Entree, Explique } from "../types.ts";
+
+/** Sous-engagements; their deadlines (`15.2-courrier`) lead to them too. */
+export function sousEngagements(cadre: Cadre): Entree[] {
+  const { referentiel } = cadre;
+  return exigencesOf(referentiel).flatMap((exigence): Entree[] => {
+    const { id, engagement, texte, methodes } = exigence;
+    if (!engagement.sousEngagements.some((sous) => sous.id === id)) return [];
+    return [
+      {
+        genre: "sous-engagement",
+        id,
+        titre: texte,
+        referentiel: referenceOf(referentiel),
+        alias: referentiel.delais.filter((delai) => delai.exigence === id).map((delai) => delai.id),
+        textes: [texte, ...methodes.map((methode) => methode.texte)],
+        expliquer: () => explain(cadre, exigence),
+      },
+    ];
+  });
+}
+
+function explain(cadre: Cadre, exigence: Exigence): Explique {
+  const { referentiel } = cadre;
+  const { id, module, engagement, texte, methodes } = exigence;
+  const sous = engagement.sousEngagements.find((one) => one.id === id);
+  const places = [id, ...methodes.flatMap((methode) => [methode.id, methode.cle ?? methode.id])];
+  return {
+    ...emptyExplique({ genre: "sous-engagement", id, titre: texte }),
+    referentiel: referenceOf(referentiel),
+    situation: [...aboveEngagement(module, engagement), engagementRenvoi(engagement)],
+    texte: sous?.blocs ?? [texte],
+    conditions: conditionsOf(exigence),
+    methodes: methodes.map((methode) => explainMethode(referentiel, methode)),
+    ...(exigence.periode && { periode: exigence.periode }),
+    delais: referentiel.delais.filter((delai) => delai.exigence === id),
+    remarques: remarquesOf(referentiel, { ou: new Set(places), exigence: id, variantes: sous?.variantes }),
+    ...stepsFor(cadre, exigence, methodes),
+    sources: sourcesOf(referentiel, sous?.sources),
+    avis: referentiel.avis,
+  };
+}

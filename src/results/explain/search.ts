@@ -1,0 +1,71 @@
+import { nearest } from "../../domain/proche.ts";
+import { fold, wordsOf } from "./fold.ts";
+import type { Entree, Explication } from "./types.ts";
+
+export interface Trouvaille {
+  trouve: Explication["trouve"];
+  entrees: Entree[];
+}
+
+/** Entries that bear this id (« module 3 » is `module-3`); else those whose texts hold all its words. */
+export function search(entrees: readonly Entree[], demande: string): Trouvaille | null {
+  const wanted = key(demande);
+  const exact = entrees.filter((entree) => namesOf(entree).some((nom) => key(nom) === wanted));
+  if (exact.length > 0) return { trouve: "identifiant", entrees: exact };
+  if (isNearlyAnId(entrees, demande)) return null;
+  const words = wordsOf(demande).map(stem);
+  // Of numbers and letters alone every text holds some.
+  if (!words.some((word) => word.length >= SHORTEST)) return null;
+  const found = entrees.filter(({ textes }) => holds(textes, words));
+  return found.length > 0 ? { trouve: "mots", entrees: found } : null;
+}
+
+/** `preuve-perime` is a slip of the hand on `preuve-perimee`, not two words; `rendez-vous` is near no id. */
+function isNearlyAnId(entrees: readonly Entree[], demande: string): boolean {
+  return /^\S*[-_.]\S*$/.test(demande) && nearestId(entrees, demande) !== undefined;
+}
+
+/** The id, or else the word of the texts, that was perhaps meant. */
+export function didYouMean(entrees: readonly Entree[], demande: string): string | undefined {
+  const id = nearestId(entrees, demande);
+  if (id !== undefined) return id;
+  const words = entrees.flatMap(({ textes }) => textes).flatMap(wordsOf);
+  return nearest(
+    fold(demande),
+    new Set(words.filter((word) => word.length > SHORTEST && /^\p{Letter}/u.test(word))),
+  );
+}
+
+function nearestId(entrees: readonly Entree[], demande: string): string | undefined {
+  return nearest(
+    demande,
+    entrees.map(({ id }) => id),
+  );
+}
+
+/** What to type for this entry alone: its id, or its kind and id where another bears the same. */
+export function nameOf({ id, genre }: Entree, entrees: readonly Entree[]): string {
+  const wanted = key(id);
+  const bearers = entrees.filter((entree) => namesOf(entree).some((nom) => key(nom) === wanted));
+  return bearers.length > 1 ? `${genre}-${id}` : id;
+}
+
+const SHORTEST = 3;
+
+function namesOf({ id, genre, alias }: Entree): string[] {
+  return [id, `${genre}-${id}`, ...alias];
+}
+
+function key(nom: string): string {
+  return fold(nom).trim().replace(/\s+/g, "-");
+}
+
+/** Without the mark of the plural, so that « courriels » finds « courriel ». */
+function stem(word: string): string {
+  return word.length > SHORTEST ? word.replace(/[sx]$/, "") : word;
+}
+
+function holds(textes: readonly string[], words: readonly string[]): boolean {
+  const all = textes.flatMap(wordsOf);
+  return words.every((wanted) => all.some((word) => word.startsWith(wanted)));
+}

@@ -1,0 +1,19 @@
+import type { Explique, Renvoi } from "./types.ts";
+
+/** An explanation with nothing in it yet but its name. */
+export function emptyExplique({ genre, id, titre }: Renvoi): Explique {
+  return {
+    genre,
+    id,
+    titre,
+    situation: [],
+    texte: [],
+    conditions: [],
+    methodes: [],
+    delais: [],
+    contenu: [],
+    remarques: [],
+    aFaire: [],
+    sources: [],
+  };
+}

@@ -1,0 +1,104 @@
+import type { Gravite } from "../../domain/constat.ts";
+import type {
+  Bloc,
+  Delai,
+  MethodeControle,
+  Periode,
+  ReferenceReferentiel,
+  Referentiel,
+  SourceDocument,
+} from "../../domain/referentiel.ts";
+
+export type Genre =
+  | "module"
+  | "rubrique"
+  | "engagement"
+  | "sous-engagement"
+  | "methode"
+  | "fait"
+  | "nature"
+  | "regle";
+
+/** Something else that can be explained. */
+export interface Renvoi {
+  genre: Genre;
+  id: string;
+  titre: string;
+}
+
+/** A condition with the words it rests on, said in French. */
+export interface ConditionExpliquee {
+  /** What it bears on: a module, an engagement, a sous-engagement or a method. */
+  ou: Pick<Renvoi, "genre" | "id">;
+  /** « svi vaut oui ». */
+  quand: string;
+  faits: string[];
+  mots: string;
+  /** The words are noted and applicability does not depend on them. */
+  precision: boolean;
+  note?: string;
+}
+
+export interface MethodeExpliquee extends Omit<MethodeControle, "natures" | "condition"> {
+  natures: { id: string; libelle: string }[];
+}
+
+/** What the source leaves to be said: corrections, doubts, gaps, disagreements, other readings, notes. */
+export interface Remarque {
+  genre: "erratum" | "doute" | "lacune" | "desaccord" | "variante" | "note";
+  ou: string;
+  texte: string;
+}
+
+/** All that is known of one id, in the order in which it is read. Sections without anything are empty. */
+export interface Explique extends Renvoi {
+  /** None for a rule, which belongs to quali. */
+  referentiel?: ReferenceReferentiel;
+  /** What it is part of, outermost first. */
+  situation: Renvoi[];
+  texte: Bloc[];
+  /** Of a rule. */
+  gravite?: Gravite;
+  /** Of a rule: whether quali.yaml may silence or grade it. */
+  silencable?: boolean;
+  conditions: ConditionExpliquee[];
+  methodes: MethodeExpliquee[];
+  /** Of an exigence without known method. */
+  periode?: Periode;
+  delais: Delai[];
+  /** What it holds, or what depends on it. */
+  contenu: Renvoi[];
+  remarques: Remarque[];
+  aFaire: string[];
+  /** YAML to start from. */
+  exemple?: string;
+  sources: Pick<SourceDocument, "id" | "titre" | "document" | "externe">[];
+  /** How far our reading goes. */
+  avis?: string;
+}
+
+/** The answer to `quali explain`. */
+export interface Explication {
+  schema: "quali/explication@1";
+  demande: string;
+  /** Everything that bears this id, or whose text holds these words. */
+  trouve: "identifiant" | "mots";
+  correspondances: (Explique & { commande: string })[];
+}
+
+/** One id that can be explained. */
+export interface Entree extends Renvoi {
+  referentiel?: ReferenceReferentiel;
+  /** Other ways to name it. */
+  alias: readonly string[];
+  /** Texts in which its words are looked for. */
+  textes: readonly string[];
+  expliquer(): Explique;
+}
+
+/** The référentiel in which ids are looked for, and where its evidence stands. */
+export interface Cadre {
+  referentiel: Referentiel;
+  /** Folder under `preuves/` where it is not the principal one of the structure. */
+  dossier: string | null;
+}
