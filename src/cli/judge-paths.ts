@@ -4,7 +4,7 @@ import type { Resultat } from "../domain/resultat.ts";
 import type { FindCorrespondance } from "../judgement/correspondance.ts";
 import type { Correspondances } from "../load/correspondance/registry.ts";
 import { judgeFolders } from "../results/judge-folders.ts";
-import type { StructureLue, Verdict } from "../results/judge-structures.ts";
+import type { Jugeur, StructureLue, Verdict } from "../results/judge-structures.ts";
 import { openEspaces } from "./espaces.ts";
 import { installedCorrespondances } from "./registry.ts";
 import type { Session } from "./session.ts";
@@ -16,6 +16,8 @@ export interface Juges {
   base: string;
   verdict: Verdict;
   lues: readonly StructureLue[];
+  /** What judged them, without the files. */
+  jugeur: Omit<Jugeur, "depot">;
   /** The référentiels that a result speaks of. */
   referentielsOf(resultat: Resultat): Map<ReferenceReferentiel, Referentiel>;
 }
@@ -48,7 +50,7 @@ export async function judgePaths(
       }),
     );
   };
-  return { depot, base, verdict, lues, referentielsOf };
+  return { depot, base, verdict, lues, jugeur, referentielsOf };
 }
 
 /** Opened only when a structure follows two référentiels. */

@@ -1,7 +1,12 @@
-import type { Gravite, Resultat } from "../domain/resultat.ts";
+import type { Diagnostic, Gravite, StructureJugee } from "../domain/resultat.ts";
 
 /** `--fail-on`: the least severity that fails the run. */
 export type Seuil = Gravite | "jamais";
+
+interface Jugees {
+  structures: readonly Pick<StructureJugee, "jugeable">[];
+  diagnostics: readonly Diagnostic[];
+}
 
 const RANGS: Readonly<Record<Seuil, number>> = { info: 0, avertissement: 1, erreur: 2, jamais: 3 };
 
@@ -9,7 +14,7 @@ const RANGS: Readonly<Record<Seuil, number>> = { info: 0, avertissement: 1, erre
  * 0: nothing at or above the threshold. 1: findings at or above it, silenced ones left out.
  * 2, whatever the threshold: a structure could not be judged.
  */
-export function exitCodeOf({ structures, diagnostics }: Resultat, seuil: Seuil): 0 | 1 | 2 {
+export function exitCodeOf({ structures, diagnostics }: Jugees, seuil: Seuil): 0 | 1 | 2 {
   if (structures.some(({ jugeable }) => !jugeable)) return 2;
   const fails = diagnostics.some(
     ({ gravite, suppression }) => suppression === null && RANGS[gravite] >= RANGS[seuil],

@@ -14,6 +14,11 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("./explain.ts")).defineExplain,
   },
   {
+    nom: "modules",
+    resume: "juger le choix des modules, en proposer",
+    load: async () => (await import("./modules.ts")).defineModules,
+  },
+  {
     nom: "referentiel",
     resume: "lister, lire, exporter les référentiels",
     load: async () => (await import("./referentiel/index.ts")).defineReferentiel,
