@@ -5,12 +5,13 @@ import { uncommittedPaths } from "../../depot/git.ts";
 import type { Structure, Suivi } from "../../domain/structure.ts";
 import { formatMigration } from "../../output/migration/pretty.ts";
 import { diffReferentiels } from "../../results/diff/diff.ts";
+import { isSound } from "../../results/migration/fiche.ts";
 import { type PlanDeMigration, planMigration } from "../../results/migration/plan.ts";
 import { crosswalkBetween } from "../diff/crosswalk.ts";
 import { openFollower, openStructure } from "../diff/follower.ts";
 import { describe } from "../french/help.ts";
 import { listFiles, stage } from "../migrate/stage.ts";
-import { recover, swap } from "../migrate/swap.ts";
+import { isInterrupted, recover, swap } from "../migrate/swap.ts";
 import { findReferentiel, installedReferentiels } from "../registry.ts";
 import type { Session } from "../session.ts";
 import { nearest } from "../targets.ts";
@@ -47,7 +48,7 @@ export function defineMigrate(command: Command, session: Session): void {
 function migrate(session: Session, chemin: string, options: Options): void {
   const folder = session.resolve(chemin);
   const essai = options.dryRun === true;
-  if (!essai) resume(session, folder);
+  if (resume(session, folder, essai)) return;
   const plan = planFor(session, chemin, folder, options);
   if (!essai) {
     refuseLinks(folder);
@@ -68,7 +69,20 @@ function planFor(session: Session, chemin: string, folder: string, options: Opti
   if (de === vers) throw new UserError(`« ${chemin} » suit déjà ${options.to}.`);
   const { structure, suivi }: { structure: Structure; suivi: Suivi } = openFollower(session, chemin, de);
   const diff = diffReferentiels(de, vers, crosswalkBetween(session.io, de, vers));
-  return planMigration(diff, { de, vers }, structure, suivi, listFiles(folder));
+  if (!isSound(structure.source.texte)) {
+    throw new UserError(
+      `« ${chemin} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
+    );
+  }
+  const plan = planMigration(diff, { de, vers }, structure, suivi, listFiles(folder));
+  return { ...plan, remarques: [...plan.remarques, ...toReadAgain(folder)] };
+}
+
+/** Files that name exigences and that nothing rewrites. */
+function toReadAgain(folder: string): string[] {
+  return ["plan-actions.yaml", "gouvernance.yaml", "quali.lock"]
+    .filter((nom) => fs.existsSync(path.join(folder, nom)))
+    .map((nom) => `${nom} peut citer des exigences d’avant : à relire.`);
 }
 
 function principal(session: Session, chemin: string): string {
@@ -77,11 +91,22 @@ function principal(session: Session, chemin: string): string {
   return first.referentiel;
 }
 
-function resume(session: Session, folder: string): void {
+/** Finishes what an interrupted migration left; true where there is nothing else to do. */
+function resume(session: Session, folder: string, essai: boolean): boolean {
+  if (essai) {
+    if (!isInterrupted(folder)) return false;
+    throw new UserError(
+      "une migration de ce dossier a été interrompue : relancez-la sans --dry-run pour l’achever.",
+    );
+  }
   const reprise = recover(folder);
-  if (reprise === "achevee") session.remark("Une migration interrompue a été achevée.");
-  if (reprise === "annulee")
+  if (reprise === "annulee") {
     session.remark("Une migration interrompue avant d’avoir rien changé a été oubliée.");
+  }
+  if (reprise === "achevee") {
+    session.remark("La migration interrompue a été achevée ; « quali check » dit ce qui reste.");
+  }
+  return reprise === "achevee";
 }
 
 function refuseLinks(folder: string): void {

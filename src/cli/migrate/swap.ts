@@ -2,7 +2,7 @@ import path from "node:path";
 import { DISQUE, type Disque } from "./disk.ts";
 
 /** Hidden folder of a structure where the new one is made ready; nothing of it remains after a migration. */
-export const ATELIER = ".quali-migration";
+const ATELIER = ".quali-migration";
 
 const JOURNAL = "journal.json";
 
@@ -31,6 +31,11 @@ export function swap(structure: string, entrees: readonly string[], disque: Disq
   disque.write(`${journal}.part`, JSON.stringify({ version: 1, entrees }));
   disque.rename(`${journal}.part`, journal);
   finish(structure, entrees, disque);
+}
+
+/** A migration was stopped after its journal: part of the structure may be new, part old. */
+export function isInterrupted(structure: string, disque: Disque = DISQUE): boolean {
+  return disque.exists(workshop(structure).journal);
 }
 
 export type Reprise = "rien" | "achevee" | "annulee";

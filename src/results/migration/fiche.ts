@@ -17,7 +17,7 @@ export function writeFiche(
   task: Pick<Travail, "geste" | "raisons">,
   about: { de: string; methodes: Methodes; newPath: NewPath },
 ): string {
-  const withFiche = arrivee.sources.filter(({ fiche }) => fiche !== null);
+  const withFiche = arrivee.sources.filter((source) => source.fiche !== null && isEditable(source));
   const documents = withFiche.map((dossier) => ({ dossier, document: openFiche(dossier, arrivee, about) }));
   const [first, ...others] = documents;
   const document = first?.document ?? parseDocument("version: 1\n");
@@ -36,6 +36,16 @@ export function writeFiche(
     document.commentBefore = [document.commentBefore, ...notes].filter(Boolean).join("\n");
   const before = withFiche.map(({ fiche }) => fiche?.source.texte ?? "").join("\n");
   return keepSpacing(before, document.toString({ lineWidth: 0 }));
+}
+
+/** A fiche that can be written anew; one that has faults follows its folder as it is. */
+export function isEditable({ fiche, ficheIllisible }: DossierExigence): boolean {
+  return fiche ? isSound(fiche.source.texte) : !ficheIllisible;
+}
+
+/** A YAML text that can be written anew. */
+export function isSound(texte: string): boolean {
+  return parseDocument(texte).errors.length === 0;
 }
 
 /** A fiche whose pieces name their files from the new folder, and the control methods that are known there. */

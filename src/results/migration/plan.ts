@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import type { Diff, Impact } from "../../domain/diff.ts";
+import { enumerer } from "../../domain/francais.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { DossierExigence, Structure, Suivi } from "../../domain/structure.ts";
 import { aliasOf } from "../../load/structure/suivis.ts";
@@ -7,8 +8,8 @@ import { dossiersOf, impactOn } from "../diff/impact/impact.ts";
 import { targetFinder } from "../diff/impact/targets.ts";
 import type { Perimetre } from "../diff/impact/works.ts";
 import { sameWords } from "../diff/text/words.ts";
-import { rewritePiece, writeFiche } from "./fiche.ts";
-import { type Arrivee, planMoves } from "./moves.ts";
+import { isEditable, rewritePiece, writeFiche } from "./fiche.ts";
+import { type Arrivee, type Deplacements, planMoves } from "./moves.ts";
 import { type NewPath, pathMapper } from "./paths.ts";
 import { type Passage, writeQualiYaml } from "./quali-yaml.ts";
 import { keepSpacing } from "./spacing.ts";
@@ -105,13 +106,13 @@ function methodsKept(scope: Perimetre, { exigence, sources }: Arrivee): Map<stri
 
 const COMMUNES = "preuves/_commun/preuves.yaml";
 
-function ficheOf({ chemin, fiche }: DossierExigence): string[] {
-  return fiche ? [`${chemin}/fiche.yaml`] : [];
+function ficheOf(dossier: DossierExigence): string[] {
+  return dossier.fiche && isEditable(dossier) ? [`${dossier.chemin}/fiche.yaml`] : [];
 }
 
 /** Something is to be said in a fiche: there was one, or a part of another folder may belong there. */
 function isWritten({ sources, aRepartir }: Arrivee): boolean {
-  return aRepartir.length > 0 || sources.some(({ fiche }) => fiche !== null);
+  return aRepartir.length > 0 || sources.some((source) => source.fiche !== null && isEditable(source));
 }
 
 /** Common evidence whose files moved with a folder; null where none did. */
@@ -135,17 +136,23 @@ function successorsOf({ modules }: Diff, numero: number): number[] {
   return links.map(({ vers }) => Number(vers));
 }
 
-function remarksOn({ arrivees, archives }: ReturnType<typeof planMoves>): string[] {
+function remarksOn({ arrivees, archives }: Deplacements): string[] {
+  const parts = arrivees.flatMap(({ exigence, aRepartir }) =>
+    aRepartir.map((part) => ({ ...part, vers: exigence })),
+  );
+  const sources = new Map(parts.map((part) => [part.exigence, part.chemin]));
+  const unread = arrivees.flatMap(({ chemin, sources }) =>
+    sources.filter((source) => !isEditable(source)).map((source) => ({ source, chemin })),
+  );
   return [
-    ...arrivees.flatMap(({ chemin, aRepartir }) =>
-      aRepartir.map(
-        (part) =>
-          `${chemin} : une part des preuves de ${part.exigence} (${part.chemin}) y revient peut-être.`,
-      ),
+    ...[...sources].map(([exigence, chemin]) => {
+      const vers = parts.filter((part) => part.exigence === exigence).map((part) => part.vers);
+      return `Les preuves de ${exigence} sont dans ${chemin} ; une part revient peut-être à ${enumerer(vers)}.`;
+    }),
+    ...unread.map(
+      ({ source, chemin }) =>
+        `La fiche de ${source.chemin} a des défauts : elle a suivi telle quelle dans ${chemin}, à reprendre à la main.`,
     ),
-    ...arrivees
-      .flatMap(({ sources }) => sources.filter(({ ficheIllisible }) => ficheIllisible))
-      .map(({ chemin }) => `${chemin}/fiche.yaml est illisible : elle a suivi son dossier telle quelle.`),
     ...archives.map(({ dossier, chemin }) => `${dossier.chemin} n’a plus d’exigence : gardé dans ${chemin}.`),
   ];
 }

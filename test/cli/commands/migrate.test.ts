@@ -72,6 +72,52 @@ test("Seine-Maritime goes to modules 1, 3 and 8 with 2 to add, and no file is lo
   expect(rules).not.toContain("avertissement exigence-inconnue");
 });
 
+test("the three structures of Essonne, each with its modules, keep what they share", async () => {
+  const cwd = repository("essonne", "examples/essonne");
+  const rules = async () => {
+    const { stdout } = await runCli(["check", ".", "--format", "json", "--date", "2024-06-30"], { cwd });
+    return new Set<string>(JSON.parse(stdout).diagnostics.map(({ regle }: Record<string, string>) => regle));
+  };
+  const before = await rules();
+  const said: string[] = [];
+  for (const [nom, modules] of [
+    ["prefecture", "[1, 2, 3, 4, 5, 6, 7, 8]"],
+    ["etampes", "[1, 2, 4, 6, 7]"],
+    ["palaiseau", "[1, 2, 4, 6]"],
+  ] as const) {
+    const { code, stdout } = await runCli(["migrate", nom, ...TO, "--allow-dirty"], { cwd });
+    expect(code).toBe(0);
+    expect(fs.readFileSync(join(cwd, nom, "quali.yaml"), "utf8")).toContain(`modules: ${modules}`);
+    expect(stdout).toContain("À ajouter, parce que la règle le demande : module 2.");
+    expect(stdout).toContain("Le choix obtenu respecte la règle.");
+    said.push(stdout);
+  }
+  const after = await rules();
+  for (const rule of [
+    "preuve-absente",
+    "chemin-interdit",
+    "exigence-inconnue",
+    "exigence-non-selectionnee",
+  ]) {
+    expect(after.has(rule), rule).toBe(before.has(rule));
+  }
+  expect(said[2]).toMatch(/Les preuves de 26 sont dans preuves\/11\.5/);
+});
+
+test("a migration that was stopped is finished by the next one", async () => {
+  const cwd = repository("arretee", SEINE_MARITIME);
+  fs.mkdirSync(join(cwd, ".quali-migration/nouveau"), { recursive: true });
+  fs.writeFileSync(join(cwd, ".quali-migration/nouveau/quali.yaml"), "nouveau");
+  fs.writeFileSync(join(cwd, ".quali-migration/journal.json"), '{"version":1,"entrees":["quali.yaml"]}');
+  fs.mkdirSync(join(cwd, ".quali-migration/ancien"));
+  const dry = await runCli(["migrate", ...TO, "--dry-run"], { cwd });
+  expect(dry).toMatchObject({ code: 2, stderr: expect.stringContaining("a été interrompue") });
+  const { code, stderr } = await runCli(["migrate", ...TO], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toContain("La migration interrompue a été achevée");
+  expect(fs.readFileSync(join(cwd, "quali.yaml"), "utf8")).toBe("nouveau");
+});
+
 test("--dry-run says it all and writes nothing; the second passage has nothing to do", async () => {
   const cwd = repository("essai", SEINE_MARITIME);
   const dry = await runCli(["migrate", ...TO, "--dry-run"], { cwd });

@@ -156,7 +156,7 @@ test("what carries over as it is keeps its evaluation; what does not loses it to
 test("what could not be decided is said", () => {
   expect(plan().remarques).toEqual([
     "quali.yaml : exclusions, l’exigence 1.5 n’a plus de vis-à-vis ; la ligne est gardée en commentaire.",
-    "preuves/1.4 : une part des preuves de 1.4 (preuves/1.3) y revient peut-être.",
+    "Les preuves de 1.4 sont dans preuves/1.3 ; une part revient peut-être à 1.4.",
     "preuves/1.5 n’a plus d’exigence : gardé dans archives/ancien@1/1.5.",
   ]);
 });

@@ -61,7 +61,7 @@ function rewriting(mots: readonly Segment[], cadre: Cadre): string[] {
 }
 
 /** Columns from which both sides stand beside each other. */
-export const WIDE = 100;
+const WIDE = 100;
 
 function otherLines({ changements, liens }: Entree, cadre: Cadre): string[] {
   const others = changements
