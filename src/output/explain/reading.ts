@@ -73,7 +73,7 @@ const DEPART = new Map([
 function sayDelai({ canal, objet, duree, unite, depart, repart, attenteCompte, mots, note }: Delai): string {
   const parts = [
     `${canal}, ${objet} : ${duree} ${duree > 1 ? UNITE[unite] : UNITE[unite].replace(/s\b/g, "")} depuis ${DEPART.get(depart) ?? depart}`,
-    repart === "dossier-complete" ? "repart quand le dossier est complété" : "",
+    repart === "dossier-complete" ? "compté d'une demande complète" : "",
     attenteCompte ? "une réponse d'attente suffit" : "",
   ].filter((part) => part !== "");
   return `${parts.join(" ; ")} (${citer(mots)}).${note ? ` ${note}` : ""}`;
