@@ -11,6 +11,7 @@ export function override(
 ): { modeles: ReadonlyMap<string, string>; fautes: Faute[] } {
   const fautes: Faute[] = [];
   for (const fichier of siens.keys()) {
+    fautes.push(...closings(fichier, siens.get(fichier) ?? ""));
     if (notres.has(fichier) || isCalled(fichier, siens)) continue;
     const near = nearest(fichier, notres.keys());
     const hint = near
@@ -19,6 +20,14 @@ export function override(
     fautes.push({ modele: fichier, ligne: 1, message: `ce fichier ne remplace aucun modèle ; ${hint}` });
   }
   return { modeles: new Map([...notres, ...siens]), fautes };
+}
+
+/** A style or a script that would end the element that holds it. */
+function closings(modele: string, source: string): Faute[] {
+  const at = modele.endsWith(".hbs") ? -1 : source.search(/<\/(?:style|script)|<!--/i);
+  if (at < 0) return [];
+  const ligne = source.slice(0, at).split("\n").length;
+  return [{ modele, ligne, message: "ni balise ni commentaire HTML dans un style ou un script." }];
 }
 
 function isCalled(fichier: string, siens: ReadonlyMap<string, string>): boolean {

@@ -22,11 +22,11 @@ export function annexeTexteOf(referentiel: Referentiel): Vue<typeof ANNEXE_TEXTE
     ...sousEngagements,
   ]);
   return {
-    errata: referentiel.errata,
-    doutes: referentiel.doutes,
-    lacunes: referentiel.lacunes,
+    errata: referentiel.errata.map((erratum) => ({ ...erratum, ou: placeOf(erratum) })),
+    doutes: referentiel.doutes.map((doute) => ({ ...doute, ou: placeOf(doute) })),
+    lacunes: referentiel.lacunes.map((lacune) => ({ ...lacune, ou: placeOf(lacune) })),
     desaccords: (referentiel.desaccords ?? []).map(({ ou, objet, choix, lectures }) => ({
-      ou,
+      ou: placeOf({ ou }),
       objet,
       choix,
       lectures: told(lectures),
@@ -35,4 +35,14 @@ export function annexeTexteOf(referentiel: Referentiel): Vue<typeof ANNEXE_TEXTE
       variantes?.length ? [{ ou: id, lectures: told(variantes) }] : [],
     ),
   };
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["referentiel", "Référentiel"],
+  ["preambule", "Préambule"],
+]);
+
+/** « 2.1 », « Module 2 », « Préambule ». */
+function placeOf({ ou, exigence }: { ou: string; exigence?: string }): string {
+  return exigence ?? WORDS.get(ou) ?? ou.replace(/^module-(?=\d+$)/, "Module\u00a0");
 }
