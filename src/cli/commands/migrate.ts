@@ -15,7 +15,7 @@ import { isInterrupted, recover, swap } from "../migrate/swap.ts";
 import { findReferentiel, installedReferentiels } from "../registry.ts";
 import type { Session } from "../session.ts";
 import { nearest } from "../targets.ts";
-import { UserError } from "../user-error.ts";
+import { causeOf, isSystemError, UserError } from "../user-error.ts";
 
 interface Options {
   to: string;
@@ -53,12 +53,24 @@ function migrate(session: Session, chemin: string, options: Options): void {
   if (!essai) {
     refuseLinks(folder);
     if (!options.allowDirty) refuseDirty(folder, chemin);
-    swap(folder, stage(folder, plan));
+    putInPlace(folder, plan);
   }
   const { stdout } = session.io;
   stdout.write(
     formatMigration(plan, { couleur: session.colour(stdout), largeur: session.width(stdout), essai }),
   );
+}
+
+function putInPlace(folder: string, plan: PlanDeMigration): void {
+  try {
+    swap(folder, stage(folder, plan));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const state = isInterrupted(folder)
+      ? "la migration est à moitié faite ; relancez-la pour l’achever"
+      : "rien n’a changé";
+    throw new UserError(`impossible d’écrire : ${causeOf(error)} ; ${state}.`);
+  }
 }
 
 function planFor(session: Session, chemin: string, folder: string, options: Options): PlanDeMigration {

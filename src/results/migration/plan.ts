@@ -1,5 +1,5 @@
 import { parseDocument } from "yaml";
-import type { Diff, Impact } from "../../domain/diff.ts";
+import type { Diff, Impact, Travail } from "../../domain/diff.ts";
 import { enumerer } from "../../domain/francais.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { DossierExigence, Structure, Suivi } from "../../domain/structure.ts";
@@ -8,7 +8,7 @@ import { dossiersOf, impactOn } from "../diff/impact/impact.ts";
 import { targetFinder } from "../diff/impact/targets.ts";
 import type { Perimetre } from "../diff/impact/works.ts";
 import { sameWords } from "../diff/text/words.ts";
-import { isEditable, rewritePiece, writeFiche } from "./fiche.ts";
+import { isEditable, isSound, rewritePiece, writeFiche } from "./fiche.ts";
 import { type Arrivee, type Deplacements, planMoves } from "./moves.ts";
 import { type NewPath, pathMapper } from "./paths.ts";
 import { type Passage, writeQualiYaml } from "./quali-yaml.ts";
@@ -42,52 +42,51 @@ export function planMigration(
   const [ancien, nouveau] = [referenceOf(de), referenceOf(vers)];
   const impact = impactOn(diff, de, vers, structure, suivi);
   const scope = { de: exigencesOf(de), vers: exigencesOf(vers, new Set(impact.modules.vers)) };
-  const findTargets = targetFinder(diff);
   const racine =
     structure.suivis[0] === suivi ? "preuves" : `preuves/${aliasOf({ ...suivi, referentiel: nouveau })}`;
-  const moves = planMoves(dossiersOf(structure, suivi), scope, findTargets, racine, `archives/${ancien}`);
+  const moves = planMoves(
+    dossiersOf(structure, suivi),
+    scope,
+    targetFinder(diff),
+    racine,
+    `archives/${ancien}`,
+  );
   const rewritten = new Set(moves.arrivees.flatMap(({ sources }) => sources.flatMap(ficheOf)));
   const written = moves.arrivees.filter(isWritten);
   const kept = files.filter((file) => !rewritten.has(file));
-  const newPath = pathMapper(
-    moves,
-    kept,
-    written.map(({ chemin }) => `${chemin}/fiche.yaml`),
-  );
-  const ecrits = new Map(
-    written.map((arrivee) => {
-      const task = impact.travaux.find((travail) => travail.vers.includes(arrivee.exigence));
-      const about = { de: ancien, methodes: methodsKept(scope, arrivee), newPath };
-      return [
-        `${arrivee.chemin}/fiche.yaml`,
-        writeFiche(arrivee, task ?? { geste: "revoir", raisons: [] }, about),
-      ];
-    }),
-  );
+  const reserved = written.map(({ chemin }) => `${chemin}/fiche.yaml`);
+  const newPath = pathMapper(moves, kept, reserved);
+  const fiches = written.map((arrivee): [string, string] => {
+    const task = impact.travaux.find((travail) => travail.vers.includes(arrivee.exigence));
+    const about = { de: ancien, methodes: methodsKept(scope, arrivee), newPath };
+    return [`${arrivee.chemin}/fiche.yaml`, writeFiche(arrivee, task ?? UNKNOWN, about)];
+  });
   const communes = writeCommunes(structure, newPath);
-  if (communes !== null) ecrits.set(COMMUNES, communes);
-  const byId = new Map(scope.de.map((exigence) => [exigence.id, exigence]));
-  const passage: Passage = {
+  const quali = writeQualiYaml(structure, suivi, passageOf(diff, nouveau, impact, scope));
+  const copies = kept.filter((file) => file !== COMMUNES || communes.length === 0);
+  return {
+    de: ancien,
     vers: nouveau,
-    modules: impact.modules,
+    impact,
+    copies: copies.map((file) => ({ de: file, vers: newPath(file) })),
+    ecrits: new Map([...fiches, ...communes, ["quali.yaml", quali.texte]]),
+    remarques: [...quali.remarques, ...remarksOn(moves)],
+  };
+}
+
+const UNKNOWN: Pick<Travail, "geste" | "raisons"> = { geste: "revoir", raisons: [] };
+
+function passageOf(diff: Diff, vers: string, { modules }: Impact, scope: Perimetre): Passage {
+  const byId = new Map(scope.de.map((exigence) => [exigence.id, exigence]));
+  const findTargets = targetFinder(diff);
+  return {
+    vers,
+    modules,
     successeurs: (module) => successorsOf(diff, module),
     cibles: (id) => {
       const exigence = byId.get(id);
       return exigence ? findTargets(exigence, scope.vers) : [];
     },
-  };
-  const quali = writeQualiYaml(structure, suivi, passage);
-  ecrits.set("quali.yaml", quali.texte);
-  const copies = kept
-    .filter((file) => file !== COMMUNES || communes === null)
-    .map((file) => ({ de: file, vers: newPath(file) }));
-  return {
-    de: ancien,
-    vers: nouveau,
-    impact,
-    copies,
-    ecrits,
-    remarques: [...quali.remarques, ...remarksOn(moves)],
   };
 }
 
@@ -115,20 +114,17 @@ function isWritten({ sources, aRepartir }: Arrivee): boolean {
   return aRepartir.length > 0 || sources.some((source) => source.fiche !== null && isEditable(source));
 }
 
-/** Common evidence whose files moved with a folder; null where none did. */
-function writeCommunes({ communes }: Structure, newPath: NewPath): string | null {
-  const [first] = communes.values();
-  if (!first) return null;
-  const document = parseDocument(first.source.texte);
-  for (const piece of communes.values()) rewritePiece(document, piece, "preuves/_commun", newPath);
-  const texte = keepSpacing(first.source.texte, document.toString({ lineWidth: 0 }));
-  return [...communes.values()].some(({ fichier, capture }) => moved(fichier) || moved(capture))
-    ? texte
-    : null;
-
-  function moved(file: { chemin: string } | undefined): boolean {
-    return file !== undefined && newPath(file.chemin) !== file.chemin;
-  }
+/** Common evidence whose files moved with a folder, under its path; nothing where none did. */
+function writeCommunes({ communes }: Structure, newPath: NewPath): [string, string][] {
+  const pieces = [...communes.values()];
+  const texte = pieces[0]?.source.texte;
+  const moved = pieces.some(({ fichier, capture }) =>
+    [fichier, capture].some((file) => file && newPath(file.chemin) !== file.chemin),
+  );
+  if (texte === undefined || !moved || !isSound(texte)) return [];
+  const document = parseDocument(texte);
+  for (const piece of pieces) rewritePiece(document, piece, "preuves/_commun", newPath);
+  return [[COMMUNES, keepSpacing(texte, document.toString({ lineWidth: 0 }))]];
 }
 
 function successorsOf({ modules }: Diff, numero: number): number[] {

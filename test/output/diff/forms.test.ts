@@ -5,21 +5,10 @@ import { formatDiffHtml } from "../../../src/output/diff/html/html.ts";
 import { formatDiffJson } from "../../../src/output/diff/json.ts";
 import { formatDiffMarkdown } from "../../../src/output/diff/markdown.ts";
 import { markdownText } from "../../../src/output/text/markdown.ts";
-import { impactOn } from "../../../src/results/diff/impact/impact.ts";
-import { PASSAGE, QUALEPREF, QUALI_ATE } from "../../results/diff/published.ts";
-import { structure } from "../../support/structure.ts";
 import { EXEMPLE } from "./exemple.ts";
+import { TRAVAUX } from "./travaux.ts";
 
 const OPTIONS = { couleur: false, largeur: 80, quiet: false, verbose: false };
-const follower = structure({
-  declaree: { type: "prefecture", cert: true, nom: "<script>alert(1)</script>", fictif: true },
-  suivis: [{ referentiel: "qual-e-pref@2019-02-04" }],
-  modules: [1, 2, 7],
-});
-const [suivi] = follower.suivis;
-if (!suivi) throw new Error("no référentiel");
-const TRAVAUX = { ...PASSAGE, impact: impactOn(PASSAGE, QUALEPREF, QUALI_ATE, follower, suivi) };
-
 test("Markdown: what a merge request shows, nothing of the texts at work", async () => {
   const text = formatDiffMarkdown(EXEMPLE, OPTIONS);
   await expect(text).toMatchFileSnapshot("golden/essai.md");
