@@ -83,6 +83,12 @@ function partiesOf({ structure, referentiels }: EntreeRapport): Vue<typeof PARTI
   });
 }
 
+/** « pas de preuve. » of « 1.1 : pas de preuve. »: the number stands before it on the page. */
+function withoutNumber(message: string, id: string): string {
+  const start = /^(\S+)\s*:\s+/.exec(message);
+  return start?.[1] === id ? message.slice(start[0].length) : message;
+}
+
 /** The exigences with a finding that is more than information, the worst first, once each. */
 function prioritesOf({ structure, diagnostics, referentiels }: EntreeRapport): Vue<typeof PRIORITE>[] {
   const known = new Map(
@@ -106,9 +112,9 @@ function prioritesOf({ structure, diagnostics, referentiels }: EntreeRapport): V
     if (before && bySeverity(before.constat, constat) <= 0) continue;
     found.set(entry.exigence, {
       exigence: entry.exigence.id,
-      texte: entry.texte,
+      texte: entry.texte.replaceAll("\n", " "),
       etat: ETATS[entry.exigence.etat],
-      constat,
+      constat: { ...constat, message: withoutNumber(constat.message, entry.exigence.id) },
       responsable: entry.exigence.responsable ?? null,
     });
   }
