@@ -65,7 +65,7 @@ function index(regles: readonly Regle[]): string {
 
 # Les règles
 
-Chaque constat de \`quali check\` porte le nom d'une règle, entre parenthèses. Sa page dit pourquoi elle compte et ce qu'il faut
+Chaque constat de \`quali check\` et de \`quali referentiel lint\` porte le nom d'une règle, entre parenthèses. Sa page dit pourquoi elle compte et ce qu'il faut
 faire ; \`quali explain <règle>\` dit la même chose. La gravité est celle par défaut : certains cas sont plus graves, la page le dit.
 Une règle qui peut être levée peut aussi changer de gravité.
 

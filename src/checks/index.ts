@@ -15,6 +15,8 @@
  *
  * Settings, derogations, exclusions, places and order are the business of src/results, not of a rule.
  */
+
+import { COMPILATION } from "./compilation/index.ts";
 import { dossierEnDouble } from "./dossiers/dossier-en-double.ts";
 import { exigenceInconnue } from "./dossiers/exigence-inconnue.ts";
 import { exigenceNonSelectionnee } from "./dossiers/exigence-non-selectionnee.ts";
@@ -122,6 +124,7 @@ const ORDRE: readonly Regle[] = [
   derogationIncomplete,
   derogationExpiree,
   derogationInutile,
+  ...Object.values(COMPILATION),
 ];
 
 /** Every rule by id, in order. */

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
@@ -8,12 +9,12 @@ import { UserError } from "./user-error.ts";
 
 const ESPACE = "quali-espace.yaml";
 
-/** Structures to work on, in one depot. */
+/** What to work on, in one depot. */
 export interface Cibles {
   depot: DiskDepot;
   /** Way from where the user works to the depot's root, with `/`; "" for the same place. */
   base: string;
-  /** Folders of the structures, relative to the depot's root. */
+  /** Folders of the structures, or what else is worked on, relative to the depot's root. */
   chemins: readonly string[];
 }
 
@@ -31,6 +32,16 @@ export function findTargets(session: Session, paths: readonly string[]): Cibles 
     return found.length ? found : [chemin];
   });
   return { depot, base: baseOf(session, paths, racine), chemins: [...new Set(chemins)] };
+}
+
+/** One depot around files and folders that need not be structures. Throws `UserError` where one is not there. */
+export function openPaths(session: Session, paths: readonly string[]): Cibles {
+  const absolute = paths.map((one) => session.resolve(one));
+  const missing = absolute.findIndex((one) => !fs.existsSync(one));
+  if (missing >= 0) throw new UserError(`« ${paths[missing]} » : rien ne porte ce nom ici.`);
+  const racine = commonFolder(absolute.map((one) => (isFolder(one) ? one : path.dirname(one))));
+  const chemins = absolute.map((one) => posix(path.relative(racine, one)));
+  return { depot: open(racine), base: baseOf(session, paths, racine), chemins };
 }
 
 /** A path to quali.yaml itself stands for its folder. */

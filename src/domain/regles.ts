@@ -22,16 +22,23 @@ export const REGLES_DE_LECTURE = [
 
 export type RegleDeLecture = (typeof REGLES_DE_LECTURE)[number];
 
-/** Rules that hold while a référentiel is compiled, beside those of reading. */
+/** Rules that hold while a référentiel is compiled or linted, beside those of reading. */
 export const REGLES_DE_COMPILATION = [
   "erratum-sans-objet",
   "methode-sans-attribution",
   "extrait-infidele",
   "citation-introuvable",
+  "texte-infidele",
+  "texte-modifie",
+  "edition-non-publiee",
+  "fait-jamais-demande",
+  "selection-impossible",
   "correspondance-incomplete",
   "correspondance-contradictoire",
   "exemple-contredit",
 ] as const;
 
-/** Stable id of a rule: a rule of reading, or one of the index in src/checks. Never reused. */
-export type RegleId = RegleDeLecture | (string & {});
+export type RegleDeCompilation = (typeof REGLES_DE_COMPILATION)[number];
+
+/** Stable id of a rule: a rule of reading or compiling, or one of the index in src/checks. Never reused. */
+export type RegleId = RegleDeLecture | RegleDeCompilation | (string & {});

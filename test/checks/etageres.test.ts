@@ -2,11 +2,15 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { REGLES } from "../../src/checks/index.ts";
-import { judgeShelf, tellFindings } from "../support/etagere.ts";
+import { REGLES_DE_COMPILATION } from "../../src/domain/regles.ts";
+import { judgeShelf, lintShelf, tellFindings } from "../support/etagere.ts";
 
 // test/regles/<id>/ok is silent, test/regles/<id>/ko finds what attendu.txt says: one line for the severity and the place,
 // then the message and the help as a person reads them. `npx vitest run test/checks/etageres.test.ts -u` writes it again.
+// A rule of compilation finds it in a référentiel: the files of `petit/` replace those of test/load/referentiel/petit.ts.
 const FOLDER = "test/regles";
+
+const COMPILATION: ReadonlySet<string> = new Set(REGLES_DE_COMPILATION);
 
 const shelves = readdirSync(FOLDER).sort();
 
@@ -21,13 +25,14 @@ describe("every rule has its shelves, and no shelf is without rule", () => {
 
 describe.each(shelves)("%s", (id) => {
   const folder = path.join(FOLDER, id);
+  const judge = COMPILATION.has(id) ? lintShelf : judgeShelf;
   test("is silent on ok", () => {
-    const { resultat } = judgeShelf(folder, "ok");
+    const { resultat } = judge(folder, "ok");
     expect(resultat.structures.filter(({ jugeable }) => !jugeable)).toEqual([]);
     expect(tellFindings(resultat, id)).toBe("");
   });
   test("finds on ko what is expected", async () => {
-    const told = tellFindings(judgeShelf(folder, "ko").resultat, id);
+    const told = tellFindings(judge(folder, "ko").resultat, id);
     expect(told).not.toBe("");
     await expect(told).toMatchFileSnapshot(path.resolve(folder, "attendu.txt"));
   });

@@ -5,10 +5,13 @@ import { DiskDepot } from "../../src/depot/disk.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "../../src/depot/memory.ts";
 import { type Referentiel, referenceOf } from "../../src/domain/referentiel.ts";
 import type { Resultat } from "../../src/domain/resultat.ts";
+import { findReferentiels } from "../../src/load/referentiel/find.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { findStructures } from "../../src/load/structure/find.ts";
 import { judgeFolders } from "../../src/results/judge-folders.ts";
 import type { Verdict } from "../../src/results/judge-structures.ts";
+import { lint } from "../../src/results/lint/lint.ts";
+import { PETIT } from "../load/referentiel/petit.ts";
 import { referentiel } from "./referentiel.ts";
 
 const registry = openRegistry(new DiskDepot("dist/referentiels"));
@@ -55,6 +58,16 @@ export function judgeShelf(shelf: string, part: string): Verdict {
     references: [...registry.references(), referenceOf(ESSAI)],
     get: (reference) => (reference === referenceOf(ESSAI) ? ESSAI : registry.get(reference)),
   });
+}
+
+/** Lints the sound référentiel of `petit/` with the files that a part of a shelf puts in the place of its own. */
+export function lintShelf(shelf: string, part: "ok" | "ko"): Verdict {
+  const fichiers = Object.fromEntries(Object.entries(PETIT).map(([nom, texte]) => [`petit/${nom}`, texte]));
+  for (const chemin of listFiles(path.join(shelf, part))) {
+    fichiers[chemin] = readFileSync(path.join(shelf, part, chemin), "utf8");
+  }
+  const depot = new MemoryDepot(fichiers);
+  return lint(depot, findReferentiels(depot, ""), { date: "2024-06-30", get: () => null });
 }
 
 function readCas(chemin: string): Cas {

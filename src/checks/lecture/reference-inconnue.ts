@@ -5,7 +5,8 @@ export const referenceInconnue: Regle = {
   titre: "Un identifiant cité n'existe pas",
   gravite: "erreur",
   silencable: false,
-  pourquoi: "La pièce citée n'est nulle part : elle ne compte pas.",
+  pourquoi:
+    "Ce qui est cité n'est nulle part : une pièce ne compte pas, un lien ou une condition d'un référentiel reste sans effet.",
   remede: "Corrigez l'identifiant, ou ajoutez l'élément qu'il désigne.",
   exemple: `preuves:
   - preuve: clu-2024   # déclarée dans preuves/_commun/preuves.yaml`,

@@ -20,7 +20,7 @@ export const COMMANDES: readonly Commande[] = [
   },
   {
     nom: "referentiel",
-    resume: "lister, lire, exporter les référentiels",
+    resume: "lister, lire, exporter, vérifier les référentiels",
     load: async () => (await import("./referentiel/index.ts")).defineReferentiel,
   },
   {

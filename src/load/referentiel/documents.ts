@@ -5,6 +5,7 @@ import type { LectureModule } from "../../generated/lecture-module.ts";
 import type { LectureNatures } from "../../generated/lecture-natures.ts";
 import type { LectureSelection } from "../../generated/lecture-selection.ts";
 import type { TexteDesaccords } from "../../generated/texte-desaccords.ts";
+import type { TexteEditions } from "../../generated/texte-editions.ts";
 import type { TexteErrata } from "../../generated/texte-errata.ts";
 import type { TexteLacunes } from "../../generated/texte-lacunes.ts";
 import type { TexteModule } from "../../generated/texte-module.ts";
@@ -24,6 +25,7 @@ export interface Documents {
     readonly errata: Document<TexteErrata> | null;
     readonly lacunes: Document<TexteLacunes> | null;
     readonly desaccords: Document<TexteDesaccords> | null;
+    readonly editions: Document<TexteEditions> | null;
   };
   readonly lecture: {
     readonly modules: readonly Document<LectureModule>[];

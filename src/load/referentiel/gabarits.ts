@@ -4,6 +4,7 @@ import { validate as lectureModule } from "../../generated/validate-lecture-modu
 import { validate as lectureNatures } from "../../generated/validate-lecture-natures.js";
 import { validate as lectureSelection } from "../../generated/validate-lecture-selection.js";
 import { validate as texteDesaccords } from "../../generated/validate-texte-desaccords.js";
+import { validate as texteEditions } from "../../generated/validate-texte-editions.js";
 import { validate as texteErrata } from "../../generated/validate-texte-errata.js";
 import { validate as texteLacunes } from "../../generated/validate-texte-lacunes.js";
 import { validate as texteModule } from "../../generated/validate-texte-module.js";
@@ -14,6 +15,7 @@ import lectureModuleSchema from "../../schemas/lecture-module.schema.json" with 
 import lectureNaturesSchema from "../../schemas/lecture-natures.schema.json" with { type: "json" };
 import lectureSelectionSchema from "../../schemas/lecture-selection.schema.json" with { type: "json" };
 import texteDesaccordsSchema from "../../schemas/texte-desaccords.schema.json" with { type: "json" };
+import texteEditionsSchema from "../../schemas/texte-editions.schema.json" with { type: "json" };
 import texteErrataSchema from "../../schemas/texte-errata.schema.json" with { type: "json" };
 import texteLacunesSchema from "../../schemas/texte-lacunes.schema.json" with { type: "json" };
 import texteModuleSchema from "../../schemas/texte-module.schema.json" with { type: "json" };
@@ -27,6 +29,7 @@ export const GABARITS = {
   texteErrata: { schema: texteErrataSchema, validate: texteErrata },
   texteLacunes: { schema: texteLacunesSchema, validate: texteLacunes },
   texteDesaccords: { schema: texteDesaccordsSchema, validate: texteDesaccords },
+  texteEditions: { schema: texteEditionsSchema, validate: texteEditions },
   lectureModule: { schema: lectureModuleSchema, validate: lectureModule },
   lectureSelection: { schema: lectureSelectionSchema, validate: lectureSelection },
   lectureFaits: { schema: lectureFaitsSchema, validate: lectureFaits },

@@ -22,7 +22,8 @@ export function checkLiens(documents: Documents, texte: Texte): Constat[] {
   });
 }
 
-function* liensOf({ texte: lu, lecture }: Documents, texte: Texte): Iterable<Lien> {
+/** Every link of the files, those to rubriques and source documents inside the text left out. */
+export function* liensOf({ texte: lu, lecture }: Documents, texte: Texte): Iterable<Lien> {
   const passages = new Set(texte.passages.keys());
   for (const [{ ou }, noeud] of [...itemsOf(lu.errata, "errata"), ...itemsOf(lu.errata, "doutes")]) {
     yield { vers: "L'endroit", id: ou, connus: passages, noeud: below(noeud, "ou") };

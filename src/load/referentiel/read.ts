@@ -23,6 +23,7 @@ export function readDocuments(
     errata: reader.readIfThere("texte/errata.yaml", GABARITS.texteErrata),
     lacunes: reader.readIfThere("texte/lacunes.yaml", GABARITS.texteLacunes),
     desaccords: reader.readIfThere("texte/desaccords.yaml", GABARITS.texteDesaccords),
+    editions: reader.readIfThere("texte/editions.yaml", GABARITS.texteEditions),
   };
   const lecture = {
     selection: reader.read("lecture/selection.yaml", GABARITS.lectureSelection),

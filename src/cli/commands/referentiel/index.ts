@@ -19,13 +19,19 @@ const COMMANDES: readonly Commande[] = [
     resume: "écrire un référentiel en JSON ou en CSV",
     load: async () => (await import("./export.ts")).defineExport,
   },
+  {
+    nom: "lint",
+    resume: "chercher les fautes d’un référentiel",
+    load: async () => (await import("./lint.ts")).defineLint,
+  },
 ];
 
 export function defineReferentiel(command: Command, session: Session): void {
-  describe(command, "Liste, montre et exporte les référentiels que quali connaît.", [
+  describe(command, "Liste, montre, exporte et vérifie des référentiels.", [
     "quali referentiel list",
     "quali referentiel show quali-ate --module 1",
     "quali referentiel export quali-ate@2024-02-01 --format csv=quali-ate.csv",
+    "quali referentiel lint referentiels/mon-label",
   ]);
   addCommands(command, COMMANDES, session);
 }
