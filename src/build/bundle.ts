@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { writeLicences } from "./licences.ts";
 
 /**
@@ -24,9 +24,22 @@ export async function bundle(): Promise<void> {
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
+    plugins: [withoutChildProcess],
     legalComments: "none",
     logLevel: "warning",
   });
   writeFileSync("dist/meta.json", JSON.stringify(metafile));
   writeLicences(metafile);
 }
+
+/** commander can run subcommands as programs of their own; ours never are, and that part of Node is slow to load. */
+const withoutChildProcess: Plugin = {
+  name: "without-child-process",
+  setup({ onResolve, onLoad }) {
+    const namespace = "absent";
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace } : undefined,
+    );
+    onLoad({ filter: /./, namespace }, () => ({ contents: "module.exports = {};" }));
+  },
+};
