@@ -30,12 +30,23 @@ function several(): Partial<Resultat> {
   };
 }
 
+function alsoFollowing(referentiel: string, alias: string): Partial<Resultat> {
+  const [principal] = STRUCTURE?.jugements ?? [];
+  if (!STRUCTURE || !principal) throw new Error("no structure");
+  const second = { ...principal, referentiel, alias, principal: false, modules: [8] };
+  return {
+    structures: [{ ...STRUCTURE, jugements: [principal, second] }],
+    diagnostics: [diagnostic({ exigence: "3.1", referentiel })],
+  };
+}
+
 test.each([
   ["default", renduFictif(), OPTIONS],
   ["verbose", renduFictif(), { ...OPTIONS, verbose: true }],
   ["quiet", renduFictif(), { ...OPTIONS, quiet: true }],
   ["nothing-found", renduFictif({ diagnostics: [] }), OPTIONS],
   ["several", renduFictif(several()), { ...OPTIONS, base: "dossiers" }],
+  ["two-referentiels", renduFictif(alsoFollowing("services-publics-plus@2021", "sp")), OPTIONS],
   ["colour", renduFictif(), { ...OPTIONS, couleur: true, quiet: true }],
   ["at-most-one", renduFictif(), { ...OPTIONS, maxProblemes: 1 }],
 ])("shows what a person should see: %s", async (name, rendu, options) => {

@@ -9,6 +9,7 @@ import { textOf } from "./exigence-text.ts";
 import { isFaultInText } from "./fault-in-text.ts";
 import { type Page, paragraph, stack } from "./page.ts";
 import { place } from "./place.ts";
+import { nameOfExigence } from "./title.ts";
 import { GRAVITE, GRAVITES } from "./words.ts";
 
 /** Findings of a structure (null: of none), the gravest first, together by exigence or file. */
@@ -76,7 +77,8 @@ function titleOf(page: Page, structure: StructureJugee | null, diagnostic: Diagn
   const { exigence, referentiel, fichier } = diagnostic;
   if (exigence) {
     const texte = referentiel && textOf(page.rendu.referentiels.get(referentiel), exigence);
-    return oneLine(texte ? `${exigence} ${texte}` : exigence);
+    const nom = nameOfExigence(structure, referentiel, exigence);
+    return oneLine(texte ? `${nom} ${texte}` : nom);
   }
   return oneLine(fichier ?? structure?.nom ?? "Ensemble");
 }

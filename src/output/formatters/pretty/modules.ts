@@ -1,20 +1,23 @@
-import type { Etat, ExigenceJugee, Jugement } from "../../../domain/resultat.ts";
-import { agree, percent } from "../../text/french.ts";
+import type { Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../domain/resultat.ts";
+import { agree } from "../../text/french.ts";
 import { oneLine } from "../../text/safe.ts";
 import { padEnd, truncate } from "../../text/width.ts";
+import { bar } from "./bar.ts";
 import { textOf } from "./exigence-text.ts";
 import { type Page, paragraph } from "./page.ts";
 import { piecesOf } from "./pieces.ts";
-import { ETAT, ETAT_WIDTH, ETATS, evaluationOf } from "./words.ts";
-
-const BAR = 24;
+import { titleOfJugement } from "./title.ts";
+import { ETAT, ETAT_WIDTH, evaluationOf } from "./words.ts";
 
 /** One block per module: its bar, the exigences that want attention (all with --verbose), the others in a list. */
-export function moduleSections(page: Page, jugement: Jugement): string[][] {
-  return jugement.modules.map((numero) => {
-    const exigences = jugement.exigences.filter(({ module }) => module === numero);
-    return [...heading(page, jugement, numero, exigences), ...content(page, jugement, exigences)];
-  });
+export function moduleSections(page: Page, { jugements }: StructureJugee): string[][] {
+  return jugements.flatMap((jugement) => [
+    jugements.length > 1 ? [page.style.fort(titleOfJugement(page, jugement))] : [],
+    ...jugement.modules.map((numero) => {
+      const exigences = jugement.exigences.filter(({ module }) => module === numero);
+      return [...heading(page, jugement, numero, exigences), ...content(page, jugement, exigences)];
+    }),
+  ]);
 }
 
 function heading(
@@ -27,40 +30,10 @@ function heading(
     .get(jugement.referentiel)
     ?.modules.find((one) => one.numero === numero);
   const titre = truncate(
-    oneLine(`Module ${numero}${module ? ` ${module.titre}` : ""}`),
+    oneLine(`Module ${numero}${module ? `\u00a0: ${module.titre}` : ""}`),
     page.options.largeur,
   );
-  return [page.style.fort(titre), ...bar(page, exigences)];
-}
-
-function bar(page: Page, exigences: readonly ExigenceJugee[]): string[] {
-  const counted = exigences.filter(({ etat }) => ETAT[etat].case !== null);
-  if (counted.length === 0) return ["  aucune exigence à documenter"];
-  const documented = counted.filter(({ etat }) => etat === "documente").length;
-  const [answered, methods] = counted.reduce(
-    ([a, b], { methodes }) => [a + methodes.repondues, b + methodes.total],
-    [0, 0],
-  );
-  const lines = [
-    `  ${cells(counted)} ${documented} sur ${counted.length} ${agree(counted.length, "documentée")} (${percent(documented, counted.length)})`,
-  ];
-  if (methods) lines.push(`  méthodes de contrôle répondues : ${answered} sur ${methods}`);
-  return lines;
-}
-
-/** A cell per share of each état, the documented ones first; an état that occurs has at least one. */
-function cells(counted: readonly ExigenceJugee[]): string {
-  const shares = ETATS.map((etat) => {
-    const n = counted.filter((exigence) => exigence.etat === etat).length;
-    return { sign: ETAT[etat].case ?? "", cells: n && Math.max(1, Math.round((n * BAR) / counted.length)) };
-  });
-  let extra = shares.reduce((sum, share) => sum + share.cells, 0) - BAR;
-  // Rounding is taken from, or given to, the longest share.
-  for (; extra !== 0; extra -= Math.sign(extra)) {
-    const longest = shares.reduce((a, b) => (b.cells > a.cells ? b : a));
-    longest.cells -= Math.sign(extra);
-  }
-  return shares.map(({ sign, cells: n }) => sign.repeat(n)).join("");
+  return [page.style.fort(titre), ...bar(exigences)];
 }
 
 function content(page: Page, jugement: Jugement, exigences: readonly ExigenceJugee[]): string[] {
@@ -116,15 +89,4 @@ function line(page: Page, jugement: Jugement, exigence: ExigenceJugee): string {
 
 function methods({ methodes }: ExigenceJugee): string {
   return methodes.total ? `${methodes.repondues}/${methodes.total}` : "";
-}
-
-/** How to read the lines of the modules. */
-export function legend(page: Page): string[] {
-  const words = ETATS.flatMap((etat) =>
-    ETAT[etat].case ? [`${ETAT[etat].case}\u00a0${ETAT[etat].mot}`] : [],
-  );
-  return paragraph(
-    page,
-    `Barres : ${words.join(", ")}. Lignes : état, méthodes répondues sur total, évaluation.`,
-  ).map(page.style.faible);
 }

@@ -1,6 +1,7 @@
 import type { StructureJugee } from "../../../domain/resultat.ts";
 import { withoutCiCommands } from "../../text/safe.ts";
 import type { Formatter } from "../formatter.ts";
+import { legend } from "./bar.ts";
 import { conclusion } from "./conclusion.ts";
 import { findings } from "./findings.ts";
 import { header, sleeping } from "./header.ts";
@@ -24,7 +25,8 @@ function section(page: Page, structure: StructureJugee): string[] {
     header(page, structure),
     sleeping(page, structure),
     found,
-    ...structure.jugements.flatMap((jugement) => moduleSections(page, jugement)),
+    ...moduleSections(page, structure),
+    structure.jugements.length ? legend(page) : [],
     ...structure.jugements.map((jugement) => summary(page, structure, jugement)),
   ]);
 }

@@ -4,8 +4,8 @@ import { agree, count, percent, shortList } from "../../text/french.ts";
 import { oneLine } from "../../text/safe.ts";
 import { byExigence } from "./by-exigence.ts";
 import { isFaultInText } from "./fault-in-text.ts";
-import { legend } from "./modules.ts";
 import { type Page, paragraph } from "./page.ts";
+import { nameOfExigence } from "./title.ts";
 import { GRAVITES } from "./words.ts";
 
 const IDS = 12;
@@ -17,10 +17,9 @@ const URGENCES: readonly Etat[] = ["manquant", "perime", "a-revoir", "documente"
 
 /** In plain words, for someone who reads nothing else: what is there, what is not, what to do, what comes. */
 export function summary(page: Page, structure: StructureJugee, jugement: Jugement): string[] {
+  const title = structure.jugements.length > 1 ? `En clair, ${jugement.referentiel}` : "En clair";
   return [
-    ...legend(page),
-    "",
-    page.style.fort("En clair"),
+    ...paragraph(page, title).map(page.style.fort),
     ...sentences(jugement).flatMap((sentence) => paragraph(page, sentence, "  ")),
     ...section(page, "À faire d’abord", steps(page, structure, jugement)),
     ...section(page, "Prochaines échéances", deadlines(page, jugement)),
@@ -81,7 +80,9 @@ function steps(page: Page, structure: StructureJugee, jugement: Jugement): strin
   const own = page
     .findingsOf(structure)
     .filter((one) => !one.suppression && one.gravite !== "info")
-    .filter((one) => one.referentiel === undefined || one.referentiel === jugement.referentiel)
+    .filter(({ referentiel }) =>
+      referentiel === undefined ? jugement.principal : referentiel === jugement.referentiel,
+    )
     .sort((a, b) => rank(a) - rank(b) || byExigence(a.exigence, b.exigence));
   const subjects = new Map<string, Diagnostic>();
   for (const one of own) {
@@ -90,7 +91,10 @@ function steps(page: Page, structure: StructureJugee, jugement: Jugement): strin
   }
   return Array.from(subjects)
     .slice(0, STEPS)
-    .map(([subject, one]) => `${oneLine(subject)} : ${oneLine(stepOf(one))}`);
+    .map(([subject, one]) => {
+      const shown = one.exigence ? nameOfExigence(structure, one.referentiel, subject) : subject;
+      return `${oneLine(shown)} : ${oneLine(stepOf(one))}`;
+    });
 }
 
 function stepOf(diagnostic: Diagnostic): string {
