@@ -6,41 +6,46 @@ export interface Vector {
   readonly weights: readonly number[];
 }
 
-/** Two words that follow each other say half as much again as each alone: « délai » in « délai annoncé ». */
+/** Weight of two neighbouring words beside that of a stem: « délai annoncé » says a little more than its words. */
 const PAIR = 0.5;
 
-/** Stems, and pairs of neighbours, with how often each occurs. */
-function countTerms(text: string): Map<string, number> {
-  const stems = stemsOf(text);
-  const terms = stems.flatMap((stem, i) => (i === 0 ? [stem] : [stem, `${stems[i - 1]} ${stem}`]));
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}
-
 /**
- * The tf-idf vectors of these texts: words that few of them hold weigh most.
- * Sums run over terms in one order, so that the same two texts give the same figure whichever comes first.
+ * The tf-idf vectors of these texts: words that few of them hold weigh most. A term is a stem, or two neighbours.
+ * Terms are numbered in alphabetical order and sums run over them in that order, so that two texts give the same
+ * figure whichever comes first.
  */
 export function vectorize(texts: readonly string[]): Vector[] {
-  const counted = texts.map(countTerms);
-  const frequency = new Map<string, number>();
+  const stemmed = texts.map(stemsOf);
+  const vocabulary = new Map([...new Set(stemmed.flat())].sort().map((stem, place) => [stem, place + 1]));
+  const counted = stemmed.map((stems) => countTerms(stems, vocabulary));
+  const frequency = new Map<number, number>();
   for (const counts of counted) {
     for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
-  const names = [...frequency.keys()].sort();
-  const rank = new Map(names.map((term, i) => [term, i]));
-  const idf = names.map((term) => {
-    const rarity = Math.log(1 + texts.length / (frequency.get(term) ?? 1));
-    return term.includes(" ") ? rarity * PAIR : rarity;
-  });
   return counted.map((counts) => {
-    const entries = [...counts].map(([term, count]): [number, number] => [rank.get(term) ?? 0, count]);
-    entries.sort((a, b) => a[0] - b[0]);
-    const raw = entries.map(([term, count]) => (1 + Math.log(count)) * (idf[term] ?? 0));
+    const terms = [...counts.keys()].sort((a, b) => a - b);
+    const raw = terms.map((term) => {
+      const rarity = Math.log(1 + texts.length / (frequency.get(term) ?? 1));
+      const weight = term > vocabulary.size ? rarity * PAIR : rarity;
+      return (1 + Math.log(counts.get(term) ?? 1)) * weight;
+    });
     const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0));
-    return { terms: entries.map(([term]) => term), weights: raw.map((weight) => weight / length) };
+    return { terms, weights: raw.map((weight) => weight / length) };
   });
+}
+
+/** How often each stem occurs, and each pair of neighbours (numbered above all stems). */
+function countTerms(stems: readonly string[], vocabulary: ReadonlyMap<string, number>): Map<number, number> {
+  const counts = new Map<number, number>();
+  let before = 0;
+  for (const stem of stems) {
+    const place = vocabulary.get(stem) ?? 0;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+    const pair = before * (vocabulary.size + 1) + place;
+    if (before > 0) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    before = place;
+  }
+  return counts;
 }
 
 /** Cosine of two vectors of one space, 0 (nothing in common) to 1. */
