@@ -22,9 +22,11 @@ export async function bundle(): Promise<void> {
     minifySyntax: true,
     // commander is CommonJS: what it requires from Node is not there in an ES module.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },
     plugins: [withoutChildProcess],
+    // Only what prints to PDF loads these: no need to ship them twice.
+    external: ["@cantoo/pdf-lib", "@sparticuz/chromium", "puppeteer-core", "tar-fs"],
     legalComments: "none",
     logLevel: "warning",
   });

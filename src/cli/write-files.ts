@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { onInterrupt } from "./interrupt.ts";
 import { causeOf, isSystemError, UserError } from "./user-error.ts";
 
 export interface FichierAEcrire {
@@ -21,6 +22,16 @@ interface Etape {
  * Throws `UserError` where it cannot.
  */
 export function writeFiles(fichiers: readonly FichierAEcrire[]): void {
+  // An interrupt waits until all is in place.
+  const release = onInterrupt(() => {});
+  try {
+    writeAll(fichiers);
+  } finally {
+    release();
+  }
+}
+
+function writeAll(fichiers: readonly FichierAEcrire[]): void {
   const etapes: Etape[] = [];
   for (const fichier of fichiers) {
     try {
