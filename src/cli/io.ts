@@ -1,6 +1,6 @@
 /** A stream that a person or a program reads. */
 export interface Flux {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   isTTY: boolean;
   /** Width of the terminal, where there is one. */
   columns?: number | undefined;

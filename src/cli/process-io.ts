@@ -26,7 +26,7 @@ function flux(stream: NodeJS.WriteStream): Flux {
     }
   });
   return {
-    write: (text) => void stream.write(text),
+    write: (content) => void stream.write(content),
     isTTY: stream.isTTY === true,
     columns: stream.columns,
   };

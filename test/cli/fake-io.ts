@@ -26,5 +26,7 @@ export async function runCli(argv: string[], changes: Partial<Io> = {}): Promise
 
 function flux(): Flux & { text(): string } {
   const written: string[] = [];
-  return { write: (text) => void written.push(text), isTTY: false, text: () => written.join("") };
+  const write = (content: string | Uint8Array) =>
+    void written.push(typeof content === "string" ? content : Buffer.from(content).toString("latin1"));
+  return { write, isTTY: false, text: () => written.join("") };
 }

@@ -24,10 +24,12 @@ function loadedBy(...argv: string[]) {
     (url) => meta.outputs[path.relative(process.cwd(), url.slice("file://".length))] ?? [],
   );
   const inputs = chunks.flatMap((chunk) => Object.keys(chunk.inputs));
+  // Packages that stay outside the bundle.
+  const outside = urls.filter((url) => url.startsWith("file:"));
   const unique = (list: string[]) => [...new Set(list)].sort();
   return {
     status,
-    packages: unique(inputs.flatMap((input) => PACKAGE.exec(input)?.[1] ?? [])),
+    packages: unique([...inputs, ...outside].flatMap((input) => PACKAGE.exec(input)?.[1] ?? [])),
     folders: unique(inputs.filter((input) => input.startsWith("src/")).map((input) => path.dirname(input))),
     node: unique(urls.filter((url) => url.startsWith("node:"))),
   };
@@ -68,4 +70,18 @@ test("help and version load the command line alone", () => {
     expect({ status, packages }).toEqual({ status: 0, packages: ["commander"] });
     expect(folders.filter((folder) => !/^src\/(cli|domain|generated)/.test(folder))).toEqual([]);
   }
+});
+
+test("a report in HTML loads nothing that prints", () => {
+  const { status, packages, folders } = loadedBy(
+    "report",
+    "examples/prefecture-savoie",
+    "--date=2024-06-30",
+    "--type=synthese",
+    "--output=/dev/null",
+  );
+  expect(status).toBe(0);
+  expect(packages).toContain("handlebars");
+  expect(packages.filter((name) => /puppeteer|chromium|pdf|tar/.test(name))).toEqual([]);
+  expect(folders.filter((folder) => /browser|pdf/.test(folder))).toEqual([]);
 });

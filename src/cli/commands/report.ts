@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { StructureJugee } from "../../domain/resultat.ts";
 import { MODELES } from "../../generated/modeles.ts";
 import { POLICES } from "../../generated/polices.ts";
 import { VERSION } from "../../generated/version.ts";
@@ -10,6 +11,7 @@ import type { Faute } from "../../output/templates/compile.ts";
 import { nameOf } from "../../output/templates/glyphs.ts";
 import { override } from "../../output/templates/overrides.ts";
 import type { SansGlyphe } from "../../output/templates/prepare.ts";
+import { oneLine } from "../../output/text/safe.ts";
 import { choice } from "../choice.ts";
 import { describe } from "../french/help.ts";
 import { type Juges, judgePaths } from "../judge-paths.ts";
@@ -22,45 +24,85 @@ import { writeFiles } from "../write-files.ts";
 interface Options {
   type?: string;
   output?: string;
+  format?: "html" | "pdf";
+  attach?: true;
+  browser?: string;
+  /** False with --no-sandbox. */
+  sandbox: boolean;
   templates?: string;
   strict?: true;
 }
 
+const FORMATS = ["html", "pdf"];
 const TYPES = RAPPORTS.map(({ type }) => type);
 
 export function defineReport(command: Command, session: Session): void {
   describe(
     command,
-    "Écrit un rapport sur une structure : un seul fichier HTML, qui se lit sans réseau, se cherche au clavier et " +
-      `s’imprime. Rapports : ${RAPPORTS.map(({ type, titre }) => `${type} (${titre})`).join(", ")}. ` +
+    "Écrit un rapport sur une structure : un seul fichier HTML, qui se lit sans réseau et se cherche au clavier, ou " +
+      `un PDF accessible et archivable, qu’un navigateur installé imprime. Rapports : ${RAPPORTS.map(({ type, titre }) => `${type} (${titre})`).join(", ")}. ` +
       "Code de sortie : 0 rapport écrit, 2 rapport impossible.",
     [
       "quali report --type audit --output rapport.html",
       "quali report examples/prefecture-savoie --date 2024-06-30 --type synthese --output synthese.html",
+      "quali report --type audit --format pdf --attach --output rapport.pdf",
       "quali report --type audit --templates mes-modeles --output rapport.html",
     ],
   );
   command
     .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
     .option("--type <rapport>", `rapport : ${TYPES.join(", ")}`, choice("--type", TYPES))
-    .option("--format <forme>", "forme du fichier : html (par défaut)", choice("--format", ["html"]))
+    .option("--format <forme>", "forme du fichier : html (par défaut), pdf", choice("--format", FORMATS))
     .option("--output <fichier>", "fichier à écrire (par défaut : la sortie standard)")
     .option("--templates <dossier>", "modèles qui remplacent ceux de quali (voir quali templates export)")
+    .option("--attach", "joindre au PDF les fichiers des preuves, sauf les confidentielles")
+    .option("--browser <programme>", "navigateur qui imprime le PDF (par défaut : le premier trouvé)")
+    .option("--no-sandbox", "imprimer sans le bac à sable du navigateur, où le système le refuse")
     .option("--strict", "exiger une réponse à chaque méthode de contrôle")
     .action((chemin: string | undefined, options: Options) => report(session, chemin, options));
 }
 
 async function report(session: Session, chemin: string | undefined, options: Options): Promise<void> {
-  const { output } = options;
+  const { output, format = "html" } = options;
   const rapport = RAPPORTS.find(({ type }) => type === options.type);
   if (!rapport) throw new UserError(`il manque le rapport voulu : --type ${TYPES.join(" ou --type ")}.`);
   if (output === undefined && session.io.stdout.isTTY) {
-    throw new UserError("un rapport ne se lit pas à l’écran : donnez son fichier, --output rapport.html.");
+    throw new UserError(
+      `un rapport ne se lit pas à l’écran : donnez son fichier, --output rapport.${format}.`,
+    );
   }
+  if (options.attach && format !== "pdf") throw new UserError("--attach ne va qu’avec --format pdf.");
   const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
-  const html = render(rapport, entryOf(juges), templatesOf(session, options.templates));
-  if (output === undefined) session.io.stdout.write(html);
-  else writeFiles([{ chemin: session.resolve(output), nom: output, contenu: html }]);
+  const entree = entryOf(juges);
+  const html = render(rapport, entree, templatesOf(session, options.templates));
+  const contenu = format === "pdf" ? await print(session, html, { rapport, entree, juges, options }) : html;
+  if (output === undefined) session.io.stdout.write(contenu);
+  else writeFiles([{ chemin: session.resolve(output), nom: output, contenu }]);
+}
+
+interface Commande {
+  rapport: Rapport;
+  entree: EntreeRapport;
+  juges: Juges;
+  options: Options;
+}
+
+/** Loads the browser and all that mends PDF only here. */
+async function print(session: Session, html: string, commande: Commande): Promise<Uint8Array> {
+  const { rapport, entree, juges, options } = commande;
+  const { pdfOf } = await import("../browser/pdf-report.ts");
+  const jointes = options.attach ? await attachments(session, juges, entree) : [];
+  const { browser, sandbox } = options;
+  return pdfOf(session, html, rapport, entree, { browser, withoutSandbox: !sandbox, jointes });
+}
+
+async function attachments(session: Session, { depot }: Juges, entree: EntreeRapport) {
+  const { attachmentsOf } = await import("../../output/reports/attachments.ts");
+  const { structure, empreintes } = entree;
+  const jointes = attachmentsOf(depot, folderOf(structure), structure, empreintes);
+  if ("refus" in jointes) throw new UserError(`--attach : ${jointes.refus}`);
+  for (const remarque of jointes.remarques) session.remark(`quali : ${oneLine(remarque)}`);
+  return jointes.pieces;
 }
 
 /** The one structure that the report is about. Throws `UserError` where there is none, or several. */
@@ -79,7 +121,7 @@ function entryOf({ depot, verdict, lues, referentielsOf }: Juges): EntreeRapport
       `cette structure ne peut pas être jugée : ${why?.message ?? "quali.yaml est absent."}${where}`,
     );
   }
-  const dossier = structure.chemin === "." ? "" : structure.chemin;
+  const dossier = folderOf(structure);
   const declaree = lue.structure.yaml;
   return {
     date: resultat.date,
@@ -92,6 +134,11 @@ function entryOf({ depot, verdict, lues, referentielsOf }: Juges): EntreeRapport
     logo: readLogo(depot, dossier, declaree.apparence?.logo),
     version: VERSION,
   };
+}
+
+/** Folder of a structure in its depot. */
+function folderOf({ chemin }: StructureJugee): string {
+  return chemin === "." ? "" : chemin;
 }
 
 function templatesOf(session: Session, dossier: string | undefined): ReadonlyMap<string, string> {
