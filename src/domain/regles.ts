@@ -5,6 +5,7 @@ export const REGLES_DE_LECTURE = [
   "encodage-incorrect",
   "limite-depassee",
   "fichier-illisible",
+  "migration-interrompue",
   "chemin-interdit",
   "nom-approchant",
   "nom-non-portable",

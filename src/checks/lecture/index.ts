@@ -11,6 +11,7 @@ import { fichierIllisible } from "./fichier-illisible.ts";
 import { identifiantEnDouble } from "./identifiant-en-double.ts";
 import { identifiantNonCite } from "./identifiant-non-cite.ts";
 import { limiteDepassee } from "./limite-depassee.ts";
+import { migrationInterrompue } from "./migration-interrompue.ts";
 import { nomApprochant } from "./nom-approchant.ts";
 import { nomNonPortable } from "./nom-non-portable.ts";
 import { referenceInconnue } from "./reference-inconnue.ts";
@@ -26,6 +27,7 @@ export const LECTURE: Readonly<Record<RegleDeLecture, Regle>> = {
   "limite-depassee": limiteDepassee,
   "encodage-incorrect": encodageIncorrect,
   "fichier-illisible": fichierIllisible,
+  "migration-interrompue": migrationInterrompue,
   "chemin-interdit": cheminInterdit,
   "nom-non-portable": nomNonPortable,
   "nom-approchant": nomApprochant,

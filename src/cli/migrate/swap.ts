@@ -1,10 +1,6 @@
 import path from "node:path";
+import { ATELIER, JOURNAL } from "../../domain/migration.ts";
 import { DISQUE, type Disque } from "./disk.ts";
-
-/** Hidden folder of a structure where the new one is made ready; nothing of it remains after a migration. */
-const ATELIER = ".quali-migration";
-
-const JOURNAL = "journal.json";
 
 /** Where the new files are made ready, and where the old ones are put while they change places. */
 export function workshop(structure: string): {

@@ -3,6 +3,7 @@ import type { Constat } from "../../domain/constat.ts";
 import type { Structure } from "../../domain/structure.ts";
 import { PreuvesLoader } from "./dossiers.ts";
 import { Folders } from "./folders.ts";
+import { sayInterrupted } from "./interrompue.ts";
 import { readQualiYaml } from "./quali-yaml.ts";
 import { suivisOf } from "./suivis.ts";
 
@@ -23,6 +24,8 @@ export function loadStructure(
   partage: readonly string[] = [],
 ): ChargementStructure {
   const folders = new Folders(depot, chemin, partage);
+  const halfway = sayInterrupted(folders);
+  if (halfway) return { structure: null, constats: [halfway] };
   const { lu, constats } = readQualiYaml(folders);
   if (!lu) return { structure: null, constats };
   const suivis = suivisOf(lu.yaml);

@@ -1,0 +1,19 @@
+import { DepotError } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import { ATELIER, JOURNAL } from "../../domain/migration.ts";
+import type { Folders } from "./folders.ts";
+import { sayOf } from "./say.ts";
+
+/** A migration that was stopped halfway: what lies there is neither the old folder nor the new one. */
+export function sayInterrupted(folders: Folders): Constat | null {
+  const racine = folders.list("");
+  if (racine instanceof DepotError || !racine.byNom.has(ATELIER)) return null;
+  const atelier = folders.list(ATELIER);
+  if (atelier instanceof DepotError || !atelier.byNom.has(JOURNAL)) return null;
+  return sayOf(`${ATELIER}/${JOURNAL}`, {
+    regle: "migration-interrompue",
+    message:
+      "Une migration de ce dossier a été interrompue : une partie est l'ancienne, l'autre la nouvelle.",
+    aide: "Relancez quali migrate sur ce dossier : il achève la migration, sans rien perdre.",
+  });
+}
