@@ -30,15 +30,27 @@ import { evaluationSansDate } from "./fiches/evaluation-sans-date.ts";
 import { nonApplicableSansFait } from "./fiches/non-applicable-sans-fait.ts";
 import { responsableManquant } from "./fiches/responsable-manquant.ts";
 import { LECTURE } from "./lecture/index.ts";
+import { contenuInattendu } from "./preuves/contenu-inattendu.ts";
 import { indicateurNonCalcule } from "./preuves/indicateur-non-calcule.ts";
+import { lienSansCapture } from "./preuves/lien-sans-capture.ts";
 import { methodeInconnue } from "./preuves/methode-inconnue.ts";
+import { methodeSansReponse } from "./preuves/methode-sans-reponse.ts";
 import { natureInconnue } from "./preuves/nature-inconnue.ts";
+import { pdfTronque } from "./preuves/pdf-tronque.ts";
+import { pieceCommuneInutilisee } from "./preuves/piece-commune-inutilisee.ts";
 import { preuveAQualifier } from "./preuves/preuve-a-qualifier.ts";
 import { preuveAVenir } from "./preuves/preuve-a-venir.ts";
 import { preuveAbsente } from "./preuves/preuve-absente.ts";
+import { preuveBientotPerimee } from "./preuves/preuve-bientot-perimee.ts";
+import { preuveChiffree } from "./preuves/preuve-chiffree.ts";
+import { preuveEnDouble } from "./preuves/preuve-en-double.ts";
 import { preuveManquante } from "./preuves/preuve-manquante.ts";
+import { preuveNonDeclaree } from "./preuves/preuve-non-declaree.ts";
+import { preuveNonRapatriee } from "./preuves/preuve-non-rapatriee.ts";
 import { preuvePerimee } from "./preuves/preuve-perimee.ts";
 import { preuveSansDate } from "./preuves/preuve-sans-date.ts";
+import { preuveVide } from "./preuves/preuve-vide.ts";
+import { surPlaceSansReference } from "./preuves/sur-place-sans-reference.ts";
 import { cibleInconnue } from "./reglages/cible-inconnue.ts";
 import { derogationExpiree } from "./reglages/derogation-expiree.ts";
 import { derogationIncomplete } from "./reglages/derogation-incomplete.ts";
@@ -106,7 +118,17 @@ const ORDRE: readonly Regle[] = [
   responsableManquant,
   preuveManquante,
   preuvePerimee,
+  preuveBientotPerimee,
+  methodeSansReponse,
   preuveAbsente,
+  preuveVide,
+  contenuInattendu,
+  pdfTronque,
+  preuveChiffree,
+  preuveNonRapatriee,
+  preuveNonDeclaree,
+  pieceCommuneInutilisee,
+  preuveEnDouble,
   preuveSansDate,
   preuveAQualifier,
   preuveAVenir,
@@ -114,6 +136,8 @@ const ORDRE: readonly Regle[] = [
   natureInconnue,
   serviceInconnu,
   serviceSansPreuve,
+  lienSansCapture,
+  surPlaceSansReference,
   indicateurNonCalcule,
   regleInconnue,
   regleNonSilencable,

@@ -71,7 +71,7 @@ export function lintShelf(shelf: string, part: "ok" | "ko"): Verdict {
 }
 
 function readCas(chemin: string): Cas {
-  return existsSync(chemin) ? (parse(readFileSync(chemin, "utf8")) as Cas) : {};
+  return existsSync(chemin) ? ((parse(readFileSync(chemin, "utf8")) as Cas | null) ?? {}) : {};
 }
 
 function listFiles(folder: string): string[] {

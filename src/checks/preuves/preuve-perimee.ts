@@ -1,7 +1,7 @@
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres, type Jour } from "../../domain/jour.ts";
+import { type DernierePreuve, dernieresPreuves } from "../dernieres-preuves.ts";
 import { controlees, nommer } from "../parcours.ts";
-import { type GroupePerime, groupesPerimes } from "../perimees.ts";
 import type { Regle } from "../regle.ts";
 
 export const preuvePerimee: Regle = {
@@ -19,7 +19,8 @@ export const preuvePerimee: Regle = {
     const { date } = contexte;
     for (const { examinee, cible } of controlees(contexte)) {
       const { evaluation, evalueLe } = examinee.jugee;
-      for (const groupe of groupesPerimes(examinee, date)) {
+      for (const groupe of dernieresPreuves(examinee)) {
+        if (groupe.echeance >= date) continue;
         const conforme = evaluation === "conforme";
         const evalueApres = conforme && evalueLe !== undefined && evalueLe > groupe.echeance;
         const annee = civilYearWithout(groupe, date);
@@ -45,7 +46,7 @@ export const preuvePerimee: Regle = {
   },
 };
 
-function lapsed(id: string, { methode, periode, service, piece, echeance }: GroupePerime): string {
+function lapsed(id: string, { methode, periode, service, piece, echeance }: DernierePreuve): string {
   const pour = methode ? `méthode ${methode.id}` : id;
   const qui = service === undefined ? "" : ` (service ${service})`;
   const { date } = piece.jugee;
@@ -55,7 +56,7 @@ function lapsed(id: string, { methode, periode, service, piece, echeance }: Grou
 }
 
 /** « Une fois par an », our reading: the first whole civil year, now ended, without evidence. */
-function civilYearWithout({ periode, derniereDate }: GroupePerime, date: Jour): number | null {
+function civilYearWithout({ periode, derniereDate }: DernierePreuve, date: Jour): number | null {
   if (periode?.mois !== 12 || derniereDate === undefined) return null;
   const annee = Number(derniereDate.slice(0, 4)) + 1;
   return Number(date.slice(0, 4)) > annee ? annee : null;

@@ -2,38 +2,38 @@ import type { Jour } from "../domain/jour.ts";
 import type { MethodeControle, Periode } from "../domain/referentiel.ts";
 import type { ExigenceExaminee, PieceExaminee, Reponse } from "../judgement/types.ts";
 
-/** The newest evidence of a method (of one service, where each is asked), when it has lapsed. */
-export interface GroupePerime {
+/** The newest evidence of a method (of one service, where each is asked). */
+export interface DernierePreuve {
   /** Left out where the référentiel gives no method. */
   methode?: MethodeControle;
   periode?: Periode;
   service?: string;
   piece: PieceExaminee;
-  /** Last day on which it was valid. */
+  /** Last day on which it is valid. */
   echeance: Jour;
   /** Latest date among the pieces of that method (and service). */
   derniereDate?: Jour;
 }
 
-/** What has lapsed for an exigence on a day: one entry a method, or a method and a service. */
-export function groupesPerimes(examinee: ExigenceExaminee, date: Jour): GroupePerime[] {
+/** What an exigence rests on, lapsed or not: one entry a method, or a method and a service; none where nothing counts. */
+export function dernieresPreuves(examinee: ExigenceExaminee): DernierePreuve[] {
   const { sansMethode, exigence, methodes } = examinee;
   if (sansMethode) {
     const { comptees, retenues } = sansMethode;
     const commun = exigence.periode ? { periode: exigence.periode } : {};
-    return lapsedFirst(retenues, comptees, date).map((groupe) => ({ ...groupe, ...commun }));
+    return newest(retenues, comptees).map((groupe) => ({ ...groupe, ...commun }));
   }
   return methodes
     .filter(({ sort }) => sort === "locale")
     .flatMap(({ methode, retenues, comptees }) => {
       const commun = { methode, ...(methode.periode && { periode: methode.periode }) };
       if (methode.periode?.par === undefined) {
-        return lapsedFirst(retenues, comptees, date).map((groupe) => ({ ...groupe, ...commun }));
+        return newest(retenues, comptees).map((groupe) => ({ ...groupe, ...commun }));
       }
       return byService(retenues).flatMap(([service, groupe]) => {
         const siennes = comptees.filter(({ piece }) => piece.jugee.service === service);
-        return lapsedFirst(groupe, siennes, date).map((perime) => ({
-          ...perime,
+        return newest(groupe, siennes).map((preuve) => ({
+          ...preuve,
           ...commun,
           ...(service !== undefined && { service }),
         }));
@@ -41,9 +41,9 @@ export function groupesPerimes(examinee: ExigenceExaminee, date: Jour): GroupePe
     });
 }
 
-function lapsedFirst(retenues: readonly Reponse[], comptees: readonly Reponse[], date: Jour): GroupePerime[] {
+function newest(retenues: readonly Reponse[], comptees: readonly Reponse[]): DernierePreuve[] {
   const [premiere] = retenues;
-  if (!premiere || premiere.echeance >= date) return [];
+  if (!premiere) return [];
   const dates = comptees.flatMap(({ piece }) => piece.jugee.date ?? []).sort();
   const derniereDate = dates.at(-1);
   return [{ ...premiere, ...(derniereDate !== undefined && { derniereDate }) }];
