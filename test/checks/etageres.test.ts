@@ -32,8 +32,15 @@ describe.each(shelves)("%s", (id) => {
     expect(tellFindings(resultat, id)).toBe("");
   });
   test("finds on ko what is expected", async () => {
-    const told = tellFindings(judge(folder, "ko").resultat, id);
+    const { resultat, places } = judge(folder, "ko");
+    const told = tellFindings(resultat, id);
     expect(told).not.toBe("");
+    for (const { source, position } of places.values()) {
+      const ligne = source.texte.split(/\r\n|\n|\r/)[position.ligne - 1] ?? "";
+      expect(position.colonne + position.longueur, `${source.fichier}:${position.ligne}`).toBeLessThanOrEqual(
+        ligne.length + 2,
+      );
+    }
     await expect(told).toMatchFileSnapshot(path.resolve(folder, "attendu.txt"));
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import type { Depot } from "../../src/depot/depot.ts";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "../../src/depot/memory.ts";
 import { type Referentiel, referenceOf } from "../../src/domain/referentiel.ts";
@@ -43,6 +44,15 @@ type Fichier = { texte: string; fois?: number } | { hex: string } | Exclude<Cont
 
 /** Judges the structures at or under a part of a shelf, held in memory. */
 export function judgeShelf(shelf: string, part: string): Verdict {
+  const { fichiers, cas } = readShelf(shelf, part);
+  return judgeDepot(new MemoryDepot(fichiers), cas);
+}
+
+/** The files of a part of a shelf, and how they are to be judged. */
+export function readShelf(
+  shelf: string,
+  part: string,
+): { fichiers: Record<string, ContenuEnMemoire>; cas: Cas } {
   const cas = readCas(path.join(shelf, "cas.yaml"));
   const fichiers: Record<string, ContenuEnMemoire> = {};
   for (const chemin of listFiles(path.join(shelf, part))) {
@@ -51,7 +61,11 @@ export function judgeShelf(shelf: string, part: string): Verdict {
   for (const [chemin, fichier] of Object.entries(cas.fichiers ?? {})) {
     if (chemin.startsWith(`${part}/`)) fichiers[chemin.slice(part.length + 1)] = contentOf(fichier);
   }
-  const depot = new MemoryDepot(fichiers);
+  return { fichiers, cas };
+}
+
+/** Judges every structure of a depot as `cas.yaml` says. */
+export function judgeDepot(depot: Depot, cas: Cas): Verdict {
   return judgeFolders(depot, findStructures(depot, ""), {
     date: cas.date ?? "2024-06-30",
     strict: cas.strict ?? false,

@@ -11,6 +11,7 @@ export interface FichierDePreuve {
   taille: number;
   /** The first piece that names it; the file itself where none does. */
   lieu: Lieu;
+  /** Empty for a common piece, and for a file that several exigences share: it belongs to no single one. */
   cible: Pick<Trouvaille, "referentiel" | "exigence">;
   /** Every exigence that it is offered for, as a reader names it (`15.3`, `sp:4`). */
   exigences: Set<string>;
@@ -19,10 +20,11 @@ export interface FichierDePreuve {
 /** Files and captures that pieces declare, then those of folders without fiche; only what is there and can be read. */
 export function fichiersDePreuve(contexte: Contexte): FichierDePreuve[] {
   const fichiers = new Map<string, FichierDePreuve>();
-  const offer = (fichier: Omit<FichierDePreuve, "exigences">) => {
-    const nom = exigenceName(fichier.cible, contexte);
+  const offer = (fichier: Omit<FichierDePreuve, "exigences">, pour = fichier.cible) => {
+    const nom = exigenceName(pour, contexte);
     const known = fichiers.get(fichier.chemin) ?? { ...fichier, exigences: new Set<string>() };
     if (nom !== null) known.exigences.add(nom);
+    if (known.exigences.size > 1) known.cible = {};
     fichiers.set(fichier.chemin, known);
   };
   for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
@@ -30,8 +32,9 @@ export function fichiersDePreuve(contexte: Contexte): FichierDePreuve[] {
       const resolu = piece[cle];
       if (resolu?.statut !== "present") continue;
       const { chemin, taille } = resolu;
-      const auteur = reference?.[cle]?.chemin === chemin ? reference : piece;
-      offer({ chemin, taille, lieu: lieuDe(auteur, cle), cible });
+      if (reference?.[cle]?.chemin === chemin) {
+        offer({ chemin, taille, lieu: lieuDe(reference, cle), cible: {} }, cible);
+      } else offer({ chemin, taille, lieu: lieuDe(piece, cle), cible });
     }
   }
   for (const { jugement, dossiers } of contexte.examens) {
