@@ -3,9 +3,8 @@ import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
 import { Folders } from "../load/structure/folders.ts";
 import { readQualiYaml } from "../load/structure/quali-yaml.ts";
 import { aliasOf, suivisOf } from "../load/structure/suivis.ts";
-import { openEspaces } from "./espaces.ts";
+import { openEspaces, referentielsHere } from "./espaces.ts";
 import { nearestStructure } from "./nearest.ts";
-import { installedReferentiels } from "./registry.ts";
 import type { Session } from "./session.ts";
 import { findTargets } from "./targets.ts";
 
@@ -25,7 +24,7 @@ interface Ici {
 
 export async function openHere(session: Session): Promise<Ici> {
   if (nearestStructure(session) === undefined) {
-    return { suivis: [], registry: installedReferentiels(session.io) };
+    return { suivis: [], registry: await referentielsHere(session) };
   }
   const cibles = findTargets(session, []);
   const { registry } = await openEspaces(session.io, cibles);

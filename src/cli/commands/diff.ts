@@ -9,12 +9,12 @@ import { PORTEES } from "../../results/diff/judgement/rules.ts";
 import { choice } from "../choice.ts";
 import { crosswalkBetween } from "../diff/crosswalk.ts";
 import { openFollower } from "../diff/follower.ts";
-import { openSource } from "../diff/open-source.ts";
 import { addSetting } from "../diff/settings.ts";
+import { referentielsHere } from "../espaces.ts";
 import { CONSTATS } from "../exit-code.ts";
 import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../formats.ts";
 import { describe } from "../french/help.ts";
-import { installedReferentiels } from "../registry.ts";
+import { openSource } from "../open-source.ts";
 import type { Session } from "../session.ts";
 
 interface OptionsDeCommande {
@@ -51,7 +51,7 @@ export function defineDiff(command: Command, session: Session): void {
   addFormatOption(command, [...FORMATS_DE_DIFF.keys()]);
   command.action(async (a: string, b: string, options: OptionsDeCommande) => {
     const sorties = askedFormats(options.format, "pretty");
-    const registry = installedReferentiels(session.io);
+    const registry = await referentielsHere(session);
     const [de, vers] = [openSource(session, registry, a), openSource(session, registry, b)];
     const written = options.crosswalk ? crosswalkBetween(session.io, de, vers) : RIEN_D_ECRIT;
     const diff = diffReferentiels(de, vers, written, options.gravite);

@@ -31,10 +31,9 @@ export function lint(
   linteur: Linteur,
 ): VerdictDeLint {
   const lints = referentiels.map((dossier) => lintReferentiel(depot, dossier, linteur.sources));
-  const exemples = referentiels.flatMap((dossier, rang) => {
-    const referentiel = lints[rang]?.referentiel;
-    return referentiel ? lintExemples(depot, dossier, referentiel) : [];
-  });
+  const exemples = referentiels.flatMap((dossier, rang) =>
+    lintExemples(depot, dossier, lints[rang]?.referentiel ?? null),
+  );
   const siens = new Map(lints.flatMap(({ referentiel: r }) => (r ? [[referenceOf(r), r] as const] : [])));
   const get = (reference: ReferenceReferentiel) => siens.get(reference) ?? linteur.get(reference);
   const generaux = [
@@ -45,9 +44,10 @@ export function lint(
   return { ...judgeStructures([], { date: linteur.date, references: [], get, generaux }), lints };
 }
 
-function lintExemples(depot: Depot, dossier: string, referentiel: Referentiel): Constat[] {
+/** Without a référentiel that can be used, their shape alone. */
+function lintExemples(depot: Depot, dossier: string, referentiel: Referentiel | null): Constat[] {
   const fichier = join(dossier, "exemples.yaml");
   if (!isFile(depot, fichier)) return [];
   const { document, constats } = readExemples(depot, fichier);
-  return document ? [...constats, ...runExemples(document, referentiel).constats] : constats;
+  return document && referentiel ? [...constats, ...runExemples(document, referentiel).constats] : constats;
 }

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { EXPORTS } from "../../../output/referentiel/exports.ts";
+import { referentielsHere } from "../../espaces.ts";
 import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../formats.ts";
 import { describe } from "../../french/help.ts";
-import { findReferentiel, installedReferentiels } from "../../registry.ts";
+import { openSource } from "../../open-source.ts";
 import type { Session } from "../../session.ts";
 
 export function defineExport(command: Command, session: Session): void {
@@ -10,11 +11,14 @@ export function defineExport(command: Command, session: Session): void {
     "quali referentiel export quali-ate@2024-02-01 --format json",
     "quali referentiel export quali-ate --format csv=quali-ate.csv",
   ]);
-  command.argument("<référentiel>", "id@version, ou id pour la version la plus récente");
+  command.argument(
+    "<référentiel>",
+    "id@version, id pour la version la plus récente, ou un dossier ou un fichier",
+  );
   addFormatOption(command, [...EXPORTS.keys()]);
   command.action(async (nom: string, options: { format?: SortieDemandee[] }) => {
     const sorties = askedFormats(options.format, "json");
-    const referentiel = findReferentiel(installedReferentiels(session.io), nom);
+    const referentiel = openSource(session, await referentielsHere(session), nom);
     await emit(session, sorties, async (format) => EXPORTS.get(format)?.(referentiel) ?? "");
   });
 }

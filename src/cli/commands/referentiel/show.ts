@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import { formatPage } from "../../../output/referentiel/page.ts";
+import { referentielsHere } from "../../espaces.ts";
 import { describe } from "../../french/help.ts";
 import { integers } from "../../integers.ts";
-import { findReferentiel, installedReferentiels } from "../../registry.ts";
+import { openSource } from "../../open-source.ts";
 import type { Session } from "../../session.ts";
 import { UserError } from "../../user-error.ts";
 
@@ -14,10 +15,10 @@ export function defineShow(command: Command, session: Session): void {
     "quali referentiel show quali-ate --module 3,8",
   ]);
   command
-    .argument("<référentiel>", "id@version, ou id pour la version la plus récente")
+    .argument("<référentiel>", "id@version, id pour la version la plus récente, ou un dossier ou un fichier")
     .option("--module <n>", "texte entier de ce module ; répétable, ou n,n,n", integers("--module"))
-    .action((nom: string, options: { module?: number[] }) => {
-      const referentiel = findReferentiel(installedReferentiels(session.io), nom);
+    .action(async (nom: string, options: { module?: number[] }) => {
+      const referentiel = openSource(session, await referentielsHere(session), nom);
       checkModules(referentiel, options.module ?? []);
       const { stdout } = session.io;
       const support = { couleur: session.colour(stdout), largeur: session.width(stdout) };

@@ -3,6 +3,7 @@ import { agree } from "../../text/french.ts";
 import { oneLine } from "../../text/safe.ts";
 import { padEnd, truncate } from "../../text/width.ts";
 import { bar } from "./bar.ts";
+import { crosswalkOf, PAR_CORRESPONDANCE } from "./crosswalk.ts";
 import { textOf } from "./exigence-text.ts";
 import { type Page, paragraph } from "./page.ts";
 import { piecesOf } from "./pieces.ts";
@@ -38,16 +39,22 @@ function heading(
 
 function content(page: Page, jugement: Jugement, exigences: readonly ExigenceJugee[]): string[] {
   if (page.options.verbose)
-    return exigences.flatMap((one) => [line(page, jugement, one), ...piecesOf(page, one)]);
+    return exigences.flatMap((one) => [
+      line(page, jugement, one),
+      ...crosswalkOf(page, one),
+      ...piecesOf(page, one),
+    ]);
   if (page.rendu.resultat.structures.length > 1) return [];
   const inOrder = (one: ExigenceJugee) => isInOrder(one, page.rendu.resultat.strict === true);
   return [
-    ...exigences.filter((one) => !inOrder(one)).map((one) => line(page, jugement, one)),
-    ...(["documente", "central", "non-applicable"] as const).flatMap((etat) =>
+    ...exigences
+      .filter((one) => !inOrder(one))
+      .flatMap((one) => [line(page, jugement, one), ...crosswalkOf(page, one)]),
+    ...LISTS.flatMap((list) =>
       listOf(
         page,
-        etat,
-        exigences.filter((one) => one.etat === etat && inOrder(one)),
+        list,
+        exigences.filter((one) => list.holds(one) && inOrder(one)),
       ),
     ),
   ];
@@ -62,17 +69,39 @@ function isInOrder(exigence: ExigenceJugee, strict: boolean): boolean {
   return evaluation === undefined || evaluation === "conforme";
 }
 
-const LISTS: Partial<Record<Etat, [string, string]>> = {
-  documente: ["documentée", "documentées"],
-  central: ["sans contrôle sur place", "sans contrôle sur place"],
-  "non-applicable": ["sans objet", "sans objet"],
-};
+interface List {
+  etat: Etat;
+  mots: readonly [one: string, many: string];
+  holds(exigence: ExigenceJugee): boolean;
+}
 
-function listOf(page: Page, etat: Etat, exigences: readonly ExigenceJugee[]): string[] {
-  const [one, many] = LISTS[etat] ?? ["", ""];
+const LISTS: readonly List[] = [
+  {
+    etat: "documente",
+    mots: ["documentée", "documentées"],
+    holds: ({ etat, correspondance }) => etat === "documente" && !correspondance,
+  },
+  {
+    etat: "documente",
+    mots: [`couverte ${PAR_CORRESPONDANCE}`, `couvertes ${PAR_CORRESPONDANCE}`],
+    holds: ({ etat, correspondance }) => etat === "documente" && correspondance !== undefined,
+  },
+  {
+    etat: "central",
+    mots: ["sans contrôle sur place", "sans contrôle sur place"],
+    holds: ({ etat }) => etat === "central",
+  },
+  {
+    etat: "non-applicable",
+    mots: ["sans objet", "sans objet"],
+    holds: ({ etat }) => etat === "non-applicable",
+  },
+];
+
+function listOf(page: Page, { etat, mots }: List, exigences: readonly ExigenceJugee[]): string[] {
   if (exigences.length === 0) return [];
   const ids = exigences.map(({ id }) => oneLine(id)).join(", ");
-  const text = `${agree(exigences.length, one, many)} : ${ids}`;
+  const text = `${agree(exigences.length, ...mots)} : ${ids}`;
   return paragraph(page, text, `  ${ETAT[etat].icone} `).map(page.style[ETAT[etat].style]);
 }
 

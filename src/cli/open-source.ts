@@ -1,13 +1,13 @@
 import path from "node:path";
-import type { Depot } from "../../depot/depot.ts";
-import { DiskDepot } from "../../depot/disk.ts";
-import { GitError, type RefusDeGit, readGitTree } from "../../depot/git.ts";
-import type { Referentiel } from "../../domain/referentiel.ts";
-import { type Ouverture, openReferentiel } from "../../load/referentiel/open.ts";
-import type { ReferentielRegistry } from "../../load/referentiel/registry.ts";
-import { findReferentiel } from "../registry.ts";
-import type { Session } from "../session.ts";
-import { UserError } from "../user-error.ts";
+import type { Depot } from "../depot/depot.ts";
+import { DiskDepot } from "../depot/disk.ts";
+import { GitError, type RefusDeGit, readGitTree } from "../depot/git.ts";
+import type { Referentiel } from "../domain/referentiel.ts";
+import { type Ouverture, openReferentiel } from "../load/referentiel/open.ts";
+import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
+import { findReferentiel } from "./registry.ts";
+import type { Session } from "./session.ts";
+import { UserError } from "./user-error.ts";
 
 /**
  * The référentiel that the user names: `id@version` (or `id`) of those at hand, a compiled file, a folder, or
