@@ -9,8 +9,8 @@ export function wantsColour(
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (choix !== "auto") return choix === "always";
-  const forced = env["FORCE_COLOR"];
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== "0" && forced !== "false";
-  if (env["NO_COLOR"]) return false;
-  return flux.isTTY && env["TERM"] !== "dumb";
+  if (env.NO_COLOR) return false;
+  return flux.isTTY && env.TERM !== "dumb";
 }

@@ -35,7 +35,7 @@ export function addMonths(jour: Jour, months: number): Jour {
 }
 
 /** Days since 1970-01-01, so that days can be counted. */
-export function dayNumber(jour: Jour): number {
+function dayNumber(jour: Jour): number {
   const [year, month, day] = toParts(jour);
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
 }

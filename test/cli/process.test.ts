@@ -31,7 +31,7 @@ test("the same bytes from any folder, in any time zone and locale", () => {
       [fs.realpathSync("bin/quali.js"), "check", folder, "--date=2024-06-30", "--format=json"],
       {
         cwd,
-        env: { PATH: process.env["PATH"] ?? "", ...env },
+        env: { PATH: process.env.PATH ?? "", ...env },
         encoding: "utf8",
       },
     ).stdout;

@@ -2,7 +2,7 @@ import type { Referentiel } from "../../src/domain/referentiel.ts";
 import type { Diagnostic, ExigenceJugee, Resultat, StructureJugee } from "../../src/domain/resultat.ts";
 import type { OptionsRendu, Rendu } from "../../src/output/formatters/formatter.ts";
 
-export const FICHE = [
+const FICHE = [
   "version: 1",
   "evaluation: conforme",
   "preuves:",
@@ -20,7 +20,7 @@ const TEXTES = new Map([
 ]);
 
 /** A référentiel of two modules with the texts above. */
-export function referentielFictif(): Referentiel {
+function referentielFictif(): Referentiel {
   const engagement = (numero: number, ids: string[]) => ({
     numero,
     texte: `Engagement ${numero}`,

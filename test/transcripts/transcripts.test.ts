@@ -29,7 +29,7 @@ function play(line: string, cwd: string): string {
   const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, ...words], {
     cwd,
     encoding: "utf8",
-    env: { PATH: process.env["PATH"], TZ: "Pacific/Auckland", LC_ALL: "C" },
+    env: { PATH: process.env.PATH, TZ: "Pacific/Auckland", LC_ALL: "C" },
   });
   const errors = stderr ? `\n\`\`\`stderr\n${stderr}\`\`\`\n` : "";
   return `\`\`\`console\n$ quali${line}\n${stdout}\`\`\`\n${errors}\nCode de sortie : ${status}\n`;

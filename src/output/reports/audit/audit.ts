@@ -1,6 +1,6 @@
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import type { Etat, Jugement } from "../../../domain/resultat.ts";
-import { booleen, liste, nombre, objet, prose, texte, type Vue } from "../../templates/shape.ts";
+import { booleen, liste, nombre, objet, texte, type Vue } from "../../templates/shape.ts";
 import { BILAN, bilanOf } from "../parts/bilan.ts";
 import { bySeverity, CONSTAT, constatOf } from "../parts/constat.ts";
 import { ECHEANCES, echeancesOf } from "../parts/echeances.ts";
