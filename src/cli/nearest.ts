@@ -13,11 +13,14 @@ export function upward(folder: string, nom: string): string | undefined {
 }
 
 /** Folder of the nearest quali.yaml, from where the user works upward. Throws `UserError` where -C leads nowhere. */
-export function nearestStructure({ dossier, dossierDonne }: Session): string | undefined {
-  if (!isFolder(dossier)) {
-    throw new UserError(`-C : le dossier « ${dossierDonne ?? dossier} » n’existe pas.`);
-  }
-  return upward(dossier, STRUCTURE);
+export function nearestStructure(session: Session): string | undefined {
+  return upward(workFolder(session), STRUCTURE);
+}
+
+/** Where the user works. Throws `UserError` where -C leads nowhere. */
+export function workFolder({ dossier, dossierDonne }: Session): string {
+  if (isFolder(dossier)) return dossier;
+  throw new UserError(`-C : le dossier « ${dossierDonne ?? dossier} » n’existe pas.`);
 }
 
 export function isFolder(folder: string): boolean {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import { findStructures } from "../load/structure/find.ts";
-import { isFolder, nearestStructure, STRUCTURE, upward } from "./nearest.ts";
+import { isFolder, nearestStructure, STRUCTURE, upward, workFolder } from "./nearest.ts";
 import type { Session } from "./session.ts";
 import { UserError } from "./user-error.ts";
 
@@ -23,6 +23,7 @@ export interface Cibles {
  * so that judging says what is missing there. Throws `UserError` where there is nothing to work on.
  */
 export function findTargets(session: Session, paths: readonly string[]): Cibles {
+  workFolder(session);
   const folders = paths.length ? paths.map((one) => folderOf(session.resolve(one))) : [nearest(session)];
   const racine = commonFolder(folders.map((folder) => upward(folder, ESPACE) ?? existing(folder)));
   const depot = open(racine);

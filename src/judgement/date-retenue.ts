@@ -28,6 +28,14 @@ export function dateOfPiece(piece: PieceYaml): DateRetenue | null {
   return piece.fichier === undefined ? null : dateOfName(piece.fichier);
 }
 
+/**
+ * The date as it stands on the day judged by: a period that has begun and is still running covers no more than what
+ * has gone by, or `au: 2099` would make a piece that never lapses.
+ */
+export function asOf(retenue: DateRetenue | null, jour: Jour): DateRetenue | null {
+  return retenue && retenue.debut <= jour && jour < retenue.date ? { ...retenue, date: jour } : retenue;
+}
+
 /** The day that a file name begins with: `2024-03-12 Compte rendu.pdf`. */
 export function dateOfName(chemin: string): DateRetenue | null {
   const prefixe = chemin.slice(chemin.lastIndexOf("/") + 1).slice(0, 10);

@@ -8,7 +8,7 @@ import type {
   PieceYaml,
   Structure,
 } from "../domain/structure.ts";
-import { type DateRetenue, dateOfName, dateOfPiece } from "./date-retenue.ts";
+import { asOf, type DateRetenue, dateOfName, dateOfPiece } from "./date-retenue.ts";
 import type { PieceExaminee } from "./types.ts";
 
 /** Every piece of the folders of an exigence: those that fiches declare, then files of folders without one. */
@@ -39,7 +39,7 @@ function declared(
   date: Jour,
 ): PieceExaminee {
   const { yaml } = piece;
-  const retenue = dateOfPiece(yaml);
+  const retenue = asOf(dateOfPiece(yaml), date);
   const methodes = answeredBy(yaml, exigence);
   const qualifiee = methodes.length > 0 || (exigence.methodes.length === 0 && yaml.nature !== undefined);
   const jugee: PreuveJugee = {

@@ -94,6 +94,15 @@ describe("coverage", () => {
       compte: "0/1",
     });
   });
+  test("a period that is still running covers no more than what has gone by", () => {
+    const courante = [affichage("2024-01-01", { du: "2024-01-01", au: "2099" })];
+    expect(judge([methode("1.1-a", { periode: annuelle })], [dossier("1.1", courante)])).toMatchObject({
+      statuts: ["retenue"],
+      echeance: "2025-06-30",
+    });
+    const future = [affichage("2024-01-01", { au: "2099" })];
+    expect(judge([methode("1.1-a")], [dossier("1.1", future)])).toMatchObject({ statuts: ["a-venir"] });
+  });
   test("a declared file that is not there counts for nothing", () => {
     const absent = piece(affichage("2024-01-10"), {
       fichier: { chemin: "a.pdf", statut: "absent", taille: 0 },

@@ -25,7 +25,7 @@ export const dossierEnDouble: Regle = {
         const deuxFiches = premier.fiche !== null && dossier.fiche !== null;
         yield {
           ...(deuxFiches && { gravite: "erreur" as const }),
-          message: `${exigence} a déjà un dossier, ${citer(premier.chemin)}${deuxFiches ? " : c'est sa fiche qui est lue, pas celle-ci" : ""}.`,
+          message: `${exigence} a déjà un dossier, ${citer(premier.chemin)}${deuxFiches ? " : c'est l'évaluation de sa fiche qui vaut, pas celle-ci" : ""}.`,
           aide: "Réunissez les deux dossiers en un seul, avec une seule fiche.",
           sujet: chemin,
           referentiel: jugement.referentiel,

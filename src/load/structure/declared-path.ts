@@ -6,7 +6,7 @@ import { typo } from "../typographie.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
-import { folded } from "./names.ts";
+import { folded, isOwnFile } from "./names.ts";
 
 export interface Resolution {
   fichier: FichierResolu;
@@ -80,6 +80,7 @@ function walk(folders: Folders, names: readonly string[], ecrit: string): Resolu
   if (genre === "lien-sortant" || (linked && !folders.owns(chemin))) return refused(ecrit, chemin);
   if (genre === "dossier") return folder(ecrit, chemin);
   if (genre !== "fichier") return unreadable(ecrit, chemin);
+  if (isOwnFile(chemin)) return ownFile(ecrit, chemin);
   return present(folders, chemin, approaching);
 }
 
@@ -116,6 +117,17 @@ function refused(ecrit: string, chemin: string): Resolution {
           ? `Séparez les dossiers par « / » : ${citer(ecrit.replaceAll("\\", "/"))}.`
           : "Copiez le fichier à côté de la fiche et donnez son nom ; ou partagez son dossier dans quali-espace.yaml.",
       ),
+    },
+  };
+}
+
+function ownFile(ecrit: string, chemin: string): Resolution {
+  return {
+    fichier: { chemin, statut: "interdit", taille: 0 },
+    mots: {
+      regle: "valeur-incorrecte",
+      message: typo(`${shown(ecrit)} est un fichier de travail de quali, pas une preuve.`),
+      aide: "Donnez le nom de la pièce elle-même.",
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
+import { enToutesLettres, firstDay, lastDay } from "../../domain/jour.ts";
 import { nearest } from "../../domain/proche.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { FichierResolu, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import { typo } from "../typographie.ts";
+import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { resolveDeclared } from "./declared-path.ts";
 import type { Folders } from "./folders.ts";
@@ -23,17 +25,36 @@ export interface CadrePiece {
 /** A declared piece with its files found; null when it leads nowhere that can be relied on. */
 export function loadPiece(yaml: PieceYaml, pointeur: Pointeur, cadre: CadrePiece): PieceChargee | null {
   const files = nameFiles(yaml, pointeur, cadre);
-  if (yaml.lien === undefined || /^https?:\/\/[^\s/]/i.test(yaml.lien)) {
-    return { yaml, source: cadre.source, pointeur, ...files };
-  }
-  cadre.constats.push(
-    sayAt(cadre.source, [...pointeur, "lien"], {
-      regle: "valeur-incorrecte",
-      message: typo(`${shown(yaml.lien)} n'est pas l'adresse d'une page.`),
-      aide: typo("Écrivez une adresse qui commence par « https:// »."),
-    }),
-  );
-  return null;
+  const fautes = [wrongLink(yaml), wrongPeriod(yaml)].filter((faute) => faute !== null);
+  for (const { cle, mots } of fautes) cadre.constats.push(sayAt(cadre.source, [...pointeur, cle], mots));
+  return fautes.length > 0 ? null : { yaml, source: cadre.source, pointeur, ...files };
+}
+
+interface Faute {
+  cle: "lien" | "au";
+  mots: Wording;
+}
+
+function wrongLink({ lien }: PieceYaml): Faute | null {
+  if (lien === undefined || /^https?:\/\/[^\s/]/i.test(lien)) return null;
+  const mots: Wording = {
+    regle: "valeur-incorrecte",
+    message: typo(`${shown(lien)} n'est pas l'adresse d'une page.`),
+    aide: typo("Écrivez une adresse qui commence par « https:// »."),
+  };
+  return { cle: "lien", mots };
+}
+
+function wrongPeriod({ du, au }: PieceYaml): Faute | null {
+  if (du === undefined || au === undefined || firstDay(du) <= lastDay(au)) return null;
+  const mots: Wording = {
+    regle: "date-impossible",
+    message: typo(
+      `La période finit (« au », ${enToutesLettres(au)}) avant d'avoir commencé (« du », ${enToutesLettres(du)}).`,
+    ),
+    aide: "Corrigez l'une des deux dates.",
+  };
+  return { cle: "au", mots };
 }
 
 /** Finds the files that a piece names, and says what is wrong with their paths. */

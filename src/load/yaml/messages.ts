@@ -1,7 +1,7 @@
 import { typo } from "../typographie.ts";
 
 /** What the parser says, in French; the first entry that its message starts with. */
-const MESSAGES: readonly (readonly [debut: string, message: string, aide?: string])[] = [
+const MESSAGES: readonly (readonly [debut: string, message: string, aide: string])[] = [
   [
     "tab characters must not be used in indentation",
     "Une tabulation sert de retrait.",
@@ -17,7 +17,11 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide?: strin
     "Ce tiret de liste n'est pas aligné avec les autres.",
     "Alignez les tirets d'une même liste, avec des espaces.",
   ],
-  ["deficient indentation", "La suite d'un texte entre guillemets ou d'une liste doit être en retrait."],
+  [
+    "deficient indentation",
+    "La suite d'un texte entre guillemets ou d'une liste doit être en retrait.",
+    "Mettez des espaces au début de cette ligne, ou refermez le texte ou la liste sur la ligne d'avant.",
+  ],
   [
     "unexpected end of the stream within a double quoted",
     "Un texte ouvert par \" n'est pas refermé.",
@@ -51,6 +55,7 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide?: strin
   [
     "expected the node content, but found ','",
     "Une virgule de trop : il manque un élément entre deux virgules.",
+    "Retirez une des virgules, ou écrivez l'élément.",
   ],
   [
     "expected ':' after a mapping key",
@@ -83,7 +88,11 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide?: strin
     "Écrivez \\\\ pour un \\.",
   ],
   ["expected valid JSON character", "Un caractère invisible est interdit ici.", "Effacez ce caractère."],
-  ["a line break is expected", "Rien ne peut suivre « | » ou « > » sur la même ligne."],
+  [
+    "a line break is expected",
+    "Rien ne peut suivre « | » ou « > » sur la même ligne.",
+    "Allez à la ligne après ce signe, et mettez le texte en retrait.",
+  ],
   [
     "directive",
     "Les directives « % » sont mal écrites ou ne sont pas admises.",
@@ -92,12 +101,12 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide?: strin
 ];
 
 /** French sentence for a message of the parser. */
-export function translate(reason: string): { message: string; aide?: string } {
+export function translate(reason: string): { message: string; aide: string } {
   const found = MESSAGES.find(([debut]) => reason.startsWith(debut));
   const [, message, aide] = found ?? [
     "",
     "Ce passage n'est pas du YAML lisible.",
     "Vérifiez l'alignement, les guillemets et les deux-points autour de cette ligne.",
   ];
-  return { message: typo(message), ...(aide && { aide: typo(aide) }) };
+  return { message: typo(message), aide: typo(aide) };
 }

@@ -91,5 +91,8 @@ function finding(feuille: Feuille, diagnostic: Diagnostic, place: string): strin
 }
 
 function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join("/");
+  return parts
+    .filter((part) => part !== "")
+    .join("/")
+    .replace(/^\/+/, "/");
 }

@@ -128,6 +128,7 @@ describe("no declared path leaves the structure", () => {
     "s/preuves/1.1/Été.PDF": "abc",
     "s/preuves/1.1/illisible.pdf": { obstacle: "illisible" },
     "s/preuves/1.1/dossier/a.pdf": "x",
+    "s/preuves/_commun/preuves.yaml": "version: 1\npreuves: []\n",
   };
   test.each<[string, string, string | null]>([
     ["../../../dehors.pdf", "interdit", "chemin-interdit"],
@@ -153,6 +154,9 @@ describe("no declared path leaves the structure", () => {
     ["dossier", "dossier", "fichier-illisible"],
     [".", "dossier", "fichier-illisible"],
     ["../../..", "interdit", "chemin-interdit"],
+    ["fiche.yaml", "interdit", "valeur-incorrecte"],
+    ["../../quali.yaml", "interdit", "valeur-incorrecte"],
+    ["../_commun/preuves.yaml", "interdit", "valeur-incorrecte"],
     ["dossier/a.pdf/b", "absent", null],
     ["absent.pdf", "absent", null],
     ["https://exemple.fr/a.pdf", "absent", null],

@@ -97,6 +97,20 @@ preuves:
   ]);
 });
 
+test("a period that ends before it begins is told, and its piece is left out", () => {
+  const { told, structure } = load({
+    "preuves/1.1/fiche.yaml": `version: 1
+preuves:
+  - { observation: a, du: 2024-05-01, au: 2024-04 }
+  - { observation: b, du: 2024-05, au: 2024-05 }
+`,
+  });
+  expect(told).toEqual([
+    "preuves/1.1/fiche.yaml:3:43 date-impossible La période finit (« au », avril 2024) avant d'avoir commencé (« du », 1er mai 2024).",
+  ]);
+  expect(structure?.dossiers[0]?.fiche?.pieces).toHaveLength(1);
+});
+
 test("référentiels after the first have their own folder, by alias or id", () => {
   const { structure, told } = load({
     "quali.yaml": `version: 1
