@@ -27,7 +27,7 @@ export function formatModules(juges: ModulesJuges, { couleur, largeur, base }: O
       const place = joined(base, chemin === "." ? "" : chemin);
       const rest = findings.filter(({ referentiel }) => referentiel === undefined);
       return [
-        header(feuille, structure, juges.date),
+        header(feuille, structure, place, juges.date),
         ...choix.flatMap((one) => {
           const own = findings.filter(({ referentiel }) => referentiel === one.referentiel);
           return sections(feuille, one, own, place);
@@ -42,9 +42,15 @@ export function formatModules(juges: ModulesJuges, { couleur, largeur, base }: O
   return withoutCiCommands(`${lines.join("\n")}\n`);
 }
 
-function header(feuille: Feuille, { nom, fictif, jugeable }: StructureEtModules, date: string): string[] {
+function header(
+  feuille: Feuille,
+  { nom, fictif, jugeable }: StructureEtModules,
+  place: string,
+  date: string,
+): string[] {
+  const titre = jugeable ? nom : oneLine(place) || "Ce dossier";
   return [
-    ...feuille.text(`${nom}, au ${enToutesLettres(date)}`).map(feuille.style.fort),
+    ...feuille.text(`${titre}, au ${enToutesLettres(date)}`).map(feuille.style.fort),
     ...(fictif
       ? feuille.text("STRUCTURE FICTIVE : ces données sont un exemple.").map(feuille.style.avertissement)
       : []),
