@@ -1,5 +1,6 @@
+import fs from "node:fs";
 import path from "node:path";
-import type { Depot } from "../depot/depot.ts";
+import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import { GitError, type RefusDeGit, readGitTree } from "../depot/git.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
@@ -17,15 +18,22 @@ export function openSource(session: Session, registry: ReferentielRegistry, nom:
   if (nom.startsWith("git:")) return opened(nom, openInGit(session, nom));
   const known = registry.references();
   const named = known.some((reference) => reference === nom || reference.startsWith(`${nom}@`));
-  if (named || !isPath(nom)) return findReferentiel(registry, nom);
-  const chemin = session.resolve(nom);
-  const depot: Depot = new DiskDepot(path.dirname(chemin));
-  return opened(nom, openReferentiel(depot, path.basename(chemin)));
+  if (named || !(isPath(nom) || fs.existsSync(session.resolve(nom)))) return findReferentiel(registry, nom);
+  return opened(nom, openOnDisk(session.resolve(nom)));
 }
 
 /** Anything that no id can be. */
 function isPath(nom: string): boolean {
   return /[\\/]|\.json$|^\.+$/.test(nom);
+}
+
+function openOnDisk(chemin: string): Ouverture {
+  try {
+    return openReferentiel(new DiskDepot(path.dirname(chemin)), path.basename(chemin));
+  } catch (error) {
+    if (!(error instanceof DepotError)) throw error;
+    return { referentiel: null, refus: "absent", constats: [] };
+  }
 }
 
 function openInGit(session: Session, nom: string): Ouverture {
@@ -59,7 +67,9 @@ function opened(nom: string, ouverture: Ouverture): Referentiel {
   if (referentiel && constats.length === 0) return referentiel;
   const first = constats[0];
   const why = first ? ` ${first.message}${place(first.lieu)}` : "";
-  const more = constats.length > 1 ? ` (et ${constats.length - 1} autres défauts)` : "";
+  const others = constats.length - 1;
+  const more =
+    others > 0 ? ` (et ${others} autre${others > 1 ? "s" : ""} défaut${others > 1 ? "s" : ""})` : "";
   if (ouverture.referentiel) throw new UserError(`« ${nom} » : ce référentiel a des défauts.${why}${more}`);
   throw new UserError(`« ${nom} » : ${REFUS[ouverture.refus]}${why}${more}`);
 }

@@ -11,7 +11,7 @@ import { crosswalkBetween } from "../diff/crosswalk.ts";
 import { openFollower, openStructure } from "../diff/follower.ts";
 import { describe } from "../french/help.ts";
 import { listFiles, stage } from "../migrate/stage.ts";
-import { isInterrupted, recover, swap } from "../migrate/swap.ts";
+import { discard, isInterrupted, recover, swap } from "../migrate/swap.ts";
 import { findReferentiel, installedReferentiels } from "../registry.ts";
 import type { Session } from "../session.ts";
 import { nearest } from "../targets.ts";
@@ -65,8 +65,10 @@ function putInPlace(folder: string, plan: PlanDeMigration): void {
   try {
     swap(folder, stage(folder, plan));
   } catch (error) {
+    const interrupted = isInterrupted(folder);
+    if (!interrupted) discard(folder);
     if (!isSystemError(error)) throw error;
-    const state = isInterrupted(folder)
+    const state = interrupted
       ? "la migration est à moitié faite ; relancez-la pour l’achever"
       : "rien n’a changé";
     throw new UserError(`impossible d’écrire : ${causeOf(error)} ; ${state}.`);
@@ -86,7 +88,7 @@ function planFor(session: Session, chemin: string, folder: string, options: Opti
       `« ${chemin} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
     );
   }
-  const plan = planMigration(diff, { de, vers }, structure, suivi, listFiles(folder));
+  const plan = planMigration(diff, { de, vers }, structure, suivi, [...listFiles(folder).keys()]);
   return { ...plan, remarques: [...plan.remarques, ...toReadAgain(folder)] };
 }
 

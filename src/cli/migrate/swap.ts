@@ -34,6 +34,15 @@ export function isInterrupted(structure: string, disque: Disque = DISQUE): boole
   return disque.exists(workshop(structure).journal);
 }
 
+/** Takes away what was made ready where nothing has moved; what cannot be is left to the next migration. */
+export function discard(structure: string, disque: Disque = DISQUE): void {
+  try {
+    disque.remove(workshop(structure).atelier);
+  } catch {
+    // the disk that refused to write may refuse this too
+  }
+}
+
 export type Reprise = "rien" | "achevee" | "annulee";
 
 /** Finishes a migration that was stopped after its journal, or forgets one that was stopped before. */

@@ -1,6 +1,7 @@
-import { type Document, isMap, isSeq, parseDocument, type YAMLSeq } from "yaml";
+import { type Document, isMap, isNode, isSeq, parseDocument, type YAMLSeq } from "yaml";
 import type { Travail } from "../../domain/diff.ts";
 import type { DossierExigence, PieceChargee } from "../../domain/structure.ts";
+import { commentsBeside, takeOut } from "./comments.ts";
 import type { Arrivee } from "./moves.ts";
 import { type NewPath, relativePath } from "./paths.ts";
 import { keepSpacing } from "./spacing.ts";
@@ -23,14 +24,15 @@ export function writeFiche(
   const document = first?.document ?? parseDocument("version: 1\n");
   for (const other of others) append(document, other.document);
   const stands = task.geste === "reprendre";
+  const said = stands ? [] : ["evaluation", "evalueLe"].flatMap((key) => takeOut(document, key));
   const notes = [
     ...(stands ? [] : [` Migration de ${about.de}, à revoir : ${task.raisons.join(" ; ")}.`]),
     ...arrivee.aRepartir.map(
       ({ exigence, chemin }) => ` Une part des preuves de ${exigence} (${chemin}) revient peut-être ici.`,
     ),
     ...(stands ? [] : documents.flatMap(({ dossier }) => formerEvaluation(dossier))),
+    ...said,
   ];
-  if (!stands) for (const key of ["evaluation", "evalueLe"]) document.delete(key);
   if (document.has("exigence")) document.set("exigence", arrivee.exigence);
   if (notes.length > 0)
     document.commentBefore = [document.commentBefore, ...notes].filter(Boolean).join("\n");
@@ -46,6 +48,22 @@ export function isEditable({ fiche, ficheIllisible }: DossierExigence): boolean 
 /** A YAML text that can be written anew. */
 export function isSound(texte: string): boolean {
   return parseDocument(texte).errors.length === 0;
+}
+
+/** A file of pieces that stays where it is, with the new ways to files that moved; null where none did. */
+export function rewritePieces(
+  pieces: readonly PieceChargee[],
+  folder: string,
+  newPath: NewPath,
+): string | null {
+  const texte = pieces[0]?.source.texte;
+  const moved = pieces.some(({ fichier, capture }) =>
+    [fichier, capture].some((file) => file && newPath(file.chemin) !== file.chemin),
+  );
+  if (texte === undefined || !moved || !isSound(texte)) return null;
+  const document = parseDocument(texte);
+  for (const piece of pieces) rewritePiece(document, piece, folder, newPath);
+  return keepSpacing(texte, document.toString({ lineWidth: 0 }));
 }
 
 /** A fiche whose pieces name their files from the new folder, and the control methods that are known there. */
@@ -65,12 +83,7 @@ function openFiche(
 }
 
 /** Writes the ways of a piece to its files anew, from `folder`; those that did not change stay as written. */
-export function rewritePiece(
-  document: Document,
-  piece: PieceChargee,
-  folder: string,
-  newPath: NewPath,
-): void {
+function rewritePiece(document: Document, piece: PieceChargee, folder: string, newPath: NewPath): void {
   const files = [
     ["fichier", piece.fichier],
     ["capture", piece.capture],
@@ -102,7 +115,7 @@ function append(document: Document, other: Document): void {
   const pieces = other.get("preuves", true);
   const own = document.get("preuves", true);
   if (isSeq(pieces)) {
-    if (isSeq(own)) (own as YAMLSeq).items.push(...pieces.items);
+    if (isSeq(own)) addPieces(own, pieces);
     else document.set("preuves", pieces);
   }
   for (const key of ["responsable", "commentaire"]) {
@@ -115,9 +128,20 @@ function append(document: Document, other: Document): void {
         .filter(Boolean)
         .join("\n");
   }
-  const comments = [other.commentBefore, other.contents?.commentBefore].filter(Boolean);
+  const comments = commentsBeside(other);
   if (comments.length > 0)
     document.commentBefore = [document.commentBefore, ...comments].filter(Boolean).join("\n");
+}
+
+/** Pieces of another list; the comments before its first piece and after its last one follow them. */
+function addPieces(own: YAMLSeq, pieces: YAMLSeq): void {
+  const [first] = pieces.items;
+  const lines = (...all: (string | null | undefined)[]) => all.filter(Boolean).join("\n");
+  if (isNode(first)) first.commentBefore = lines(own.comment, pieces.commentBefore, first.commentBefore);
+  own.comment = isNode(first)
+    ? (pieces.comment ?? null)
+    : lines(own.comment, pieces.commentBefore, pieces.comment);
+  own.items.push(...pieces.items);
 }
 
 function formerEvaluation({ exigence, fiche }: DossierExigence): string[] {

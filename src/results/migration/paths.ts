@@ -4,8 +4,8 @@ import type { Deplacements } from "./moves.ts";
 export type NewPath = (ancien: string) => string;
 
 /**
- * Where the files of moving folders go: a file keeps its name unless another, or a file written anew (`reserved`),
- * has it already.
+ * Where the files of moving folders go: a file keeps its name unless another, one that stays or one written anew
+ * (`reserved`), has it already.
  */
 export function pathMapper(
   { arrivees, archives }: Deplacements,
@@ -17,7 +17,8 @@ export function pathMapper(
     ...archives.map(({ dossier, chemin }) => ({ source: dossier, chemin })),
   ];
   const known = new Map<string, string>();
-  const taken = new Set(reserved.map((chemin) => chemin.toLowerCase()));
+  const staying = files.filter((file) => !folders.some(({ source }) => file.startsWith(`${source.chemin}/`)));
+  const taken = new Set([...reserved, ...staying].map((chemin) => chemin.toLowerCase()));
   for (const { source, chemin } of folders) {
     for (const file of files.filter((one) => one.startsWith(`${source.chemin}/`))) {
       const rest = file.slice(source.chemin.length);

@@ -1,4 +1,3 @@
-import { parseDocument } from "yaml";
 import type { Diff, Impact, Travail } from "../../domain/diff.ts";
 import { enumerer } from "../../domain/francais.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
@@ -8,11 +7,10 @@ import { dossiersOf, impactOn } from "../diff/impact/impact.ts";
 import { targetFinder } from "../diff/impact/targets.ts";
 import type { Perimetre } from "../diff/impact/works.ts";
 import { sameWords } from "../diff/text/words.ts";
-import { isEditable, isSound, rewritePiece, writeFiche } from "./fiche.ts";
+import { isEditable, rewritePieces, writeFiche } from "./fiche.ts";
 import { type Arrivee, type Deplacements, planMoves } from "./moves.ts";
 import { type NewPath, pathMapper } from "./paths.ts";
 import { type Passage, writeQualiYaml } from "./quali-yaml.ts";
-import { keepSpacing } from "./spacing.ts";
 
 /** A folder carried to another référentiel; paths are relative to the structure. */
 export interface PlanDeMigration {
@@ -61,22 +59,28 @@ export function planMigration(
     const about = { de: ancien, methodes: methodsKept(scope, arrivee), newPath };
     return [`${arrivee.chemin}/fiche.yaml`, writeFiche(arrivee, task ?? UNKNOWN, about)];
   });
-  const communes = writeCommunes(structure, newPath);
-  const quali = writeQualiYaml(structure, suivi, passageOf(diff, nouveau, impact, scope));
-  const copies = kept.filter((file) => file !== COMMUNES || communes.length === 0);
+  const others = new Map(writeOthers(structure, suivi, newPath));
+  const passage = { ...passageOf(diff, nouveau, impact, scope), newPath };
+  const quali = writeQualiYaml(structure, suivi, passage);
+  const copies = kept.filter((file) => !others.has(file));
   return {
     de: ancien,
     vers: nouveau,
     impact,
     copies: copies.map((file) => ({ de: file, vers: newPath(file) })),
-    ecrits: new Map([...fiches, ...communes, ["quali.yaml", quali.texte]]),
+    ecrits: new Map([...fiches, ...others, ["quali.yaml", quali.texte]]),
     remarques: [...quali.remarques, ...remarksOn(moves)],
   };
 }
 
 const UNKNOWN: Pick<Travail, "geste" | "raisons"> = { geste: "revoir", raisons: [] };
 
-function passageOf(diff: Diff, vers: string, { modules }: Impact, scope: Perimetre): Passage {
+function passageOf(
+  diff: Diff,
+  vers: string,
+  { modules }: Impact,
+  scope: Perimetre,
+): Omit<Passage, "newPath"> {
   const byId = new Map(scope.de.map((exigence) => [exigence.id, exigence]));
   const findTargets = targetFinder(diff);
   return {
@@ -114,17 +118,22 @@ function isWritten({ sources, aRepartir }: Arrivee): boolean {
   return aRepartir.length > 0 || sources.some((source) => source.fiche !== null && isEditable(source));
 }
 
-/** Common evidence whose files moved with a folder, under its path; nothing where none did. */
-function writeCommunes({ communes }: Structure, newPath: NewPath): [string, string][] {
-  const pieces = [...communes.values()];
-  const texte = pieces[0]?.source.texte;
-  const moved = pieces.some(({ fichier, capture }) =>
-    [fichier, capture].some((file) => file && newPath(file.chemin) !== file.chemin),
-  );
-  if (texte === undefined || !moved || !isSound(texte)) return [];
-  const document = parseDocument(texte);
-  for (const piece of pieces) rewritePiece(document, piece, "preuves/_commun", newPath);
-  return [[COMMUNES, keepSpacing(texte, document.toString({ lineWidth: 0 }))]];
+/** Files of pieces that stay, common evidence and fiches of other référentiels, where a file that they name moved. */
+function writeOthers(structure: Structure, suivi: Suivi, newPath: NewPath): [string, string][] {
+  const moving = new Set(dossiersOf(structure, suivi));
+  const staying = structure.dossiers.filter((dossier) => !moving.has(dossier));
+  const lists = [
+    { folder: "preuves/_commun", chemin: COMMUNES, pieces: [...structure.communes.values()] },
+    ...staying.map(({ chemin, fiche }) => ({
+      folder: chemin,
+      chemin: `${chemin}/fiche.yaml`,
+      pieces: (fiche?.pieces ?? []).filter(({ commune }) => commune === undefined),
+    })),
+  ];
+  return lists.flatMap(({ folder, chemin, pieces }): [string, string][] => {
+    const texte = rewritePieces(pieces, folder, newPath);
+    return texte === null ? [] : [[chemin, texte]];
+  });
 }
 
 function successorsOf({ modules }: Diff, numero: number): number[] {

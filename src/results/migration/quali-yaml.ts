@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { ModulesConcernes } from "../../domain/diff.ts";
 import type { Structure, Suivi } from "../../domain/structure.ts";
+import type { NewPath } from "./paths.ts";
 import { keepSpacing } from "./spacing.ts";
 
 /** What the rewriting of quali.yaml needs to know. */
@@ -12,6 +13,7 @@ export interface Passage {
   successeurs(module: number): readonly number[];
   /** Exigences that an exigence leads to. */
   cibles(exigence: string): readonly string[];
+  newPath: NewPath;
 }
 
 /** quali.yaml on the new référentiel, comments kept; and, in sentences, what a person must decide. */
@@ -26,6 +28,10 @@ export function writeQualiYaml(
   document.setIn(one ? ["referentiel"] : [...suivi.pointeur, "id"], passage.vers);
   setNumbers(document, one ? ["modules"] : [...suivi.pointeur, "modules"], passage.modules.vers);
   moveServices(document, structure, passage, remarques);
+  for (const [rank, { source }] of (structure.yaml.indicateurs ?? []).entries()) {
+    const moved = passage.newPath(source);
+    if (moved !== source) document.setIn(["indicateurs", rank, "source"], moved);
+  }
   for (const key of ["exclusions", "derogations"] as const)
     moveItems(document, structure, suivi, key, passage, remarques);
   return { texte: keepSpacing(structure.source.texte, document.toString({ lineWidth: 0 })), remarques };

@@ -15,6 +15,10 @@ test.each([
     ["qal-ate", "quali-ate"],
     /référentiel inconnu « qal-ate » ; vouliez-vous dire « quali-ate » \? Référentiels disponibles : qual-e-pref@/,
   ],
+  [
+    ["./absent/mon-label.json", "quali-ate"],
+    /« \.\/absent\/mon-label\.json » : ce fichier ou ce dossier n’existe pas/,
+  ],
   [["./absent", "quali-ate"], /« \.\/absent » : ce fichier ou ce dossier n’existe pas/],
   [["./liste.json", "quali-ate"], /« \.\/liste\.json » : ce n’est pas un référentiel/],
   [["./coupe.json", "quali-ate"], /ce n’est pas un référentiel/],

@@ -74,10 +74,13 @@ exclusions:
   - { exigence: "1.3", motif: travaux }
   - exigence: "1.5"
     motif: plus de minitel
+indicateurs:
+  - { definition: delais, source: preuves/1.3/releve.csv }
 `,
   "preuves/1.1/fiche.yaml": `# Tenue par l'accueil
 version: 1
-evaluation: conforme
+# Vue avec le service
+evaluation: conforme # le 20 mars
 evalueLe: 2024-03-20
 responsable: Accueil
 preuves:
@@ -88,9 +91,12 @@ preuves:
 `,
   "preuves/1.1/photo.jpg": "un",
   "preuves/1.2 - Dates/fiche.yaml": `version: 1
-responsable: Communication
+# Qui suit les dates
+responsable: Communication # depuis 2023
 commentaire: Vérifié chaque trimestre.
+# Une seule pièce
 preuves:
+  # vue de loin
   - fichier: photo.jpg
     date: 2024-01-05
 `,
@@ -112,12 +118,13 @@ preuves:
 `,
 };
 
-function plan() {
-  const { structure, constats } = loadStructure(new MemoryDepot(FICHIERS), "");
+function plan(more: Readonly<Record<string, string>> = {}) {
+  const fichiers = { ...FICHIERS, ...more };
+  const { structure, constats } = loadStructure(new MemoryDepot(fichiers), "");
   expect(constats.map(({ message }) => message)).toEqual([]);
   const [suivi] = structure?.suivis ?? [];
   if (!structure || !suivi) throw new Error("no structure");
-  const files = Object.keys(FICHIERS).filter((chemin) => chemin.startsWith("preuves/"));
+  const files = Object.keys(fichiers).filter((chemin) => /^(?:preuves|archives)\//.test(chemin));
   return planMigration(diffReferentiels(DE, VERS, WRITTEN), { de: DE, vers: VERS }, structure, suivi, files);
 }
 
@@ -159,4 +166,33 @@ test("what could not be decided is said", () => {
     "Les preuves de 1.4 sont dans preuves/1.3 ; une part revient peut-être à 1.4.",
     "preuves/1.5 n’a plus d’exigence : gardé dans archives/ancien@1/1.5.",
   ]);
+});
+
+test("what an older migration kept aside stays, beside what comes there now", () => {
+  const { copies } = plan({ "archives/ancien@1/1.5/2024-01-01 minitel.txt": "autre" });
+  expect(copies.map(({ vers }) => vers).filter((chemin) => chemin.startsWith("archives"))).toEqual([
+    "archives/ancien@1/1.5/2024-01-01 minitel (1.5).txt",
+    "archives/ancien@1/1.5/2024-01-01 minitel.txt",
+  ]);
+});
+
+test("a fiche of another référentiel names anew the files that moved, and nothing else of it changes", () => {
+  const { ecrits } = plan({
+    "quali.yaml": `version: 1
+structure: { id: essai, nom: Essai, type: prefecture }
+referentiels: [{ id: ancien@1, modules: [1] }, { id: charte@1, alias: charte }]
+`,
+    "preuves/charte/1/fiche.yaml": `version: 1
+evaluation: conforme # vue
+evalueLe: 2024-03-20
+preuves:
+  - { fichier: ../../1.3/releve.csv, date: 2024-02-01 } # commun
+`,
+  });
+  expect(ecrits.get("preuves/charte/1/fiche.yaml")).toBe(`version: 1
+evaluation: conforme # vue
+evalueLe: 2024-03-20
+preuves:
+  - { fichier: ../../1.2/releve.csv, date: 2024-02-01 } # commun
+`);
 });
