@@ -27,10 +27,8 @@ export interface PrintSession {
 export async function openSession(browser: Browser, options: SessionOptions): Promise<PrintSession> {
   const profile = makeProfile(process.platform);
   let puppet: Puppet | undefined;
-  const release = onInterrupt(() => {
-    kill(puppet);
-    profile.remove();
-  });
+  // puppeteer ends its browser, one that is still starting too, when the process exits: only then is the profile free.
+  const release = onInterrupt(() => void process.once("exit", profile.remove));
   const close = async () => {
     await end(puppet);
     profile.remove();

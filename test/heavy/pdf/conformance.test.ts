@@ -1,0 +1,119 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BrowserError } from "../../../src/cli/browser/errors.ts";
+import { findBrowser } from "../../../src/cli/browser/find.ts";
+import { mendPrinted, printTwice } from "../../../src/cli/browser/print-report.ts";
+import { openSession } from "../../../src/cli/browser/session.ts";
+import { RAPPORTS } from "../../../src/output/reports/index.ts";
+import { TORTURE } from "./torture.ts";
+import { openVera } from "./vera.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "quali-pdf-"));
+const file = (name: string) => path.join(folder, `${name}.pdf`);
+const TYPES = RAPPORTS.map(({ type }) => type);
+const NAMES = [...TYPES, "pieces", "epreuve"];
+const vera = openVera();
+const has = (program: string) => {
+  const found = spawnSync(program, ["--version"]).error === undefined;
+  if (!found) console.warn(`NO ${program}: what it checks is skipped.`);
+  return found;
+};
+
+const browser = await findBrowser(undefined, {
+  platform: process.platform,
+  env: process.env,
+  home: homedir(),
+}).catch((error) => {
+  if (!(error instanceof BrowserError)) throw error;
+  console.warn(`NO BROWSER: PDF IS NOT TESTED HERE. ${error.message}`);
+  return null;
+});
+
+function report(type: string, name: string, ...more: string[]): void {
+  const args = ["bin/quali.js", "report", "examples/prefecture-savoie", "--date=2024-06-30", "--format=pdf"];
+  const all = [...args, `--type=${type}`, `--output=${file(name)}`, ...more];
+  expect(spawnSync(process.execPath, all, { encoding: "utf8" })).toMatchObject({ status: 0, stdout: "" });
+}
+
+async function tortured(): Promise<Uint8Array> {
+  if (!browser) throw new Error("no browser");
+  const session = await openSession(browser, { withoutSandbox: false });
+  try {
+    const printed = await printTwice(session, TORTURE, () => {});
+    const mended = await mendPrinted(printed, { titre: "Épreuve", auteur: "quali", date: "2024-06-30" }, []);
+    expect(mended.fautes).toEqual([]);
+    return mended.pdf;
+  } finally {
+    await session.close();
+  }
+}
+
+beforeAll(async () => {
+  if (!browser) return;
+  for (const type of TYPES) report(type, type);
+  report("audit", "pieces", "--attach");
+  writeFileSync(file("epreuve"), await tortured());
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.skipIf(!browser)("PDF", () => {
+  test.skipIf(!vera)("veraPDF finds no failed rule for PDF/UA-1 and PDF/A-3a", () => {
+    const verdicts = vera?.(NAMES.map(file));
+    expect(verdicts).toEqual(
+      NAMES.flatMap((name) => ["ua1", "3a"].map((flavour) => [file(name), flavour, "compliant"])),
+    );
+  });
+
+  test.skipIf(!has("qpdf")).each(NAMES)("qpdf finds nothing wrong in %s", (name) => {
+    const { status, stdout } = spawnSync("qpdf", ["--check", file(name)], { encoding: "utf8" });
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("No syntax or stream"),
+    });
+  });
+
+  test.skipIf(!has("pdffonts")).each(NAMES)("%s is tagged, French, A4, with its fonts inside", (name) => {
+    const info = execFileSync("pdfinfo", [file(name)], { encoding: "utf8" });
+    expect(info).toMatch(/Tagged: +yes/);
+    expect(info).toMatch(/A4/);
+    expect(readFileSync(file(name), "latin1")).toContain("/Lang (fr)");
+    const fonts = execFileSync("pdffonts", [file(name)], { encoding: "utf8" })
+      .split("\n")
+      .slice(2);
+    expect(fonts.filter(Boolean).length).toBeGreaterThan(0);
+    expect(fonts.filter((line) => line && !/ yes yes yes /.test(line))).toEqual([]);
+    expect(fonts.filter((line) => /Type 3/.test(line))).toEqual([]);
+  });
+
+  test.skipIf(!has("pdftotext"))("the contents page gives the page of each heading", () => {
+    const pages = execFileSync("pdftotext", ["-layout", file("audit"), "-"], { encoding: "utf8" }).split(
+      "\f",
+    );
+    const contents = pages.find((page) => page.includes("Sommaire")) ?? "";
+    const number = Number(/Glossaire +(\d+)/.exec(contents)?.[1]);
+    expect(pages[number - 1]).toMatch(/Glossaire/);
+    expect(pages[number - 1]).toMatch(new RegExp(`${number} / ${pages.length - 1}`));
+  });
+
+  test("the summary holds on one page", () => {
+    expect(readFileSync(file("synthese"), "latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
+  });
+
+  test("the same folder and day give the same bytes", async () => {
+    report("audit", "encore", "--attach");
+    expect(readFileSync(file("encore")).equals(readFileSync(file("pieces")))).toBe(true);
+    expect(Buffer.from(await tortured()).equals(readFileSync(file("epreuve")))).toBe(true);
+  });
+
+  test.skipIf(!has("pdfdetach"))("attached evidence comes out byte for byte", () => {
+    const out = path.join(folder, "sorties");
+    execFileSync("mkdir", [out]);
+    execFileSync("pdfdetach", ["-saveall", "-o", out, file("pieces")]);
+    const original = "examples/prefecture-savoie/preuves/1.1/affiche-informations-usagers.pdf";
+    const detached = path.join(out, "1.1_affiche-informations-usagers.pdf");
+    expect(readFileSync(detached).equals(readFileSync(original))).toBe(true);
+  });
+});
