@@ -2,6 +2,7 @@
 import { growth } from "./growth.ts";
 import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
+import { pdfMemory, pdfMending, pdfPeer, pdfPrinting } from "./pdf.ts";
 import { reports } from "./reports.ts";
 import { startup } from "./startup.ts";
 
@@ -11,11 +12,16 @@ const MEASURES: Record<string, () => Measure | Promise<Measure>> = {
   quality,
   size,
   reports,
+  "pdf-printing": pdfPrinting,
+  "pdf-mending": pdfMending,
+  "pdf-peer": pdfPeer,
+  "pdf-memory": pdfMemory,
 };
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(MEASURES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const { name: title, ratio, aim, detail } = await measure();
-  console.log(`${ratio <= aim ? "ok " : "OVER"} ${title}: ${ratio.toFixed(2)} (aim ≤ ${aim}) — ${detail}`);
+  const verdict = Number.isNaN(ratio) ? "--  " : ratio <= aim ? "ok  " : "OVER";
+  console.log(`${verdict} ${title}: ${ratio.toFixed(2)} (aim ≤ ${aim}) — ${detail}`);
 }
