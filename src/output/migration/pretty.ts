@@ -19,6 +19,7 @@ export function formatMigration(plan: PlanDeMigration, { couleur, largeur, essai
   const moved = plan.copies.filter(({ de, vers }) => de !== vers);
   const lines = [
     ...wrap(oneLine(`${structure.nom} : de ${plan.de} à ${plan.vers}`), largeur).map(style.fort),
+    ...(structure.fictif ? ["STRUCTURE FICTIVE : ces données sont un exemple."] : []),
     ...(essai ? ["Essai : rien n’est écrit."] : []),
     ...wrap(`${gestesInWords(plan.impact)}.`, largeur),
     ...modulesInWords(plan.impact).flatMap((text) => wrap(text, largeur)),

@@ -48,6 +48,7 @@ test("Seine-Maritime goes to modules 1, 3 and 8 with 2 to add, and no file is lo
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain("Les modules 1, 2 et 7 mènent aux modules 1, 3 et 8.");
   expect(stdout).toContain("module 2.");
+  expect(stdout).toContain("STRUCTURE FICTIVE");
   expect(contents(cwd, isFile)).toEqual(before);
   expect(fs.existsSync(join(cwd, ".quali-migration"))).toBe(false);
   git(cwd, "add", "--all");
