@@ -3,6 +3,7 @@ import fs from "node:fs";
 /** What the swap does to the disk, so that a test can stop it anywhere. */
 export interface Disque {
   exists(chemin: string): boolean;
+  isFolder(chemin: string): boolean;
   rename(de: string, vers: string): void;
   remove(chemin: string): void;
   write(chemin: string, texte: string): void;
@@ -11,6 +12,7 @@ export interface Disque {
 
 export const DISQUE: Disque = {
   exists: (chemin) => fs.lstatSync(chemin, { throwIfNoEntry: false }) !== undefined,
+  isFolder: (chemin) => fs.lstatSync(chemin, { throwIfNoEntry: false })?.isDirectory() === true,
   rename: (de, vers) => fs.renameSync(de, vers),
   remove: (chemin) => fs.rmSync(chemin, { recursive: true, force: true }),
   write: (chemin, texte) => {

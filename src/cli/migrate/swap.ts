@@ -19,7 +19,8 @@ export function workshop(structure: string): {
 }
 
 /**
- * Puts what is ready in the place of what is there: a journal first, then two renames for each entry. Whatever stops
+ * Puts what is ready in the place of what is there: a journal first, then two renames for each folder, one for
+ * each file. Whatever stops
  * it, `recover` finishes it: before the journal nothing has moved, after it everything can.
  */
 export function swap(structure: string, entrees: readonly string[], disque: Disque = DISQUE): void {
@@ -66,7 +67,8 @@ function finish(structure: string, entrees: readonly string[], disque: Disque): 
       string,
     ];
     if (!disque.exists(ready)) continue;
-    if (disque.exists(place)) disque.rename(place, old);
+    // a file is replaced at once: quali.yaml never misses, and the folder can always be named by it
+    if (disque.isFolder(place)) disque.rename(place, old);
     disque.rename(ready, place);
   }
   disque.remove(ancien);

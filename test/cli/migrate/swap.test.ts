@@ -70,6 +70,7 @@ test("whatever the moment it is stopped at, the old folder or the new one is fou
     } catch {
       stopped = true;
     }
+    expect(fs.existsSync(join(structure, "quali.yaml")), `quali.yaml, arrêt ${left}`).toBe(true);
     const reprise = recover(structure);
     const found = tree(structure);
     expect([OLD, NEW], `arrêt ${left}`).toContainEqual(found);
