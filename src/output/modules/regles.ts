@@ -4,8 +4,11 @@ import type { Feuille } from "../text/feuille.ts";
 import { agree, count } from "../text/french.ts";
 
 /** What is chosen, and whether it keeps to the rule. */
-export function choice(feuille: Feuille, { titre, referentiel, modules, selection }: ChoixJuge): string[] {
-  const chosen = modules.length ? `${agree(modules.length, "module")} ${enumerer(modules)}` : "aucun module";
+export function choice(feuille: Feuille, choix: ChoixJuge): string[] {
+  const { titre, referentiel, modules, engagements, selection } = choix;
+  const chosen = modules.length
+    ? `${agree(modules.length, "module")} ${enumerer(modules)}, soit ${count(engagements, "engagement")}`
+    : "aucun module";
   const verdict = selection.valide ? "conforme à la règle" : "ne respecte pas la règle";
   const reserve = selection.valide && selection.constats.length > 0 ? ", avec ce qui suit" : "";
   const label = selection.label ? ` Label ${selection.label}.` : "";

@@ -7,7 +7,7 @@ const EN_LIGNE = new Set(["site-internet", "reseau-social"]);
 /** A fiche to start from, one piece per method; days are to be filled in. */
 export function exempleDeFiche(dossier: string, methodes: readonly MethodeControle[]): string {
   const pieces = methodes.length
-    ? methodes.map(({ id, natures: [nature] }) => piece(nature, [`methodes: ["${id}"]`]))
+    ? methodes.map(({ id, natures }) => piece(attestee(natures), [`methodes: ["${id}"]`]))
     : [piece(undefined, [])];
   return [
     `# ${dossier}/fiche.yaml`,
@@ -20,8 +20,12 @@ export function exempleDeFiche(dossier: string, methodes: readonly MethodeContro
   ].join("\n");
 }
 
+/** The first nature that a piece can have today: indicators are not computed yet, and count for nothing. */
+function attestee(natures: readonly string[]): string | undefined {
+  return natures.find((nature) => nature !== "indicateur") ?? natures[0];
+}
+
 function piece(nature: string | undefined, fin: readonly string[]): string[] {
-  if (nature === "indicateur") return ["indicateur: nom-de-l-indicateur"];
   if (nature === undefined) return ["fichier: preuve.pdf", "date: AAAA-MM-JJ", ...fin];
   const reste = [
     `nature: ${nature}`,

@@ -92,6 +92,9 @@ function choiceOf(dossier: Dossier, date: Jour, suggest: boolean): ChoixJuge {
     titre: referentiel.titre,
     principal: jugement.principal,
     modules: jugement.modules,
+    engagements: referentiel.modules
+      .filter(({ numero }) => jugement.modules.includes(numero))
+      .reduce((total, { engagements }) => total + engagements.length, 0),
     selection: jugement.selection,
     regles: reglesOf(referentiel, ligne?.id),
     etats,

@@ -41,6 +41,8 @@ export interface ChoixJuge {
   titre: string;
   principal: boolean;
   modules: number[];
+  /** Engagements of the modules chosen, as policies count them. */
+  engagements: number;
   selection: SelectionJugee;
   regles: RegleDeChoix[];
   etats: EtatModule[];
