@@ -14,7 +14,9 @@ import { openVera } from "./vera.ts";
 const folder = mkdtempSync(path.join(tmpdir(), "quali-pdf-"));
 const file = (name: string) => path.join(folder, `${name}.pdf`);
 const TYPES = RAPPORTS.map(({ type }) => type);
-const NAMES = [...TYPES, "pieces", "epreuve"];
+/** Printed by the browser that the package brings, as on a bare machine. */
+const BARE = process.platform === "linux" && process.arch === "x64" ? TYPES.map((type) => `nu-${type}`) : [];
+const NAMES = [...TYPES, ...BARE, "pieces", "epreuve"];
 const vera = openVera();
 const has = (program: string) => {
   const found = spawnSync(program, ["--version"]).error === undefined;
@@ -32,10 +34,13 @@ const browser = await findBrowser(undefined, {
   return null;
 });
 
-function report(type: string, name: string, ...more: string[]): void {
+function report(type: string, name: string, more: string[] = [], env: NodeJS.ProcessEnv = process.env): void {
   const args = ["bin/quali.js", "report", "examples/prefecture-savoie", "--date=2024-06-30", "--format=pdf"];
   const all = [...args, `--type=${type}`, `--output=${file(name)}`, ...more];
-  expect(spawnSync(process.execPath, all, { encoding: "utf8" })).toMatchObject({ status: 0, stdout: "" });
+  expect(spawnSync(process.execPath, all, { encoding: "utf8", env })).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
 }
 
 async function tortured(): Promise<Uint8Array> {
@@ -54,7 +59,8 @@ async function tortured(): Promise<Uint8Array> {
 beforeAll(async () => {
   if (!browser) return;
   for (const type of TYPES) report(type, type);
-  report("audit", "pieces", "--attach");
+  for (const name of BARE) report(name.slice("nu-".length), name, [], { HOME: folder, PATH: "" });
+  report("audit", "pieces", ["--attach"]);
   writeFileSync(file("epreuve"), await tortured());
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -103,7 +109,7 @@ describe.skipIf(!browser)("PDF", () => {
   });
 
   test("the same folder and day give the same bytes", async () => {
-    report("audit", "encore", "--attach");
+    report("audit", "encore", ["--attach"]);
     expect(readFileSync(file("encore")).equals(readFileSync(file("pieces")))).toBe(true);
     expect(Buffer.from(await tortured()).equals(readFileSync(file("epreuve")))).toBe(true);
   });
