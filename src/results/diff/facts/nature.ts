@@ -7,8 +7,8 @@ const SAME_PROMISE = 0.9;
 
 /**
  * What became of a group. One to one: `identique` when number, text and content are the same; `renumerote` when
- * another number carries the same promise (an editor says that they are equal, or hardly a word moved);
- * `reformule` otherwise.
+ * another number carries the same promise (the same words; else an editor says that they are equal or, without an
+ * editor, hardly a word moved); `reformule` otherwise.
  */
 export function natureOf(
   de: readonly Noeud[],
@@ -24,7 +24,9 @@ export function natureOf(
     if (vers.length === 1) return "fusionne";
     return de.length === 1 ? "scinde" : "recompose";
   }
-  if (a.id === b.id) return sameWords(a.texte, b.texte) && !about.contentChanged ? "identique" : "reformule";
+  const sameText = sameWords(a.texte, b.texte);
+  if (a.id === b.id) return sameText && !about.contentChanged ? "identique" : "reformule";
+  if (sameText) return "renumerote";
   const samePromise = about.sorte === undefined ? about.similarite >= SAME_PROMISE : about.sorte === "egal";
   return samePromise ? "renumerote" : "reformule";
 }
