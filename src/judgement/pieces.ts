@@ -65,7 +65,7 @@ function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: num
     designation: fichier.nom,
     ...dated(dateOfName(fichier.nom)),
     methodes: [],
-    statut: "a-qualifier",
+    statut: fichier.taille === 0 ? "vide" : "a-qualifier",
     declaree: false,
     fichier: fichier.chemin,
     taille: fichier.taille,
@@ -93,6 +93,7 @@ function statusBeforeAnswers(
 ): PreuveJugee["statut"] | null {
   if (yaml.indicateur !== undefined) return "non-calculee";
   if (fichier && fichier.statut !== "present") return "absente";
+  if (fichier?.taille === 0) return "vide";
   if (retenue === null) return "sans-date";
   return retenue.debut > date ? "a-venir" : null;
 }

@@ -283,6 +283,24 @@ test("an engagement without sous-engagements is documented by a piece with a nat
   expect(of({ fichier: "a.pdf", date: "2024-01-01" })).toMatchObject({ etat: "a-revoir" });
 });
 
+describe("an empty file", () => {
+  const vide = { chemin: "preuves/1.1/a.pdf", statut: "present", taille: 0 } as const;
+  test("counts for nothing, declared or not", () => {
+    const declaree = piece(affichage("2024-01-10"), { fichier: vide });
+    expect(judge([methode("1.1-a")], [dossier("1.1", [declaree])])).toMatchObject({
+      etat: "manquant",
+      compte: "0/1",
+      statuts: ["vide"],
+    });
+    const trouvee = dossierSansFiche("1.1", ["2024-01-10 a.pdf"]);
+    const fichiers = trouvee.fichiers.map((fichier) => ({ ...fichier, taille: 0 }));
+    expect(judge([methode("1.1-a")], [{ ...trouvee, fichiers }])).toMatchObject({
+      etat: "manquant",
+      statuts: ["vide"],
+    });
+  });
+});
+
 test("folders under an alias belong to their référentiel, the others to the principal one", () => {
   const s = structure({
     suivis: [{}, { referentiel: "essai@1", alias: "sp" }],

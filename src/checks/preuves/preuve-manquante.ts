@@ -64,6 +64,7 @@ function messageOf(
 
 const RAISONS: Partial<Record<PreuveJugee["statut"], (nombre: number) => string>> = {
   absente: (nombre) => compter(nombre, "introuvable"),
+  vide: (nombre) => compter(nombre, "vide"),
   "a-venir": (nombre) => `${nombre}\u00a0à venir`,
   "non-calculee": (nombre) => compter(nombre, "non calculée"),
 };

@@ -44,6 +44,7 @@ export const STATUT: Record<PreuveJugee["statut"], string> = {
   perimee: "périmée",
   "a-venir": "postérieure au jour du jugement",
   absente: "fichier absent",
+  vide: "fichier vide",
   "sans-date": "sans date",
   "a-qualifier": "à qualifier",
   "non-calculee": "indicateur pas encore calculé",

@@ -37,6 +37,7 @@ export const STATUTS: Readonly<Record<PreuveJugee["statut"], Etiquette>> = {
   perimee: label("perime", "Périmée"),
   "a-venir": label("a-confirmer", "Postérieure au jour du jugement, pas encore comptée"),
   absente: label("manquant", "Déclarée, absente du dossier"),
+  vide: label("manquant", "Fichier vide"),
   "sans-date": label("a-revoir", "Sans date, à qualifier"),
   "a-qualifier": label("a-revoir", "À qualifier"),
   "non-calculee": label("a-confirmer", "Indicateur non calculé"),
