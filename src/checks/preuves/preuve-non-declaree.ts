@@ -1,5 +1,6 @@
 import { citer } from "../../domain/francais.ts";
 import type { FichierPresent } from "../../domain/structure.ts";
+import { isOwnFile } from "../../load/structure/names.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
 
 export const preuveNonDeclaree: Regle = {
@@ -18,6 +19,10 @@ export const preuveNonDeclaree: Regle = {
     for (const { fichier, relatif, ou, cible } of undeclared(contexte)) {
       const { chemin } = fichier;
       if (structure.fichiersDeclares.has(chemin) || sources.has(chemin)) continue;
+      if (isOwnFile(chemin)) {
+        yield { ...cible, ...MAL_PLACE(chemin), sujet: chemin, lieu: { fichier: chemin } };
+        continue;
+      }
       yield {
         ...cible,
         message: `Aucune fiche ne déclare le fichier ${citer(chemin)} : il ne compte pas.`,
@@ -28,6 +33,12 @@ export const preuveNonDeclaree: Regle = {
     }
   },
 };
+
+/** A fiche or a setting of quali is no evidence: declaring it would be refused. */
+const MAL_PLACE = (chemin: string): Pick<Trouvaille, "message" | "aide"> => ({
+  message: `Le fichier ${citer(chemin)} n'est pas à une place où quali le lit : il ne compte pas.`,
+  aide: "Déplacez-le (une fiche va dans le dossier de son exigence), ou retirez-le.",
+});
 
 const COMMUN = "preuves/_commun/";
 

@@ -29,7 +29,11 @@ export function checkSuivis(source: Source, yaml: StructureYaml): Constat[] {
   const { referentiel, modules, referentiels } = yaml;
   if (referentiels) {
     const both = referentiel !== undefined ? "referentiel" : modules !== undefined ? "modules" : null;
-    return [...(both ? [twoWays(source, both)] : []), ...doubled(source, suivisOf(yaml))];
+    return [
+      ...(both ? [twoWays(source, both)] : []),
+      ...doubled(source, suivisOf(yaml)),
+      ...numbered(source, referentiels),
+    ];
   }
   if (referentiel !== undefined) return [];
   const pointeur = modules === undefined ? [] : ["modules"];
@@ -49,6 +53,20 @@ function twoWays(source: Source, cle: string): Constat {
     message: typo(`Les clés ${citer(cle)} et ${citer("referentiels")} s'excluent l'une l'autre.`),
     aide: typo("Gardez « referentiels », et donnez à chacun ses modules."),
     sur: "cle",
+  });
+}
+
+/** Such a name would take the folder of an exigence of the principal référentiel for its own. */
+function numbered(source: Source, referentiels: NonNullable<StructureYaml["referentiels"]>): Constat[] {
+  return referentiels.flatMap(({ alias }, index) => {
+    if (alias === undefined || !/^\d+$|\./.test(alias)) return [];
+    return [
+      sayAt(source, ["referentiels", index, "alias"], {
+        regle: "valeur-incorrecte",
+        message: typo(`L'alias ${citer(alias)} se confond avec le numéro d'une exigence.`),
+        aide: typo("Écrivez un mot sans point, comme « sp » : l'alias nomme un dossier sous preuves/."),
+      }),
+    ];
   });
 }
 

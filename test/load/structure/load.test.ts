@@ -137,6 +137,24 @@ referentiels:
   ]);
 });
 
+test.each(["1.1", "34", "sp.2"])(
+  "an alias that could be the number of an exigence is refused: %s",
+  (alias) => {
+    const { structure, told } = load({
+      "quali.yaml": `version: 1
+structure: { id: essai, nom: E, type: prefecture }
+referentiels:
+  - { id: quali-ate@2024-02-01 }
+  - { id: services-publics-plus@2021, alias: "${alias}" }
+`,
+    });
+    expect(structure).toBeNull();
+    expect(told).toEqual([
+      `quali.yaml:5:46 valeur-incorrecte L'alias « ${alias} » se confond avec le numéro d'une exigence.`,
+    ]);
+  },
+);
+
 test("findings on a fiche bear its exigence and référentiel", () => {
   const { constats } = load({ "preuves/1.1/fiche.yaml": "version: 1\nx: 1\n" });
   expect(constats).toMatchObject([{ exigence: "1.1", referentiel: "quali-ate@2024-02-01" }]);
