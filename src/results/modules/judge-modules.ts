@@ -76,13 +76,14 @@ function choiceOf(dossier: Dossier, date: Jour, suggest: boolean): ChoixJuge {
     const choisi = jugement.modules.includes(numero);
     const { exigences } = choisi ? jugement : dossier.entier;
     const { controlees, documentees } = summarise(exigences.filter(({ module }) => module === numero));
-    const services = (structure.yaml.services ?? []).filter(({ modules }) => modules?.includes(numero));
+    // `services[].modules` are numbers of the principal référentiel.
+    const services = jugement.principal ? (structure.yaml.services ?? []) : [];
     return {
       numero,
       titre,
       choisi,
       place: placeOf(ligne, numero),
-      services: services.map(({ id }) => id),
+      services: services.filter(({ modules }) => modules?.includes(numero)).map(({ id }) => id),
       controlees,
       documentees,
     };

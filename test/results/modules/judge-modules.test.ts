@@ -8,10 +8,18 @@ import { installed } from "../../support/installed.ts";
 const REFERENCES = ["qual-e-pref@2019-02-04", "quali-ate@2024-02-01", "services-publics-plus@2021"];
 
 function judge(
-  quali: { type?: string; cert?: boolean; modules?: number[]; referentiel?: string; suite?: string },
+  quali: {
+    type?: string;
+    cert?: boolean;
+    modules?: number[];
+    suivis?: string;
+    referentiel?: string;
+    suite?: string;
+  },
   preuves: readonly string[] = [],
 ) {
   const { type = "prefecture", cert, modules, referentiel = "quali-ate@2024-02-01", suite = "" } = quali;
+  const { suivis = `referentiel: ${referentiel}` } = quali;
   const yaml = [
     "version: 1",
     "structure:",
@@ -19,7 +27,7 @@ function judge(
     "  nom: Essai",
     `  type: ${type}`,
     ...(cert === undefined ? [] : [`  cert: ${cert}`]),
-    `referentiel: ${referentiel}`,
+    suivis,
     ...(modules ? [`modules: [${modules.join(", ")}]`] : []),
     suite,
   ].join("\n");
@@ -122,6 +130,20 @@ test("a kind that no row names: nothing to suggest, no fault", () => {
   const inconnue = judge({ type: "mairie", cert: false, modules: [1] });
   expect(inconnue.choix?.suggestions).toEqual([]);
   expect(inconnue.choix?.etats.map(({ place }) => place)).toContain("inconnue");
+});
+
+test("services bear modules of the principal référentiel only", () => {
+  const { structure } = judge({
+    type: "sous-prefecture",
+    cert: true,
+    suivis:
+      "referentiels: [{ id: quali-ate@2024-02-01, modules: [1, 2, 3] }, { id: qual-e-pref@2019-02-04, alias: ancien }]",
+    suite: "services: [{ id: titres, nom: Titres, modules: [3] }]",
+  });
+  const bearers = structure?.choix.map(({ etats }) =>
+    etats.flatMap(({ numero, services }) => services.map((id) => `${numero} ${id}`)),
+  );
+  expect(bearers).toEqual([["3 titres"], []]);
 });
 
 test("an unknown référentiel cannot be judged: its finding is kept", () => {
