@@ -46,7 +46,7 @@ export function judgeSelection(
 function conclude(modules: number[], ruptures: Rupture[], ligne?: LigneSelection): JugementSelection {
   const jugee: SelectionJugee = {
     valide: !ruptures.some(({ genre }) => GRAVITES_RUPTURE[genre] === "erreur"),
-    ...(ligne && { ligne: ligne.id, label: ligne.label }),
+    ...(ligne && { ligne: ligne.id, ...(ligne.label && { label: ligne.label }) }),
     constats: ruptures.map(({ message }) => typo(message)),
   };
   return { modules, jugee, ruptures };

@@ -50,6 +50,11 @@ test("quotes only what the policy says, among it where the year comes from", () 
   expect(extraits.join("\n")).toContain("dès février 2021");
 });
 
+test("does not say whether a label is imposed: no source does", () => {
+  expect(referentiel.selection.lignes).not.toEqual([]);
+  expect(referentiel.selection.lignes.filter((ligne) => "label" in ligne)).toEqual([]);
+});
+
 test("the checksum of the text goes with its edition: whoever changes a published text raises it", () => {
   expect({ edition: referentiel.edition, empreinte: referentiel.empreinte }).toMatchInlineSnapshot(`
     {

@@ -37,7 +37,7 @@ function asked({ label, obligatoires, auMoins }: RegleDeChoix): string {
   const minimum = auMoins
     ? `, au moins ${count(auMoins.nombre, "module")} parmi ${enumerer(auMoins.parmi)}`
     : "";
-  return `label ${label} ; ${imposed}${minimum}`;
+  return `${label ? `label ${label} ; ` : ""}${imposed}${minimum}`;
 }
 
 function details(feuille: Feuille, { mots, aConfirmer = [], lectures = [] }: RegleDeChoix): string[] {

@@ -97,6 +97,18 @@ test("rules for choosing modules follow the modules through their links", () => 
   expect(told).toContain("obligation-retiree (editorial) module 3 →");
 });
 
+test("a label that a side's sources do not speak of has not become anything", () => {
+  const modules = [1, 2, 3, 4, 5, 6, 7, 8].map((numero) => module(numero));
+  const labelled = (label?: "obligatoire" | "volontaire") => {
+    const lignes = MATRICE.lignes.map(({ label: _, ...ligne }) => ({ ...ligne, ...(label && { label }) }));
+    return referentiel(modules, { selection: { ...MATRICE, lignes } });
+  };
+  const told = (de: Referentiel, vers: Referentiel) => changes(de, { ...vers, version: "2" }).join("\n");
+  expect(told(labelled("volontaire"), labelled("obligatoire"))).toContain("label-devenu-obligatoire");
+  expect(told(labelled("volontaire"), labelled())).toBe("");
+  expect(told(labelled(), labelled("obligatoire"))).toBe("");
+});
+
 test("what the other side's sources lack is undetermined, never new or gone", () => {
   const known = referentiel([module(1, [engagement(1, [sousEngagement("1.1"), sousEngagement("1.2")])])]);
   const gap = referentiel([module(1, [engagement(1, [sousEngagement("1.2")])])], {

@@ -47,7 +47,8 @@ function compareRows(de: LigneSelection, vers: LigneSelection, successors: Succe
     const type = after > before ? "minimum-releve" : "minimum-abaisse";
     changes.push({ type, sujet, de: atLeast(before), vers: atLeast(after) });
   }
-  if (de.label !== vers.label) {
+  // A row that does not say it changes nothing: no source does.
+  if (de.label && vers.label && de.label !== vers.label) {
     const type = vers.label === "obligatoire" ? "label-devenu-obligatoire" : "label-devenu-volontaire";
     changes.push({ type, sujet });
   }
