@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { referenceOf } from "../../domain/referentiel.ts";
+import { type ReferenceReferentiel, referenceOf } from "../../domain/referentiel.ts";
 import { EXPLICATIONS } from "../../output/explain/formats.ts";
 import { explain, suggest } from "../../results/explain/explain.ts";
 import { entreesOf } from "../../results/explain/repertoire.ts";
@@ -17,7 +17,7 @@ export function defineExplain(command: Command, session: Session): void {
   describe(
     command,
     "Explique un identifiant : son texte, ses méthodes de contrôle, ce qui y répond, ce qu’il faut faire. " +
-      "L’identifiant est un module, une rubrique, un engagement, un sous-engagement, une méthode, un fait, " +
+      "L’identifiant est un référentiel, un module, une rubrique, un engagement, un sous-engagement, une méthode, un fait, " +
       "une nature de preuve ou une règle ; des mots cherchent dans les textes.",
     [
       "quali explain 15.3",
@@ -55,11 +55,14 @@ async function find(session: Session, demande: string): Promise<Explication> {
     referentiel: findReferentiel(registry, referentiel),
     dossier,
   });
-  const cadre = open(prefixe === "" ? (suivis[0] ?? PAR_DEFAUT) : named(suivis, prefixe));
+  const references = registry.references();
+  if (prefixe !== "") refuseShortened(prefixe, mots, suivis, references);
+  const designe = prefixe === "" && isReferentiel(mots, references) ? mots : prefixe;
+  const cadre = open(designe === "" ? (suivis[0] ?? PAR_DEFAUT) : named(suivis, designe));
   const entrees = entreesOf(cadre);
   const found = explain(entrees, mots, prefixe === "" ? "" : `${prefixe}:`);
   if (found) return found;
-  const autres = prefixe === "" ? registry.references().map((nom) => open(named(suivis, nom))) : [];
+  const autres = prefixe === "" ? references.map((nom) => open(named(suivis, nom))) : [];
   const near = suggest(
     entrees,
     mots,
@@ -67,6 +70,30 @@ async function find(session: Session, demande: string): Promise<Explication> {
   );
   const hint = near === undefined ? "." : ` ; vouliez-vous dire « ${near} » ?`;
   throw new UserError(`rien ne s’appelle « ${mots} » dans ${referenceOf(cadre.referentiel)}${hint}`);
+}
+
+function isReferentiel(nom: string, references: readonly ReferenceReferentiel[]): boolean {
+  return references.some((reference) => nom === reference || reference.startsWith(`${nom}@`));
+}
+
+/** An alias of another structure, as « sp » where no structure gives it: the référentiel that it shortens. */
+function refuseShortened(
+  prefixe: string,
+  mots: string,
+  suivis: readonly SuiviIci[],
+  references: readonly ReferenceReferentiel[],
+): void {
+  if (suivis.some(({ dossier }) => dossier === prefixe) || isReferentiel(prefixe, references)) return;
+  const ids = references.map((reference) => reference.slice(0, reference.indexOf("@")));
+  const meant = ids.find((id) => {
+    const words = id.split("-");
+    const initials = words.map((word) => word.charAt(0)).join("");
+    return words.includes(prefixe) || initials.startsWith(prefixe);
+  });
+  if (meant === undefined) return;
+  throw new UserError(
+    `aucun référentiel ne s’appelle « ${prefixe} » ici ; vouliez-vous dire « ${meant}:${mots} » ?`,
+  );
 }
 
 /** A référentiel by its alias here, its id, or its id and version. */

@@ -1,3 +1,4 @@
+import { enToutesLettres } from "../../domain/jour.ts";
 import type { Bloc } from "../../domain/referentiel.ts";
 import type { Explique } from "../../results/explain/types.ts";
 import type { Feuille } from "../text/feuille.ts";
@@ -5,7 +6,7 @@ import { oneLine } from "../text/safe.ts";
 import { GENRE, REMARQUE } from "./words.ts";
 
 export function identity(feuille: Feuille, explique: Explique): string[] {
-  const { genre, id, titre, referentiel, situation, gravite, silencable } = explique;
+  const { genre, id, titre, referentiel, situation, version, gravite, silencable } = explique;
   const where = referentiel ? ` (${referentiel})` : "";
   return [
     ...feuille.text(`${GENRE[genre]} ${id}${where}`).map(feuille.style.fort),
@@ -13,6 +14,9 @@ export function identity(feuille: Feuille, explique: Explique): string[] {
       feuille.text(above.titre, `  ${GENRE[above.genre]} ${above.id} : `, "    "),
     ),
     ...(isTold(explique) ? [] : feuille.text(titre)),
+    ...(version
+      ? feuille.text(`${enToutesLettres(version.date)}, édition ${version.edition} de sa saisie.`)
+      : []),
     ...(gravite ? feuille.text(`Gravité par défaut : ${gravite}${silencable ? ", réglable" : ""}.`) : []),
   ];
 }
@@ -38,6 +42,7 @@ function blocLines(feuille: Feuille, bloc: Bloc): string[] {
 }
 
 const CONTENU: Partial<Record<Explique["genre"], string>> = {
+  referentiel: "Modules",
   fait: "Ce qui en dépend",
   nature: "Méthodes auxquelles elle répond",
   engagement: "Sous-engagements",

@@ -2,6 +2,7 @@ import type { Delai } from "../../domain/referentiel.ts";
 import type { Genre, Remarque } from "../../results/explain/types.ts";
 
 export const GENRE: Readonly<Record<Genre, string>> = {
+  referentiel: "Référentiel",
   module: "Module",
   rubrique: "Rubrique",
   engagement: "Engagement",

@@ -3,6 +3,7 @@ import { faits } from "./genres/fait.ts";
 import { methodes } from "./genres/methode.ts";
 import { modules } from "./genres/module.ts";
 import { natures } from "./genres/nature.ts";
+import { referentiels } from "./genres/referentiel.ts";
 import { regles } from "./genres/regle.ts";
 import { rubriques } from "./genres/rubrique.ts";
 import { sousEngagements } from "./genres/sous-engagement.ts";
@@ -10,6 +11,7 @@ import type { Cadre, Entree } from "./types.ts";
 
 // One line per kind of id, in the order in which matches are listed.
 const GENRES: readonly ((cadre: Cadre) => Entree[])[] = [
+  referentiels,
   engagements,
   modules,
   rubriques,

@@ -12,6 +12,7 @@ export function search(entrees: readonly Entree[], demande: string): Trouvaille 
   const wanted = key(demande);
   const exact = entrees.filter((entree) => namesOf(entree).some((nom) => key(nom) === wanted));
   if (exact.length > 0) return { trouve: "identifiant", entrees: exact };
+  if (demande.includes("_")) return null;
   if (isNearlyAnId(entrees, demande)) return null;
   const words = wordsOf(demande).map(stem);
   // Of numbers and letters alone every text holds some.

@@ -10,6 +10,7 @@ import type {
 } from "../../domain/referentiel.ts";
 
 export type Genre =
+  | "referentiel"
   | "module"
   | "rubrique"
   | "engagement"
@@ -54,6 +55,8 @@ export interface Remarque {
 export interface Explique extends Renvoi {
   /** None for a rule, which belongs to quali. */
   referentiel?: ReferenceReferentiel;
+  /** Of a référentiel: its day, and the edition of our reading of it. */
+  version?: Pick<Referentiel, "date" | "edition">;
   /** What it is part of, outermost first. */
   situation: Renvoi[];
   texte: Bloc[];

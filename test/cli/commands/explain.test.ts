@@ -35,6 +35,24 @@ test("outside a structure the référentiel is Quali-ATE", async () => {
   });
 });
 
+test("a référentiel is explained by its name, whichever is followed here", async () => {
+  for (const nom of ["qual-e-pref", "qual-e-pref@2019-02-04"]) {
+    const found = await explainJson([nom]);
+    expect(found.correspondances).toMatchObject([
+      { genre: "referentiel", id: "qual-e-pref", commande: "quali explain qual-e-pref" },
+    ]);
+  }
+});
+
+test.each([
+  ["sp:3", "services-publics-plus:3"],
+  ["ate:15.3", "quali-ate:15.3"],
+])("an alias that no structure gives here: %s", async (demande, meant) => {
+  const { code, stderr } = await runCli(["explain", demande], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`vouliez-vous dire « ${meant} » ?`);
+});
+
 test("inside a structure, at any depth, it is the principal one; the others go by alias", async () => {
   const folder = structure(
     "deux",

@@ -42,6 +42,21 @@ test("a number names a module and an engagement; with its kind, one of them", ()
   expect(only(ask("Rubrique 1-a")).id).toBe("1-A");
 });
 
+test("a référentiel, by its id, with its version or not: its edition, its modules, its sources", () => {
+  for (const nom of ["quali-ate", "quali-ate@2024-02-01"]) {
+    const found = only(ask(nom));
+    expect(found).toMatchObject({ genre: "referentiel", id: "quali-ate", titre: ATE.titre });
+    expect(found.version).toEqual({ date: ATE.date, edition: ATE.edition });
+    expect(found.contenu.map(({ id }) => id)).toEqual(ATE.modules.map(({ numero }) => String(numero)));
+    expect(found.sources.map(({ id }) => id)).toEqual(ATE.sources.map(({ id }) => id));
+  }
+});
+
+test("a name in underscores that nothing bears is no word to look for", () => {
+  expect(ask("__proto__")).toBeNull();
+  expect(suggest(entreesOf({ referentiel: ATE, dossier: null }), "__proto__", [])).toBeUndefined();
+});
+
 test("a deadline and a row of the official text lead to what they belong to", () => {
   expect(only(ask("15.3-courriel")).id).toBe("15.3");
   expect(ask("7-m3")?.correspondances.map(({ id }) => id)).toEqual(["7.3-a", "7.3-b"]);
