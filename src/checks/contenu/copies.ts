@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
-import type { Lecture } from "../../depot/depot.ts";
+import { sha256Of } from "../../depot/sha256.ts";
 import type { Contexte } from "../regle.ts";
 import { contenus } from "./contenus.ts";
 import type { FichierDePreuve } from "./fichiers.ts";
 import { readFile } from "./lire.ts";
-
-const MORCEAU = 1024 * 1024;
 
 /**
  * Files of evidence that hold the same bytes, in groups of two and more. Only files of one size are read whole;
@@ -18,7 +15,9 @@ export function copies(contexte: Contexte): FichierDePreuve[][] {
   );
   return parTaille.flatMap((memeTaille) =>
     groupBy(memeTaille, ({ chemin, contenu }) =>
-      contenu.genre === "pointeur" ? contenu.pointeur.oid : readFile(contexte, chemin, sha256),
+      contenu.genre === "pointeur"
+        ? contenu.pointeur.oid
+        : readFile(contexte, chemin, (lecture) => sha256Of(lecture).sha256),
     ),
   );
 }
@@ -33,10 +32,4 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | null): T[][]
     else if (key !== null) groups.set(key, [item]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
-}
-
-function sha256(lecture: Lecture): string {
-  const hash = createHash("sha256");
-  for (let at = 0; at < lecture.taille; at += MORCEAU) hash.update(lecture.read(at, MORCEAU));
-  return hash.digest("hex");
 }

@@ -1,4 +1,5 @@
 import { sanitize } from "../../domain/texte-sur.ts";
+import { escapeHtml } from "../templates/escape.ts";
 
 export interface PdfMetadata {
   titre: string;
@@ -7,8 +8,7 @@ export interface PdfMetadata {
   date: string;
 }
 
-const XML: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeXml = (text: string) => sanitize(text).replace(/[&<>"]/g, (char) => XML[char] ?? char);
+const safe = (text: string) => escapeHtml(sanitize(text));
 
 /**
  * The XMP packet. With `claims` it claims PDF/UA-1 and PDF/A-3a: only for what the mending left without a fault.
@@ -20,8 +20,8 @@ export function xmpPacket({ titre, auteur, date }: PdfMetadata, claims: boolean)
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(titre)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escapeXml(auteur)}</rdf:li></rdf:Seq></dc:creator>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${safe(titre)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${safe(auteur)}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>fr</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${stamp}</xmp:CreateDate>
 <xmp:ModifyDate>${stamp}</xmp:ModifyDate>

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { type Depot, DepotError } from "../../depot/depot.ts";
+import { sha256Of } from "../../depot/sha256.ts";
 import type { StructureJugee } from "../../domain/resultat.ts";
 import type { Empreinte } from "./report.ts";
-
-const CHUNK = 1 << 20;
 
 /**
  * SHA-256 of every file that the judged pieces name, captures included, by path relative to the structure.
@@ -33,13 +31,7 @@ function fingerprint(depot: Depot, chemin: string): Empreinte | null {
   try {
     const lecture = depot.open(chemin);
     try {
-      const hash = createHash("sha256");
-      for (let position = 0; ; ) {
-        const bytes = lecture.read(position, CHUNK);
-        if (bytes.length === 0) return { sha256: hash.digest("hex"), taille: position };
-        hash.update(bytes);
-        position += bytes.length;
-      }
+      return sha256Of(lecture);
     } finally {
       lecture.close();
     }

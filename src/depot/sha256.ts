@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import type { Lecture } from "./depot.ts";
+
+const MORCEAU = 1024 * 1024;
+
+/** SHA-256 of an open file, in hexadecimal, and the bytes that were read; a mebibyte at a time. */
+export function sha256Of(lecture: Lecture): { sha256: string; taille: number } {
+  const hash = createHash("sha256");
+  let taille = 0;
+  for (;;) {
+    const bytes = lecture.read(taille, MORCEAU);
+    if (bytes.length === 0) return { sha256: hash.digest("hex"), taille };
+    hash.update(bytes);
+    taille += bytes.length;
+  }
+}
