@@ -2,15 +2,28 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
+/** From the text of a folder to the one result: imports only go down. */
+const SPINE = ["domain", "depot", "load", "selection", "judgement", "checks", "results"];
+
+/** What all rooms share: ways of showing, one run of the command line, the browser and PDF, ways of opening folders. */
+const WORKSHOP = ["show", "session", "print", "open"];
+
 /** Imports only go down this list; a file may import its own floor. */
-const FLOORS = ["domain", "depot", "load", "selection", "judgement", "checks", "results", "output", "cli"];
+const FLOORS = [...SPINE, ...WORKSHOP, "commands", "cli"];
+
+/** A room imports no other room, but for these. */
+const NEIGHBOURS: Record<string, string> = {
+  "migrate → diff": "a migration is a plan made of the links and the works that a diff finds",
+  "referentiel → check": "`referentiel lint` shows its findings in the forms of `check`",
+  "templates → report": "`templates export` writes down the templates and fields of the reports",
+};
 
 /** Written from the schemas at build, or only run at build: beside the floors. */
 const BESIDE = ["generated", "schemas", "build"];
 
-/** Where the disk may be touched; the clock and the process only in the last two. */
-const DISK = ["depot", "cli", "build"];
-const WORLD = ["cli", "build"];
+/** Where the disk may be touched; the clock, the browser and the process only from `session` on. */
+const WORLD = ["session", "print", "open", "cli", "build"];
+const DISK = ["depot", ...WORLD];
 
 const IMPORT =
   /^(?:import|export)\b[^;"'=()]*?\bfrom\s*["']([^"']+)["']|^import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
@@ -52,6 +65,17 @@ function floorOf(path: string): string {
   return path.split(/[\\/]/)[1] ?? "";
 }
 
+/** The command whose room a file stands in. */
+function roomOf(path: string): string | undefined {
+  const [, floor, room] = path.split(/[\\/]/);
+  return floor === "commands" ? room : undefined;
+}
+
+/** Within a room, `command.ts`, a sub-command beside it and a `disk/` folder are the command line's hands. */
+function isHand({ path, packages }: SourceFile): boolean {
+  return roomOf(path) !== undefined && (packages.includes("commander") || /[\\/]disk[\\/]/.test(path));
+}
+
 test("every source file stands on a known floor", () => {
   expect(files.length).toBeGreaterThan(20);
   const strangers = files.filter(({ floor }) => ![...FLOORS, ...BESIDE].includes(floor));
@@ -71,6 +95,16 @@ test("imports only go down", () => {
         .map((target) => `${path} → ${target}`),
     );
   expect(upward).toEqual([]);
+});
+
+test("a room imports no other room, but for those named here", () => {
+  const across = files.flatMap(({ path, locals }) =>
+    locals.flatMap((target) => {
+      const [from, to] = [roomOf(path), roomOf(target)];
+      return from && to && from !== to ? [`${from} → ${to}`] : [];
+    }),
+  );
+  expect([...new Set(across)].sort()).toEqual(Object.keys(NEIGHBOURS));
 });
 
 test("the domain imports nothing but itself and the generated types", () => {
@@ -94,17 +128,17 @@ test("no import goes round in a circle", () => {
   expect(circles).toEqual([]);
 });
 
-test("only the depot, the command line and the build touch the disk", () => {
-  const touching = files.filter(({ floor, packages }) => {
-    const disk = packages.some((name) => /^(node:)?(fs|child_process|os|net|https?)\b/.test(name));
-    return disk && !DISK.includes(floor);
+test("only the depot, the workshop's hands and those of a room touch the disk", () => {
+  const touching = files.filter((file) => {
+    const disk = file.packages.some((name) => /^(node:)?(fs|child_process|os|net|https?)\b/.test(name));
+    return disk && !DISK.includes(file.floor) && !isHand(file);
   });
   expect(touching.map(({ path }) => path)).toEqual([]);
 });
 
-test("below the command line nothing asks for the day, the locale, chance or the process", () => {
+test("nothing else asks for the day, the locale, chance or the process", () => {
   const asking = files
-    .filter(({ floor, code }) => !WORLD.includes(floor) && WORLD_WORDS.test(code))
+    .filter((file) => !WORLD.includes(file.floor) && !isHand(file) && WORLD_WORDS.test(file.code))
     .map(({ path, code }) => `${path}: ${WORLD_WORDS.exec(code)?.[0]}`);
   expect(asking).toEqual([]);
 });

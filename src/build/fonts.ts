@@ -39,7 +39,7 @@ export function generateFonts(): void {
   const fonts = JSON.stringify([...inter.reverse(), signs], null, 1);
   writeFileSync(
     "src/generated/polices.ts",
-    `import type { Police } from "../output/templates/glyphs.ts";\nexport const POLICES: readonly Police[] = ${fonts};\n`,
+    `import type { Police } from "../show/templates/glyphs.ts";\nexport const POLICES: readonly Police[] = ${fonts};\n`,
   );
 }
 

@@ -1,6 +1,6 @@
-import { IMPOSSIBLE } from "./exit-code.ts";
-import type { Flux, Io } from "./io.ts";
-import { causeOf } from "./user-error.ts";
+import { IMPOSSIBLE } from "../session/exit-code.ts";
+import type { Flux, Io } from "../session/io.ts";
+import { causeOf } from "../session/user-error.ts";
 
 /** The streams, environment and clock of this process; `distribution` as in `Io`. */
 export function processIo(distribution: string): Io {

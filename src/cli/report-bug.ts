@@ -1,4 +1,4 @@
-import type { Session } from "./session.ts";
+import type { Session } from "../session/session.ts";
 
 /** Tells of a fault that is ours, in few words; the stack only for those who ask. */
 export function reportBug(error: unknown, session: Session): void {

@@ -1,13 +1,13 @@
 import { Command, CommanderError } from "commander";
-import { choice } from "./choice.ts";
-import { COMMANDES } from "./commands/index.ts";
-import { addCommands } from "./commands/lazy.ts";
-import { IMPOSSIBLE, RIEN_A_SIGNALER } from "./exit-code.ts";
+import { choice } from "../session/choice.ts";
+import { IMPOSSIBLE, RIEN_A_SIGNALER } from "../session/exit-code.ts";
+import type { Io } from "../session/io.ts";
+import { addCommands } from "../session/lazy.ts";
+import { Session } from "../session/session.ts";
+import { UserError } from "../session/user-error.ts";
+import { COMMANDES } from "./commands.ts";
 import { inFrench } from "./french/help.ts";
-import type { Io } from "./io.ts";
 import { reportBug } from "./report-bug.ts";
-import { Session } from "./session.ts";
-import { UserError } from "./user-error.ts";
 
 /** Runs the command line `argv` (without node and script) and answers its exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -63,7 +63,7 @@ async function failure(error: unknown, session: Session): Promise<number> {
     return IMPOSSIBLE;
   }
   if (error instanceof UserError) {
-    const { oneLine } = await import("../output/text/safe.ts");
+    const { oneLine } = await import("../show/text/safe.ts");
     io.stderr.write(`quali : ${oneLine(error.message)}\n`);
     return IMPOSSIBLE;
   }

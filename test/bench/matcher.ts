@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { diffReferentiels } from "../../src/commands/diff/diff.ts";
 import type { Referentiel, SousEngagement } from "../../src/domain/referentiel.ts";
-import { diffReferentiels } from "../../src/results/diff/diff.ts";
-import { measureMatcher, type Score, wilson } from "../diff/measure.ts";
+import { measureMatcher, type Score, wilson } from "../commands/diff/match/measure.ts";
 import { type Measure, median, ms } from "./measure.ts";
 
 /** Texts alone, Qual-e-Pref to Quali-ATE: precision and recall against the labels made by hand. */

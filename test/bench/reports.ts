@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { EntreeRapport } from "../../src/output/reports/report.ts";
+import type { EntreeRapport } from "../../src/commands/report/report.ts";
 import { html, savoie } from "../support/rapport.ts";
 import { interleave, type Measure, ms } from "./measure.ts";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Flux, Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
+import type { Flux, Io } from "../../src/session/io.ts";
 
 export interface Sortie {
   code: number;

@@ -44,13 +44,17 @@ test("check loads nothing heavy, nothing of other commands", () => {
   );
   expect(status).toBe(0);
   expect(packages).toEqual(["chalk", "commander", "js-yaml"]);
-  expect(folders.filter((folder) => /^src\/(output|build|cli)/.test(folder))).toEqual([
+  expect(
+    folders.filter((folder) => /^src\/(show|print|open|session|commands|build|cli)/.test(folder)),
+  ).toEqual([
     "src/cli",
-    "src/cli/commands",
     "src/cli/french",
-    "src/output/formatters",
-    "src/output/formatters/pretty",
-    "src/output/text",
+    "src/commands/check",
+    "src/commands/check/forms",
+    "src/commands/check/forms/pretty",
+    "src/open",
+    "src/session",
+    "src/show/text",
   ]);
   expect(folders).toContain("src/results");
   expect(node).toEqual([
@@ -68,7 +72,7 @@ test("help and version load the command line alone", () => {
   for (const option of ["--help", "--version"]) {
     const { status, packages, folders } = loadedBy(option);
     expect({ status, packages }).toEqual({ status: 0, packages: ["commander"] });
-    expect(folders.filter((folder) => !/^src\/(cli|domain|generated)/.test(folder))).toEqual([]);
+    expect(folders.filter((folder) => !/^src\/(cli|session|domain|generated)/.test(folder))).toEqual([]);
   }
 });
 

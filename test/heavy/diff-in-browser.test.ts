@@ -6,9 +6,9 @@ import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "puppeteer-core";
 import { afterAll, describe, expect, test } from "vitest";
-import { formatDiffHtml } from "../../src/output/diff/html/html.ts";
-import { TRAVAUX } from "../output/diff/travaux.ts";
-import { PASSAGE } from "../results/diff/published.ts";
+import { formatDiffHtml } from "../../src/commands/diff/forms/html/html.ts";
+import { TRAVAUX } from "../commands/diff/forms/travaux.ts";
+import { PASSAGE } from "../commands/diff/published.ts";
 import { launchBrowser } from "../support/browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

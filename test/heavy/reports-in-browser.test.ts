@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, describe, expect, test } from "vitest";
-import { RAPPORTS } from "../../src/output/reports/index.ts";
+import { RAPPORTS } from "../../src/commands/report/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { html, savoie } from "../support/rapport.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { lint } from "../../src/commands/referentiel/lint/lint.ts";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { findReferentiels } from "../../src/load/referentiel/find.ts";
-import { lint } from "../../src/results/lint/lint.ts";
 
 const sources = new Map(
   [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { narrow } from "../../src/results/portee.ts";
-import { diagnostic, renduFictif } from "../output/resultat-fictif.ts";
+import { diagnostic, renduFictif } from "../support/resultat-fictif.ts";
 
 const FICHE = { fichier: "preuves/1.1/fiche.yaml", ligne: 1 };
 const about = {

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { formatPretty } from "../../src/commands/check/forms/pretty/pretty.ts";
 import type { Referentiel } from "../../src/domain/referentiel.ts";
-import { formatPretty } from "../../src/output/formatters/pretty/pretty.ts";
 import { judgeShelf, referentielsOf } from "../support/etagere.ts";
 
 // Whole folders, with what a person sees of them on 30 June 2024: `dossier` is judged, `attendu.txt` is the page.

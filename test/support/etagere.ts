@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { lint } from "../../src/commands/referentiel/lint/lint.ts";
 import type { Depot } from "../../src/depot/depot.ts";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "../../src/depot/memory.ts";
@@ -11,7 +12,6 @@ import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { findStructures } from "../../src/load/structure/find.ts";
 import { judgeFolders } from "../../src/results/judge-folders.ts";
 import type { Verdict } from "../../src/results/judge-structures.ts";
-import { lint } from "../../src/results/lint/lint.ts";
 import { PETIT } from "../load/referentiel/petit.ts";
 import { referentiel } from "./referentiel.ts";
 

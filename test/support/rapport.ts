@@ -1,13 +1,13 @@
+import { fingerprintsOf } from "../../src/commands/report/fingerprints.ts";
+import { RAPPORTS } from "../../src/commands/report/index.ts";
+import { renderRapport } from "../../src/commands/report/render.ts";
+import type { EntreeRapport, Rapport } from "../../src/commands/report/report.ts";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { MODELES } from "../../src/generated/modeles.ts";
 import { POLICES } from "../../src/generated/polices.ts";
 import { openCorrespondances } from "../../src/load/correspondance/registry.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { loadStructure } from "../../src/load/structure/load.ts";
-import { fingerprintsOf } from "../../src/output/reports/fingerprints.ts";
-import { RAPPORTS } from "../../src/output/reports/index.ts";
-import { renderRapport } from "../../src/output/reports/render.ts";
-import type { EntreeRapport, Rapport } from "../../src/output/reports/report.ts";
 import { judgeStructures } from "../../src/results/judge-structures.ts";
 
 export const MOYENS = { modeles: MODELES, polices: POLICES };

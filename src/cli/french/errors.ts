@@ -1,5 +1,5 @@
 import type { CommanderError } from "commander";
-import { oneLine } from "../../output/text/safe.ts";
+import { oneLine } from "../../show/text/safe.ts";
 
 const SENTENCES = new Map<string, (named: string) => string>([
   ["commander.unknownOption", (nom) => `option inconnue « ${nom} »`],

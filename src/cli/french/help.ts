@@ -1,5 +1,5 @@
 import { type Command, Help } from "commander";
-import type { Io } from "../io.ts";
+import type { Io } from "../../session/io.ts";
 
 const TITRES = new Map([
   ["Usage:", "Utilisation :"],
@@ -34,10 +34,4 @@ export function inFrench(command: Command, io: Io): void {
       subcommandTerm: (cmd) => original.subcommandTerm(cmd).replace(" [options]", ""),
       subcommandDescription: (cmd) => cmd.summary() || cmd.description(),
     });
-}
-
-/** Help of a command: what it does, then examples that can be copied. */
-export function describe(command: Command, texte: string, exemples: readonly string[]): Command {
-  const lines = exemples.map((exemple) => `  ${exemple}`).join("\n");
-  return command.description(texte).addHelpText("after", `\nExemples :\n${lines}`);
 }

@@ -12,8 +12,8 @@ import {
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { findBrowser } from "../../../src/cli/browser/find.ts";
-import { openSession } from "../../../src/cli/browser/session.ts";
+import { findBrowser } from "../../../src/print/browser/find.ts";
+import { openSession } from "../../../src/print/browser/session.ts";
 import { TORTURE } from "./torture.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "quali-pdf-"));

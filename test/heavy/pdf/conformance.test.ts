@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BrowserError } from "../../../src/cli/browser/errors.ts";
-import { findBrowser } from "../../../src/cli/browser/find.ts";
-import { mendPrinted, printTwice } from "../../../src/cli/browser/print-report.ts";
-import { openSession } from "../../../src/cli/browser/session.ts";
-import { RAPPORTS } from "../../../src/output/reports/index.ts";
+import { mendPrinted, printTwice } from "../../../src/commands/report/disk/print-report.ts";
+import { RAPPORTS } from "../../../src/commands/report/index.ts";
+import { BrowserError } from "../../../src/print/browser/errors.ts";
+import { findBrowser } from "../../../src/print/browser/find.ts";
+import { openSession } from "../../../src/print/browser/session.ts";
 import { TORTURE } from "./torture.ts";
 import { openVera } from "./vera.ts";
 

@@ -1,0 +1,51 @@
+// One line per command, in the order of the help. A command is a module that exports a `define…` function which
+// describes it (arguments, options, examples) and sets `session.code`; it is loaded only when called.
+import type { Commande } from "../session/lazy.ts";
+
+export const COMMANDES: readonly Commande[] = [
+  {
+    nom: "check",
+    resume: "juger les preuves d’une ou plusieurs structures",
+    load: async () => (await import("../commands/check/command.ts")).defineCheck,
+  },
+  {
+    nom: "explain",
+    resume: "expliquer un identifiant : texte, méthodes, que faire",
+    load: async () => (await import("../commands/explain/command.ts")).defineExplain,
+  },
+  {
+    nom: "modules",
+    resume: "juger le choix des modules, en proposer",
+    load: async () => (await import("../commands/modules/command.ts")).defineModules,
+  },
+  {
+    nom: "referentiel",
+    resume: "lister, lire, exporter, vérifier les référentiels",
+    load: async () => (await import("../commands/referentiel/command.ts")).defineReferentiel,
+  },
+  {
+    nom: "diff",
+    resume: "comparer deux référentiels",
+    load: async () => (await import("../commands/diff/command.ts")).defineDiff,
+  },
+  {
+    nom: "migrate",
+    resume: "porter un dossier à un autre référentiel",
+    load: async () => (await import("../commands/migrate/command.ts")).defineMigrate,
+  },
+  {
+    nom: "report",
+    resume: "écrire un rapport : audit, synthèse",
+    load: async () => (await import("../commands/report/command.ts")).defineReport,
+  },
+  {
+    nom: "templates",
+    resume: "donner les modèles des rapports",
+    load: async () => (await import("../commands/templates/command.ts")).defineTemplates,
+  },
+  {
+    nom: "schema",
+    resume: "écrire le schéma JSON d’un fichier, pour un éditeur",
+    load: async () => (await import("../commands/schema/command.ts")).defineSchema,
+  },
+];

@@ -1,0 +1,90 @@
+import type { Command } from "commander";
+import type { Resultat } from "../../domain/resultat.ts";
+import { judgePaths } from "../../open/judge-paths.ts";
+import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
+import { narrow, type Portee } from "../../results/portee.ts";
+import { choice } from "../../session/choice.ts";
+import { describe } from "../../session/describe.ts";
+import {
+  addFormatOption,
+  askedFormats,
+  emit,
+  type SortieDemandee,
+  type Support,
+} from "../../session/formats.ts";
+import { integer, integers } from "../../session/integers.ts";
+import type { Session } from "../../session/session.ts";
+import type { Rendu } from "./forms/formatter.ts";
+import { FORMATTERS } from "./forms/index.ts";
+import { checkScope } from "./scope.ts";
+
+interface Options {
+  format?: SortieDemandee[];
+  failOn?: Seuil;
+  strict?: true;
+  maxProblems?: number;
+  module?: number[];
+  exigence?: string[];
+}
+
+export function defineCheck(command: Command, session: Session): void {
+  describe(
+    command,
+    "Juge chaque structure (un dossier qui contient quali.yaml) trouvée dans les chemins : ce qui est documenté, " +
+      "ce qui manque, ce qui est périmé, ce qu’il faut faire. Code de sortie : 0 rien à signaler, 1 des constats, " +
+      "2 jugement impossible.",
+    [
+      "quali check",
+      "quali check examples/prefecture-savoie --date 2024-06-30",
+      "quali check --module 1 --exigence 15.3 --verbose",
+      "quali check --format pretty --format json=resultat.json --fail-on avertissement",
+    ],
+  );
+  command.argument(
+    "[chemins...]",
+    "dossiers à juger (par défaut : le quali.yaml le plus proche, vers le haut)",
+  );
+  addFormatOption(command, [...FORMATTERS.keys()]);
+  command
+    .option(
+      "--fail-on <gravité>",
+      "gravité qui donne le code 1 : erreur (par défaut), avertissement, info, jamais",
+      choice("--fail-on", ["erreur", "avertissement", "info", "jamais"]),
+    )
+    .option("--strict", "exiger une réponse à chaque méthode de contrôle")
+    .option("--module <n>", "s’en tenir à ce module ; répétable, ou n,n,n", integers("--module"))
+    .option("--exigence <id>", "s’en tenir à cette exigence ou cet engagement ; répétable, ou id,id", list)
+    .option("--max-problems <n>", "ne montrer que les n constats les plus graves", (text) =>
+      integer("--max-problems", text),
+    )
+    .action(async (paths: string[], options: Options) => {
+      session.code = await check(session, paths, options);
+    });
+}
+
+function list(text: string, previous: readonly string[] = []): string[] {
+  return [...previous, ...text.split(",").map((part) => part.trim())];
+}
+
+async function check(session: Session, paths: readonly string[], options: Options): Promise<number> {
+  const sorties = askedFormats(options.format, "pretty");
+  const { base, verdict, referentielsOf } = await judgePaths(session, paths, options.strict === true);
+  const resultat = scoped(verdict.resultat, {
+    modules: options.module ?? [],
+    exigences: options.exigence ?? [],
+  });
+  const failOn = options.failOn ?? "erreur";
+  const rendu: Rendu = { resultat, places: verdict.places, referentiels: referentielsOf(resultat) };
+  await emit(session, sorties, async (format, support: Support) => {
+    const formatter = await FORMATTERS.get(format)?.();
+    const { quiet, verbose } = session;
+    const { maxProblems: maxProblemes } = options;
+    return formatter?.(rendu, { ...support, base, quiet, verbose, failOn, maxProblemes }) ?? "";
+  });
+  return exitCodeOf(resultat, failOn);
+}
+
+function scoped(resultat: Resultat, portee: Portee): Resultat {
+  checkScope(resultat, portee);
+  return narrow(resultat, portee);
+}

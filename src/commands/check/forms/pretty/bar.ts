@@ -1,0 +1,48 @@
+import type { ExigenceJugee } from "../../../../domain/resultat.ts";
+import { agree, percent } from "../../../../show/text/french.ts";
+import { type Page, paragraph } from "./page.ts";
+import { ETAT, ETATS } from "./words.ts";
+
+const BAR = 24;
+
+/** The bar of a module with its figures. */
+export function bar(exigences: readonly ExigenceJugee[]): string[] {
+  const counted = exigences.filter(({ etat }) => ETAT[etat].case !== null);
+  if (counted.length === 0) return ["  aucune exigence à documenter"];
+  const documented = counted.filter(({ etat }) => etat === "documente").length;
+  const [answered, methods] = counted.reduce(
+    ([a, b], { methodes }) => [a + methodes.repondues, b + methodes.total],
+    [0, 0],
+  );
+  const lines = [
+    `  ${cells(counted)} ${documented} sur ${counted.length} ${agree(counted.length, "documentée")} (${percent(documented, counted.length)})`,
+  ];
+  if (methods) lines.push(`  méthodes de contrôle répondues : ${answered} sur ${methods}`);
+  return lines;
+}
+
+/** A cell per share of each état, the documented ones first; an état that occurs has at least one. */
+function cells(counted: readonly ExigenceJugee[]): string {
+  const shares = ETATS.map((etat) => {
+    const n = counted.filter((exigence) => exigence.etat === etat).length;
+    return { sign: ETAT[etat].case ?? "", cells: n && Math.max(1, Math.round((n * BAR) / counted.length)) };
+  });
+  let extra = shares.reduce((sum, share) => sum + share.cells, 0) - BAR;
+  // Rounding is taken from, or given to, the longest share.
+  for (; extra !== 0; extra -= Math.sign(extra)) {
+    const longest = shares.reduce((a, b) => (b.cells > a.cells ? b : a));
+    longest.cells -= Math.sign(extra);
+  }
+  return shares.map(({ sign, cells: n }) => sign.repeat(n)).join("");
+}
+
+/** How to read the lines of the modules. */
+export function legend(page: Page): string[] {
+  const words = ETATS.flatMap((etat) =>
+    ETAT[etat].case ? [`${ETAT[etat].case}\u00a0${ETAT[etat].mot}`] : [],
+  );
+  return paragraph(
+    page,
+    `Barres : ${words.join(", ")}. Lignes : état, méthodes répondues sur total, évaluation.`,
+  ).map(page.style.faible);
+}

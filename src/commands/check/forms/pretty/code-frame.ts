@@ -1,0 +1,54 @@
+import type { Position } from "../../../../domain/source.ts";
+import { sanitize } from "../../../../domain/texte-sur.ts";
+import { displayWidth, fitting, graphemes } from "../../../../show/text/width.ts";
+import type { Page } from "./page.ts";
+
+const MARGIN = 4;
+const BEFORE = 1;
+const TAB = "    ";
+
+/**
+ * The line of a fault with the one before it, and a caret under the faulty word.
+ */
+export function codeFrame(page: Page, texte: string, { ligne, colonne, longueur }: Position): string[] {
+  const lines = texte.split(/\r\n|\r|\n/);
+  const faulty = lines[ligne - 1];
+  if (faulty === undefined) return [];
+  const gutter = String(ligne).length;
+  const room = page.options.largeur - MARGIN - gutter - 5;
+  const label = (n: number | "") => String(n).padStart(gutter);
+  const frame: string[] = [];
+  for (let n = Math.max(1, ligne - BEFORE); n < ligne; n++) {
+    frame.push(
+      page.style.faible(`    ${label(n)} │ ${fitting(visible(lines[n - 1] ?? ""), room)}`.trimEnd()),
+    );
+  }
+  const { text, before, underlined } = window(faulty, colonne - 1, longueur, room);
+  frame.push(`  > ${label(ligne)} │ ${text}`);
+  frame.push(`    ${label("")} │ ${" ".repeat(before)}${page.style.erreur("^".repeat(underlined))}`);
+  return frame.map((line) => `  ${line}`);
+}
+
+/** The part of the line around the faulty word that fits, the columns before it and under it. */
+function window(line: string, start: number, length: number, room: number) {
+  const prefix = visible(line.slice(0, start));
+  const word = visible(line.slice(start, start + length));
+  const underlined = Math.max(1, Math.min(displayWidth(word), Math.floor(room / 2)));
+  const kept = tail(prefix, Math.max(0, room - underlined - 1));
+  return { text: fitting(kept + visible(line.slice(start)), room), before: displayWidth(kept), underlined };
+}
+
+/** The end of the text within `width` columns, after « … » where something was cut. */
+function tail(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = "";
+  for (const grapheme of graphemes(text).reverse()) {
+    if (displayWidth(grapheme + kept) > width - 1) break;
+    kept = grapheme + kept;
+  }
+  return `…${kept}`;
+}
+
+function visible(text: string): string {
+  return sanitize(text.replaceAll("\t", TAB));
+}

@@ -1,0 +1,112 @@
+import { enToutesLettres } from "../../../../domain/jour.ts";
+import type { Diagnostic, Gravite, StructureJugee } from "../../../../domain/resultat.ts";
+import { count } from "../../../../show/text/french.ts";
+import { oneLine } from "../../../../show/text/safe.ts";
+import { truncate } from "../../../../show/text/width.ts";
+import { byExigence } from "./by-exigence.ts";
+import { codeFrame } from "./code-frame.ts";
+import { textOf } from "./exigence-text.ts";
+import { isFaultInText } from "./fault-in-text.ts";
+import { type Page, paragraph, stack } from "./page.ts";
+import { place } from "./place.ts";
+import { nameOfExigence } from "./title.ts";
+import { GRAVITE, GRAVITES } from "./words.ts";
+
+/** Findings of a structure (null: of none), the gravest first, together by exigence or file. */
+export function findings(page: Page, structure: StructureJugee | null): string[] {
+  const own = page.findingsOf(structure);
+  const open = own.filter((one) => one.suppression === null && page.hasRoomFor(one));
+  const silenced = page.options.verbose ? own.filter(({ suppression }) => suppression !== null) : [];
+  return stack([
+    ...GRAVITES.filter((gravite) => isShown(page, gravite)).map((gravite) => {
+      const { titre, style } = GRAVITE[gravite];
+      const list = open.filter((diagnostic) => diagnostic.gravite === gravite);
+      return list.length
+        ? stack([[page.style[style](`${titre} (${list.length})`)], ...groups(page, structure, list)])
+        : [];
+    }),
+    silenced.length
+      ? stack([[page.style.faible(`En sommeil (${silenced.length})`)], ...groups(page, structure, silenced)])
+      : [],
+    hidden(page, own),
+  ]);
+}
+
+function isShown({ options }: Page, gravite: Gravite): boolean {
+  return gravite !== "info" || options.verbose || options.failOn === "info";
+}
+
+/** What is counted and not shown. */
+function hidden(page: Page, own: readonly Diagnostic[]): string[] {
+  const cut = own.filter(
+    (one) => !one.suppression && isShown(page, one.gravite) && !page.hasRoomFor(one),
+  ).length;
+  const limit = cut ? [`${count(cut, "autre constat", "autres constats")} (--max-problems).`] : [];
+  if (page.options.verbose || page.options.quiet) return limit;
+  const infos = own.filter(
+    (one) => one.gravite === "info" && !one.suppression && !isShown(page, "info"),
+  ).length;
+  const silenced = own.filter(({ suppression }) => suppression).length;
+  const parts = [
+    infos ? count(infos, "information") : "",
+    silenced ? `${count(silenced, "constat")} en sommeil` : "",
+  ].filter((part) => part);
+  if (parts.length === 0) return limit;
+  return [
+    ...limit,
+    ...paragraph(page, `Non affichés : ${parts.join(", ")} (--verbose les montre).`).map(page.style.faible),
+  ];
+}
+
+function groups(page: Page, structure: StructureJugee | null, list: readonly Diagnostic[]): string[][] {
+  const byTitle = new Map<string, Diagnostic[]>();
+  for (const diagnostic of list) {
+    const title = titleOf(page, structure, diagnostic);
+    const group = byTitle.get(title);
+    if (group) group.push(diagnostic);
+    else byTitle.set(title, [diagnostic]);
+  }
+  const ordered = [...byTitle].sort(([, [a]], [, [b]]) => byExigence(a?.exigence, b?.exigence));
+  return ordered.map(([title, diagnostics]) => [
+    page.style.fort(truncate(title, page.options.largeur)),
+    ...diagnostics.flatMap((diagnostic) => finding(page, structure, diagnostic)),
+  ]);
+}
+
+function titleOf(page: Page, structure: StructureJugee | null, diagnostic: Diagnostic): string {
+  const { exigence, referentiel, fichier } = diagnostic;
+  if (exigence) {
+    const texte = referentiel && textOf(page.rendu.referentiels.get(referentiel), exigence);
+    const nom = nameOfExigence(structure, referentiel, exigence);
+    return oneLine(texte ? `${nom} ${texte}` : nom);
+  }
+  return oneLine(fichier ?? structure?.nom ?? "Ensemble");
+}
+
+function finding(page: Page, structure: StructureJugee | null, diagnostic: Diagnostic): string[] {
+  const { style, options, rendu } = page;
+  const gravite = GRAVITE[diagnostic.gravite];
+  const [first = "", ...more] = paragraph(
+    page,
+    `${oneLine(diagnostic.message)} (${oneLine(diagnostic.regle)})`,
+    `  ${gravite.icone} `,
+  );
+  const lines = [style[gravite.style](first), ...more];
+  const where = place(options.base, structure, diagnostic);
+  if (where) lines.push(style.faible(`    ${where}`));
+  const framed = isFaultInText(diagnostic) || (options.verbose && diagnostic.fichier !== "quali.yaml");
+  const found = framed ? rendu.places.get(diagnostic) : undefined;
+  if (found) lines.push(...codeFrame(page, found.source.texte, found.position));
+  if (diagnostic.aide) lines.push(...paragraph(page, oneLine(diagnostic.aide), "    → "));
+  if (diagnostic.suppression) lines.push(...paragraph(page, silencedBy(diagnostic), "    – "));
+  return lines;
+}
+
+function silencedBy({ suppression }: Diagnostic): string {
+  const { par, motif, expire } = suppression ?? { par: "derogation" };
+  const words = { derogation: "dérogation", exclusion: "exclusion", "regle-desactivee": "règle désactivée" };
+  const details = [motif && oneLine(motif), expire && `jusqu’au ${enToutesLettres(expire)}`].filter(
+    (one) => one,
+  );
+  return `En sommeil : ${words[par]}${details.length ? ` (${details.join(" ; ")})` : ""}.`;
+}

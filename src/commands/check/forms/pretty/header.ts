@@ -1,0 +1,80 @@
+import { enumerer } from "../../../../domain/francais.ts";
+import { enToutesLettres } from "../../../../domain/jour.ts";
+import type { Jugement, MiseEnSommeil, StructureJugee } from "../../../../domain/resultat.ts";
+import { agree } from "../../../../show/text/french.ts";
+import { oneLine } from "../../../../show/text/safe.ts";
+import { type Page, paragraph } from "./page.ts";
+import { rebase } from "./place.ts";
+
+/** Who is judged, when, against what; says so when it is fictitious. */
+export function header(page: Page, structure: StructureJugee): string[] {
+  const { style, rendu } = page;
+  const date = enToutesLettres(rendu.resultat.date);
+  const titre = paragraph(page, `${titleOf(page, structure)}, au ${date}`).map(style.fort);
+  const fictif = structure.fictif
+    ? paragraph(page, "STRUCTURE FICTIVE : ces données sont un exemple.").map(style.avertissement)
+    : [];
+  return [...titre, ...fictif, ...unjudged(page, structure), ...judged(page, structure)];
+}
+
+function unjudged(page: Page, { jugeable, jugements }: StructureJugee): string[] {
+  if (jugeable) return [];
+  const message = jugements.length
+    ? "Un référentiel suivi n’est pas connu : la structure n’est pas jugée tout entière."
+    : "Cette structure ne peut pas être jugée : voir l’erreur sur quali.yaml.";
+  return paragraph(page, message).map(page.style.erreur);
+}
+
+function judged(page: Page, { jugements }: StructureJugee): string[] {
+  return page.options.quiet ? [] : jugements.flatMap((jugement) => against(page, jugement));
+}
+
+/** Its name, or its folder where nothing could be read. */
+function titleOf(page: Page, structure: StructureJugee): string {
+  if (structure.nom !== structure.chemin) return oneLine(structure.nom);
+  return oneLine(rebase(page.options.base, structure, "")) || "Ce dossier";
+}
+
+function against(page: Page, jugement: Jugement): string[] {
+  const referentiel = page.rendu.referentiels.get(jugement.referentiel);
+  const titre = referentiel
+    ? `${referentiel.titre} (${jugement.referentiel})`
+    : `Référentiel ${jugement.referentiel}`;
+  const modules = jugement.modules.length
+    ? ` ; ${agree(jugement.modules.length, "module")} ${enumerer(jugement.modules)}`
+    : " ; aucun module";
+  return [...paragraph(page, oneLine(titre) + modules), ...selection(page, jugement)];
+}
+
+function selection(page: Page, { selection }: Jugement): string[] {
+  const label = selection.label ? ` (label ${selection.label})` : "";
+  if (!selection.valide) {
+    const text = `Choix des modules : ne respecte pas la règle de choix${label} ; voir les constats.`;
+    return paragraph(page, text).map(page.style.erreur);
+  }
+  const rest = selection.constats.length ? ", avec des points à confirmer ; voir les constats" : "";
+  return paragraph(page, `Choix des modules : conforme à la règle${label}${rest}.`);
+}
+
+const GENRES: Record<MiseEnSommeil["genre"], string> = {
+  exclusion: "exclusion",
+  derogation: "dérogation",
+  "regle-desactivee": "règle désactivée",
+};
+
+/** Exclusions, derogations and disabled rules: never out of sight. */
+export function sleeping(page: Page, structure: StructureJugee): string[] {
+  const ecarts = structure.exclusions ?? [];
+  if (ecarts.length === 0) return [];
+  const lines = ecarts.flatMap((ecart) => paragraph(page, sentence(ecart), "  – "));
+  return [page.style.fort("Exclusions et dérogations"), ...lines];
+}
+
+function sentence({ genre, sujet, motif, responsable, expire }: MiseEnSommeil): string {
+  const details = [
+    motif && oneLine(motif).replace(/[. ]+$/, ""),
+    responsable && oneLine(responsable),
+    expire && `jusqu’au ${enToutesLettres(expire)}`,
+  ].filter((detail) => detail);
+  return `${GENRES[genre]} : ${oneLine(sujet)}${details.length ? `. ${details.join(" ; ")}` : ""}.`;
+}

@@ -1,0 +1,121 @@
+import type { Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
+import { agree } from "../../../../show/text/french.ts";
+import { oneLine } from "../../../../show/text/safe.ts";
+import { padEnd, truncate } from "../../../../show/text/width.ts";
+import { bar } from "./bar.ts";
+import { crosswalkOf, PAR_CORRESPONDANCE } from "./crosswalk.ts";
+import { textOf } from "./exigence-text.ts";
+import { type Page, paragraph } from "./page.ts";
+import { piecesOf } from "./pieces.ts";
+import { titleOfJugement } from "./title.ts";
+import { ETAT, ETAT_WIDTH, evaluationOf } from "./words.ts";
+
+/** One block per module: its bar, the exigences that want attention (all with --verbose), the others in a list. */
+export function moduleSections(page: Page, { jugements }: StructureJugee): string[][] {
+  return jugements.flatMap((jugement) => [
+    jugements.length > 1 ? [page.style.fort(titleOfJugement(page, jugement))] : [],
+    ...jugement.modules.map((numero) => {
+      const exigences = jugement.exigences.filter(({ module }) => module === numero);
+      return [...heading(page, jugement, numero, exigences), ...content(page, jugement, exigences)];
+    }),
+  ]);
+}
+
+function heading(
+  page: Page,
+  jugement: Jugement,
+  numero: number,
+  exigences: readonly ExigenceJugee[],
+): string[] {
+  const module = page.rendu.referentiels
+    .get(jugement.referentiel)
+    ?.modules.find((one) => one.numero === numero);
+  const titre = truncate(
+    oneLine(`Module ${numero}${module ? `\u00a0: ${module.titre}` : ""}`),
+    page.options.largeur,
+  );
+  return [page.style.fort(titre), ...bar(exigences)];
+}
+
+function content(page: Page, jugement: Jugement, exigences: readonly ExigenceJugee[]): string[] {
+  if (page.options.verbose)
+    return exigences.flatMap((one) => [
+      line(page, jugement, one),
+      ...crosswalkOf(page, one),
+      ...piecesOf(page, one),
+    ]);
+  if (page.rendu.resultat.structures.length > 1) return [];
+  const inOrder = (one: ExigenceJugee) => isInOrder(one, page.rendu.resultat.strict === true);
+  return [
+    ...exigences
+      .filter((one) => !inOrder(one))
+      .flatMap((one) => [line(page, jugement, one), ...crosswalkOf(page, one)]),
+    ...LISTS.flatMap((list) =>
+      listOf(
+        page,
+        list,
+        exigences.filter((one) => list.holds(one) && inOrder(one)),
+      ),
+    ),
+  ];
+}
+
+/** Nothing to say of it beyond its état. */
+function isInOrder(exigence: ExigenceJugee, strict: boolean): boolean {
+  const { etat, evaluation, methodes, applicabilite } = exigence;
+  if (etat === "central" || etat === "non-applicable") return true;
+  if (etat !== "documente" || applicabilite === "a-confirmer") return false;
+  if (strict && methodes.repondues < methodes.total) return false;
+  return evaluation === undefined || evaluation === "conforme";
+}
+
+interface List {
+  etat: Etat;
+  mots: readonly [one: string, many: string];
+  holds(exigence: ExigenceJugee): boolean;
+}
+
+const LISTS: readonly List[] = [
+  {
+    etat: "documente",
+    mots: ["documentée", "documentées"],
+    holds: ({ etat, correspondance }) => etat === "documente" && !correspondance,
+  },
+  {
+    etat: "documente",
+    mots: [`couverte ${PAR_CORRESPONDANCE}`, `couvertes ${PAR_CORRESPONDANCE}`],
+    holds: ({ etat, correspondance }) => etat === "documente" && correspondance !== undefined,
+  },
+  {
+    etat: "central",
+    mots: ["sans contrôle sur place", "sans contrôle sur place"],
+    holds: ({ etat }) => etat === "central",
+  },
+  {
+    etat: "non-applicable",
+    mots: ["sans objet", "sans objet"],
+    holds: ({ etat }) => etat === "non-applicable",
+  },
+];
+
+function listOf(page: Page, { etat, mots }: List, exigences: readonly ExigenceJugee[]): string[] {
+  if (exigences.length === 0) return [];
+  const ids = exigences.map(({ id }) => oneLine(id)).join(", ");
+  const text = `${agree(exigences.length, ...mots)} : ${ids}`;
+  return paragraph(page, text, `  ${ETAT[etat].icone} `).map(page.style[ETAT[etat].style]);
+}
+
+/** `✗ 15.3   manquante   0/2  conforme      Nous répondons…` */
+function line(page: Page, jugement: Jugement, exigence: ExigenceJugee): string {
+  const { icone, mot, style } = ETAT[exigence.etat];
+  const texte = textOf(page.rendu.referentiels.get(jugement.referentiel), exigence.id) ?? "";
+  const start = `  ${icone} ${padEnd(oneLine(exigence.id), 5)} ${padEnd(mot, ETAT_WIDTH)}`;
+  const rest = `  ${padEnd(methods(exigence), 4)} ${padEnd(evaluationOf(exigence), 14)} `;
+  const room = page.options.largeur - start.length - rest.length;
+  const marks = exigence.applicabilite === "a-confirmer" ? "(applicabilité à confirmer) " : "";
+  return `${page.style[style](start)}${rest}${page.style.faible(truncate(marks + oneLine(texte), room))}`.trimEnd();
+}
+
+function methods({ methodes }: ExigenceJugee): string {
+  return methodes.total ? `${methodes.repondues}/${methodes.total}` : "";
+}

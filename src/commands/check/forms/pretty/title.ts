@@ -1,0 +1,21 @@
+import type { Jugement, StructureJugee } from "../../../../domain/resultat.ts";
+import { oneLine } from "../../../../show/text/safe.ts";
+import { truncate } from "../../../../show/text/width.ts";
+import type { Page } from "./page.ts";
+
+/** Reference and title of the référentiel, on one line. */
+export function titleOfJugement(page: Page, { referentiel }: Jugement): string {
+  const titre = page.rendu.referentiels.get(referentiel)?.titre;
+  return truncate(oneLine(titre ? `${referentiel}\u00a0: ${titre}` : referentiel), page.options.largeur);
+}
+
+/** `15.3`, or `sp:8` for an exigence of another référentiel than the principal one. */
+export function nameOfExigence(
+  structure: StructureJugee | null,
+  referentiel: string | undefined,
+  exigence: string,
+): string {
+  const jugement = structure?.jugements.find((one) => one.referentiel === referentiel);
+  if (!jugement || jugement.principal) return exigence;
+  return `${jugement.alias ?? jugement.referentiel.replace(/@.*/, "")}:${exigence}`;
+}

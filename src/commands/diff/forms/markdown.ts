@@ -1,0 +1,86 @@
+import { markdownText } from "../../../show/text/markdown.ts";
+import { withoutCiCommands } from "../../../show/text/safe.ts";
+import { NIVEAUX, type Niveau } from "../facts/nodes.ts";
+import { PORTEES } from "../judgement/rules.ts";
+import type { Diff, Entree, Impact } from "../types.ts";
+import type { FormatterDiff } from "./formatter.ts";
+import { type Marques, mark } from "./marks.ts";
+import { countsOf, idsOf, NATURE, NIVEAU, originOf, PORTEE, sentenceOf, tally } from "./words.ts";
+import { byGeste, filesInWords, GESTE, gestesInWords, modulesInWords } from "./words-impact.ts";
+
+/** For a merge request: the gravest in sight, the rest folded. */
+export const formatDiffMarkdown: FormatterDiff = (diff) => {
+  const title = `## ${markdownText(diff.titres.de)} (${markdownText(diff.de)}) → ${markdownText(diff.titres.vers)} (${markdownText(diff.vers)})`;
+  const intro = [countsOf(diff), originOf(diff), ...diff.remarques].map(markdownText);
+  const body = diff.impact ? impactBlocks(diff, diff.impact) : levelBlocks(diff);
+  const publication =
+    diff.publication.verdict === "sans-objet" ? [] : [markdownText(diff.publication.message)];
+  return withoutCiCommands(`${[title, ...intro, ...body, ...publication].join("\n\n")}\n`);
+};
+
+function levelBlocks(diff: Diff): string[] {
+  const levels = NIVEAUX.filter((niveau) => diff[niveau].length > 0).flatMap((niveau) => level(diff, niveau));
+  if (diff.selection.length === 0) return levels;
+  const rules = diff.selection.map(
+    (change) => `- ${PORTEE[change.portee].nom} : ${markdownText(sentenceOf(change))}`,
+  );
+  return [...levels, "### Choix des modules", rules.join("\n")];
+}
+
+function level(diff: Diff, niveau: Niveau): string[] {
+  const changed = diff[niveau].filter(({ nature }) => nature !== "identique");
+  const title = `### ${NIVEAU[niveau]} : ${tally(diff[niveau])}`;
+  const blocks = [...PORTEES, null].flatMap((portee) => {
+    const entries = changed.filter((entree) => entree.portee === portee);
+    if (entries.length === 0) return [];
+    const lines = entries.map(entryLine).join("\n");
+    return portee === "rupture"
+      ? [lines]
+      : [folded(`${portee ? PORTEE[portee].nom : "sans changement"} (${entries.length})`, lines)];
+  });
+  return [title, ...blocks];
+}
+
+function folded(summary: string, lines: string): string {
+  return `<details><summary>${summary}</summary>\n\n${lines}\n\n</details>`;
+}
+
+const MARKS: Marques = {
+  egal: markdownText,
+  retire: (text) => `~~${markdownText(text)}~~`,
+  ajoute: (text) => `**${markdownText(text)}**`,
+};
+
+function entryLine(entree: Entree): string {
+  const said = [NATURE[entree.nature].mot, entree.portee ? PORTEE[entree.portee].nom : ""].filter(
+    (word) => word,
+  );
+  const moved = entree.changements.find(({ sujet, mots }) => mots && sujet === undefined);
+  const text = moved?.mots
+    ? mark(moved.mots, MARKS)
+    : markdownText((entree.textes.vers[0] ?? entree.textes.de[0])?.texte ?? "");
+  const others = entree.changements
+    .filter(({ sujet }) => sujet !== undefined)
+    .map((change) => `  - ${PORTEE[change.portee].nom} : ${markdownText(sentenceOf(change))}`);
+  return [`- **${markdownText(idsOf(entree))}** (${said.join(", ")}) : ${text}`, ...others].join("\n");
+}
+
+function impactBlocks({ de }: Diff, impact: Impact): string[] {
+  const { structure } = impact;
+  const who = `### ${markdownText(structure.nom)}${structure.fictif ? " (structure fictive)" : ""}`;
+  const sections = byGeste(impact).flatMap(({ geste, travaux }) => {
+    const lines = travaux.map((travail) => {
+      const files = filesInWords(travail);
+      const why = travail.ouvert ? [`les sources de ${de} ne disent pas si elle existait`] : travail.raisons;
+      const details = [files, ...why].filter((part) => part).map(markdownText);
+      return `- [ ] **${markdownText(idsOf(travail))}**${details.length > 0 ? ` : ${details.join(" ; ")}` : ""}`;
+    });
+    return [`#### ${GESTE[geste].titre} (${travaux.length})`, lines.join("\n")];
+  });
+  return [
+    who,
+    markdownText(`${gestesInWords(impact)}.`),
+    ...modulesInWords(impact).map(markdownText),
+    ...sections,
+  ];
+}

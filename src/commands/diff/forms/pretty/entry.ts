@@ -1,0 +1,99 @@
+import { oneLine } from "../../../../show/text/safe.ts";
+import type { Style } from "../../../../show/text/style.ts";
+import { truncate } from "../../../../show/text/width.ts";
+import { wrap } from "../../../../show/text/wrap.ts";
+import type { Changement, Entree, Segment } from "../../types.ts";
+import { type Marques, mark } from "../marks.ts";
+import { idsOf, NATURE, PORTEE, sentenceOf } from "../words.ts";
+import { sideBySide } from "./columns.ts";
+
+export interface Cadre {
+  style: Style;
+  largeur: number;
+  verbose: boolean;
+}
+
+const INDENT = "     ";
+
+/** One group: its ids, what became of it, its words as they moved, and what else changed. */
+export function entryLines(entree: Entree, cadre: Cadre): string[] {
+  return [headLine(entree, cadre), ...textLines(entree, cadre), ...otherLines(entree, cadre)];
+}
+
+/** « ✗ 17.1 → 15.2  reformulé, rupture », with the beginning of the text where nothing follows. */
+export function headLine(entree: Entree, { style, largeur }: Cadre, withText = false): string {
+  const icone = entree.portee ? PORTEE[entree.portee].icone : " ";
+  const said = entree.portee
+    ? `${NATURE[entree.nature].mot}, ${PORTEE[entree.portee].nom}`
+    : NATURE[entree.nature].mot;
+  const head = `  ${icone} ${style.fort(idsOf(entree))}  ${said}`;
+  if (!withText) return head;
+  const used = `  ${icone} ${idsOf(entree)}  ${said} : `.length;
+  const text = oneLine((entree.textes.vers[0] ?? entree.textes.de[0])?.texte ?? "");
+  return `${head} : ${style.faible(truncate(text, Math.max(20, largeur - used)))}`;
+}
+
+function textLines(entree: Entree, cadre: Cadre): string[] {
+  const { textes } = entree;
+  const moved = entree.changements.find(({ sujet, mots }) => mots && sujet === undefined);
+  if (moved?.mots) return rewriting(moved.mots, cadre);
+  const one = textes.de.length + textes.vers.length === 1;
+  const same = textes.de.length === 1 && textes.vers.length === 1;
+  if (same && !cadre.verbose) return [];
+  if (same || one) return paragraph((textes.vers[0] ?? textes.de[0])?.texte ?? "", cadre);
+  const write = ({ id, texte }: { id: string; texte: string }) => `${id} ${texte}`;
+  return sideBySide(textes.de.map(write), textes.vers.map(write), INDENT, cadre.largeur);
+}
+
+const PLAIN: Marques = { egal: (t) => t, retire: (t) => `[-${t}-]`, ajoute: (t) => `{+${t}+}` };
+
+function rewriting(mots: readonly Segment[], cadre: Cadre): string[] {
+  const { style, largeur } = cadre;
+  if (largeur >= WIDE) {
+    return sideBySide([mark(mots, PLAIN, "ajoute")], [mark(mots, PLAIN, "retire")], INDENT, largeur);
+  }
+  const lines = wrap(mark(mots, PLAIN), largeur, INDENT);
+  return lines.map((line) =>
+    line
+      .replace(/\[-.*?-\]/g, (text) => style.erreur(text))
+      .replace(/\{\+.*?\+\}/g, (text) => style.bon(text)),
+  );
+}
+
+/** Columns from which both sides stand beside each other. */
+const WIDE = 100;
+
+function otherLines({ changements, liens }: Entree, cadre: Cadre): string[] {
+  const others = changements
+    .filter((change) => !isOutcome(change))
+    .flatMap((change) => changeLines(change, cadre));
+  const reasons = liens
+    .filter(({ motif }) => motif)
+    .map(({ de, vers, lien, motif }) => {
+      const which = liens.length > 1 ? `${de} → ${vers} : ` : "";
+      return `lien écrit, ${which}${LIEN[lien ?? "recoupe"]} : ${motif}`;
+    });
+  return [
+    ...others,
+    ...reasons.flatMap((text) => wrap(oneLine(text), cadre.largeur, `${INDENT}– `, `${INDENT}  `)),
+  ];
+}
+
+const LIEN = { egal: "même promesse", inclus: "inclus", inclut: "inclut", recoupe: "se recoupent" };
+
+/** Already said by the head line or by the text. */
+function isOutcome({ sujet }: Changement): boolean {
+  return sujet === undefined;
+}
+
+function changeLines(change: Changement, cadre: Cadre): string[] {
+  const icone = PORTEE[change.portee].icone;
+  const head = wrap(sentenceOf(change), cadre.largeur, `${INDENT}${icone} `, `${INDENT}  `);
+  return change.mots
+    ? [...head, ...rewriting(change.mots, { ...cadre, largeur: Math.min(cadre.largeur, WIDE - 1) })]
+    : head;
+}
+
+function paragraph(text: string, { style, largeur }: Cadre): string[] {
+  return wrap(oneLine(text), largeur, INDENT).map(style.faible);
+}

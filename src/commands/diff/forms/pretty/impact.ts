@@ -1,0 +1,74 @@
+import { oneLine, withoutCiCommands } from "../../../../show/text/safe.ts";
+import { createStyle } from "../../../../show/text/style.ts";
+import { wrap } from "../../../../show/text/wrap.ts";
+import type { Diff, Impact, Travail } from "../../types.ts";
+import type { OptionsDiff } from "../formatter.ts";
+import { idsOf, originOf } from "../words.ts";
+import { byGeste, filesInWords, GESTE, gestesInWords, modulesInWords } from "../words-impact.ts";
+
+/** The work list of one structure: what carries over, what must be looked at, made or put away. */
+export function formatImpactPretty(diff: Diff, impact: Impact, options: OptionsDiff): string {
+  const { largeur, quiet } = options;
+  const style = createStyle(options.couleur);
+  const { structure } = impact;
+  const intro = [
+    ...wrap(oneLine(`${structure.nom} : de ${diff.de} à ${diff.vers}`), largeur).map(style.fort),
+    ...(structure.fictif ? ["STRUCTURE FICTIVE : ces données sont un exemple."] : []),
+    ...wrap(`${gestesInWords(impact)}.`, largeur),
+    ...(quiet ? [] : wrap(originOf(diff), largeur)),
+  ];
+  const modules = [
+    "",
+    style.fort("Modules"),
+    ...modulesInWords(impact).flatMap((text) => wrap(text, largeur, "  ")),
+  ];
+  const sections = byGeste(impact).flatMap(({ geste, travaux }) => [
+    "",
+    style.fort(`${GESTE[geste].titre} (${travaux.length})`),
+    ...(geste === "creer"
+      ? created(diff, travaux, options)
+      : travaux.flatMap((one) => taskLines(one, options))),
+  ]);
+  return withoutCiCommands(`${[...intro, ...modules, ...sections].join("\n")}\n`);
+}
+
+function taskLines(travail: Travail, { largeur, quiet }: OptionsDiff): string[] {
+  const files = filesInWords(travail);
+  const head = `  ${GESTE[travail.geste].icone} ${idsOf(travail)}${files ? ` : ${files}` : ""}`;
+  if (quiet) return [head];
+  return [
+    head,
+    ...travail.dossiers.flatMap((dossier) => wrap(oneLine(dossier), largeur, "      ")),
+    ...(travail.raisons.length > 0 ? wrap(travail.raisons.join(" ; "), largeur, "    – ", "      ") : []),
+  ];
+}
+
+/** New exigences with the beginning of their text: one line each; those that may be old ones together. */
+function created(diff: Diff, travaux: readonly Travail[], { largeur, quiet }: OptionsDiff): string[] {
+  const texts = new Map(
+    [...diff.engagements, ...diff.sousEngagements]
+      .flatMap(({ textes }) => textes.vers)
+      .map((t) => [t.id, t.texte]),
+  );
+  const open = travaux.filter(({ ouvert }) => ouvert);
+  const fresh = travaux.filter(({ ouvert }) => !ouvert);
+  const lines = fresh.flatMap(({ vers, raisons }) => {
+    const [id = ""] = vers;
+    const central = raisons.find((raison) => raison.startsWith("contrôlée"));
+    return quiet
+      ? []
+      : wrap(
+          `${id} : ${central ?? oneLine(texts.get(id) ?? "")}`,
+          largeur,
+          `  ${GESTE.creer.icone} `,
+          "      ",
+        );
+  });
+  const listed =
+    quiet && fresh.length > 0
+      ? wrap(fresh.map(idsOf).join(", "), largeur, `  ${GESTE.creer.icone} `, "    ")
+      : lines;
+  if (open.length === 0) return listed;
+  const text = `peut-être déjà promis : les sources de ${diff.de} ne le disent pas : ${open.map(idsOf).join(", ")}`;
+  return [...listed, ...wrap(text, largeur, "  ? ", "    ")];
+}

@@ -1,0 +1,80 @@
+import { citer } from "../../../domain/francais.ts";
+import type { Delai, Periode } from "../../../domain/referentiel.ts";
+import type { Feuille } from "../../../show/text/feuille.ts";
+import type { Explique, MethodeExpliquee } from "../types.ts";
+import { GENRE, UNITE } from "./words.ts";
+
+const AVIS = "Natures de preuve : ";
+
+export function methodes(feuille: Feuille, explique: Explique): string[] {
+  const lines = explique.methodes.flatMap((methode) => method(feuille, methode));
+  const period = explique.periode ? feuille.text(sayPeriode(explique.periode), "  ") : [];
+  const avis = explique.methodes.some(({ natures }) => natures.length > 0) && explique.avis;
+  return feuille.section("Méthodes de contrôle", [
+    ...lines,
+    ...period,
+    ...(avis ? feuille.text(`${AVIS}${avis}.`, "  ").map(feuille.style.faible) : []),
+  ]);
+}
+
+function method(feuille: Feuille, methode: MethodeExpliquee): string[] {
+  const { id, texte, methodeEntiere, natures, attribution, note, periode } = methode;
+  const under = (words: string, first = "") => feuille.text(words, `      ${first}`, " ".repeat(8));
+  return [
+    ...feuille.text(texte, `  ${id} `, "      "),
+    ...(natures.length ? under(natures.map(({ id: nature }) => nature).join(", "), "y répondent : ") : []),
+    ...(periode ? under(sayPeriode(periode)) : []),
+    ...central(methode).flatMap((words) => under(words)),
+    ...(attribution === "ambigue" ? under("attribution ambiguë à ce sous-engagement") : []),
+    ...(note ? under(note, "note : ") : []),
+    ...(methodeEntiere ? under(methodeEntiere, "extrait de : ") : []),
+  ];
+}
+
+function central({ controle, mots, aConfirmer }: MethodeExpliquee): string[] {
+  if (controle !== "central") return [];
+  const doute = aConfirmer ? ", par déduction, à faire confirmer" : "";
+  return [`sans contrôle en préfecture${mots ? ` (${citer(mots)})` : ""}${doute}`];
+}
+
+function sayPeriode({ mois, mots, par, note }: Periode): string {
+  const chacun = par === "service-metier" ? ", pour chaque service métier" : "";
+  return `tous les ${mois} mois${chacun} (${citer(mots)})${note ? `. ${note}` : ""}`;
+}
+
+export function conditions(feuille: Feuille, explique: Explique): string[] {
+  return feuille.section(
+    "Conditions",
+    explique.conditions.flatMap(({ ou, quand, mots, precision, note }) => {
+      const what = `${GENRE[ou.genre]} ${ou.id}`;
+      const effect = precision
+        ? `${citer(mots)}, noté sans changer ce qui s'applique (${quand})`
+        : `s'applique si ${quand} : ${citer(mots)}`;
+      return feuille.text(`${effect}.${note ? ` ${note}` : ""}`, `  ${what} : `, "    ");
+    }),
+  );
+}
+
+export function delais(feuille: Feuille, explique: Explique): string[] {
+  return feuille.section(
+    "Délais",
+    explique.delais.flatMap((delai) => feuille.text(sayDelai(delai), "  ", "    ")),
+  );
+}
+
+const DEPART = new Map([
+  ["reception", "la réception"],
+  ["envoi", "l'envoi"],
+  ["evenement", "l'événement"],
+  ["evenement-majeur", "l'événement majeur"],
+  ["activation-cod", "l'activation du COD"],
+]);
+
+function sayDelai({ canal, objet, duree, unite, depart, repart, attenteCompte, mots, note }: Delai): string {
+  const parts = [
+    `${canal}, ${objet} : ${duree} ${duree > 1 ? UNITE[unite] : UNITE[unite].replace(/s\b/g, "")} depuis ${DEPART.get(depart) ?? depart}`,
+    repart === "dossier-complete" ? "compté d'une demande complète" : "",
+    attenteCompte ? "une réponse d'attente suffit" : "",
+  ].filter((part) => part !== "");
+  return `${parts.join(" ; ")} (${citer(mots)}).${note ? ` ${note}` : ""}`;
+}

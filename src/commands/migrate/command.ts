@@ -1,0 +1,144 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Command } from "commander";
+import { uncommittedPaths } from "../../depot/git.ts";
+import type { Structure, Suivi } from "../../domain/structure.ts";
+import { findReferentiel, installedReferentiels } from "../../open/registry.ts";
+import { nearest } from "../../open/targets.ts";
+import { describe } from "../../session/describe.ts";
+import type { Session } from "../../session/session.ts";
+import { causeOf, isSystemError, UserError } from "../../session/user-error.ts";
+import { diffReferentiels } from "../diff/diff.ts";
+import { crosswalkBetween } from "../diff/disk/crosswalk.ts";
+import { openFollower, openStructure } from "../diff/disk/follower.ts";
+import { listFiles, stage } from "./disk/stage.ts";
+import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
+import { isSound } from "./plan/fiche.ts";
+import { type PlanDeMigration, planMigration } from "./plan/plan.ts";
+import { formatMigration } from "./pretty.ts";
+
+interface Options {
+  to: string;
+  from?: string;
+  dryRun?: true;
+  allowDirty?: true;
+}
+
+export function defineMigrate(command: Command, session: Session): void {
+  describe(
+    command,
+    "Porte un dossier de preuves à un autre référentiel : déplace fiches et fichiers, garde les commentaires, " +
+      "marque ce qui est à revoir.",
+    [
+      "quali migrate --to quali-ate@2024-02-01 --dry-run",
+      "quali migrate examples/prefecture-seine-maritime --to quali-ate@2024-02-01",
+    ],
+  );
+  command
+    .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
+    .requiredOption("--to <id@version>", "référentiel d’arrivée")
+    .option("--from <id@version>", "référentiel de départ (par défaut : le premier que suit la structure)")
+    .option("--dry-run", "montrer sans rien écrire")
+    .option("--allow-dirty", "accepter un dossier dont des changements ne sont pas enregistrés dans git")
+    .action((chemin: string | undefined, options: Options) =>
+      migrate(session, chemin ?? nearest(session), options),
+    );
+}
+
+function migrate(session: Session, chemin: string, options: Options): void {
+  const folder = session.resolve(chemin);
+  const essai = options.dryRun === true;
+  if (resume(session, folder, essai)) return;
+  const plan = planFor(session, chemin, folder, options);
+  if (!essai) {
+    refuseLinks(folder);
+    if (!options.allowDirty) refuseDirty(folder, chemin);
+    putInPlace(folder, plan);
+  }
+  const { stdout } = session.io;
+  stdout.write(
+    formatMigration(plan, { couleur: session.colour(stdout), largeur: session.width(stdout), essai }),
+  );
+}
+
+function putInPlace(folder: string, plan: PlanDeMigration): void {
+  try {
+    swap(folder, stage(folder, plan));
+  } catch (error) {
+    const interrupted = isInterrupted(folder);
+    if (!interrupted) discard(folder);
+    if (!isSystemError(error)) throw error;
+    const state = interrupted
+      ? "la migration est à moitié faite ; relancez-la pour l’achever"
+      : "rien n’a changé";
+    throw new UserError(`impossible d’écrire : ${causeOf(error)} ; ${state}.`);
+  }
+}
+
+function planFor(session: Session, chemin: string, folder: string, options: Options): PlanDeMigration {
+  const registry = installedReferentiels(session.io);
+  const vers = findReferentiel(registry, options.to);
+  const from = options.from ?? principal(session, chemin);
+  const de = findReferentiel(registry, from);
+  if (de === vers) throw new UserError(`« ${chemin} » suit déjà ${options.to}.`);
+  const { structure, suivi }: { structure: Structure; suivi: Suivi } = openFollower(session, chemin, de);
+  const diff = diffReferentiels(de, vers, crosswalkBetween(session.io, de, vers));
+  if (!isSound(structure.source.texte)) {
+    throw new UserError(
+      `« ${chemin} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
+    );
+  }
+  const plan = planMigration(diff, { de, vers }, structure, suivi, [...listFiles(folder).keys()]);
+  return { ...plan, remarques: [...plan.remarques, ...toReadAgain(folder)] };
+}
+
+/** Files that name exigences and that nothing rewrites. */
+function toReadAgain(folder: string): string[] {
+  return ["plan-actions.yaml", "gouvernance.yaml", "quali.lock"]
+    .filter((nom) => fs.existsSync(path.join(folder, nom)))
+    .map((nom) => `${nom} peut citer des exigences d’avant : à relire.`);
+}
+
+function principal(session: Session, chemin: string): string {
+  const [first] = openStructure(session, chemin).suivis;
+  if (!first) throw new UserError(`« ${chemin} » ne suit aucun référentiel.`);
+  return first.referentiel;
+}
+
+/** Finishes what an interrupted migration left; true where there is nothing else to do. */
+function resume(session: Session, folder: string, essai: boolean): boolean {
+  if (essai) {
+    if (!isInterrupted(folder)) return false;
+    throw new UserError(
+      "une migration de ce dossier a été interrompue : relancez-la sans --dry-run pour l’achever.",
+    );
+  }
+  const reprise = recover(folder);
+  if (reprise === "annulee") {
+    session.remark("Une migration interrompue avant d’avoir rien changé a été oubliée.");
+  }
+  if (reprise === "achevee") {
+    session.remark("La migration interrompue a été achevée ; « quali check » dit ce qui reste.");
+  }
+  return reprise === "achevee";
+}
+
+function refuseLinks(folder: string): void {
+  for (const entree of ["preuves", "archives", "quali.yaml"]) {
+    if (fs.lstatSync(path.join(folder, entree), { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new UserError(
+        `« ${entree} » est un lien symbolique : la migration le remplacerait. Mettez le dossier à sa place.`,
+      );
+    }
+  }
+}
+
+function refuseDirty(folder: string, chemin: string): void {
+  const paths = uncommittedPaths(folder);
+  if (paths?.length === 0) return;
+  const why =
+    paths === null
+      ? "n’est pas dans un dépôt git : rien ne permettrait de revenir en arrière"
+      : `a des changements qui ne sont pas enregistrés (${paths[0]}${paths.length > 1 ? " et d’autres" : ""})`;
+  throw new UserError(`« ${chemin} » ${why}. Enregistrez-les, ou ajoutez --allow-dirty.`);
+}

@@ -1,0 +1,163 @@
+import { enumerer } from "../../../domain/francais.ts";
+import { exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
+import type { DossierExigence, Structure, Suivi } from "../../../domain/structure.ts";
+import { aliasOf } from "../../../load/structure/suivis.ts";
+import { dossiersOf, impactOn } from "../../diff/impact/impact.ts";
+import { targetFinder } from "../../diff/impact/targets.ts";
+import type { Perimetre } from "../../diff/impact/works.ts";
+import { sameWords } from "../../diff/text/words.ts";
+import type { Diff, Impact, Travail } from "../../diff/types.ts";
+import { isEditable, rewritePieces, writeFiche } from "./fiche.ts";
+import { type Arrivee, type Deplacements, planMoves } from "./moves.ts";
+import { type NewPath, pathMapper } from "./paths.ts";
+import { type Passage, writeQualiYaml } from "./quali-yaml.ts";
+
+/** A folder carried to another référentiel; paths are relative to the structure. */
+export interface PlanDeMigration {
+  de: string;
+  vers: string;
+  impact: Impact;
+  /** Every file that is kept, with its new path; the same where it does not move. */
+  copies: readonly { de: string; vers: string }[];
+  /** YAML files written anew, by their new path. */
+  ecrits: ReadonlyMap<string, string>;
+  /** What a person must decide or read again, in sentences. */
+  remarques: readonly string[];
+}
+
+/** Folders that a migration rewrites whole; the rest of the structure stays as it is, but for quali.yaml. */
+export const DOSSIERS_REPRIS = ["preuves", "archives"] as const;
+
+/** Plans the passage of a structure; `files` are all files of `DOSSIERS_REPRIS`, relative to the structure. */
+export function planMigration(
+  diff: Diff,
+  referentiels: { de: Referentiel; vers: Referentiel },
+  structure: Structure,
+  suivi: Suivi,
+  files: readonly string[],
+): PlanDeMigration {
+  const { de, vers } = referentiels;
+  const [ancien, nouveau] = [referenceOf(de), referenceOf(vers)];
+  const impact = impactOn(diff, de, vers, structure, suivi);
+  const scope = { de: exigencesOf(de), vers: exigencesOf(vers, new Set(impact.modules.vers)) };
+  const racine =
+    structure.suivis[0] === suivi ? "preuves" : `preuves/${aliasOf({ ...suivi, referentiel: nouveau })}`;
+  const moves = planMoves(
+    dossiersOf(structure, suivi),
+    scope,
+    targetFinder(diff),
+    racine,
+    `archives/${ancien}`,
+  );
+  const rewritten = new Set(moves.arrivees.flatMap(({ sources }) => sources.flatMap(ficheOf)));
+  const written = moves.arrivees.filter(isWritten);
+  const kept = files.filter((file) => !rewritten.has(file));
+  const reserved = written.map(({ chemin }) => `${chemin}/fiche.yaml`);
+  const newPath = pathMapper(moves, kept, reserved);
+  const fiches = written.map((arrivee): [string, string] => {
+    const task = impact.travaux.find((travail) => travail.vers.includes(arrivee.exigence));
+    const about = { de: ancien, methodes: methodsKept(scope, arrivee), newPath };
+    return [`${arrivee.chemin}/fiche.yaml`, writeFiche(arrivee, task ?? UNKNOWN, about)];
+  });
+  const others = new Map(writeOthers(structure, suivi, newPath));
+  const passage = { ...passageOf(diff, nouveau, impact, scope), newPath };
+  const quali = writeQualiYaml(structure, suivi, passage);
+  const copies = kept.filter((file) => !others.has(file));
+  return {
+    de: ancien,
+    vers: nouveau,
+    impact,
+    copies: copies.map((file) => ({ de: file, vers: newPath(file) })),
+    ecrits: new Map([...fiches, ...others, ["quali.yaml", quali.texte]]),
+    remarques: [...quali.remarques, ...remarksOn(moves)],
+  };
+}
+
+const UNKNOWN: Pick<Travail, "geste" | "raisons"> = { geste: "revoir", raisons: [] };
+
+function passageOf(
+  diff: Diff,
+  vers: string,
+  { modules }: Impact,
+  scope: Perimetre,
+): Omit<Passage, "newPath"> {
+  const byId = new Map(scope.de.map((exigence) => [exigence.id, exigence]));
+  const findTargets = targetFinder(diff);
+  return {
+    vers,
+    modules,
+    successeurs: (module) => successorsOf(diff, module),
+    cibles: (id) => {
+      const exigence = byId.get(id);
+      return exigence ? findTargets(exigence, scope.vers) : [];
+    },
+  };
+}
+
+/** Control methods with the same words in an exigence and in those that go into it: old id → new id. */
+function methodsKept(scope: Perimetre, { exigence, sources }: Arrivee): Map<string, string> {
+  const own = scope.vers.find(({ id }) => id === exigence)?.methodes ?? [];
+  const former = scope.de.filter(({ id }) => sources.some((source) => source.exigence === id));
+  const pairs = former.flatMap(({ methodes }) =>
+    methodes.flatMap((methode): [string, string][] => {
+      const same = own.find(({ texte }) => sameWords(texte, methode.texte));
+      return same ? [[methode.id, same.id]] : [];
+    }),
+  );
+  return new Map(pairs);
+}
+
+const COMMUNES = "preuves/_commun/preuves.yaml";
+
+function ficheOf(dossier: DossierExigence): string[] {
+  return dossier.fiche && isEditable(dossier) ? [`${dossier.chemin}/fiche.yaml`] : [];
+}
+
+/** Something is to be said in a fiche: there was one, or a part of another folder may belong there. */
+function isWritten({ sources, aRepartir }: Arrivee): boolean {
+  return aRepartir.length > 0 || sources.some((source) => source.fiche !== null && isEditable(source));
+}
+
+/** Files of pieces that stay, common evidence and fiches of other référentiels, where a file that they name moved. */
+function writeOthers(structure: Structure, suivi: Suivi, newPath: NewPath): [string, string][] {
+  const moving = new Set(dossiersOf(structure, suivi));
+  const staying = structure.dossiers.filter((dossier) => !moving.has(dossier));
+  const lists = [
+    { folder: "preuves/_commun", chemin: COMMUNES, pieces: [...structure.communes.values()] },
+    ...staying.map(({ chemin, fiche }) => ({
+      folder: chemin,
+      chemin: `${chemin}/fiche.yaml`,
+      pieces: (fiche?.pieces ?? []).filter(({ commune }) => commune === undefined),
+    })),
+  ];
+  return lists.flatMap(({ folder, chemin, pieces }): [string, string][] => {
+    const texte = rewritePieces(pieces, folder, newPath);
+    return texte === null ? [] : [[chemin, texte]];
+  });
+}
+
+function successorsOf({ modules }: Diff, numero: number): number[] {
+  const links = modules.flatMap(({ liens }) => liens.filter(({ de }) => de === String(numero)));
+  return links.map(({ vers }) => Number(vers));
+}
+
+function remarksOn({ arrivees, archives }: Deplacements): string[] {
+  const parts = arrivees.flatMap(({ exigence, aRepartir }) =>
+    aRepartir.map((part) => ({ ...part, vers: exigence })),
+  );
+  const sources = new Map(parts.map((part) => [part.exigence, part.chemin]));
+  const unread = arrivees.flatMap(({ chemin, sources }) =>
+    sources.filter((source) => !isEditable(source)).map((source) => ({ source, chemin })),
+  );
+  return [
+    ...[...sources].map(([exigence, chemin]) => {
+      const vers = parts.filter((part) => part.exigence === exigence).map((part) => part.vers);
+      return `Les preuves de ${exigence} sont dans ${chemin} ; une part revient peut-être à ${enumerer(vers)}.`;
+    }),
+    ...unread.map(
+      ({ source, chemin }) =>
+        `La fiche de ${source.chemin} a des défauts : elle a suivi telle quelle dans ${chemin}, à reprendre à la main.`,
+    ),
+    ...archives.map(({ dossier, chemin }) => `${dossier.chemin} n’a plus d’exigence : gardé dans ${chemin}.`),
+  ];
+}

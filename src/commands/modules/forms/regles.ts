@@ -1,0 +1,56 @@
+import { citer, enumerer } from "../../../domain/francais.ts";
+import type { RegleDeChoix } from "../../../selection/lignes.ts";
+import type { Feuille } from "../../../show/text/feuille.ts";
+import { agree, count } from "../../../show/text/french.ts";
+import type { ChoixJuge } from "../types.ts";
+
+/** What is chosen, and whether it keeps to the rule. */
+export function choice(feuille: Feuille, choix: ChoixJuge): string[] {
+  const { titre, referentiel, modules, engagements, selection } = choix;
+  const chosen = modules.length
+    ? `${agree(modules.length, "module")} ${enumerer(modules)}, soit ${count(engagements, "engagement")}`
+    : "aucun module";
+  const verdict = selection.valide ? "conforme à la règle" : "ne respecte pas la règle";
+  const reserve = selection.valide && selection.constats.length > 0 ? ", avec ce qui suit" : "";
+  const label = selection.label ? ` Label ${selection.label}.` : "";
+  const style = selection.valide ? feuille.style.bon : feuille.style.erreur;
+  return [
+    ...feuille.text(`${titre} (${referentiel})`).map(feuille.style.fort),
+    ...feuille.text(`Choix : ${chosen} ; ${verdict}${reserve}.${label}`).map(style),
+  ];
+}
+
+/** Every row of the matrix, the one of this structure first among its words. */
+export function regles(feuille: Feuille, { regles: lignes }: ChoixJuge): string[] {
+  return feuille.section(
+    "La règle, selon la structure",
+    lignes.flatMap((ligne) => [
+      ...feuille.text(`${ligne.structure} : ${asked(ligne)}.`, ligne.ici ? "▸ " : "  ", "    "),
+      ...(ligne.ici ? details(feuille, ligne) : []),
+    ]),
+  );
+}
+
+function asked({ label, obligatoires, auMoins }: RegleDeChoix): string {
+  const imposed = obligatoires.length
+    ? `${agree(obligatoires.length, "module")} ${enumerer(obligatoires)}`
+    : "aucun module imposé";
+  const minimum = auMoins
+    ? `, au moins ${count(auMoins.nombre, "module")} parmi ${enumerer(auMoins.parmi)}`
+    : "";
+  return `${label ? `label ${label} ; ` : ""}${imposed}${minimum}`;
+}
+
+function details(feuille: Feuille, { mots, aConfirmer = [], lectures = [] }: RegleDeChoix): string[] {
+  const under = (words: string) => feuille.text(words, "    ");
+  return [
+    ...under(citer(mots)),
+    ...aConfirmer.flatMap(({ modules, motif }) =>
+      under(`Module ${enumerer(modules)}, à confirmer : ${motif}`),
+    ),
+    ...lectures.flatMap(({ modules, lectures: readings }) => [
+      ...under(`Module ${enumerer(modules)}, plusieurs lectures :`),
+      ...readings.flatMap((reading, rang) => feuille.text(reading, `      ${rang + 1}. `)),
+    ]),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Command } from "commander";
+import { referentielsHere } from "../../open/espaces.ts";
+import { openSource } from "../../open/open-source.ts";
+import { describe } from "../../session/describe.ts";
+import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
+import type { Session } from "../../session/session.ts";
+import { EXPORTS } from "./forms/exports.ts";
+
+export function defineExport(command: Command, session: Session): void {
+  describe(command, "Écrit un référentiel pour d’autres programmes : JSON, ou CSV d’une ligne par méthode.", [
+    "quali referentiel export quali-ate@2024-02-01 --format json",
+    "quali referentiel export quali-ate --format csv=quali-ate.csv",
+  ]);
+  command.argument(
+    "<référentiel>",
+    "id@version, id pour la version la plus récente, ou un dossier ou un fichier",
+  );
+  addFormatOption(command, [...EXPORTS.keys()]);
+  command.action(async (nom: string, options: { format?: SortieDemandee[] }) => {
+    const sorties = askedFormats(options.format, "json");
+    const referentiel = openSource(session, await referentielsHere(session), nom);
+    await emit(session, sorties, async (format) => EXPORTS.get(format)?.(referentiel) ?? "");
+  });
+}

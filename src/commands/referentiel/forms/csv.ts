@@ -1,0 +1,44 @@
+import { exigencesOf, type MethodeControle, type Referentiel } from "../../../domain/referentiel.ts";
+import { csv } from "../../../show/text/csv.ts";
+
+const COLONNES = [
+  "module",
+  "module_titre",
+  "module_type",
+  "rubrique",
+  "engagement",
+  "engagement_texte",
+  "exigence",
+  "exigence_texte",
+  "condition",
+  "methode",
+  "methode_texte",
+  "controle",
+  "periode_mois",
+  "natures",
+];
+
+/** One line per control method; one for an exigence without any. */
+export function formatCsv(referentiel: Referentiel): string {
+  const rows = exigencesOf(referentiel).flatMap(({ id, module, engagement, texte, methodes, conditions }) => {
+    const start = [
+      String(module.numero),
+      module.titre,
+      module.type,
+      engagement.rubrique ?? "",
+      String(engagement.numero),
+      engagement.texte,
+      id,
+      texte,
+      conditions.map(({ mots }) => mots).join(" ; "),
+    ];
+    return methodes.length
+      ? methodes.map((methode) => [...start, ...cells(methode)])
+      : [[...start, "", "", "", "", ""]];
+  });
+  return csv([COLONNES, ...rows]);
+}
+
+function cells({ id, texte, controle, periode, natures }: MethodeControle): string[] {
+  return [id, texte, controle, periode ? String(periode.mois) : "", natures.join(" ")];
+}

@@ -1,0 +1,23 @@
+import { enToutesLettres } from "../../../domain/jour.ts";
+import { exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
+import { count } from "../../../show/text/french.ts";
+import { oneLine } from "../../../show/text/safe.ts";
+
+/** Two lines per référentiel: its reference and title, then what it holds. */
+export function formatListe(referentiels: readonly Referentiel[]): string {
+  return referentiels.map(entry).join("");
+}
+
+function entry(referentiel: Referentiel): string {
+  const { titre, date, modules } = referentiel;
+  const engagements = modules.reduce((sum, module) => sum + module.engagements.length, 0);
+  const counts = [
+    count(modules.length, "module"),
+    count(engagements, "engagement"),
+    count(exigencesOf(referentiel).length, "exigence"),
+  ];
+  return (
+    `${referenceOf(referentiel)}  ${oneLine(titre)}\n` +
+    `  ${enToutesLettres(date)}, édition ${referentiel.edition} ; ${counts.join(", ")}\n`
+  );
+}

@@ -1,0 +1,53 @@
+import type { Depot } from "../../../depot/depot.ts";
+import type { Constat } from "../../../domain/constat.ts";
+import type { Correspondance } from "../../../domain/correspondance.ts";
+import { citer } from "../../../domain/francais.ts";
+import type { ReferenceReferentiel, Referentiel } from "../../../domain/referentiel.ts";
+import { checkCorrespondance } from "../../../load/correspondance/check.ts";
+import { readCorrespondance } from "../../../load/correspondance/read.ts";
+import { nomCorrespondance } from "../../../load/correspondance/registry.ts";
+import type { Document } from "../../../load/referentiel/documents.ts";
+
+/** What is wrong with a crosswalk; its links are checked where both its référentiels are at hand. */
+export function lintCorrespondance(
+  depot: Depot,
+  fichier: string,
+  get: (reference: ReferenceReferentiel) => Referentiel | null,
+): Constat[] {
+  const { document, constats } = readCorrespondance(depot, fichier);
+  if (!document) return constats;
+  const { de, vers } = document.valeur.correspondance;
+  const [depart, arrivee] = [get(de), get(vers)];
+  return [
+    ...constats,
+    ...misnamed(document, fichier),
+    ...(depart ? [] : [unknown(document, "de", de)]),
+    ...(arrivee ? [] : [unknown(document, "vers", vers)]),
+    ...(depart && arrivee ? checkCorrespondance(document, depart, arrivee) : []),
+  ];
+}
+
+function unknown({ source }: Document<Correspondance>, cle: "de" | "vers", reference: string): Constat {
+  return {
+    regle: "reference-inconnue",
+    message: `Le référentiel ${citer(reference)} n'est ni dans quali ni dans ce qui est vérifié ici.`,
+    aide: "Corrigez son id@version, ou donnez aussi son dossier à vérifier.",
+    sujet: `${cle} ${reference}`,
+    lieu: { source, pointeur: ["correspondance", cle] },
+  };
+}
+
+function misnamed({ source, valeur }: Document<Correspondance>, fichier: string): Constat[] {
+  const { de, vers } = valeur.correspondance;
+  const attendu = `${nomCorrespondance(de, vers)}.yaml`;
+  if (fichier.split("/").at(-1) === attendu) return [];
+  return [
+    {
+      regle: "valeur-incorrecte",
+      message: `Le nom du fichier ne dit pas ce qu'il relie : ${citer(attendu)} est attendu.`,
+      aide: "Renommez le fichier, ou corrigez « de » et « vers ».",
+      sujet: fichier,
+      lieu: { source, pointeur: ["correspondance"], sur: "cle" },
+    },
+  ];
+}

@@ -1,0 +1,159 @@
+import type { Bloc, Exigence, MethodeControle, Referentiel } from "../../../domain/referentiel.ts";
+import type { ExigenceJugee, MethodeJugee } from "../../../domain/resultat.ts";
+import {
+  booleen,
+  liste,
+  nombre,
+  objet,
+  option,
+  prose,
+  texte,
+  type Vue,
+} from "../../../show/templates/shape.ts";
+import { CONSTAT, type ConstatVu } from "../parts/constat.ts";
+import { APPLICABILITES, ETATS, ETIQUETTE, EVALUATIONS, METHODES } from "../parts/etiquette.ts";
+import { type LectureDesPieces, PIECE, pieceOf } from "../parts/piece.ts";
+
+/** A block of the official text: one of the four is present. */
+export const BLOC = objet({
+  paragraphe: option(prose),
+  intitule: option(prose),
+  note: option(prose),
+  liste: option(liste(prose)),
+});
+
+const METHODE = objet({
+  id: texte,
+  texte: prose,
+  etat: ETIQUETTE,
+  /** « tous les 3 mois ». */
+  periode: option(texte),
+  echeance: option(texte),
+  natures: liste(texte),
+  /** Numbers of the pieces that count. */
+  pieces: liste(nombre),
+  /** Our reading, where it is not certain. */
+  remarque: option(prose),
+});
+
+export const EXIGENCE = objet({
+  id: texte,
+  ancre: texte,
+  texte: prose,
+  /** True where the engagement itself is the exigence: its words stand just above. */
+  repete: booleen,
+  blocs: liste(BLOC),
+  etat: ETIQUETTE,
+  applicabilite: option(texte),
+  motif: option(prose),
+  evaluation: option(ETIQUETTE),
+  evalueLe: option(texte),
+  responsable: option(prose),
+  commentaire: option(prose),
+  repondues: nombre,
+  total: nombre,
+  echeance: option(texte),
+  lacune: booleen,
+  /** The exigences of another référentiel that cover it, where it has no evidence of its own. */
+  correspondance: option(objet({ referentiel: texte, exigences: liste(texte), manquantes: liste(texte) })),
+  methodes: liste(METHODE),
+  pieces: liste(PIECE),
+  constats: liste(CONSTAT),
+  fiche: option(texte),
+});
+export type ExigenceVue = Vue<typeof EXIGENCE>;
+
+export interface LectureDesExigences extends LectureDesPieces {
+  referentiel: Referentiel;
+  /** Beginning of the anchors: unique among the référentiels of the report. */
+  cle: string;
+  constatsOf(exigence: string): ConstatVu[];
+}
+
+export function exigenceOf(
+  jugee: ExigenceJugee,
+  exigence: Exigence,
+  lecture: LectureDesExigences,
+): ExigenceVue {
+  const judged = new Map(jugee.detailMethodes.map((methode) => [methode.id, methode]));
+  return {
+    id: jugee.id,
+    ancre: `${lecture.cle}-${anchorOf(jugee.id)}`,
+    ...textOf(exigence),
+    repete: exigence.texte === exigence.engagement.texte,
+    etat: ETATS[jugee.etat],
+    applicabilite: APPLICABILITES[jugee.applicabilite],
+    motif: jugee.motifApplicabilite ?? null,
+    evaluation: jugee.evaluation ? EVALUATIONS[jugee.evaluation] : null,
+    evalueLe: jugee.evalueLe ?? null,
+    responsable: jugee.responsable ?? null,
+    commentaire: jugee.commentaire ?? null,
+    repondues: jugee.methodes.repondues,
+    total: jugee.methodes.total,
+    echeance: jugee.echeance ?? null,
+    lacune: jugee.lacune === true,
+    correspondance: jugee.correspondance ?? null,
+    methodes: exigence.methodes.map((methode) => methodeOf(methode, judged.get(methode.id), jugee, lecture)),
+    pieces: jugee.preuves.map((piece) => pieceOf(piece, lecture)),
+    constats: lecture.constatsOf(jugee.id),
+    fiche: jugee.fiche ?? null,
+  };
+}
+
+/** Letters, digits and dashes alone, which every reader of HTML takes for an id. */
+export function anchorOf(id: string): string {
+  return id.replace(/[^A-Za-z0-9-]/g, "-");
+}
+
+/** The first block is the heading; the others follow it. */
+function textOf(exigence: Exigence): Pick<ExigenceVue, "texte" | "blocs"> {
+  const sous = exigence.engagement.sousEngagements.find((one) => one.id === exigence.id);
+  const [first, ...others] = (sous?.blocs ?? []).map(blocOf);
+  const heading = first?.paragraphe ?? first?.intitule;
+  return heading ? { texte: heading, blocs: others } : { texte: exigence.texte, blocs: [] };
+}
+
+function methodeOf(
+  methode: MethodeControle,
+  jugee: MethodeJugee | undefined,
+  exigence: ExigenceJugee,
+  lecture: LectureDesPieces,
+): Vue<typeof METHODE> {
+  const counted = exigence.preuves.filter((piece) => jugee?.preuves.includes(piece.rang));
+  return {
+    id: methode.id,
+    texte: methode.texte,
+    etat: METHODES[jugee?.etat ?? (methode.controle === "central" ? "centrale" : "sans-reponse")],
+    periode: periodOf(methode),
+    echeance: jugee?.echeance ?? null,
+    natures: methode.natures.map((nature) => lecture.natures.get(nature) ?? nature),
+    pieces: counted.map((piece) => lecture.numberOf(piece)),
+    remarque: remarkOf(methode),
+  };
+}
+
+const PERIODES: ReadonlyMap<number, string> = new Map([
+  [3, "chaque trimestre"],
+  [6, "chaque semestre"],
+  [12, "chaque année"],
+  [48, "tous les quatre ans"],
+]);
+
+function periodOf({ periode }: MethodeControle): string | null {
+  if (!periode) return null;
+  const often = PERIODES.get(periode.mois) ?? `tous les ${periode.mois} mois`;
+  return periode.par === "service-metier" ? `${often}, pour chaque service métier` : often;
+}
+
+function remarkOf(methode: MethodeControle): string | null {
+  const central = methode.controle === "central" && methode.aConfirmer;
+  const parts = [central ? "Contrôle central déduit du texte, à confirmer." : "", methode.note ?? ""];
+  return parts.filter((part) => part !== "").join(" ") || null;
+}
+
+export function blocOf(bloc: Bloc): Vue<typeof BLOC> {
+  const none = { paragraphe: null, intitule: null, note: null, liste: null };
+  if (typeof bloc === "string") return { ...none, paragraphe: bloc };
+  if ("liste" in bloc) return { ...none, liste: bloc.liste };
+  return "note" in bloc ? { ...none, note: bloc.note } : { ...none, intitule: bloc.intitule };
+}

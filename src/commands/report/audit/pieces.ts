@@ -1,0 +1,44 @@
+import type { PreuveJugee, StructureJugee } from "../../../domain/resultat.ts";
+import { liste, objet, texte, type Vue } from "../../../show/templates/shape.ts";
+import { identityOf, type LectureDesPieces, PIECE, pieceOf } from "../parts/piece.ts";
+
+/** Every piece once, with the exigences that use it. */
+export const LISTE_DES_PIECES = liste(objet({ piece: PIECE, exigences: liste(texte) }));
+
+interface Entry {
+  numero: number;
+  piece: PreuveJugee;
+  exigences: string[];
+}
+
+/** The pieces of a structure, numbered from 1 in the order in which the report meets them. */
+export class Inventaire {
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(structure: StructureJugee) {
+    for (const jugement of structure.jugements) {
+      const prefix = jugement.alias ? `${jugement.alias}:` : "";
+      for (const exigence of jugement.exigences) {
+        for (const piece of exigence.preuves) this.#add(piece, prefix + exigence.id);
+      }
+    }
+  }
+
+  #add(piece: PreuveJugee, exigence: string): void {
+    const identity = identityOf(piece);
+    const entry = this.#entries.get(identity) ?? { numero: this.#entries.size + 1, piece, exigences: [] };
+    if (!entry.exigences.includes(exigence)) entry.exigences.push(exigence);
+    this.#entries.set(identity, entry);
+  }
+
+  numberOf(piece: PreuveJugee): number {
+    return this.#entries.get(identityOf(piece))?.numero ?? 0;
+  }
+
+  list(lecture: LectureDesPieces): Vue<typeof LISTE_DES_PIECES> {
+    return [...this.#entries.values()].map(({ piece, exigences }) => ({
+      piece: pieceOf(piece, lecture),
+      exigences,
+    }));
+  }
+}

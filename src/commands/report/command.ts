@@ -1,0 +1,171 @@
+import type { Command } from "commander";
+import type { StructureJugee } from "../../domain/resultat.ts";
+import { MODELES } from "../../generated/modeles.ts";
+import { POLICES } from "../../generated/polices.ts";
+import { VERSION } from "../../generated/version.ts";
+import { type Juges, judgePaths } from "../../open/judge-paths.ts";
+import { choice } from "../../session/choice.ts";
+import { describe } from "../../session/describe.ts";
+import type { Session } from "../../session/session.ts";
+import { UserError } from "../../session/user-error.ts";
+import { writeFiles } from "../../session/write-files.ts";
+import type { Faute } from "../../show/templates/compile.ts";
+import { nameOf } from "../../show/templates/glyphs.ts";
+import { override } from "../../show/templates/overrides.ts";
+import type { SansGlyphe } from "../../show/templates/prepare.ts";
+import { oneLine } from "../../show/text/safe.ts";
+import { readLogo } from "./disk/logo.ts";
+import { readUserTemplates } from "./disk/user-templates.ts";
+import { fingerprintsOf } from "./fingerprints.ts";
+import { RAPPORTS } from "./index.ts";
+import { renderRapport } from "./render.ts";
+import type { EntreeRapport, Rapport } from "./report.ts";
+
+interface Options {
+  type?: string;
+  output?: string;
+  format?: "html" | "pdf";
+  attach?: true;
+  browser?: string;
+  /** False with --no-sandbox. */
+  sandbox: boolean;
+  templates?: string;
+  strict?: true;
+}
+
+const FORMATS = ["html", "pdf"];
+const TYPES = RAPPORTS.map(({ type }) => type);
+
+export function defineReport(command: Command, session: Session): void {
+  describe(
+    command,
+    "Écrit un rapport sur une structure : un seul fichier HTML, qui se lit sans réseau et se cherche au clavier, ou " +
+      `un PDF accessible et archivable, qu’un navigateur installé imprime. Rapports : ${RAPPORTS.map(({ type, titre }) => `${type} (${titre})`).join(", ")}. ` +
+      "Code de sortie : 0 rapport écrit, 2 rapport impossible.",
+    [
+      "quali report --type audit --output rapport.html",
+      "quali report examples/prefecture-savoie --date 2024-06-30 --type synthese --output synthese.html",
+      "quali report --type audit --format pdf --attach --output rapport.pdf",
+      "quali report --type audit --templates mes-modeles --output rapport.html",
+    ],
+  );
+  command
+    .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
+    .option("--type <rapport>", `rapport : ${TYPES.join(", ")}`, choice("--type", TYPES))
+    .option("--format <forme>", "forme du fichier : html (par défaut), pdf", choice("--format", FORMATS))
+    .option("--output <fichier>", "fichier à écrire (par défaut : la sortie standard)")
+    .option("--templates <dossier>", "modèles qui remplacent ceux de quali (voir quali templates export)")
+    .option("--attach", "joindre au PDF les fichiers des preuves, sauf les confidentielles")
+    .option("--browser <programme>", "navigateur qui imprime le PDF (par défaut : le premier trouvé)")
+    .option("--no-sandbox", "imprimer sans le bac à sable du navigateur, où le système le refuse")
+    .option("--strict", "exiger une réponse à chaque méthode de contrôle")
+    .action((chemin: string | undefined, options: Options) => report(session, chemin, options));
+}
+
+async function report(session: Session, chemin: string | undefined, options: Options): Promise<void> {
+  const { output, format = "html" } = options;
+  const rapport = RAPPORTS.find(({ type }) => type === options.type);
+  if (!rapport) throw new UserError(`il manque le rapport voulu : --type ${TYPES.join(" ou --type ")}.`);
+  if (output === undefined && session.io.stdout.isTTY) {
+    throw new UserError(
+      `un rapport ne se lit pas à l’écran : donnez son fichier, --output rapport.${format}.`,
+    );
+  }
+  if (options.attach && format !== "pdf") throw new UserError("--attach ne va qu’avec --format pdf.");
+  const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
+  const entree = entryOf(juges);
+  const html = render(rapport, entree, templatesOf(session, options.templates));
+  const contenu = format === "pdf" ? await print(session, html, { rapport, entree, juges, options }) : html;
+  if (output === undefined) session.io.stdout.write(contenu);
+  else writeFiles([{ chemin: session.resolve(output), nom: output, contenu }]);
+}
+
+interface Commande {
+  rapport: Rapport;
+  entree: EntreeRapport;
+  juges: Juges;
+  options: Options;
+}
+
+/** Loads the browser and all that mends PDF only here. */
+async function print(session: Session, html: string, commande: Commande): Promise<Uint8Array> {
+  const { rapport, entree, juges, options } = commande;
+  const { pdfOf } = await import("./disk/pdf-report.ts");
+  const jointes = options.attach ? await attachments(session, juges, entree) : [];
+  const { browser, sandbox } = options;
+  return pdfOf(session, html, rapport, entree, { browser, withoutSandbox: !sandbox, jointes });
+}
+
+async function attachments(session: Session, { depot }: Juges, entree: EntreeRapport) {
+  const { attachmentsOf } = await import("./attachments.ts");
+  const { structure, empreintes } = entree;
+  const jointes = attachmentsOf(depot, folderOf(structure), structure, empreintes);
+  if ("refus" in jointes) throw new UserError(`--attach : ${jointes.refus}`);
+  for (const remarque of jointes.remarques) session.remark(`quali : ${oneLine(remarque)}`);
+  return jointes.pieces;
+}
+
+/** The one structure that the report is about. Throws `UserError` where there is none, or several. */
+function entryOf({ depot, verdict, lues, referentielsOf }: Juges): EntreeRapport {
+  const { resultat } = verdict;
+  const [structure, ...others] = resultat.structures;
+  if (others.length > 0) {
+    const list = resultat.structures.map((one) => `« ${one.chemin} »`).join(", ");
+    throw new UserError(`un rapport porte sur une structure ; il y en a ${others.length + 1} ici : ${list}.`);
+  }
+  const lue = lues.find((one) => one.chemin === structure?.chemin);
+  if (!structure?.jugeable || !lue?.structure) {
+    const why = resultat.diagnostics.find(({ gravite }) => gravite === "erreur");
+    const where = why?.fichier ? ` (${why.fichier}${why.ligne ? `, ligne ${why.ligne}` : ""})` : "";
+    throw new UserError(
+      `cette structure ne peut pas être jugée : ${why?.message ?? "quali.yaml est absent."}${where}`,
+    );
+  }
+  const dossier = folderOf(structure);
+  const declaree = lue.structure.yaml;
+  return {
+    date: resultat.date,
+    strict: resultat.strict === true,
+    structure,
+    declaree,
+    diagnostics: resultat.diagnostics,
+    referentiels: referentielsOf(resultat),
+    empreintes: fingerprintsOf(depot, dossier, structure),
+    logo: readLogo(depot, dossier, declaree.apparence?.logo),
+    version: VERSION,
+  };
+}
+
+/** Folder of a structure in its depot. */
+function folderOf({ chemin }: StructureJugee): string {
+  return chemin === "." ? "" : chemin;
+}
+
+function templatesOf(session: Session, dossier: string | undefined): ReadonlyMap<string, string> {
+  if (dossier === undefined) return MODELES;
+  const { modeles, fautes } = override(MODELES, readUserTemplates(session, dossier));
+  if (fautes.length > 0) throw new UserError(tellFautes(fautes));
+  return modeles;
+}
+
+function render(rapport: Rapport, entree: EntreeRapport, modeles: ReadonlyMap<string, string>): string {
+  const rendu = renderRapport(rapport, entree, { modeles, polices: POLICES });
+  if ("html" in rendu) return rendu.html;
+  throw new UserError("fautes" in rendu ? tellFautes(rendu.fautes) : tellGlyphs(rendu.sansGlyphe));
+}
+
+const TOLD = 10;
+
+function tellFautes(fautes: readonly Faute[]): string {
+  return `le modèle ne convient pas. ${several(fautes.map((one) => `${one.modele}, ligne ${one.ligne} : ${one.message}`))}`;
+}
+
+function tellGlyphs(sansGlyphe: readonly SansGlyphe[]): string {
+  const told = several(sansGlyphe.map(({ point, lieu }) => `${nameOf(point)} (${lieu})`));
+  return `les polices du rapport n’ont pas ces caractères, remplacez-les : ${told}`;
+}
+
+function several(items: readonly string[]): string {
+  const rest = items.length - TOLD;
+  return items.slice(0, TOLD).join(" ; ") + (rest > 0 ? ` ; et ${rest} autres` : "");
+}

@@ -1,0 +1,36 @@
+import { type Depot, DepotError } from "../../../depot/depot.ts";
+import { resolveDeclared } from "../../../load/structure/declared-path.ts";
+import { Folders } from "../../../load/structure/folders.ts";
+import { UserError } from "../../../session/user-error.ts";
+import { logoOf } from "../../../show/templates/logo.ts";
+
+/** One byte more than `logoOf` takes. */
+const MAX_BYTES = 512 * 1024 + 1;
+
+/** The logo that quali.yaml names, as a `data:` address. Throws `UserError` where it cannot be shown. */
+export function readLogo(depot: Depot, dossier: string, chemin: string | undefined): string | null {
+  if (chemin === undefined) return null;
+  const { fichier } = resolveDeclared(new Folders(depot, dossier), "", chemin);
+  if (fichier.statut !== "present") throw refusal(chemin, REFUS[fichier.statut]);
+  try {
+    const logo = logoOf(
+      depot.read(dossier === "" ? fichier.chemin : `${dossier}/${fichier.chemin}`, MAX_BYTES),
+    );
+    if ("adresse" in logo) return logo.adresse;
+    throw refusal(chemin, logo.refus);
+  } catch (error) {
+    if (error instanceof DepotError) throw refusal(chemin, REFUS.illisible);
+    throw error;
+  }
+}
+
+const REFUS = {
+  absent: "n’existe pas",
+  interdit: "sort du dossier de la structure",
+  dossier: "est un dossier",
+  illisible: "ne peut pas être lu",
+} as const;
+
+function refusal(chemin: string, why: string): UserError {
+  return new UserError(`le logo « ${chemin} » (apparence, dans quali.yaml) ${why}.`);
+}

@@ -1,0 +1,64 @@
+import { homedir } from "node:os";
+import { findBrowser } from "../../../print/browser/find.ts";
+import { openSession } from "../../../print/browser/session.ts";
+import type { PieceJointe } from "../../../print/pdf/attachments.ts";
+import { type Progress, progressOf } from "../../../session/progress.ts";
+import type { Session } from "../../../session/session.ts";
+import type { EntreeRapport, Rapport } from "../report.ts";
+import { mendPrinted, type Printed, printTwice } from "./print-report.ts";
+
+export interface Impression {
+  /** Program to print with, as the user wrote it. */
+  browser?: string | undefined;
+  withoutSandbox: boolean;
+  jointes: readonly PieceJointe[];
+}
+
+/** The HTML of a report as PDF; what it cannot claim is remarked. Throws `BrowserError`. */
+export async function pdfOf(
+  session: Session,
+  html: string,
+  { titre }: Rapport,
+  { structure, date }: EntreeRapport,
+  impression: Impression,
+): Promise<Uint8Array> {
+  const progress = progressOf(session);
+  try {
+    const printed = await print(session, html, impression, progress);
+    progress.tell("mise en conformité PDF/UA-1 et PDF/A-3a");
+    const fictive = structure.fictif ? " (structure fictive)" : "";
+    const metadata = {
+      titre: `${titre} – ${structure.nom}${fictive} – ${date}`,
+      auteur: structure.nom,
+      date,
+    };
+    const { pdf, fautes } = await mendPrinted(printed, metadata, impression.jointes);
+    progress.clear();
+    if (fautes.length > 0) {
+      session.remark(`quali : le PDF ne se dit ni PDF/UA-1 ni PDF/A-3a : ${fautes.join(" ; ")}.`);
+    }
+    return pdf;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function print(
+  session: Session,
+  html: string,
+  { browser, withoutSandbox }: Impression,
+  progress: Progress,
+): Promise<Printed> {
+  progress.tell("recherche d’un navigateur");
+  const { env } = session.io;
+  const asked = browser === undefined ? undefined : { nom: browser, chemin: session.resolve(browser) };
+  const found = await findBrowser(asked, { platform: process.platform, env, home: homedir() });
+  if (session.verbose) session.remark(`quali : navigateur ${found.executable}`);
+  progress.tell("lancement du navigateur");
+  const printing = await openSession(found, { withoutSandbox });
+  try {
+    return await printTwice(printing, html, progress.tell);
+  } finally {
+    await printing.close();
+  }
+}

@@ -1,0 +1,61 @@
+import type { Referentiel } from "../../../domain/referentiel.ts";
+import { booleen, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
+import type { EntreeRapport } from "../report.ts";
+
+/** What stands at the head of every report. */
+export const IDENTITE = {
+  rapport: objet({ type: texte, titre: texte, date: texte, strict: booleen, version: texte }),
+  apparence: objet({ nom: option(prose), logo: option(texte) }),
+  structure: objet({
+    id: texte,
+    nom: prose,
+    genre: option(texte),
+    /** « dotée d’un CERT », « sans CERT ». */
+    cert: option(texte),
+    departement: option(texte),
+    fictif: booleen,
+    labellisation: option(texte),
+    prochainAudit: option(texte),
+  }),
+};
+export type Identite = Vue<{ kind: "objet"; champs: typeof IDENTITE }>;
+
+export const REFERENTIEL = objet({
+  reference: texte,
+  titre: prose,
+  version: texte,
+  date: texte,
+  edition: nombre,
+  empreinte: texte,
+  avis: prose,
+});
+
+export function identiteOf(entree: EntreeRapport, rapport: { type: string; titre: string }): Identite {
+  const { structure, declaree } = entree;
+  const principal = structure.jugements.find((jugement) => jugement.principal) ?? structure.jugements[0];
+  const referentiel = entree.referentiels.get(principal?.referentiel ?? "");
+  return {
+    rapport: { ...rapport, date: entree.date, strict: entree.strict, version: entree.version },
+    apparence: { nom: declaree.apparence?.nom ?? null, logo: entree.logo },
+    structure: {
+      id: structure.id,
+      nom: structure.nom,
+      genre: referentiel?.selection.types.find((type) => type.id === structure.type)?.libelle ?? null,
+      cert: certOf(structure.cert),
+      departement: declaree.structure.departement ?? null,
+      fictif: structure.fictif === true,
+      labellisation: declaree.cycle?.labellisation ?? null,
+      prochainAudit: declaree.cycle?.prochainAudit ?? null,
+    },
+  };
+}
+
+function certOf(cert: boolean | undefined): string | null {
+  if (cert === undefined) return null;
+  return cert ? "avec CERT" : "sans CERT";
+}
+
+export function referentielOf(referentiel: Referentiel): Vue<typeof REFERENTIEL> {
+  const { id, version, titre, date, edition, empreinte, avis } = referentiel;
+  return { reference: `${id}@${version}`, titre, version, date, edition, empreinte, avis };
+}

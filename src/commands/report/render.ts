@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { sanitize } from "../../domain/texte-sur.ts";
+import { patternSprite } from "../../show/templates/charts.ts";
+import { contrastOf, legibleOn } from "../../show/templates/colours.ts";
+import { compileTemplate, type Faute } from "../../show/templates/compile.ts";
+import { escapeHtml } from "../../show/templates/escape.ts";
+import { Glyphs, type Police } from "../../show/templates/glyphs.ts";
+import { iconSprite } from "../../show/templates/icons.ts";
+import { prepare, type SansGlyphe } from "../../show/templates/prepare.ts";
+import { insecables, jour } from "../../show/templates/typography.ts";
+import type { EntreeRapport, Rapport } from "./report.ts";
+
+export interface Moyens {
+  /** Templates, styles and script by path, those of the user in place of ours. */
+  modeles: ReadonlyMap<string, string>;
+  polices: readonly Police[];
+}
+
+export type Rendu =
+  | { html: string }
+  /** A template asks for what does not exist. */
+  | { fautes: Faute[] }
+  /** Characters that would be blanks in the report. */
+  | { sansGlyphe: SansGlyphe[] };
+
+/** The report as one HTML file that asks nothing of the outside. Same input, same bytes. */
+export function renderRapport(rapport: Rapport, entree: EntreeRapport, moyens: Moyens): Rendu {
+  const glyphs = new Glyphs(moyens.polices);
+  const compiled = compileTemplate(rapport.modele, rapport.forme, moyens.modeles, glyphs);
+  if ("fautes" in compiled) return compiled;
+  const { vue, sansGlyphe } = prepare(rapport.vue(entree), rapport.forme, glyphs);
+  if (sansGlyphe.length > 0) return { sansGlyphe };
+  const body = compiled.rendu(vue);
+  return { html: document(rapport, entree, body, styleOf(rapport, entree, moyens, glyphs), moyens) };
+}
+
+const SCRIPT = "commun/recherche.js";
+
+function document(
+  rapport: Rapport,
+  { structure, date }: EntreeRapport,
+  body: string,
+  style: string,
+  { modeles }: Moyens,
+): string {
+  const script = body.includes('id="recherche"') ? (modeles.get(SCRIPT) ?? "") : "";
+  const title = escapeHtml(sanitize(insecables(`${rapport.titre} – ${structure.nom} – ${date}`)));
+  return `<!DOCTYPE html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body class="rapport-${rapport.type}">
+${iconSprite()}${patternSprite()}
+${body.trim()}
+${script ? `<script>${script}</script>\n` : ""}</body>
+</html>
+`;
+}
+
+/** Nothing may be loaded; of style and script, only what is here, by its hash. */
+function policy(style: string, script: string): string {
+  const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const directives = [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    `script-src ${script ? hash(script) : "'none'"}`,
+    "font-src data:",
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return directives.join("; ");
+}
+
+function styleOf(rapport: Rapport, entree: EntreeRapport, { modeles }: Moyens, glyphs: Glyphs): string {
+  const sheets = ["commun/base.css", "commun/impression.css", `${rapport.type}/style.css`];
+  const own = sheets.map((sheet) => modeles.get(sheet) ?? "");
+  return [glyphs.used().map(fontFaces).join("\n"), colours(entree), ...own, footer(rapport, entree)].join(
+    "\n",
+  );
+}
+
+/** On paper, at the foot of each page but the first. */
+function footer({ titre }: Rapport, { structure, date }: EntreeRapport): string {
+  const text = [
+    titre,
+    insecables(structure.nom),
+    structure.fictif ? "structure fictive" : "",
+    `jugé au ${jour(date)}`,
+  ];
+  const left = cssString(text.filter((part) => part !== "").join(" \u00b7 "));
+  const face = 'font:400 7.5pt Inter,"Quali Signes",sans-serif;color:#545d65';
+  return `@page{@bottom-left{content:${left};${face}}@bottom-right{content:counter(page) " / " counter(pages);${face}}}
+@page :first{@bottom-left{content:""}@bottom-right{content:""}}`;
+}
+
+/** Text as a CSS string that cannot end before its time, nor end the style element. */
+function cssString(text: string): string {
+  const escaped = sanitize(text).replace(/["\\<>&]/g, (sign) => `\\${hex(sign.codePointAt(0) ?? 0)} `);
+  return `"${escaped}"`;
+}
+
+function fontFaces({ famille, format, plages, graisses }: Police): string {
+  const range = plages
+    .map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ""}`)
+    .join(",");
+  return graisses
+    .map(
+      ({ graisse, base64 }) =>
+        `@font-face{font-family:"${famille}";font-weight:${graisse};src:url(data:font/${format === "woff2" ? "woff2" : "ttf"};base64,${base64}) format("${format}");unicode-range:${range}}`,
+    )
+    .join("\n");
+}
+
+const hex = (point: number) => point.toString(16).toUpperCase();
+
+const ACCENT = "#1f5673";
+const ACCENT_SOMBRE = "#8cc4de";
+/** The grounds that the accent is read on: keep in step with `commun/base.css`. */
+const CLAIR = "#f6f7f7";
+const SOMBRE = "#22272c";
+
+/** The accent in both schemes, always legible, and the ink of text on it. */
+function colours({ declaree }: EntreeRapport): string {
+  const { couleur = ACCENT, couleurSombre } = declaree.apparence ?? {};
+  const light = legibleOn(CLAIR, couleur);
+  const dark = legibleOn(SOMBRE, couleurSombre ?? (couleur === ACCENT ? ACCENT_SOMBRE : couleur));
+  return `:root{--accent-clair:${light};--accent-sombre:${dark};--encre-sur-sombre:${inkOn(dark)}}`;
+}
+
+function inkOn(ground: string): string {
+  return contrastOf(ground, "#14171a") > contrastOf(ground, "#ffffff") ? "#14171a" : "#ffffff";
+}

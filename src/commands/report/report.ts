@@ -1,0 +1,43 @@
+import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
+import type { Diagnostic, StructureJugee } from "../../domain/resultat.ts";
+import type { StructureYaml } from "../../domain/structure.ts";
+import type { Shape } from "../../show/templates/shape.ts";
+
+/** What a file of evidence is, byte for byte. */
+export interface Empreinte {
+  /** SHA-256, hexadecimal. */
+  sha256: string;
+  taille: number;
+}
+
+/** All that a report on one structure may use. */
+export interface EntreeRapport {
+  /** Day of the judgement. */
+  date: string;
+  strict: boolean;
+  structure: StructureJugee;
+  /** quali.yaml, for facts, services and appearance. */
+  declaree: StructureYaml;
+  /** Of that structure, silenced ones included. */
+  diagnostics: readonly Diagnostic[];
+  /** Those that the structure follows. */
+  referentiels: ReadonlyMap<ReferenceReferentiel, Referentiel>;
+  /** By path relative to the structure; files that could not be read are absent. */
+  empreintes: ReadonlyMap<string, Empreinte>;
+  /** `data:image/png;base64,…`, checked. */
+  logo: string | null;
+  /** Version of quali. */
+  version: string;
+}
+
+/** A kind of report: a view model, and the template that shows it. */
+export interface Rapport {
+  /** Value of `--type`. */
+  type: string;
+  titre: string;
+  /** Template, without `.hbs`. */
+  modele: string;
+  /** What the template may ask of the view model. */
+  forme: Shape;
+  vue(entree: EntreeRapport): object;
+}

@@ -1,5 +1,0 @@
-import { safeJson } from "../text/json.ts";
-import type { Formatter } from "./formatter.ts";
-
-/** The result model itself. */
-export const formatJson: Formatter = ({ resultat }) => safeJson(resultat);

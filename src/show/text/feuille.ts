@@ -1,0 +1,26 @@
+import { typo } from "../../load/typographie.ts";
+import { oneLine } from "./safe.ts";
+import type { Style } from "./style.ts";
+import { truncate } from "./width.ts";
+import { wrap } from "./wrap.ts";
+
+/** A page of a given width: how its lines are made. */
+export interface Feuille {
+  style: Style;
+  /** A text from anywhere, made safe, on as many lines as it takes; the next ones stand under the first. */
+  text(words: string, first?: string, next?: string): string[];
+  /** Its beginning, on one line. */
+  line(words: string, first: string): string[];
+  /** A title, and lines below it; nothing without lines. */
+  section(titre: string, lines: readonly string[]): string[];
+}
+
+export function createFeuille(style: Style, largeur: number): Feuille {
+  return {
+    style,
+    text: (words, first = "", next = " ".repeat(first.length)) =>
+      wrap(typo(oneLine(words)), largeur, first, next),
+    line: (words, first) => [truncate(first + typo(oneLine(words)), largeur)],
+    section: (titre, lines) => (lines.length > 0 ? [style.fort(titre), ...lines] : []),
+  };
+}

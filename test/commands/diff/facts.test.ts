@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { diffReferentiels } from "../../../src/commands/diff/diff.ts";
+import type { Ecrits } from "../../../src/commands/diff/facts/written.ts";
+import type { Referentiel } from "../../../src/domain/referentiel.ts";
+import {
+  condition,
+  engagement,
+  MATRICE,
+  methode,
+  module,
+  referentiel,
+  sousEngagement,
+} from "../../support/referentiel.ts";
+
+const PROMESSE = "Nous répondons à vos courriels dans un délai annoncé";
+
+/** One exigence 1.1 with one control method, changed by `edit`. */
+function one(
+  edit: { texte?: string; methode?: Parameters<typeof methode>[1]; reste?: Partial<Referentiel> } = {},
+) {
+  const texte = edit.texte ?? PROMESSE;
+  const sous = { ...sousEngagement("1.1", [methode("1.1-a", edit.methode)]), texte };
+  return referentiel([module(1, [engagement(1, [sous])])], edit.reste);
+}
+
+/** « type (portée) de → vers » for each change between two versions of that exigence. */
+function changes(de: Referentiel, vers: Referentiel): string[] {
+  const { sousEngagements, selection } = diffReferentiels(de, vers);
+  return [...sousEngagements.flatMap(({ changements }) => changements), ...selection].map(
+    ({ type, portee, de, vers }) => `${type} (${portee}) ${de ?? ""} → ${vers ?? ""}`.trim(),
+  );
+}
+
+test.each([
+  ["a figure", "Sous 10 jours", "Sous 5 jours", "nombre-change (rupture)"],
+  ["words", PROMESSE, `${PROMESSE} et maîtrisé`, "texte-reformule (a-revoir)"],
+  [
+    "small words",
+    PROMESSE,
+    "Nous répondons aux courriels, dans le délai annoncé",
+    "texte-retouche (editorial)",
+  ],
+])("a text that changes in %s", (_what, de, vers, told) => {
+  expect(changes(one({ texte: de }), one({ texte: vers }))).toEqual([`${told} ${de} → ${vers}`]);
+});
+
+test("control methods: words, place of control, period, condition, natures", () => {
+  const yearly = { mois: 12, mots: "annuel" };
+  const with_ = (options: Parameters<typeof methode>[1]) => one({ methode: options });
+  expect(changes(one(), with_({ controle: "central" }))).toEqual(["controle-devenu-central (a-revoir)  →"]);
+  expect(changes(with_({ periode: yearly }), one())).toEqual(["periode-retiree (editorial) tous les ans →"]);
+  expect(changes(with_({ periode: yearly }), with_({ periode: { mois: 6, mots: "" } }))).toEqual([
+    "periode-raccourcie (rupture) tous les ans → tous les 6 mois",
+  ]);
+  expect(changes(with_({ condition: condition("svi") }), one())).toEqual([
+    "condition-retiree (rupture) svi →",
+  ]);
+  expect(changes(one(), with_({ condition: condition("svi", { precision: true }) }))).toEqual([]);
+  expect(changes(one(), with_({ natures: ["registre"] }))).toEqual([
+    "nature-retiree (a-revoir) affichage →",
+    "nature-ajoutee (editorial)  → registre",
+  ]);
+  expect(changes(one(), with_({ texte: "Appels mystères" }))).toEqual([
+    "methode-retiree (a-revoir) Contrôle 1.1-a →",
+    "methode-ajoutee (a-revoir)  → Appels mystères",
+  ]);
+});
+
+test("deadlines are told by channel", () => {
+  const delai = {
+    id: "courriels",
+    exigence: "1.1",
+    canal: "courriel",
+    objet: "demande",
+    duree: 10,
+    unite: "jours" as const,
+    depart: "reception",
+    mots: "10 jours",
+  };
+  const shorter = { ...delai, duree: 5 };
+  const working = { ...delai, unite: "jours-ouvres" as const };
+  const de = one({ reste: { delais: [delai] } });
+  expect(changes(de, one({ reste: { delais: [shorter] } }))).toEqual([
+    "delai-raccourci (rupture) courriel : 10 jours → courriel : 5 jours",
+  ]);
+  expect(changes(de, one({ reste: { delais: [working] } }))).toEqual([
+    "delai-change (a-revoir) courriel : 10 jours → courriel : 10 jours ouvrés",
+  ]);
+});
+
+test("rules for choosing modules follow the modules through their links", () => {
+  const modules = [1, 2, 3, 4, 5, 6, 7, 8].map((numero) => module(numero));
+  const de = referentiel(modules, { selection: MATRICE });
+  const lignes = MATRICE.lignes.map((ligne) => ({ ...ligne, obligatoires: [1, 2, 4] }));
+  const told = changes(de, referentiel(modules, { version: "2", selection: { ...MATRICE, lignes } }));
+  expect(told).toContain("obligation-ajoutee (rupture)  → module 4");
+  expect(told).toContain("obligation-retiree (editorial) module 3 →");
+});
+
+test("a label that a side's sources do not speak of has not become anything", () => {
+  const modules = [1, 2, 3, 4, 5, 6, 7, 8].map((numero) => module(numero));
+  const labelled = (label?: "obligatoire" | "volontaire") => {
+    const lignes = MATRICE.lignes.map(({ label: _, ...ligne }) => ({ ...ligne, ...(label && { label }) }));
+    return referentiel(modules, { selection: { ...MATRICE, lignes } });
+  };
+  const told = (de: Referentiel, vers: Referentiel) => changes(de, { ...vers, version: "2" }).join("\n");
+  expect(told(labelled("volontaire"), labelled("obligatoire"))).toContain("label-devenu-obligatoire");
+  expect(told(labelled("volontaire"), labelled())).toBe("");
+  expect(told(labelled(), labelled("obligatoire"))).toBe("");
+});
+
+test("what the other side's sources lack is undetermined, never new or gone", () => {
+  const known = referentiel([module(1, [engagement(1, [sousEngagement("1.1"), sousEngagement("1.2")])])]);
+  const gap = referentiel([module(1, [engagement(1, [sousEngagement("1.2")])])], {
+    id: "autre",
+    lacunes: [{ ou: "1.1", couvre: ["1.1"], motif: "manque" }],
+  });
+  const unknown = referentiel([module(1, [engagement(1, [], { sousEngagementsConnus: false })])], {
+    id: "autre",
+  });
+  const natures = (de: Referentiel, vers: Referentiel) =>
+    diffReferentiels(de, vers).sousEngagements.map(({ nature }) => nature);
+  expect(natures(known, gap)).toEqual(["indetermine", "identique"]);
+  expect(natures(gap, known)).toEqual(["identique", "indetermine"]);
+  expect(natures(unknown, known)).toEqual(["indetermine", "indetermine"]);
+});
+
+test("a written link goes before the texts, and a written end before both", () => {
+  const de = referentiel([module(1, [engagement(1, []), engagement(2, []), engagement(3, [])])]);
+  const vers = referentiel([module(1, [engagement(1, []), engagement(2, []), engagement(3, [])])], {
+    id: "b",
+  });
+  const written: Ecrits = {
+    nom: "a--b",
+    liens: [{ niveau: "engagements", de: "1", vers: "2", lien: "recoupe", motif: "dit" }],
+    sansSuite: [{ niveau: "engagements", cote: "de", id: "3" }],
+    indetermines: { de: new Set(), vers: new Set() },
+  };
+  const told = diffReferentiels(de, vers, written).engagements.map(
+    (e) => `${e.de}→${e.vers} ${e.nature} ${e.origine}`,
+  );
+  expect(told[0]).toBe("1→2 reformule correspondance");
+  expect(told).toContain("3→ supprime correspondance");
+});

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { explain, suggest } from "../../../src/commands/explain/explain.ts";
+import { entreesOf } from "../../../src/commands/explain/repertoire.ts";
+import type { Explication } from "../../../src/commands/explain/types.ts";
+import { exigencesOf, type Referentiel } from "../../../src/domain/referentiel.ts";
+import { installed } from "../../support/installed.ts";
+import { load } from "../../support/load.ts";
+
+const ATE = installed("quali-ate@2024-02-01");
+const QEP = installed("qual-e-pref@2019-02-04");
+
+function ask(demande: string, referentiel: Referentiel = ATE, dossier: string | null = null) {
+  return explain(entreesOf({ referentiel, dossier }), demande);
+}
+
+function only(found: Explication | null) {
+  expect(found?.correspondances).toHaveLength(1);
+  const [one] = found?.correspondances ?? [];
+  if (!one) throw new Error("nothing found");
+  return one;
+}
+
+test.each([ATE, QEP])(
+  "every id is explained, and by the command that is shown for it: $id",
+  (referentiel) => {
+    const entrees = entreesOf({ referentiel, dossier: null });
+    expect(entrees.length).toBeGreaterThan(100);
+    for (const { genre, id } of entrees) {
+      const found = explain(entrees, id)?.correspondances.find((one) => one.genre === genre);
+      const again = only(explain(entrees, found?.commande.replace("quali explain ", "") ?? ""));
+      expect([again.genre, again.id]).toEqual([genre, id]);
+      expect(again.titre).not.toBe("");
+    }
+  },
+);
+
+test("a number names a module and an engagement; with its kind, one of them", () => {
+  const commandes = ask("3")?.correspondances.map(({ commande }) => commande);
+  expect(commandes).toEqual(["quali explain engagement-3", "quali explain module-3"]);
+  expect(only(ask("module 3")).genre).toBe("module");
+  expect(only(ask("15")).genre).toBe("engagement");
+  expect(only(ask("Rubrique 1-a")).id).toBe("1-A");
+});
+
+test("a référentiel, by its id, with its version or not: its edition, its modules, its sources", () => {
+  for (const nom of ["quali-ate", "quali-ate@2024-02-01"]) {
+    const found = only(ask(nom));
+    expect(found).toMatchObject({ genre: "referentiel", id: "quali-ate", titre: ATE.titre });
+    expect(found.version).toEqual({ date: ATE.date, edition: ATE.edition });
+    expect(found.contenu.map(({ id }) => id)).toEqual(ATE.modules.map(({ numero }) => String(numero)));
+    expect(found.sources.map(({ id }) => id)).toEqual(ATE.sources.map(({ id }) => id));
+  }
+});
+
+test("a name in underscores that nothing bears is no word to look for", () => {
+  expect(ask("__proto__")).toBeNull();
+  expect(suggest(entreesOf({ referentiel: ATE, dossier: null }), "__proto__", [])).toBeUndefined();
+});
+
+test("a deadline and a row of the official text lead to what they belong to", () => {
+  expect(only(ask("15.3-courriel")).id).toBe("15.3");
+  expect(ask("7-m3")?.correspondances.map(({ id }) => id)).toEqual(["7.3-a", "7.3-b"]);
+});
+
+test("words find texts, without accents, in singular or plural", () => {
+  const found = ask("réclamation");
+  expect(found?.trouve).toBe("mots");
+  expect(ask("reclamations")?.correspondances.map(({ id }) => id)).toEqual(
+    found?.correspondances.map(({ id }) => id),
+  );
+  expect(ask("de la")).toBeNull();
+  expect(ask("rendez-vous")?.trouve).toBe("mots");
+});
+
+test("a sous-engagement: attribution, natures, conditions, gaps, corrections", () => {
+  expect(only(ask("2.1")).methodes.map(({ attribution }) => attribution)).toEqual(["ambigue", "ambigue"]);
+  expect(only(ask("7.3")).conditions).toEqual([
+    {
+      ou: { genre: "engagement", id: "7" },
+      quand: "svi vaut oui",
+      faits: ["svi"],
+      mots: expect.stringContaining("s'il a été mis en place"),
+      precision: false,
+    },
+  ]);
+  const { remarques, methodes, sources } = only(ask("1.1"));
+  expect(remarques.map(({ genre, ou }) => [genre, ou])).toEqual([
+    ["erratum", "1-m1"],
+    ["lacune", "1.1"],
+  ]);
+  expect(methodes[0]?.natures[0]).toMatchObject({ id: expect.any(String), libelle: expect.any(String) });
+  expect(sources.map(({ id }) => id)).toEqual(["tableau-2024"]);
+});
+
+test("what is not controlled locally asks for nothing", () => {
+  expect(only(ask("9.6")).aFaire).toEqual([expect.stringContaining("Rien à préparer")]);
+  expect(only(ask("9.6")).exemple).toBeUndefined();
+});
+
+test("an engagement whose sous-engagements are unknown is itself evidenced, where its alias says", () => {
+  const { aFaire, contenu, remarques } = only(ask("24", QEP, "qep"));
+  expect(contenu).toEqual([]);
+  expect(aFaire).toContain(
+    "Mettez les preuves dans preuves/qep/24/ et décrivez-les dans preuves/qep/24/fiche.yaml.",
+  );
+  expect(remarques).toContainEqual({ genre: "lacune", ou: "module-3", texte: expect.any(String) });
+  expect(only(ask("15", QEP)).remarques).toContainEqual(
+    expect.objectContaining({ ou: "15", genre: "lacune" }),
+  );
+});
+
+test("a fact tells what depends on it", () => {
+  expect(only(ask("svi")).contenu.map(({ id }) => id)).toEqual(["7.1", "7.2", "7.3", "7.4", "7.5"]);
+  expect(only(ask("cert")).exemple).toBe("structure:\n  cert: true");
+});
+
+test("a rule belongs to no référentiel: its command never takes a prefix", () => {
+  const entrees = entreesOf({ referentiel: QEP, dossier: null });
+  const found = explain(entrees, "preuve-perimee", "qual-e-pref:");
+  expect(only(found)).toMatchObject({ commande: "quali explain preuve-perimee", gravite: "avertissement" });
+  const other = explain(entrees, "17.1", "qual-e-pref:");
+  expect(only(other).commande).toBe("quali explain qual-e-pref:17.1");
+});
+
+test.each([
+  ["preuve-perime", "preuve-perimee"],
+  ["15.33", "15.3"],
+  ["corriel", "courriel"],
+  ["50", "qual-e-pref@2019-02-04:50"],
+  ["zzzzzzzzzzzz", undefined],
+])("did you mean: %s → %s", (demande, near) => {
+  const entrees = entreesOf({ referentiel: ATE, dossier: null });
+  const ailleurs = [{ referentiel: QEP, entrees: entreesOf({ referentiel: QEP, dossier: null }) }];
+  expect(explain(entrees, demande)).toBeNull();
+  expect(suggest(entrees, demande, ailleurs)).toBe(near);
+});
+
+test("every fiche proposed can be pasted: it is read without a fault", () => {
+  const fiches = exigencesOf(ATE).flatMap(({ id }) => {
+    const { exemple } = only(ask(id));
+    return exemple === undefined
+      ? []
+      : [[`preuves/${id}/fiche.yaml`, exemple.replaceAll("AAAA-MM-JJ", "2024-03-01")]];
+  });
+  expect(fiches.length).toBeGreaterThan(130);
+  const { told } = load(Object.fromEntries(fiches));
+  expect(told.filter((one) => !one.includes("n'existe pas"))).toEqual([]);
+});

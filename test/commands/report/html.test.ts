@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { HtmlValidate } from "html-validate";
+import { describe, expect, test } from "vitest";
+import { RAPPORTS } from "../../../src/commands/report/index.ts";
+import { html, savoie } from "../../support/rapport.ts";
+
+const TYPES = RAPPORTS.map(({ type }) => type);
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:a11y"],
+  rules: { "long-title": "off", "no-trailing-whitespace": "off" },
+});
+
+describe.each(TYPES)("report %s of the example", (type) => {
+  const entree = savoie();
+  const text = html(type, entree);
+
+  test("is valid HTML", async () => {
+    const { results } = await validator.validateString(text);
+    const told = results.flatMap(({ messages }) =>
+      messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),
+    );
+    expect(told).toEqual([]);
+  });
+
+  test("asks nothing of the outside and allows only what it holds", () => {
+    const [, policy = ""] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(text) ?? [];
+    for (const [, kind, code = ""] of text.matchAll(/<(style|script)>([\s\S]*?)<\/\1>/g)) {
+      const hash = createHash("sha256").update(code).digest("base64");
+      expect(policy).toContain(`${kind}-src 'sha256-${hash}'`);
+    }
+    expect(policy.startsWith("default-src 'none'; ")).toBe(true);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(text).not.toMatch(/<(link|iframe|object|embed)\b|\bstyle="|\bon\w+="|url\((?!data:|#)|@import/i);
+    expect(text.match(/ (src|srcset|action|href)="(?!#|data:image|https?:\/\/)[^"]*"/g)).toBeNull();
+  });
+
+  test("is the same, byte for byte, when made again", () => {
+    expect(html(type, savoie())).toBe(text);
+  });
+
+  test("says that the structure is fictitious, and what was set aside", () => {
+    const cover = text.slice(text.indexOf("<body"));
+    expect(cover).toContain("Structure fictive.");
+    expect(cover).toContain("Exclusion – 23.3");
+    expect(cover).toContain("Dérogation – ");
+  });
+
+  test("avoids on paper what a tagged PDF cannot say", () => {
+    const style = text.slice(0, text.indexOf("</style>"));
+    expect(style).not.toMatch(/\b(?:opacity\s*:(?!\s*1;)|filter\s*:)/);
+    expect(text).not.toMatch(/<figure|<svg(?:(?!<\/svg>)[\s\S])*<a\b/);
+    const levels = [...text.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThan(2);
+  });
+});
+
+test("an exigence with a gap in its source shows no share of methods", () => {
+  const text = html("audit", savoie());
+  const article = /<article class="exigence" id="e-1-1"[\s\S]*?<\/article>/.exec(text)?.[0] ?? "";
+  expect(article).toContain("Documentée");
+  expect(article).not.toMatch(/méthodes? sur/);
+});
+
+test("the audit report gives each file its fingerprint", () => {
+  const entree = savoie();
+  const text = html("audit", entree);
+  expect(entree.empreintes.size).toBeGreaterThan(80);
+  for (const { sha256 } of entree.empreintes.values()) expect(text).toContain(sha256);
+});

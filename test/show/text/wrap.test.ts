@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { displayWidth, padEnd, truncate } from "../../../src/show/text/width.ts";
+import { wrap } from "../../../src/show/text/wrap.ts";
+
+const words = fc.array(
+  fc.oneof(
+    fc.stringMatching(/^[a-zé]{1,12}$/),
+    fc.constantFrom("漢字漢字", "e\u0301e\u0301", "a".repeat(90), "👩‍🚒"),
+  ),
+);
+
+test("loses nothing and stays within the width", () => {
+  fc.assert(
+    fc.property(words, fc.integer({ min: 10, max: 90 }), (list, width) => {
+      const text = list.join(" ");
+      const lines = wrap(text, width, "  - ", "    ");
+      for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      expect(
+        lines
+          .map((line) => line.slice(4))
+          .join("")
+          .replaceAll(" ", ""),
+      ).toBe(text.replaceAll(" ", ""));
+    }),
+  );
+});
+
+test("never cuts at a no-break space", () => {
+  expect(wrap("dit «\u00a0oui\u00a0»", 8)).toEqual(["dit", "«\u00a0oui\u00a0»"]);
+});
+
+test.each([
+  ["abc", 3],
+  ["été", 3],
+  ["e\u0301te\u0301", 3],
+  ["漢字", 4],
+  ["😀", 2],
+  ["👩‍🚒", 2],
+  ["\u202e", 0],
+])("measures %s", (text, width) => {
+  expect(displayWidth(text)).toBe(width);
+});
+
+test("pads and truncates by columns", () => {
+  expect(padEnd("漢", 4)).toBe("漢  ");
+  expect(truncate("漢字漢字", 5)).toBe("漢字…");
+  expect(truncate("court", 5)).toBe("court");
+});
