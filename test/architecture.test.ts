@@ -128,7 +128,7 @@ test("no import goes round in a circle", () => {
   expect(circles).toEqual([]);
 });
 
-test("only the depot, the workshop's hands and those of a room touch the disk", () => {
+test("only the depot, the workshop’s hands and those of a room touch the disk", () => {
   const touching = files.filter((file) => {
     const disk = file.packages.some((name) => /^(node:)?(fs|child_process|os|net|https?)\b/.test(name));
     return disk && !DISK.includes(file.floor) && !isHand(file);
@@ -141,4 +141,11 @@ test("nothing else asks for the day, the locale, chance or the process", () => {
     .filter((file) => !WORLD.includes(file.floor) && !isHand(file) && WORLD_WORDS.test(file.code))
     .map(({ path, code }) => `${path}: ${WORLD_WORDS.exec(code)?.[0]}`);
   expect(asking).toEqual([]);
+});
+
+test("sentences for people bear one kind of apostrophe, the curly one", () => {
+  const straight = files.flatMap(({ path, code }) =>
+    [...code.matchAll(/["`>][^"`\n]*\p{L}'\p{L}[^"`\n]*["`$]/gu)].map(([text]) => `${path}: ${text}`),
+  );
+  expect(straight).toEqual([]);
 });

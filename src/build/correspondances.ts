@@ -22,7 +22,7 @@ export function buildCorrespondances(): void {
     const nom = nomCorrespondance(de, vers);
     const links = document ? checkCorrespondance(document, compiled(de), compiled(vers)) : [];
     const faults = [...constats, ...links].map(describe);
-    if (document && fichier !== `${nom}.yaml`) faults.push(`  s'appelle ${nom}.yaml`);
+    if (document && fichier !== `${nom}.yaml`) faults.push(`  s’appelle ${nom}.yaml`);
     if (!document || faults.length > 0) throw new Error(`${FOLDER}/${fichier}\n${faults.join("\n")}`);
     const bytes = new TextEncoder().encode(`${JSON.stringify(document.valeur)}\n`);
     index[nom] = checksum(bytes);

@@ -55,7 +55,7 @@ derogations:
   - { regle: ${id}, motif: "…", responsable: "…", expire: 2024-12-31 }
 \`\`\`
 
-Ce qui est levé reste dans le résultat, et s'imprime en tête de chaque sortie.`;
+Ce qui est levé reste dans le résultat, et s’imprime en tête de chaque sortie.`;
 }
 
 function index(regles: readonly Regle[]): string {
@@ -65,11 +65,11 @@ function index(regles: readonly Regle[]): string {
 
 # Les règles
 
-Chaque constat de \`quali check\` et de \`quali referentiel lint\` porte le nom d'une règle, entre parenthèses. Sa page dit pourquoi elle compte et ce qu'il faut
+Chaque constat de \`quali check\` et de \`quali referentiel lint\` porte le nom d’une règle, entre parenthèses. Sa page dit pourquoi elle compte et ce qu’il faut
 faire ; \`quali explain <règle>\` dit la même chose. La gravité est celle par défaut : certains cas sont plus graves, la page le dit.
 Une règle qui peut être levée peut aussi changer de gravité.
 
-| règle | ce qu'elle signale | gravité | peut être levée |
+| règle | ce qu’elle signale | gravité | peut être levée |
 |---|---|---|---|
 ${regles.map(ligne).join("\n")}
 `;

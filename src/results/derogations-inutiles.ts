@@ -18,8 +18,8 @@ export function findDerogationsInutiles(
     .filter((derogation) => !inconnues.has(`derogations ${sujetDe(derogation)}`))
     .map((derogation) => ({
       regle: "derogation-inutile",
-      message: `La dérogation de ${citer(sujetDe(derogation))} ne lève rien : cette règle n'y trouve rien à redire.`,
-      aide: "Retirez la dérogation, ou corrigez ce qu'elle vise.",
+      message: `La dérogation de ${citer(sujetDe(derogation))} ne lève rien : cette règle n’y trouve rien à redire.`,
+      aide: "Retirez la dérogation, ou corrigez ce qu’elle vise.",
       sujet: sujetDe(derogation),
       lieu: { source, pointeur: ["derogations", yaml.derogations?.indexOf(derogation) ?? 0] },
     }));

@@ -26,7 +26,7 @@ export function sayHomonyme({ source, yaml, chemin }: Structure, chemins: readon
   const shown = others.length > 3 ? [...others.slice(0, 3), `${others.length - 3} autres`] : others;
   return {
     regle: "identifiant-en-double",
-    message: `L'identifiant ${citer(yaml.structure.id)} est aussi celui de la structure de ${enumerer(shown)}.`,
+    message: `L’identifiant ${citer(yaml.structure.id)} est aussi celui de la structure de ${enumerer(shown)}.`,
     aide: "Donnez à chaque structure son identifiant : les constats se retrouvent par lui.",
     sujet: "structure",
     lieu: { source, pointeur: ["structure", "id"] },

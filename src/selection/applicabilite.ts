@@ -1,7 +1,6 @@
 import { citer, enumerer } from "../domain/francais.ts";
 import type { Condition, Exigence, MethodeControle } from "../domain/referentiel.ts";
 import type { Applicabilite } from "../domain/resultat.ts";
-import { typo } from "../load/typographie.ts";
 import { evaluateExpression, type Faits, faitsNommes } from "./expression.ts";
 
 /** How a control method counts: only a local one is to be answered. */
@@ -62,15 +61,13 @@ function motifRefus({ si, mots }: Condition, faits: Faits): string {
   const declares = faitsNommes(si)
     .filter((id) => faits.has(id))
     .map((id) => `${id} : ${inWords(faits.get(id))}`);
-  return typo(`${citer(mots)}, et la structure déclare ${enumerer(declares)}`);
+  return `${citer(mots)}, et la structure déclare ${enumerer(declares)}`;
 }
 
 function motifInconnu(conditions: readonly Condition[], faits: Faits): string {
   const inconnus = new Set(conditions.flatMap(({ si }) => faitsInconnus(si, faits)));
   const mots = [...new Set(conditions.map(({ mots }) => citer(mots)))];
-  return typo(
-    `${enumerer(mots)} : ${inconnus.size > 1 ? "faits non déclarés" : "fait non déclaré"} (${enumerer([...inconnus])})`,
-  );
+  return `${enumerer(mots)} : ${inconnus.size > 1 ? "faits non déclarés" : "fait non déclaré"} (${enumerer([...inconnus])})`;
 }
 
 /** Facts that an expression names and that say nothing yet: absent, or of another type than expected. */

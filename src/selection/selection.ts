@@ -4,7 +4,6 @@ import { type LigneSelection, type Referentiel, referenceOf } from "../domain/re
 import type { SelectionJugee } from "../domain/resultat.ts";
 import type { Pointeur } from "../domain/source.ts";
 import type { Structure, Suivi } from "../domain/structure.ts";
-import { typo } from "../load/typographie.ts";
 import { faitsOf } from "./expression.ts";
 import { findLigne } from "./matrice.ts";
 import { GRAVITES_RUPTURE, type Rupture } from "./rupture.ts";
@@ -47,7 +46,7 @@ function conclude(modules: number[], ruptures: Rupture[], ligne?: LigneSelection
   const jugee: SelectionJugee = {
     valide: !ruptures.some(({ genre }) => GRAVITES_RUPTURE[genre] === "erreur"),
     ...(ligne && { ligne: ligne.id, ...(ligne.label && { label: ligne.label }) }),
-    constats: ruptures.map(({ message }) => typo(message)),
+    constats: ruptures.map(({ message }) => message),
   };
   return { modules, jugee, ruptures };
 }
@@ -69,7 +68,7 @@ function unknownModules(
       ? []
       : {
           genre: "module-inconnu",
-          message: `Le module ${numero} n'existe pas dans ${referenceOf(referentiel)}.`,
+          message: `Le module ${numero} n’existe pas dans ${referenceOf(referentiel)}.`,
           aide: `Choisissez parmi les modules ${enumerer(numeros)}.`,
           sujet: `module ${numero}`,
           pointeur: [...pointeur, rang],
@@ -89,13 +88,13 @@ function unjudged(
     return {
       genre: "sans-regle",
       message: `${referenceOf(referentiel)} ne donne aucune règle de choix des modules pour ce genre de structure (${type}).`,
-      aide: "Faites confirmer le choix des modules par l'administration centrale.",
+      aide: "Faites confirmer le choix des modules par l’administration centrale.",
       sujet: `type ${type}`,
       pointeur,
     };
   }
   const cert = situation.faits.includes("cert");
-  const quoi = cert ? "si elle est dotée d'un CERT" : `les faits ${enumerer(situation.faits)}`;
+  const quoi = cert ? "si elle est dotée d’un CERT" : `les faits ${enumerer(situation.faits)}`;
   return {
     genre: "fait-manquant",
     message: `Le choix des modules ne peut pas être vérifié : la structure ne déclare pas ${quoi}.`,
@@ -112,7 +111,7 @@ function unknownType(referentiel: Referentiel, type: string): Rupture {
   const proche = nearest(type, types);
   return {
     genre: "type-inconnu",
-    message: `Le genre de structure ${citer(type)} n'existe pas dans ${referenceOf(referentiel)}.`,
+    message: `Le genre de structure ${citer(type)} n’existe pas dans ${referenceOf(referentiel)}.`,
     aide: proche
       ? `Vouliez-vous dire ${citer(proche)} ? Genres connus : ${enumerer(types, "ou")}.`
       : `Genres connus : ${enumerer(types, "ou")}.`,
@@ -133,7 +132,7 @@ function missingModules(
       const titre = referentiel.modules.find((module) => module.numero === numero)?.titre;
       return {
         genre: "module-obligatoire",
-        message: `Le module ${numero}${titre ? ` (${citer(titre)})` : ""} est obligatoire pour cette structure et n'est pas choisi.`,
+        message: `Le module ${numero}${titre ? ` (${citer(titre)})` : ""} est obligatoire pour cette structure et n’est pas choisi.`,
         aide: `Ajoutez ${numero} à la liste des modules. Règle : ${citer(ligne.mots)}.`,
         sujet: `module ${numero}`,
         pointeur,
@@ -149,7 +148,7 @@ function minimum(ligne: LigneSelection, modules: readonly number[], pointeur: Po
     return [
       {
         genre: "minimum",
-        message: `Il faut au moins ${compter(nombre, "module")} parmi ${enumerer(parmi)} : ${comptes.length === 0 ? "aucun n'est choisi" : `seul le module ${comptes.join(", ")} est choisi`}.`,
+        message: `Il faut au moins ${compter(nombre, "module")} parmi ${enumerer(parmi)} : ${comptes.length === 0 ? "aucun n’est choisi" : `seul le module ${comptes.join(", ")} est choisi`}.`,
         aide: `Choisissez ${compter(nombre - comptes.length, "module")} de plus. Règle : ${citer(ligne.mots)}.`,
         sujet: "minimum",
         pointeur,
@@ -162,7 +161,7 @@ function minimum(ligne: LigneSelection, modules: readonly number[], pointeur: Po
     const enCause = comptes.filter((numero) => douteux.includes(numero));
     return {
       genre: "a-confirmer" as const,
-      message: `Le minimum de ${compter(nombre, "module")} n'est atteint qu'en comptant le module ${enumerer(enCause)} : à faire confirmer. ${motif}`,
+      message: `Le minimum de ${compter(nombre, "module")} n’est atteint qu’en comptant le module ${enumerer(enCause)} : à faire confirmer. ${motif}`,
       aide: `Faites confirmer ce choix, ou choisissez ${compter(nombre - surs.length, "module")} de plus hors du module ${enumerer(enCause)}.`,
       sujet: `module ${enCause.join(", ")}`,
       pointeur,
@@ -176,7 +175,7 @@ function doubleReadings(ligne: LigneSelection, choisis: ReadonlySet<number>, poi
       .filter((numero) => !choisis.has(numero))
       .map((numero) => ({
         genre: "lectures" as const,
-        message: `Le module ${numero} n'est pas choisi, et la règle se lit de plusieurs façons. ${lectures.map((lecture, rang) => `(${rang + 1}) ${lecture}`).join(" ")}`,
+        message: `Le module ${numero} n’est pas choisi, et la règle se lit de plusieurs façons. ${lectures.map((lecture, rang) => `(${rang + 1}) ${lecture}`).join(" ")}`,
         aide: `Faites confirmer la lecture qui vaut pour cette structure, ou choisissez le module ${numero}.`,
         sujet: `module ${numero}`,
         pointeur,
@@ -190,7 +189,7 @@ function voluntaryLabel(ligne: LigneSelection, suivi: Suivi): Rupture[] {
     {
       genre: "label-volontaire",
       message: `Pour cette structure le label est volontaire : ${citer(ligne.mots)}.`,
-      aide: "Rien à faire : c'est un rappel.",
+      aide: "Rien à faire : c’est un rappel.",
       sujet: "label",
       pointeur: suivi.pointeur,
     },

@@ -89,7 +89,7 @@ export async function pdfMending(): Promise<Measure> {
 
 /** A third of the time of WeasyPrint's PDF/UA, where it is installed. */
 export async function pdfPeer(): Promise<Measure> {
-  const name = "audit report to PDF, all in, against WeasyPrint's PDF/UA";
+  const name = "audit report to PDF, all in, against WeasyPrint’s PDF/UA";
   if (spawnSync("weasyprint", ["--version"]).error) {
     return { name, ratio: Number.NaN, aim: 1 / 3, detail: "NOT MEASURED: no weasyprint here" };
   }

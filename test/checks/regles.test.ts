@@ -45,7 +45,7 @@ describe("preuve-manquante", () => {
   test("an error from the day of the audit on", () => {
     const of = (prochainAudit: string) => found("preuve-manquante", { yaml: { cycle: { prochainAudit } } });
     expect(of("2024-07-01")[0]).toMatch(/^avertissement/);
-    expect(of("2024-06-30")[0]).toMatch(/^erreur .* L'audit était prévu le 30 juin 2024\.$/);
+    expect(of("2024-06-30")[0]).toMatch(/^erreur .* L’audit était prévu le 30 juin 2024\.$/);
   });
   test("says why declared pieces do not count", () => {
     const absent = piece(affichage("2024-01-01"), {
@@ -90,12 +90,12 @@ describe("preuve-perimee", () => {
   test("silent on the last day, a warning the day after", () => {
     expect(of("2024-06-30")).toEqual([]);
     expect(of("2024-07-01")).toEqual([
-      "avertissement preuves/1.1/fiche.yaml:3 Preuve périmée, méthode 1.1-a : la plus récente, « a.pdf » du 30 juin 2023, valait jusqu'au 30 juin 2024 (« une fois par an »).",
+      "avertissement preuves/1.1/fiche.yaml:3 Preuve périmée, méthode 1.1-a : la plus récente, « a.pdf » du 30 juin 2023, valait jusqu’au 30 juin 2024 (« une fois par an »).",
     ]);
   });
   test("an error once a whole civil year has gone by without", () => {
     expect(of("2024-12-31")[0]).toMatch(/^avertissement/);
-    expect(of("2025-01-01")[0]).toMatch(/^erreur .* Aucune preuve pour l'année 2024, entière\.$/);
+    expect(of("2025-01-01")[0]).toMatch(/^erreur .* Aucune preuve pour l’année 2024, entière\.$/);
   });
   test("to be judged again where conforme was said before, an error where it was said after", () => {
     const conforme = (evalueLe: string) => of("2024-07-15", { evaluation: "conforme", evalueLe })[0];
@@ -114,7 +114,7 @@ describe("preuve-perimee", () => {
     const pieces = [affichage("2022-01-01", { service: "dcl" }), affichage("2024-01-01", { service: "sp" })];
     const constats = found("preuve-perimee", { yaml: { services }, dossiers: [dossier("1.1", pieces)] }, ref);
     expect(constats).toHaveLength(1);
-    expect(constats[0]).toMatch(/^erreur .*\(service dcl\).*l'année 2023/);
+    expect(constats[0]).toMatch(/^erreur .*\(service dcl\).*l’année 2023/);
   });
 });
 
@@ -124,7 +124,7 @@ describe("pieces that count for nothing", () => {
     [
       "preuve-sans-date",
       one({ fichier: "a.pdf", nature: "affichage" }),
-      "avertissement preuves/1.1/fiche.yaml:3 La pièce « a.pdf » n'a pas de date : elle ne compte pas.",
+      "avertissement preuves/1.1/fiche.yaml:3 La pièce « a.pdf » n’a pas de date : elle ne compte pas.",
     ],
     [
       "preuve-a-venir",
@@ -139,7 +139,7 @@ describe("pieces that count for nothing", () => {
     [
       "preuve-a-qualifier",
       one({ fichier: "a.pdf", date: "2024-01-01", nature: "photo" }),
-      "avertissement preuves/1.1/fiche.yaml:3 La pièce « a.pdf » ne compte pas : sa nature « photo » ne répond à aucune méthode de contrôle de l'exigence.",
+      "avertissement preuves/1.1/fiche.yaml:3 La pièce « a.pdf » ne compte pas : sa nature « photo » ne répond à aucune méthode de contrôle de l’exigence.",
     ],
     [
       "preuve-a-qualifier",
@@ -149,17 +149,17 @@ describe("pieces that count for nothing", () => {
     [
       "indicateur-non-calcule",
       one({ indicateur: "taux" }),
-      "info preuves/1.1/fiche.yaml:3 L'indicateur « taux » n'est pas encore calculé : il ne compte pas.",
+      "info preuves/1.1/fiche.yaml:3 L’indicateur « taux » n’est pas encore calculé : il ne compte pas.",
     ],
     [
       "methode-inconnue",
       one(affichage("2024-01-01", { methodes: ["1.1-z"] })),
-      "erreur preuves/1.1/fiche.yaml:5 La méthode de contrôle « 1.1-z » n'existe pas.",
+      "erreur preuves/1.1/fiche.yaml:5 La méthode de contrôle « 1.1-z » n’existe pas.",
     ],
     [
       "nature-inconnue",
       one({ fichier: "a.pdf", date: "2024-01-01", nature: "affichag" }),
-      "avertissement preuves/1.1/fiche.yaml:4 La nature « affichag » n'existe pas.",
+      "avertissement preuves/1.1/fiche.yaml:4 La nature « affichag » n’existe pas.",
     ],
   ])("%s", (regle, options, attendu) => {
     expect(found(regle, options)).toEqual([attendu]);
@@ -177,15 +177,15 @@ describe("pieces that count for nothing", () => {
       reste: { communes: new Map([["clu", commune]]) },
     };
     expect(found("preuve-absente", options)).toEqual([
-      "erreur preuves/commun.yaml:4 Le fichier « preuves/_commun/a.pdf » est déclaré, mais il n'est pas là.",
-      "erreur preuves/commun.yaml:4 Le fichier « preuves/1.1/c.png » est déclaré, mais il n'est pas là.",
+      "erreur preuves/commun.yaml:4 Le fichier « preuves/_commun/a.pdf » est déclaré, mais il n’est pas là.",
+      "erreur preuves/commun.yaml:4 Le fichier « preuves/1.1/c.png » est déclaré, mais il n’est pas là.",
     ]);
   });
   test("a method of another exigence is named as such", () => {
     const ref = referentiel([module(1, [engagement(1, [sousEngagement("1.1"), sousEngagement("1.2")])])]);
     const options = one(affichage("2024-01-01", { methodes: ["1.1-a", "1.2-a"] }));
     expect(found("methode-inconnue", options, ref)).toEqual([
-      "erreur preuves/1.1/fiche.yaml:5 La méthode « 1.2-a » est celle de 1.2, pas de 1.1 : la pièce n'y répond pas ici.",
+      "erreur preuves/1.1/fiche.yaml:5 La méthode « 1.2-a » est celle de 1.2, pas de 1.1 : la pièce n’y répond pas ici.",
     ]);
   });
 });
@@ -206,7 +206,7 @@ describe("folders", () => {
       "info preuves/15.4/x.pdf:- 15.4 tombe dans une lacune de essai@1 : texte absent des sources.",
     ]);
     expect(found("exigence-non-selectionnee", { dossiers, modules: [1] }, ref)).toEqual([
-      "avertissement preuves/2.1/fiche.yaml:1 2.1 relève du module 2 (« Module 2 »), qui n'est pas choisi.",
+      "avertissement preuves/2.1/fiche.yaml:1 2.1 relève du module 2 (« Module 2 »), qui n’est pas choisi.",
     ]);
   });
 });
@@ -230,8 +230,8 @@ describe("facts", () => {
   );
   test("an undeclared fact asks its question: a warning where something depends on it, else information", () => {
     expect(found("fait-non-declare", {}, ref)).toEqual([
-      "info quali.yaml:2 Y a-t-il un SART ? Le fait « sart » n'est pas déclaré ; le précise : 1.2.",
-      "avertissement quali.yaml:2 Y a-t-il un SVI ? Le fait « svi » n'est pas déclaré ; en dépend : 1.1.",
+      "info quali.yaml:2 Y a-t-il un SART ? Le fait « sart » n’est pas déclaré ; le précise : 1.2.",
+      "avertissement quali.yaml:2 Y a-t-il un SVI ? Le fait « svi » n’est pas déclaré ; en dépend : 1.1.",
     ]);
     expect(found("fait-non-declare", { yaml: { faits: { svi: true, sart: false } } }, ref)).toEqual([]);
   });
@@ -260,7 +260,7 @@ describe("selection", () => {
     const s = structure({ suivis: [{ referentiel: "essay@1" }] });
     const verdict = verdictOf(s, [referentiel()]);
     expect(findings(verdict, "referentiel-inconnu")).toEqual([
-      "erreur quali.yaml:2 Le référentiel « essay@1 » n'existe pas.",
+      "erreur quali.yaml:2 Le référentiel « essay@1 » n’existe pas.",
     ]);
     expect(verdict.resultat.diagnostics[0]?.aide).toContain("essai@1");
     expect(verdict.resultat.structures[0]).toMatchObject({ jugeable: false, jugements: [] });
@@ -285,10 +285,10 @@ describe("settings", () => {
       derogations: [{ regle: "preuve-manquante", motif: "Travaux", responsable: " ", expire: "2024-06-30" }],
     };
     expect(found("exclusion-expiree", { yaml })).toEqual([
-      "avertissement quali.yaml:4 L'exclusion de « 1.1 » a pris fin le 29 juin 2024.",
+      "avertissement quali.yaml:4 L’exclusion de « 1.1 » a pris fin le 29 juin 2024.",
     ]);
     expect(found("exclusion-incomplete", { yaml })).toEqual([
-      "erreur quali.yaml:3 L'exclusion de « 1.1 » est sans effet : il manque motif, responsable et expire.",
+      "erreur quali.yaml:3 L’exclusion de « 1.1 » est sans effet : il manque motif, responsable et expire.",
     ]);
     expect(found("derogation-incomplete", { yaml })).toEqual([
       "erreur quali.yaml:3 La dérogation de « preuve-manquante » est sans effet : il manque responsable.",

@@ -37,7 +37,7 @@ describe("every row of the matrix, both ways", () => {
     for (const m of metiers) expect(valid("prefecture", true, [1, 2, m, 8])).toBe(false);
     expect(valid("prefecture", true, [1, 2, 3])).toBe(false);
   });
-  test("préfecture without CERT: 1, 2 and two more; Savoie's choice", () => {
+  test("préfecture without CERT: 1, 2 and two more; Savoie’s choice", () => {
     for (const m of metiers) expect(valid("prefecture", false, [1, 2, 3, m])).toBe(true);
     for (const m of [3, ...metiers]) expect(valid("prefecture", false, [1, 2, m])).toBe(false);
     expect(valid("prefecture", false, [1, 2, 4, 8])).toBe(true);

@@ -55,7 +55,7 @@ describe("severity", () => {
     verdictOf(structure({ dossiers, yaml: { regles } }), [ref]).resultat.diagnostics.find(
       ({ regle }) => regle === "preuve-perimee",
     );
-  test("set in quali.yaml it outweighs the rule's own", () => {
+  test("set in quali.yaml it outweighs the rule’s own", () => {
     expect(gravite({})).toMatchObject({ gravite: "erreur", suppression: null });
     expect(gravite({ "preuve-perimee": "info" })).toMatchObject({ gravite: "info", suppression: null });
     expect(gravite({ "preuve-perimee": "desactivee" })).toMatchObject({

@@ -28,7 +28,7 @@ function judge(
   return { applicabilite, motif, sorts: [...methodes.values()] };
 }
 
-const central = methode("1.1-c", { controle: "central", mots: "ne fait pas l'objet d'un contrôle" });
+const central = methode("1.1-c", { controle: "central", mots: "ne fait pas l’objet d’un contrôle" });
 
 test("without condition it applies", () => {
   expect(judge(sousEngagement("1.1"))).toEqual({
@@ -43,12 +43,12 @@ test("a condition decides both ways, and asks when the fact is not declared", ()
   expect(judge(sous, { svi: true })).toMatchObject({ applicabilite: "applicable", sorts: ["locale"] });
   expect(judge(sous, { svi: false })).toEqual({
     applicabilite: "non-applicable",
-    motif: "«\u00a0s'il y a svi\u00a0», et la structure déclare svi\u00a0: non",
+    motif: "«\u00a0s’il y a svi\u00a0», et la structure déclare svi : non",
     sorts: ["non-applicable"],
   });
   expect(judge(sous)).toEqual({
     applicabilite: "a-confirmer",
-    motif: "«\u00a0s'il y a svi\u00a0»\u00a0: fait non déclaré (svi)",
+    motif: "«\u00a0s’il y a svi\u00a0» : fait non déclaré (svi)",
     sorts: ["locale"],
   });
 });
@@ -77,7 +77,7 @@ test("a method goes when its condition fails, stays when it is unknown", () => {
 test("central when every method is, not applicable when conditions took the local ones away", () => {
   expect(judge(sousEngagement("1.1", [central]))).toMatchObject({
     applicabilite: "central",
-    motif: "«\u00a0ne fait pas l'objet d'un contrôle\u00a0»",
+    motif: "«\u00a0ne fait pas l’objet d’un contrôle\u00a0»",
   });
   expect(judge(sousEngagement("1.1", [methode("1.1-a"), central])).applicabilite).toBe("applicable");
   const gfa = methode("1.1-b", { condition: condition("gfa") });

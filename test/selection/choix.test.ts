@@ -31,7 +31,7 @@ test("an imposed module counts in the minimum when it is one of those to choose 
 });
 
 test("where the rule reads in several ways, both are there", () => {
-  const lectures = [{ modules: [2], lectures: ["l'une", "l'autre"] }];
+  const lectures = [{ modules: [2], lectures: ["l’une", "l’autre"] }];
   expect(smallestChoices(ligne({ lectures }), [1, 2, 3], byNumber, 100)).toEqual([[1], [1, 2]]);
 });
 

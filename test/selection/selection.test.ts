@@ -88,7 +88,7 @@ test("a rule that reads two ways is a warning that gives both", () => {
       label: "obligatoire" as const,
       obligatoires: [1],
       lectures: [{ modules: [2], lectures: ["Toutes les préfectures.", "Celles qui ont un CERT."] }],
-      mots: "pour les préfectures et les sous-préfectures dotées d'un CERT",
+      mots: "pour les préfectures et les sous-préfectures dotées d’un CERT",
     },
   ];
   const ref = referentiel(quali.modules, { selection: { types: MATRICE.types, lignes } });

@@ -5,7 +5,7 @@ import { loadStructure } from "../../src/load/structure/load.ts";
 import { placeOf } from "./yaml.ts";
 
 export const QUALI = `version: 1
-structure: { id: essai, nom: Préfecture d'essai, type: prefecture }
+structure: { id: essai, nom: Préfecture d’essai, type: prefecture }
 referentiel: quali-ate@2024-02-01
 `;
 

@@ -8,7 +8,7 @@ import type {
 
 /** A condition on one fact, with words to quote. */
 export function condition(fait: string, options: Partial<Condition> = {}): Condition {
-  return { si: { fait }, mots: `s'il y a ${fait}`, ...options };
+  return { si: { fait }, mots: `s’il y a ${fait}`, ...options };
 }
 
 /** A local control method that an affichage answers. */
@@ -80,7 +80,7 @@ export const MATRICE: Referentiel["selection"] = {
       quand: { type: "sous-prefecture", cert: true },
       label: "obligatoire",
       obligatoires: [1, 2, 3],
-      mots: "Sous-préfectures dotées d'un CERT",
+      mots: "Sous-préfectures dotées d’un CERT",
     },
     {
       id: "sous-prefecture-sans-cert",
@@ -104,7 +104,7 @@ export function referentiel(
     id: "essai",
     version: "1",
     edition: 1,
-    titre: "Référentiel d'essai",
+    titre: "Référentiel d’essai",
     date: "2024-01-01",
     empreinte: "0".repeat(64),
     avis: "avis de quali ; la notice fait foi",

@@ -88,7 +88,7 @@ export function structure({
     source: source("quali.yaml"),
     yaml: {
       version: 1,
-      structure: { id: "essai", nom: "Préfecture d'essai", type: "prefecture", ...declaree },
+      structure: { id: "essai", nom: "Préfecture d’essai", type: "prefecture", ...declaree },
       ...yaml,
     },
     suivis: suivis.map((suivi, rang) => ({

@@ -1,5 +1,6 @@
 import type { Constat } from "../../src/domain/constat.ts";
 import type { Position } from "../../src/domain/source.ts";
+import { typo } from "../../src/load/typographie.ts";
 import type { LectureYaml } from "../../src/load/yaml/read.ts";
 import { parseYaml } from "../../src/load/yaml/read.ts";
 
@@ -14,11 +15,11 @@ export function placeOf({ lieu }: Constat): Position | undefined {
   return "pointeur" in lieu ? lieu.source.locate(lieu.pointeur, lieu.sur) : undefined;
 }
 
-/** « 3:7 cle-en-double La clé… » for each finding. */
+/** « 3:7 cle-en-double La clé… » for each finding, as a person sees it. */
 export function told(constats: readonly Constat[]): string[] {
   return constats.map((constat) => {
     const place = placeOf(constat);
-    return `${place ? `${place.ligne}:${place.colonne}` : "-"} ${constat.regle} ${constat.message}`;
+    return `${place ? `${place.ligne}:${place.colonne}` : "-"} ${constat.regle} ${typo(constat.message)}`;
   });
 }
 

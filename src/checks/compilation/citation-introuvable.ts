@@ -5,6 +5,6 @@ export const citationIntrouvable: Regle = {
   titre: "Des mots cités ne sont pas dans le texte officiel",
   gravite: "erreur",
   silencable: false,
-  pourquoi: "La lecture repose sur les mots qu'elle cite : s'ils n'y sont pas, elle ne repose sur rien.",
+  pourquoi: "La lecture repose sur les mots qu’elle cite : s’ils n’y sont pas, elle ne repose sur rien.",
   remede: "Citez le texte mot pour mot, errata appliqués ; séparez deux passages par « […] ».",
 };

@@ -5,6 +5,6 @@ export const correspondanceContradictoire: Regle = {
   titre: "Une correspondance dit une chose et son contraire",
   gravite: "erreur",
   silencable: false,
-  pourquoi: "Le même élément a un lien, et il est dit qu'il n'en a pas.",
+  pourquoi: "Le même élément a un lien, et il est dit qu’il n’en a pas.",
   remede: "Retirez le lien, ou la ligne qui le nie.",
 };

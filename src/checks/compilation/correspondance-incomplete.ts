@@ -6,6 +6,6 @@ export const correspondanceIncomplete: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi:
-    "Une correspondance qui dit ce qui est sans suite le dit de tout : ce qu'elle oublie passerait pour supprimé par mégarde.",
-  remede: "Ajoutez un lien, ou dites l'élément sans suite (« sansSuite »), avec son motif.",
+    "Une correspondance qui dit ce qui est sans suite le dit de tout : ce qu’elle oublie passerait pour supprimé par mégarde.",
+  remede: "Ajoutez un lien, ou dites l’élément sans suite (« sansSuite »), avec son motif.",
 };

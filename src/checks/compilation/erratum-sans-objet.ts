@@ -8,7 +8,7 @@ export const erratumSansObjet: Regle = {
   pourquoi:
     "Les errata sont appliqués mécaniquement : un erratum qui ne trouve pas ses mots laisse la faute en place.",
   remede:
-    "Recopiez dans « source » les mots de la couche texte tels qu'ils y sont, ou corrigez l'endroit (« ou »).",
+    "Recopiez dans « source » les mots de la couche texte tels qu’ils y sont, ou corrigez l’endroit (« ou »).",
   exemple: `errata:
   - { ou: "19.1", source: COFIL, corrige: COPIL, motif: Faute de lecture. }`,
 };

@@ -5,6 +5,6 @@ export const faitJamaisDemande: Regle = {
   titre: "Un fait ne sert à rien",
   gravite: "avertissement",
   silencable: false,
-  pourquoi: "Aucune condition ni aucune règle de choix n'en dépend : sa question ne sera posée à personne.",
+  pourquoi: "Aucune condition ni aucune règle de choix n’en dépend : sa question ne sera posée à personne.",
   remede: "Citez-le dans la condition qui en dépend, ou retirez-le de lecture/faits.yaml.",
 };

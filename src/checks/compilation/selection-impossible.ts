@@ -7,7 +7,7 @@ export const selectionImpossible: Regle = {
   silencable: false,
   pourquoi: "Aucune structure ne pourrait la respecter, ou ne tomberait jamais sur elle.",
   remede:
-    "Corrigez la ligne de lecture/selection.yaml : le nombre de modules, la valeur du fait, ou l'ordre des lignes (la première qui vaut est retenue).",
+    "Corrigez la ligne de lecture/selection.yaml : le nombre de modules, la valeur du fait, ou l’ordre des lignes (la première qui vaut est retenue).",
   exemple: `lignes:
   - id: prefecture
     quand: { type: prefecture }

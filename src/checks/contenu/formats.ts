@@ -23,7 +23,7 @@ const FORMATS: readonly Format[] = [
     matches: isZip,
   },
   {
-    nom: "un document Office d'avant 2007",
+    nom: "un document Office d’avant 2007",
     extensions: ["doc", "xls", "ppt", "msg"],
     matches: startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
   },

@@ -9,7 +9,7 @@ export const dossierEnDouble: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Les pièces des deux dossiers comptent, mais une seule fiche dit l'évaluation : on risque de tenir à jour l'autre. C'est une erreur quand les deux ont une fiche.",
+    "Les pièces des deux dossiers comptent, mais une seule fiche dit l’évaluation : on risque de tenir à jour l’autre. C’est une erreur quand les deux ont une fiche.",
   remede: "Réunissez les deux dossiers en un seul, avec une seule fiche ; gardez le nom que vous préférez.",
   exemple: "preuves/15.3 - Courriels/",
   *check({ examens }) {
@@ -25,7 +25,7 @@ export const dossierEnDouble: Regle = {
         const deuxFiches = premier.fiche !== null && dossier.fiche !== null;
         yield {
           ...(deuxFiches && { gravite: "erreur" as const }),
-          message: `${exigence} a déjà un dossier, ${citer(premier.chemin)}${deuxFiches ? " : c'est l'évaluation de sa fiche qui vaut, pas celle-ci" : ""}.`,
+          message: `${exigence} a déjà un dossier, ${citer(premier.chemin)}${deuxFiches ? " : c’est l’évaluation de sa fiche qui vaut, pas celle-ci" : ""}.`,
           aide: "Réunissez les deux dossiers en un seul, avec une seule fiche.",
           sujet: chemin,
           referentiel: jugement.referentiel,

@@ -5,11 +5,11 @@ import type { Regle } from "../regle.ts";
 
 export const exigenceInconnue: Regle = {
   id: "exigence-inconnue",
-  titre: "Un dossier de preuves porte un numéro qui n'existe pas",
+  titre: "Un dossier de preuves porte un numéro qui n’existe pas",
   gravite: "erreur",
   silencable: true,
   pourquoi: "Les pièces de ce dossier ne comptent pour aucune exigence.",
-  remede: "Renommez le dossier du numéro de l'exigence que ses pièces documentent.",
+  remede: "Renommez le dossier du numéro de l’exigence que ses pièces documentent.",
   exemple: "preuves/15.3 - Courriels/",
   *check({ examens }) {
     for (const { dossiers, parId, referentiel, jugement } of examens) {

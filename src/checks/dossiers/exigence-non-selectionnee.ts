@@ -4,7 +4,7 @@ import type { Regle } from "../regle.ts";
 
 export const exigenceNonSelectionnee: Regle = {
   id: "exigence-non-selectionnee",
-  titre: "Un dossier de preuves relève d'un module qui n'est pas choisi",
+  titre: "Un dossier de preuves relève d’un module qui n’est pas choisi",
   gravite: "avertissement",
   silencable: true,
   pourquoi: "Ses pièces ne sont pas jugées : soit le module a été oublié, soit le dossier ne sert plus.",
@@ -16,7 +16,7 @@ export const exigenceNonSelectionnee: Regle = {
         const module = parId.get(dossier.exigence)?.module;
         if (!module || choisis.has(module.numero)) continue;
         yield {
-          message: `${dossier.exigence} relève du module ${module.numero} (${citer(module.titre)}), qui n'est pas choisi.`,
+          message: `${dossier.exigence} relève du module ${module.numero} (${citer(module.titre)}), qui n’est pas choisi.`,
           aide: `Ajoutez ${module.numero} aux modules de quali.yaml, ou retirez le dossier ${citer(dossier.chemin)}.`,
           sujet: dossier.chemin,
           referentiel: jugement.referentiel,

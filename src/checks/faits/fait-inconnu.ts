@@ -4,10 +4,10 @@ import type { Regle } from "../regle.ts";
 
 export const faitInconnu: Regle = {
   id: "fait-inconnu",
-  titre: "Un fait déclaré n'existe dans aucun référentiel suivi",
+  titre: "Un fait déclaré n’existe dans aucun référentiel suivi",
   gravite: "avertissement",
   silencable: true,
-  pourquoi: "Un nom mal écrit ne répond à aucune question : tout reste comme s'il n'était pas là.",
+  pourquoi: "Un nom mal écrit ne répond à aucune question : tout reste comme s’il n’était pas là.",
   remede: "Corrigez le nom du fait, ou retirez-le.",
   exemple: "faits:\n  svi: false",
   *check({ examens, structure, suivisInconnus }) {

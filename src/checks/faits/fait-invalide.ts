@@ -4,10 +4,10 @@ import type { Regle } from "../regle.ts";
 
 export const faitInvalide: Regle = {
   id: "fait-invalide",
-  titre: "La valeur d'un fait ne répond pas à sa question",
+  titre: "La valeur d’un fait ne répond pas à sa question",
   gravite: "erreur",
   silencable: true,
-  pourquoi: "Une valeur que la question n'attend pas ne décide de rien.",
+  pourquoi: "Une valeur que la question n’attend pas ne décide de rien.",
   remede: "Écrivez true ou false, ou une des valeurs que le référentiel donne.",
   exemple: "faits:\n  svi: false   # et non « non »",
   *check({ examens, structure }) {

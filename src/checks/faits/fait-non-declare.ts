@@ -8,11 +8,11 @@ const MONTREES = 5;
 
 export const faitNonDeclare: Regle = {
   id: "fait-non-declare",
-  titre: "Un fait dont dépend ce qui s'applique n'est pas déclaré",
+  titre: "Un fait dont dépend ce qui s’applique n’est pas déclaré",
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Sans réponse, quali fait comme si tout s'appliquait : des preuves sont peut-être demandées à tort.",
+    "Sans réponse, quali fait comme si tout s’appliquait : des preuves sont peut-être demandées à tort.",
   remede: "Répondez à la question dans quali.yaml, sous « faits ».",
   exemple: "faits:\n  svi: false\n  point-accueil-general: true",
   *check({ examens, structure }) {
@@ -39,7 +39,7 @@ function ask({ id, question, type, valeurs }: Fait, examen: Examen): Omit<Trouva
   const exemple = type === "choix" ? enumerer(valeurs ?? [], "ou") : "true ou false";
   return {
     ...(decides.length === 0 && { gravite: "info" as const }),
-    message: `${question} Le fait ${citer(id)} n'est pas déclaré ; ${decides.length > 0 ? "en dépend" : "le précise"} : ${abridge(touchees)}.`,
+    message: `${question} Le fait ${citer(id)} n’est pas déclaré ; ${decides.length > 0 ? "en dépend" : "le précise"} : ${abridge(touchees)}.`,
     aide: `Ajoutez ${citer(`${id}: …`)} (${exemple}) sous ${citer("faits")} dans quali.yaml.`,
     sujet: id,
     referentiel: examen.jugement.referentiel,

@@ -9,7 +9,7 @@ export const evaluationAVenir: Regle = {
   gravite: "info",
   silencable: true,
   pourquoi:
-    "Une évaluation qui n'a pas encore eu lieu ne dit rien de l'état du jour ; c'est souvent une faute de frappe.",
+    "Une évaluation qui n’a pas encore eu lieu ne dit rien de l’état du jour ; c’est souvent une faute de frappe.",
   remede: "Rien à faire si la date est juste ; sinon corrigez-la.",
   *check(contexte) {
     for (const { examen, examinee, cible } of controlees(contexte)) {
@@ -17,7 +17,7 @@ export const evaluationAVenir: Regle = {
       if (evalueLe === undefined || evalueLe <= contexte.date) continue;
       yield {
         ...cible,
-        message: `L'évaluation de ${examinee.exigence.id} est datée du ${enToutesLettres(evalueLe)}, après le ${enToutesLettres(contexte.date)}, jour du jugement.`,
+        message: `L’évaluation de ${examinee.exigence.id} est datée du ${enToutesLettres(evalueLe)}, après le ${enToutesLettres(contexte.date)}, jour du jugement.`,
         aide: "Rien à faire si la date est juste ; sinon corrigez-la.",
         sujet: examinee.exigence.id,
         lieu: lieuDeLExigence(examinee, "evalueLe", examen, contexte.structure),

@@ -6,10 +6,10 @@ import type { Regle } from "../regle.ts";
 
 export const evaluationAncienne: Regle = {
   id: "evaluation-ancienne",
-  titre: "L'évaluation est plus ancienne que la dernière preuve",
+  titre: "L’évaluation est plus ancienne que la dernière preuve",
   gravite: "info",
   silencable: true,
-  pourquoi: "L'évaluation n'a pas pu tenir compte d'une pièce qui lui est postérieure.",
+  pourquoi: "L’évaluation n’a pas pu tenir compte d’une pièce qui lui est postérieure.",
   remede: "Relisez la fiche avec cette pièce, puis mettez à jour « evalueLe ».",
   exemple: "evaluation: conforme\nevalueLe: 2024-04-02",
   *check(contexte) {

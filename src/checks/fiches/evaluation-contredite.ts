@@ -6,12 +6,12 @@ import type { Regle, Trouvaille } from "../regle.ts";
 
 export const evaluationContredite: Regle = {
   id: "evaluation-contredite",
-  titre: "L'évaluation et les preuves ne disent pas la même chose",
+  titre: "L’évaluation et les preuves ne disent pas la même chose",
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "L'auditeur compare l'évaluation et les pièces : un écart entre les deux fait douter de tout le dossier. Une évaluation prudente alors que chaque méthode a sa preuve n'est qu'une information : un document ne prouve pas la promesse.",
-  remede: "Refaites l'évaluation, ou complétez les preuves.",
+    "L’auditeur compare l’évaluation et les pièces : un écart entre les deux fait douter de tout le dossier. Une évaluation prudente alors que chaque méthode a sa preuve n’est qu’une information : un document ne prouve pas la promesse.",
+  remede: "Refaites l’évaluation, ou complétez les preuves.",
   exemple:
     "evaluation: partiel\nevalueLe: 2024-03-20\ncommentaire: Le registre ne couvre pas encore les annexes.",
   *check(contexte) {
@@ -30,7 +30,7 @@ function contradictionOf(jugee: ExigenceJugee): Pick<Trouvaille, "gravite" | "me
   if (evaluation === undefined || evaluation === "non-applicable") return null;
   if (applicabilite === "non-applicable") {
     return {
-      message: `La fiche dit ${citer(evaluation)}, et ${id} ne s'applique pas à la structure : ${jugee.motifApplicabilite ?? ""}.`,
+      message: `La fiche dit ${citer(evaluation)}, et ${id} ne s’applique pas à la structure : ${jugee.motifApplicabilite ?? ""}.`,
       aide: `Corrigez le fait dans quali.yaml, ou écrivez ${citer("evaluation: non-applicable")}.`,
     };
   }
@@ -38,7 +38,7 @@ function contradictionOf(jugee: ExigenceJugee): Pick<Trouvaille, "gravite" | "me
   if (evaluation === "conforme" && couverture === "a-qualifier") {
     return {
       message: `La fiche dit ${citer("conforme")}, et aucune des pièces de ${id} ne compte : elles sont à qualifier.`,
-      aide: "Donnez à chaque pièce sa date et sa nature, ou refaites l'évaluation.",
+      aide: "Donnez à chaque pièce sa date et sa nature, ou refaites l’évaluation.",
     };
   }
   const complete = couverture === "documente" && methodes.repondues === methodes.total;
@@ -46,6 +46,6 @@ function contradictionOf(jugee: ExigenceJugee): Pick<Trouvaille, "gravite" | "me
   return {
     gravite: "info",
     message: `La fiche dit ${citer(evaluation)}, et chaque méthode de contrôle de ${id} a une preuve valable.`,
-    aide: `Refaites l'évaluation si plus rien ne manque ; sinon dites ce qui manque dans ${citer("commentaire")}.`,
+    aide: `Refaites l’évaluation si plus rien ne manque ; sinon dites ce qui manque dans ${citer("commentaire")}.`,
   };
 }

@@ -5,12 +5,12 @@ import type { Regle } from "../regle.ts";
 
 export const evaluationSansDate: Regle = {
   id: "evaluation-sans-date",
-  titre: "Une évaluation n'a pas de date",
+  titre: "Une évaluation n’a pas de date",
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Sans date, on ne sait pas si l'évaluation a été faite avant ou après que les preuves ont vieilli.",
-  remede: "Ajoutez le jour de l'évaluation.",
+    "Sans date, on ne sait pas si l’évaluation a été faite avant ou après que les preuves ont vieilli.",
+  remede: "Ajoutez le jour de l’évaluation.",
   exemple: "evaluation: conforme\nevalueLe: 2024-03-20",
   *check(contexte) {
     for (const { examen, examinee, cible } of controlees(contexte)) {
@@ -20,7 +20,7 @@ export const evaluationSansDate: Regle = {
       if (/^evalueLe\s*:/m.test(examinee.fiche.source.texte)) continue;
       yield {
         ...cible,
-        message: `L'évaluation ${citer(evaluation)} de ${examinee.exigence.id} n'a pas de date.`,
+        message: `L’évaluation ${citer(evaluation)} de ${examinee.exigence.id} n’a pas de date.`,
         aide: `Ajoutez ${citer("evalueLe: AAAA-MM-JJ")}.`,
         sujet: examinee.exigence.id,
         lieu: lieuDeLExigence(examinee, "evaluation", examen, contexte.structure),

@@ -10,8 +10,8 @@ export const nonApplicableSansFait: Regle = {
   gravite: "erreur",
   silencable: true,
   pourquoi:
-    "Ce qui s'applique se décide par les faits de la structure et les mots du référentiel, pas par une fiche : l'exigence reste contrôlée. Ce n'est qu'un avertissement tant que le fait dont elle dépend n'est pas déclaré.",
-  remede: "Déclarez le fait dans quali.yaml, ou évaluez l'exigence, ou écartez-la par une exclusion motivée.",
+    "Ce qui s’applique se décide par les faits de la structure et les mots du référentiel, pas par une fiche : l’exigence reste contrôlée. Ce n’est qu’un avertissement tant que le fait dont elle dépend n’est pas déclaré.",
+  remede: "Déclarez le fait dans quali.yaml, ou évaluez l’exigence, ou écartez-la par une exclusion motivée.",
   exemple: "faits:\n  svi: false",
   *check(contexte) {
     for (const { examen, examinee, cible } of controlees(contexte)) {
@@ -28,7 +28,7 @@ function whyNot({ exigence, jugee }: ExigenceExaminee): Pick<Trouvaille, "gravit
   if (jugee.applicabilite === "a-confirmer") {
     return {
       gravite: "avertissement",
-      message: `${dit}, mais c'est un fait qui en décide : ${jugee.motifApplicabilite ?? ""}.`,
+      message: `${dit}, mais c’est un fait qui en décide : ${jugee.motifApplicabilite ?? ""}.`,
       aide: `Déclarez ce fait sous ${citer("faits")} dans quali.yaml.`,
     };
   }
@@ -38,12 +38,12 @@ function whyNot({ exigence, jugee }: ExigenceExaminee): Pick<Trouvaille, "gravit
   ].filter(({ precision }) => !precision);
   if (condition) {
     return {
-      message: `${dit}, mais d'après les faits déclarés elle s'applique : ${citer(condition.mots)}.`,
-      aide: "Corrigez le fait dans quali.yaml, ou l'évaluation dans la fiche.",
+      message: `${dit}, mais d’après les faits déclarés elle s’applique : ${citer(condition.mots)}.`,
+      aide: "Corrigez le fait dans quali.yaml, ou l’évaluation dans la fiche.",
     };
   }
   return {
-    message: `${dit}, mais le référentiel ne prévoit aucun cas où elle ne s'applique pas.`,
-    aide: `Évaluez l'exigence ; si elle ne peut pas être tenue ici, écartez-la par une exclusion motivée (${citer("exclusions")} dans quali.yaml).`,
+    message: `${dit}, mais le référentiel ne prévoit aucun cas où elle ne s’applique pas.`,
+    aide: `Évaluez l’exigence ; si elle ne peut pas être tenue ici, écartez-la par une exclusion motivée (${citer("exclusions")} dans quali.yaml).`,
   };
 }

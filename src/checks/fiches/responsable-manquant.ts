@@ -4,11 +4,11 @@ import type { Regle } from "../regle.ts";
 
 export const responsableManquant: Regle = {
   id: "responsable-manquant",
-  titre: "Une fiche n'a pas de responsable",
+  titre: "Une fiche n’a pas de responsable",
   gravite: "avertissement",
   silencable: true,
-  pourquoi: "Une promesse que personne ne porte ne tient pas : l'auditeur demande qui en répond.",
-  remede: "Nommez la fonction ou le service qui répond de l'exigence, jamais une personne : écrivez un rôle.",
+  pourquoi: "Une promesse que personne ne porte ne tient pas : l’auditeur demande qui en répond.",
+  remede: "Nommez la fonction ou le service qui répond de l’exigence, jamais une personne : écrivez un rôle.",
   exemple: "responsable: Bureau de la relation aux usagers",
   *check(contexte) {
     for (const { examinee, cible } of controlees(contexte)) {
@@ -17,7 +17,7 @@ export const responsableManquant: Regle = {
       yield {
         ...cible,
         message: `La fiche de ${exigence.id} ne dit pas qui en répond.`,
-        aide: `Ajoutez ${citer("responsable: …")}, avec une fonction ou un service, pas le nom d'une personne.`,
+        aide: `Ajoutez ${citer("responsable: …")}, avec une fonction ou un service, pas le nom d’une personne.`,
         sujet: exigence.id,
         lieu: { source: fiche.source, pointeur: ["responsable"], sur: "cle" },
       };

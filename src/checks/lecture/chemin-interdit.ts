@@ -6,7 +6,7 @@ export const cheminInterdit: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi:
-    "Une fiche ne peut pas faire lire, ni copier dans un dossier d'audit, un fichier étranger à la structure.",
+    "Une fiche ne peut pas faire lire, ni copier dans un dossier d’audit, un fichier étranger à la structure.",
   remede: "Copiez le fichier dans le dossier de preuves, et citez-le par un chemin relatif.",
   exemple: `preuves:
   - fichier: registre-2024.pdf   # et non ../../registre-2024.pdf`,

@@ -2,7 +2,7 @@ import type { Regle } from "../regle.ts";
 
 export const clesIncompatibles: Regle = {
   id: "cles-incompatibles",
-  titre: "Des clés qui s'excluent sont écrites ensemble",
+  titre: "Des clés qui s’excluent sont écrites ensemble",
   gravite: "erreur",
   silencable: false,
   pourquoi:

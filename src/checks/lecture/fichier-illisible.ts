@@ -7,5 +7,5 @@ export const fichierIllisible: Regle = {
   silencable: false,
   pourquoi: "Ce qui ne peut pas être lu ne peut pas être jugé.",
   remede:
-    "Vérifiez que le fichier existe, que c'est bien un fichier, et que les droits permettent de le lire.",
+    "Vérifiez que le fichier existe, que c’est bien un fichier, et que les droits permettent de le lire.",
 };

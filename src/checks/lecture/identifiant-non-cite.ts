@@ -6,6 +6,6 @@ export const identifiantNonCite: Regle = {
   gravite: "avertissement",
   silencable: false,
   pourquoi: "Sans guillemets, 1.10 se lit comme le nombre 1,1 : la preuve irait à un autre sous-engagement.",
-  remede: "Mettez l'identifiant entre guillemets.",
+  remede: "Mettez l’identifiant entre guillemets.",
   exemple: 'exigence: "1.10"',
 };

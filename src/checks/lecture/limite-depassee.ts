@@ -6,7 +6,7 @@ export const limiteDepassee: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi:
-    "Un fichier démesuré ou trop imbriqué n'est pas une fiche : le lire bloquerait la vérification de tout le dossier.",
+    "Un fichier démesuré ou trop imbriqué n’est pas une fiche : le lire bloquerait la vérification de tout le dossier.",
   remede:
     "Gardez les fichiers YAML sous 1 Mio et sous 64 niveaux ; mettez les données dans un fichier à part.",
 };

@@ -6,6 +6,6 @@ export const migrationInterrompue: Regle = {
   gravite: "erreur",
   silencable: false,
   pourquoi:
-    "Arrêtée pendant l'échange des dossiers, une migration laisse une partie de l'ancien et une partie du nouveau : un tel mélange ne se juge pas.",
+    "Arrêtée pendant l’échange des dossiers, une migration laisse une partie de l’ancien et une partie du nouveau : un tel mélange ne se juge pas.",
   remede: "Relancez quali migrate sur ce dossier : il achève la migration, sans rien perdre.",
 };

@@ -2,7 +2,7 @@ import type { Regle } from "../regle.ts";
 
 export const typeIncorrect: Regle = {
   id: "type-incorrect",
-  titre: "Une valeur n'est pas du type attendu",
+  titre: "Une valeur n’est pas du type attendu",
   gravite: "erreur",
   silencable: false,
   pourquoi: "Une valeur qui ne peut pas être comprise est ignorée.",

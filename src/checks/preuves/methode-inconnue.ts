@@ -6,11 +6,11 @@ import type { Contexte, Regle } from "../regle.ts";
 
 export const methodeInconnue: Regle = {
   id: "methode-inconnue",
-  titre: "Une pièce cite une méthode de contrôle qui n'est pas celle de l'exigence",
+  titre: "Une pièce cite une méthode de contrôle qui n’est pas celle de l’exigence",
   gravite: "erreur",
   silencable: true,
   pourquoi: "La pièce ne répond à rien : elle ne compte pas pour cette méthode.",
-  remede: "Citez une méthode de l'exigence ; `quali explain` les donne.",
+  remede: "Citez une méthode de l’exigence ; `quali explain` les donne.",
   exemple: 'methodes: ["15.3-a"]',
   *check(contexte) {
     const toutes = allMethods(contexte);
@@ -51,16 +51,16 @@ function allMethods({ examens }: Contexte): Map<string, string> {
 
 function messageOf(id: string, exigence: Exigence | null, autre: string | undefined): string {
   if (exigence && autre !== undefined) {
-    return `La méthode ${citer(id)} est celle de ${autre}, pas de ${exigence.id} : la pièce n'y répond pas ici.`;
+    return `La méthode ${citer(id)} est celle de ${autre}, pas de ${exigence.id} : la pièce n’y répond pas ici.`;
   }
-  return `La méthode de contrôle ${citer(id)} n'existe pas.`;
+  return `La méthode de contrôle ${citer(id)} n’existe pas.`;
 }
 
 function aideOf(id: string, siennes: readonly string[], exigence: Exigence | null): string {
   if (exigence && siennes.length === 0) {
-    return `Retirez ${citer("methodes")} : aucune méthode de contrôle n'est connue pour ${exigence.id}.`;
+    return `Retirez ${citer("methodes")} : aucune méthode de contrôle n’est connue pour ${exigence.id}.`;
   }
   if (exigence) return `Méthodes de ${exigence.id} : ${enumerer(siennes)}.`;
   const proche = nearest(id, siennes);
-  return proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez l'identifiant, ou retirez-le.";
+  return proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez l’identifiant, ou retirez-le.";
 }

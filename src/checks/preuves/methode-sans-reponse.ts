@@ -6,11 +6,11 @@ import type { Regle } from "../regle.ts";
 
 export const methodeSansReponse: Regle = {
   id: "methode-sans-reponse",
-  titre: "Une méthode de contrôle n'a pas de réponse valable",
+  titre: "Une méthode de contrôle n’a pas de réponse valable",
   gravite: "erreur",
   silencable: true,
   pourquoi:
-    "L'auditeur applique chaque méthode de contrôle. Avec --strict, chacune doit avoir une preuve valable ; sans cette option, une seule suffit pour que l'exigence soit documentée.",
+    "L’auditeur applique chaque méthode de contrôle. Avec --strict, chacune doit avoir une preuve valable ; sans cette option, une seule suffit pour que l’exigence soit documentée.",
   remede:
     "Ajoutez une pièce qui réponde à la méthode, par sa nature ou en la citant ; ou jugez sans --strict.",
   exemple:
@@ -24,7 +24,7 @@ export const methodeSansReponse: Regle = {
         const { id } = examinee.exigence;
         yield {
           ...commun,
-          message: `${id} n'a pas de preuve valable.`,
+          message: `${id} n’a pas de preuve valable.`,
           aide: `Déposez une pièce datée, avec sa nature, dans ${dossierAttendu(examinee, examen)}/.`,
           sujet: id,
         };
@@ -45,10 +45,10 @@ export const methodeSansReponse: Regle = {
 function messageOf({ methode, reponse, servicesSansPreuve }: MethodeExaminee): string {
   const fait =
     reponse === "perimee"
-      ? "n'a plus de preuve valable"
+      ? "n’a plus de preuve valable"
       : servicesSansPreuve.length > 0
-        ? `n'a pas de preuve pour ${enumerer(servicesSansPreuve)}`
-        : "n'a pas de preuve";
+        ? `n’a pas de preuve pour ${enumerer(servicesSansPreuve)}`
+        : "n’a pas de preuve";
   return `La méthode ${methode.id}, ${citer(methode.texte.replace(/\.$/, ""))}, ${fait}.`;
 }
 

@@ -5,10 +5,10 @@ import type { Regle } from "../regle.ts";
 
 export const natureInconnue: Regle = {
   id: "nature-inconnue",
-  titre: "La nature d'une pièce n'existe pas",
+  titre: "La nature d’une pièce n’existe pas",
   gravite: "avertissement",
   silencable: true,
-  pourquoi: "C'est par sa nature qu'une pièce répond à une méthode de contrôle.",
+  pourquoi: "C’est par sa nature qu’une pièce répond à une méthode de contrôle.",
   remede: "Choisissez une des natures du référentiel.",
   exemple: "nature: registre",
   *check(contexte) {
@@ -23,7 +23,7 @@ export const natureInconnue: Regle = {
       const proche = nearest(nature, siennes);
       yield {
         ...cible,
-        message: `La nature ${citer(nature)} n'existe pas.`,
+        message: `La nature ${citer(nature)} n’existe pas.`,
         aide: proche
           ? `Vouliez-vous dire ${citer(proche)} ?`
           : `Natures connues : ${enumerer([...siennes])}.`,

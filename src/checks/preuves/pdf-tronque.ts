@@ -8,14 +8,14 @@ export const pdfTronque: Regle = {
   gravite: "erreur",
   silencable: true,
   pourquoi:
-    "La fin du fichier manque : il s'ouvrira vide, ou pas du tout. Un envoi ou une copie a été interrompu.",
-  remede: "Déposez de nouveau le PDF entier, et vérifiez qu'il s'ouvre jusqu'à sa dernière page.",
+    "La fin du fichier manque : il s’ouvrira vide, ou pas du tout. Un envoi ou une copie a été interrompu.",
+  remede: "Déposez de nouveau le PDF entier, et vérifiez qu’il s’ouvre jusqu’à sa dernière page.",
   *check(contexte) {
     for (const { chemin, lieu, cible } of fichiersDontLeContenuEst(contexte, "tronque")) {
       yield {
         ...cible,
         message: `Le PDF ${citer(chemin)} est incomplet : sa fin manque.`,
-        aide: "Déposez-le de nouveau, entier, et vérifiez qu'il s'ouvre.",
+        aide: "Déposez-le de nouveau, entier, et vérifiez qu’il s’ouvre.",
         sujet: chemin,
         lieu,
       };

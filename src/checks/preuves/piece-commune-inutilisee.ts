@@ -6,8 +6,8 @@ export const pieceCommuneInutilisee: Regle = {
   titre: "Aucune fiche ne cite une pièce commune",
   gravite: "avertissement",
   silencable: true,
-  pourquoi: "Une pièce commune ne prouve rien tant qu'une fiche ne la cite pas.",
-  remede: "Citez la pièce dans les fiches des exigences qu'elle documente, ou retirez-la.",
+  pourquoi: "Une pièce commune ne prouve rien tant qu’une fiche ne la cite pas.",
+  remede: "Citez la pièce dans les fiches des exigences qu’elle documente, ou retirez-la.",
   exemple: "preuves:\n  - preuve: clu-2024",
   *check({ structure: { communes, dossiers } }) {
     // A fiche that cannot be read may cite any of them.
@@ -19,7 +19,7 @@ export const pieceCommuneInutilisee: Regle = {
       if (citees.has(id)) continue;
       yield {
         message: `Aucune fiche ne cite la pièce commune ${citer(id)} : elle ne compte pas.`,
-        aide: `Ajoutez ${citer(`- preuve: ${id}`)} aux fiches des exigences qu'elle documente, ou retirez-la.`,
+        aide: `Ajoutez ${citer(`- preuve: ${id}`)} aux fiches des exigences qu’elle documente, ou retirez-la.`,
         sujet: id,
         lieu: { source, pointeur: [...pointeur, "id"] },
       };

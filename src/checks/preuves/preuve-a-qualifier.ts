@@ -28,12 +28,12 @@ export const preuveAQualifier: Regle = {
 function why({ jugee, origine }: PieceExaminee): string {
   if (!jugee.declaree) return "aucune fiche ne la déclare";
   if (jugee.methodes.length > 0)
-    return "elle n'est rattachée à aucun service métier, et chacun doit avoir la sienne";
+    return "elle n’est rattachée à aucun service métier, et chacun doit avoir la sienne";
   if (origine.genre === "declaree" && origine.piece.yaml.methodes) {
-    return "aucune des méthodes qu'elle cite n'est de cette exigence";
+    return "aucune des méthodes qu’elle cite n’est de cette exigence";
   }
   if (jugee.nature === undefined) return "ni nature ni méthode de contrôle ne disent à quoi elle répond";
-  return `sa nature ${citer(jugee.nature)} ne répond à aucune méthode de contrôle de l'exigence`;
+  return `sa nature ${citer(jugee.nature)} ne répond à aucune méthode de contrôle de l’exigence`;
 }
 
 function aideOf({ jugee }: PieceExaminee, { exigence }: ExigenceExaminee): string {

@@ -8,7 +8,7 @@ export const preuveAVenir: Regle = {
   titre: "Une pièce est postérieure au jour du jugement",
   gravite: "info",
   silencable: true,
-  pourquoi: "Ce qui n'a pas encore eu lieu ne prouve rien : la pièce comptera le jour venu.",
+  pourquoi: "Ce qui n’a pas encore eu lieu ne prouve rien : la pièce comptera le jour venu.",
   remede: "Rien à faire si la date est juste ; sinon corrigez-la.",
   *check(contexte) {
     for (const { piece, cible } of piecesAvecStatut(contexte, "a-venir")) {

@@ -4,10 +4,10 @@ import type { Regle } from "../regle.ts";
 
 export const preuveAbsente: Regle = {
   id: "preuve-absente",
-  titre: "Un fichier déclaré n'est pas dans le dossier",
+  titre: "Un fichier déclaré n’est pas dans le dossier",
   gravite: "erreur",
   silencable: true,
-  pourquoi: "La fiche annonce une preuve que l'auditeur ne trouvera pas.",
+  pourquoi: "La fiche annonce une preuve que l’auditeur ne trouvera pas.",
   remede: "Ajoutez le fichier, ou corrigez son nom dans la fiche.",
   exemple: "preuves:\n  - fichier: registre-2024.pdf   # à côté de fiche.yaml",
   *check(contexte) {
@@ -17,7 +17,7 @@ export const preuveAbsente: Regle = {
         if (resolu?.statut !== "absent" || resolu.chemin === reference?.[cle]?.chemin) continue;
         yield {
           ...cible,
-          message: `Le fichier ${citer(resolu.chemin)} est déclaré, mais il n'est pas là.`,
+          message: `Le fichier ${citer(resolu.chemin)} est déclaré, mais il n’est pas là.`,
           aide: "Ajoutez le fichier, ou corrigez son nom (majuscules et accents compris).",
           sujet: `${cible.exigence ?? ""} ${cle} ${resolu.chemin}`.trim(),
           lieu: { source: piece.source, pointeur: [...piece.pointeur, cle] },

@@ -12,8 +12,8 @@ export const preuveBientotPerimee: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Une preuve se prépare : il faut réunir, relever, faire valider. L'avis est donné 90 jours avant la fin pour ce qui se tient chaque année ou sans période, 45 jours pour un semestre, 21 jours pour un trimestre.",
-  remede: "Préparez la preuve suivante, et ajoutez-la avant l'échéance ; l'ancienne peut rester.",
+    "Une preuve se prépare : il faut réunir, relever, faire valider. L’avis est donné 90 jours avant la fin pour ce qui se tient chaque année ou sans période, 45 jours pour un semestre, 21 jours pour un trimestre.",
+  remede: "Préparez la preuve suivante, et ajoutez-la avant l’échéance ; l’ancienne peut rester.",
   exemple:
     'preuves:\n  - fichier: bilan-2024.pdf\n    nature: bilan\n    date: 2024-02-15\n    methodes: ["19.5-a"]',
   *check(contexte) {
@@ -48,8 +48,8 @@ function messageOf(
 ): string {
   const pour = methode ? `méthode ${methode.id}` : id;
   const qui = service === undefined ? "" : ` (service ${service})`;
-  const quand = reste === 0 ? "aujourd'hui" : `encore ${compter(reste, "jour")}`;
-  return `Preuve bientôt périmée, ${pour}${qui} : ${citer(nommer(piece))} vaut jusqu'au ${enToutesLettres(echeance)}, ${quand} (${why(piece.origine, echeance, periode, sansPeriode)}).`;
+  const quand = reste === 0 ? "aujourd’hui" : `encore ${compter(reste, "jour")}`;
+  return `Preuve bientôt périmée, ${pour}${qui} : ${citer(nommer(piece))} vaut jusqu’au ${enToutesLettres(echeance)}, ${quand} (${why(piece.origine, echeance, periode, sansPeriode)}).`;
 }
 
 function why(

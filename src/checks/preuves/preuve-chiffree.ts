@@ -8,9 +8,9 @@ export const preuveChiffree: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "L'auditeur ne pourra peut-être ni l'ouvrir ni l'imprimer, et le mot de passe sera perdu un jour.",
+    "L’auditeur ne pourra peut-être ni l’ouvrir ni l’imprimer, et le mot de passe sera perdu un jour.",
   remede:
-    "Déposez le document sans protection. S'il ne doit pas être lu de tous, gardez-le sur place et dites où.",
+    "Déposez le document sans protection. S’il ne doit pas être lu de tous, gardez-le sur place et dites où.",
   exemple:
     "preuves:\n  - surPlace: Coffre du bureau des ressources humaines\n    reference: Dossier F-12\n    nature: registre\n    date: 2024-03-01\n    consultePar: référent qualité",
   *check(contexte) {
@@ -18,7 +18,7 @@ export const preuveChiffree: Regle = {
       yield {
         ...cible,
         message: `Le fichier ${citer(chemin)} est protégé par un mot de passe ou des droits restreints.`,
-        aide: `Déposez-le sans protection ; s'il est confidentiel, remplacez-le par une pièce ${citer("surPlace")}.`,
+        aide: `Déposez-le sans protection ; s’il est confidentiel, remplacez-le par une pièce ${citer("surPlace")}.`,
         sujet: chemin,
         lieu,
       };

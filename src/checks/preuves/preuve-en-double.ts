@@ -9,9 +9,9 @@ export const preuveEnDouble: Regle = {
   gravite: "info",
   silencable: true,
   pourquoi:
-    "Un document peut répondre à plusieurs exigences, mais l'auditeur demandera ce qu'il prouve pour chacune ; et des copies finissent par différer.",
+    "Un document peut répondre à plusieurs exigences, mais l’auditeur demandera ce qu’il prouve pour chacune ; et des copies finissent par différer.",
   remede:
-    "Gardez un seul exemplaire dans preuves/_commun, déclarez-le dans preuves/_commun/preuves.yaml, et citez-le dans chaque fiche. Si l'une des copies est là par erreur, retirez-la.",
+    "Gardez un seul exemplaire dans preuves/_commun, déclarez-le dans preuves/_commun/preuves.yaml, et citez-le dans chaque fiche. Si l’une des copies est là par erreur, retirez-la.",
   exemple:
     "# preuves/_commun/preuves.yaml déclare la pièce clu-2024 ; chaque fiche la cite :\npreuves:\n  - preuve: clu-2024",
   *check(contexte) {

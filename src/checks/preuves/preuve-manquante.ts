@@ -8,13 +8,13 @@ import type { Contexte, Regle } from "../regle.ts";
 
 export const preuveManquante: Regle = {
   id: "preuve-manquante",
-  titre: "Aucune preuve ne documente l'exigence",
+  titre: "Aucune preuve ne documente l’exigence",
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "L'auditeur demandera une preuve. C'est une erreur si la fiche dit « conforme », ou si le jour de l'audit est venu.",
+    "L’auditeur demandera une preuve. C’est une erreur si la fiche dit « conforme », ou si le jour de l’audit est venu.",
   remede:
-    "Déposez dans le dossier de l'exigence une pièce datée, et déclarez-la dans sa fiche avec sa nature.",
+    "Déposez dans le dossier de l’exigence une pièce datée, et déclarez-la dans sa fiche avec sa nature.",
   exemple:
     "preuves:\n  - fichier: registre-2024.pdf\n    titre: Registre des courriels\n    nature: registre\n    date: 2024-03-31",
   *check(contexte) {
@@ -57,7 +57,7 @@ function messageOf(
   if (jugee.evaluation === "conforme") parties.push(`La fiche dit pourtant ${citer("conforme")}.`);
   const audit = contexte.structure.yaml.cycle?.prochainAudit;
   if (audit !== undefined && auditReached(contexte)) {
-    parties.push(`L'audit était prévu le ${enToutesLettres(audit)}.`);
+    parties.push(`L’audit était prévu le ${enToutesLettres(audit)}.`);
   }
   return parties.join(" ");
 }

@@ -9,8 +9,8 @@ export const preuveNonDeclaree: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "On ne sait ni ce qu'est le fichier ni de quand il date : il ne compte pas comme preuve, et l'auditeur ne le verra pas.",
-  remede: "Déclarez le fichier dans la fiche de son exigence, ou retirez-le s'il n'est pas une preuve.",
+    "On ne sait ni ce qu’est le fichier ni de quand il date : il ne compte pas comme preuve, et l’auditeur ne le verra pas.",
+  remede: "Déclarez le fichier dans la fiche de son exigence, ou retirez-le s’il n’est pas une preuve.",
   exemple:
     "preuves:\n  - fichier: registre-2024.pdf\n    titre: Registre des courriels\n    nature: registre\n    date: 2024-03-31",
   *check(contexte) {
@@ -36,7 +36,7 @@ export const preuveNonDeclaree: Regle = {
 
 /** A fiche or a setting of quali is no evidence: declaring it would be refused. */
 const MAL_PLACE = (chemin: string): Pick<Trouvaille, "message" | "aide"> => ({
-  message: `Le fichier ${citer(chemin)} n'est pas à une place où quali le lit : il ne compte pas.`,
+  message: `Le fichier ${citer(chemin)} n’est pas à une place où quali le lit : il ne compte pas.`,
   aide: "Déplacez-le (une fiche va dans le dossier de son exigence), ou retirez-le.",
 });
 
@@ -66,7 +66,7 @@ function* undeclared({ structure, examens }: Contexte): Generator<Trouve> {
     if (/^(readme|lisez-?moi)\b/i.test(fichier.nom)) continue;
     const commun = fichier.chemin.startsWith(COMMUN);
     const relatif = commun ? fichier.chemin.slice(COMMUN.length) : fichier.nom;
-    const ou = commun ? `${COMMUN}preuves.yaml` : "la fiche d'une exigence, dans son dossier";
+    const ou = commun ? `${COMMUN}preuves.yaml` : "la fiche d’une exigence, dans son dossier";
     yield { fichier, relatif, ou, cible: {} };
   }
 }

@@ -6,13 +6,13 @@ import type { Regle } from "../regle.ts";
 
 export const preuvePerimee: Regle = {
   id: "preuve-perimee",
-  titre: "La dernière preuve n'est plus valable",
+  titre: "La dernière preuve n’est plus valable",
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Une méthode de contrôle à tenir chaque année, semestre ou trimestre demande une preuve récente ; sans période, une preuve vaut 36 mois. C'est une erreur si la fiche a été évaluée « conforme » après l'échéance, ou si une année civile entière s'est passée sans preuve.",
+    "Une méthode de contrôle à tenir chaque année, semestre ou trimestre demande une preuve récente ; sans période, une preuve vaut 36 mois. C’est une erreur si la fiche a été évaluée « conforme » après l’échéance, ou si une année civile entière s’est passée sans preuve.",
   remede:
-    "Ajoutez une preuve plus récente ; l'ancienne peut rester, comme historique. Puis refaites l'évaluation.",
+    "Ajoutez une preuve plus récente ; l’ancienne peut rester, comme historique. Puis refaites l’évaluation.",
   exemple:
     'preuves:\n  - fichier: bilan-2024.pdf\n    nature: bilan\n    date: 2024-02-15\n    methodes: ["19.5-a"]',
   *check(contexte) {
@@ -29,7 +29,7 @@ export const preuvePerimee: Regle = {
           ...((evalueApres || annee !== null) && { gravite: "erreur" as const }),
           message: [
             lapsed(examinee.exigence.id, groupe),
-            ...(annee === null ? [] : [`Aucune preuve pour l'année ${annee}, entière.`]),
+            ...(annee === null ? [] : [`Aucune preuve pour l’année ${annee}, entière.`]),
             ...(evalueApres && evalueLe
               ? [
                   `La fiche a pourtant été évaluée ${citer("conforme")} le ${enToutesLettres(evalueLe)}, après cette date.`,
@@ -37,7 +37,7 @@ export const preuvePerimee: Regle = {
               : []),
             ...(conforme && !evalueApres ? [`Évaluation ${citer("conforme")} à refaire.`] : []),
           ].join(" "),
-          aide: `Ajoutez une preuve plus récente${groupe.methode ? ` pour ${groupe.methode.id}` : ""}, puis refaites l'évaluation.`,
+          aide: `Ajoutez une preuve plus récente${groupe.methode ? ` pour ${groupe.methode.id}` : ""}, puis refaites l’évaluation.`,
           sujet: [groupe.methode?.id ?? examinee.exigence.id, groupe.service].join(" ").trim(),
           lieu: groupe.piece.lieu,
         };
@@ -52,7 +52,7 @@ function lapsed(id: string, { methode, periode, service, piece, echeance }: Dern
   const { date } = piece.jugee;
   const du = date === undefined ? "" : ` du ${enToutesLettres(date)}`;
   const regle = periode ? ` (${citer(periode.mots)})` : "";
-  return `Preuve périmée, ${pour}${qui} : la plus récente, ${citer(nommer(piece))}${du}, valait jusqu'au ${enToutesLettres(echeance)}${regle}.`;
+  return `Preuve périmée, ${pour}${qui} : la plus récente, ${citer(nommer(piece))}${du}, valait jusqu’au ${enToutesLettres(echeance)}${regle}.`;
 }
 
 /** « Une fois par an », our reading: the first whole civil year, now ended, without evidence. */

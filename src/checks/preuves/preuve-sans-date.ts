@@ -4,7 +4,7 @@ import type { Regle } from "../regle.ts";
 
 export const preuveSansDate: Regle = {
   id: "preuve-sans-date",
-  titre: "Une pièce n'a pas de date",
+  titre: "Une pièce n’a pas de date",
   gravite: "avertissement",
   silencable: true,
   pourquoi: "Sans date on ne sait pas si la pièce est encore valable : elle ne compte pas.",
@@ -14,7 +14,7 @@ export const preuveSansDate: Regle = {
     for (const { piece, cible } of piecesAvecStatut(contexte, "sans-date")) {
       yield {
         ...cible,
-        message: `La pièce ${citer(nommer(piece))} n'a pas de date : elle ne compte pas.`,
+        message: `La pièce ${citer(nommer(piece))} n’a pas de date : elle ne compte pas.`,
         aide: `Ajoutez ${citer("date: AAAA-MM-JJ")}${piece.jugee.type === "lien" ? `, ou ${citer("consulteLe: AAAA-MM-JJ")}` : ""}.`,
         sujet: `${cible.exigence} ${piece.jugee.designation}`,
         lieu: piece.lieu,

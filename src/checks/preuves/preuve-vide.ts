@@ -7,7 +7,7 @@ export const preuveVide: Regle = {
   titre: "Un fichier de preuve est vide",
   gravite: "erreur",
   silencable: true,
-  pourquoi: "Le fichier est là, mais il ne contient rien : l'auditeur n'y trouvera aucune preuve.",
+  pourquoi: "Le fichier est là, mais il ne contient rien : l’auditeur n’y trouvera aucune preuve.",
   remede: "Remplacez le fichier par le document entier : la copie a sans doute échoué.",
   *check(contexte) {
     for (const { chemin, lieu, cible } of fichiersDontLeContenuEst(contexte, "vide")) {

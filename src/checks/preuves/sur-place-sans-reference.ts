@@ -4,12 +4,12 @@ import type { Regle } from "../regle.ts";
 
 export const surPlaceSansReference: Regle = {
   id: "sur-place-sans-reference",
-  titre: "Une pièce gardée sur place ne dit pas sous quelle référence, ou qui l'a vue",
+  titre: "Une pièce gardée sur place ne dit pas sous quelle référence, ou qui l’a vue",
   gravite: "info",
   silencable: true,
   pourquoi:
-    "L'auditeur demandera à voir la pièce : il faut pouvoir la retrouver. C'est un avertissement si personne ne dit l'avoir consultée.",
-  remede: "Donnez la référence de la pièce et la fonction de la personne qui l'a consultée, jamais son nom.",
+    "L’auditeur demandera à voir la pièce : il faut pouvoir la retrouver. C’est un avertissement si personne ne dit l’avoir consultée.",
+  remede: "Donnez la référence de la pièce et la fonction de la personne qui l’a consultée, jamais son nom.",
   exemple:
     "preuves:\n  - surPlace: Armoire des ressources humaines\n    reference: Dossier F-12\n    nature: registre\n    date: 2024-03-01\n    consultePar: référent qualité",
   *check(contexte) {
@@ -18,7 +18,7 @@ export const surPlaceSansReference: Regle = {
       if (surPlace === undefined || commune) continue;
       const manques = [
         ...(reference === undefined ? ["sa référence"] : []),
-        ...(consultePar === undefined ? ["qui l'a consultée"] : []),
+        ...(consultePar === undefined ? ["qui l’a consultée"] : []),
       ];
       if (manques.length === 0) continue;
       const dit = manques.length > 1 ? `ni ${manques.join(" ni ")}` : `pas ${manques.join()}`;

@@ -7,11 +7,11 @@ import type { Contexte, Regle, Trouvaille } from "../regle.ts";
 
 export const cibleInconnue: Regle = {
   id: "cible-inconnue",
-  titre: "Une exclusion ou une dérogation vise une exigence ou un référentiel qui n'existe pas",
+  titre: "Une exclusion ou une dérogation vise une exigence ou un référentiel qui n’existe pas",
   gravite: "avertissement",
   silencable: false,
-  pourquoi: "Elle est sans effet, alors qu'on la croit appliquée.",
-  remede: "Corrigez le numéro de l'exigence ou le nom du référentiel, ou retirez la ligne.",
+  pourquoi: "Elle est sans effet, alors qu’on la croit appliquée.",
+  remede: "Corrigez le numéro de l’exigence ou le nom du référentiel, ou retirez la ligne.",
   exemple: 'exclusions:\n  - exigence: "37.3"\n    referentiel: quali-ate',
   *check({ structure, examens, suivisInconnus }: Contexte) {
     if (suivisInconnus.length > 0) return;
@@ -44,7 +44,7 @@ function faultOf(
   const proche = nearest(exigence, examen.parId.keys());
   return {
     cle: "exigence",
-    message: `L'exigence ${citer(exigence)} n'existe pas dans ${examen.jugement.referentiel} : cette ligne est sans effet.`,
+    message: `L’exigence ${citer(exigence)} n’existe pas dans ${examen.jugement.referentiel} : cette ligne est sans effet.`,
     aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez ce numéro, ou retirez la ligne.",
   };
 }

@@ -7,7 +7,7 @@ export const derogationExpiree: Regle = {
   titre: "Une dérogation est arrivée à son terme",
   gravite: "avertissement",
   silencable: false,
-  pourquoi: "Passé son terme la dérogation est sans effet : ce qu'elle écartait compte de nouveau.",
+  pourquoi: "Passé son terme la dérogation est sans effet : ce qu’elle écartait compte de nouveau.",
   remede: "Retirez la dérogation, ou prolongez-la avec un nouveau motif.",
   *check({ structure, date }) {
     for (const [rang, sommeil] of (structure.yaml.derogations ?? []).entries()) {

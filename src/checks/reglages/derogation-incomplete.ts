@@ -4,10 +4,10 @@ import type { Regle } from "../regle.ts";
 
 export const derogationIncomplete: Regle = {
   id: "derogation-incomplete",
-  titre: "Une dérogation n'a pas de motif, de responsable ou de fin",
+  titre: "Une dérogation n’a pas de motif, de responsable ou de fin",
   gravite: "erreur",
   silencable: false,
-  pourquoi: "Écarter une règle se justifie devant l'auditeur, par quelqu'un, et pour un temps.",
+  pourquoi: "Écarter une règle se justifie devant l’auditeur, par quelqu’un, et pour un temps.",
   remede: "Complétez la dérogation : motif, responsable (fonction ou service), expire.",
   exemple:
     'derogations:\n  - regle: preuve-perimee\n    exigence: "9.2"\n    motif: Logiciel en cours de remplacement\n    responsable: Secrétariat général\n    expire: 2025-03-31',

@@ -7,6 +7,6 @@ export const derogationInutile: Regle = {
   gravite: "avertissement",
   silencable: false,
   pourquoi:
-    "Ce qu'elle levait est réglé, ou elle vise à côté : laissée là, elle cacherait une faute à venir.",
-  remede: "Retirez la dérogation, ou corrigez la règle et l'exigence qu'elle vise.",
+    "Ce qu’elle levait est réglé, ou elle vise à côté : laissée là, elle cacherait une faute à venir.",
+  remede: "Retirez la dérogation, ou corrigez la règle et l’exigence qu’elle vise.",
 };

@@ -4,11 +4,11 @@ import type { Regle } from "../regle.ts";
 
 export const exclusionIncomplete: Regle = {
   id: "exclusion-incomplete",
-  titre: "Une exclusion n'a pas de motif, de responsable ou de fin",
+  titre: "Une exclusion n’a pas de motif, de responsable ou de fin",
   gravite: "erreur",
   silencable: false,
-  pourquoi: "Écarter une exigence se justifie devant l'auditeur, par quelqu'un, et pour un temps.",
-  remede: "Complétez l'exclusion : motif, responsable (fonction ou service), expire.",
+  pourquoi: "Écarter une exigence se justifie devant l’auditeur, par quelqu’un, et pour un temps.",
+  remede: "Complétez l’exclusion : motif, responsable (fonction ou service), expire.",
   exemple:
     'exclusions:\n  - exigence: "37.3"\n    motif: Travaux du pavillon d\'accueil\n    responsable: Secrétariat général\n    expire: 2025-12-31',
   *check({ structure }) {
@@ -17,7 +17,7 @@ export const exclusionIncomplete: Regle = {
       if (manquent.length === 0) continue;
       const sujet = sommeil.exigence;
       yield {
-        message: `L'exclusion de ${citer(sujet)} est sans effet : il manque ${enumerer(manquent)}.`,
+        message: `L’exclusion de ${citer(sujet)} est sans effet : il manque ${enumerer(manquent)}.`,
         aide: `Ajoutez ${enumerer(manquent.map((cle) => citer(`${cle}: …`)))}.`,
         sujet,
         lieu: { source: structure.source, pointeur: ["exclusions", rang] },

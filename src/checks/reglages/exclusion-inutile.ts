@@ -6,12 +6,12 @@ import type { Regle } from "../regle.ts";
 
 export const exclusionInutile: Regle = {
   id: "exclusion-inutile",
-  titre: "Une exclusion n'écarte rien",
+  titre: "Une exclusion n’écarte rien",
   gravite: "avertissement",
   silencable: false,
   pourquoi:
-    "Elle s'imprime en tête de chaque sortie comme si une promesse était écartée, alors que rien ne l'est.",
-  remede: "Retirez l'exclusion.",
+    "Elle s’imprime en tête de chaque sortie comme si une promesse était écartée, alors que rien ne l’est.",
+  remede: "Retirez l’exclusion.",
   *check({ structure, examens, date }) {
     const vues = new Set<string>();
     for (const [rang, exclusion] of (structure.yaml.exclusions ?? []).entries()) {
@@ -22,8 +22,8 @@ export const exclusionInutile: Regle = {
       vues.add(cle);
       if (raison === null) continue;
       yield {
-        message: `L'exclusion de ${citer(exclusion.exigence)} n'écarte rien : ${raison}.`,
-        aide: "Retirez l'exclusion.",
+        message: `L’exclusion de ${citer(exclusion.exigence)} n’écarte rien : ${raison}.`,
+        aide: "Retirez l’exclusion.",
         sujet: sujetDe(exclusion),
         lieu: { source: structure.source, pointeur: ["exclusions", rang, "exigence"] },
       };
@@ -35,10 +35,10 @@ function whyIdle(id: string, { parId, exigences, jugement }: Examen): string | n
   const exigence = parId.get(id);
   if (!exigence) return null;
   if (!jugement.modules.includes(exigence.module.numero)) {
-    return `elle relève du module ${exigence.module.numero}, qui n'est pas choisi`;
+    return `elle relève du module ${exigence.module.numero}, qui n’est pas choisi`;
   }
   const jugee = exigences.find(({ jugee }) => jugee.id === id)?.jugee;
-  if (jugee?.applicabilite === "central") return "elle n'est pas contrôlée dans la structure";
-  if (jugee?.applicabilite === "non-applicable") return "elle ne s'applique pas à la structure";
+  if (jugee?.applicabilite === "central") return "elle n’est pas contrôlée dans la structure";
+  if (jugee?.applicabilite === "non-applicable") return "elle ne s’applique pas à la structure";
   return null;
 }

@@ -5,10 +5,10 @@ import type { Regle } from "../regle.ts";
 
 export const regleInconnue: Regle = {
   id: "regle-inconnue",
-  titre: "Un réglage ou une dérogation vise une règle qui n'existe pas",
+  titre: "Un réglage ou une dérogation vise une règle qui n’existe pas",
   gravite: "avertissement",
   silencable: false,
-  pourquoi: "Le réglage est sans effet, alors qu'on le croit appliqué.",
+  pourquoi: "Le réglage est sans effet, alors qu’on le croit appliqué.",
   remede: "Corrigez le nom de la règle, ou retirez la ligne.",
   exemple: "regles:\n  preuve-sans-date: info",
   *check({ structure, regles }) {
@@ -16,7 +16,7 @@ export const regleInconnue: Regle = {
       if (regles.has(regle)) continue;
       const proche = nearest(regle, regles.keys());
       yield {
-        message: `La règle ${citer(regle)} n'existe pas : ce réglage est sans effet.`,
+        message: `La règle ${citer(regle)} n’existe pas : ce réglage est sans effet.`,
         aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez ce nom, ou retirez la ligne.",
         sujet: `${pointeur[0]} ${regle}`,
         lieu: { source: structure.source, pointeur, sur: "cle" },

@@ -4,7 +4,7 @@ import { findRuptures } from "./ruptures.ts";
 
 export const selectionFaitManquant: Regle = {
   id: "selection-fait-manquant",
-  titre: "Une caractéristique dont dépend le choix des modules n'est pas déclarée",
+  titre: "Une caractéristique dont dépend le choix des modules n’est pas déclarée",
   gravite: GRAVITES_RUPTURE["fait-manquant"],
   silencable: true,
   pourquoi: "Avec ou sans CERT, les modules obligatoires ne sont pas les mêmes.",

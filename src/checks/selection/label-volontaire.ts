@@ -7,7 +7,7 @@ export const selectionLabelVolontaire: Regle = {
   titre: "Le label est volontaire pour cette structure",
   gravite: GRAVITES_RUPTURE["label-volontaire"],
   silencable: true,
-  pourquoi: "Le référentiel n'oblige pas cette structure à se faire labelliser.",
-  remede: "Rien à faire : c'est un rappel.",
+  pourquoi: "Le référentiel n’oblige pas cette structure à se faire labelliser.",
+  remede: "Rien à faire : c’est un rappel.",
   check: (contexte) => findRuptures("label-volontaire", contexte),
 };

@@ -4,7 +4,7 @@ import { findRuptures } from "./ruptures.ts";
 
 export const selectionMinimum: Regle = {
   id: "selection-minimum",
-  titre: "Il n'y a pas assez de modules métiers",
+  titre: "Il n’y a pas assez de modules métiers",
   gravite: GRAVITES_RUPTURE.minimum,
   silencable: true,
   pourquoi: "Le référentiel fixe un minimum de modules métiers selon la structure.",

@@ -4,7 +4,7 @@ import { findRuptures } from "./ruptures.ts";
 
 export const selectionModuleObligatoire: Regle = {
   id: "selection-module-obligatoire",
-  titre: "Un module obligatoire n'est pas choisi",
+  titre: "Un module obligatoire n’est pas choisi",
   gravite: GRAVITES_RUPTURE["module-obligatoire"],
   silencable: true,
   pourquoi: "Sans ce module la structure ne peut pas être labellisée.",

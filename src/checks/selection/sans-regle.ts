@@ -8,6 +8,6 @@ export const selectionSansRegle: Regle = {
   gravite: GRAVITES_RUPTURE["sans-regle"],
   silencable: true,
   pourquoi: "Rien ne permet alors de dire si le choix des modules est le bon.",
-  remede: "Faites confirmer le choix par l'administration centrale.",
+  remede: "Faites confirmer le choix par l’administration centrale.",
   check: (contexte) => findRuptures("sans-regle", contexte),
 };

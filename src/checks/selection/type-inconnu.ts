@@ -4,7 +4,7 @@ import { findRuptures } from "./ruptures.ts";
 
 export const selectionTypeInconnu: Regle = {
   id: "selection-type-inconnu",
-  titre: "Le genre de structure n'existe pas dans le référentiel",
+  titre: "Le genre de structure n’existe pas dans le référentiel",
   gravite: GRAVITES_RUPTURE["type-inconnu"],
   silencable: true,
   pourquoi: "Les règles de choix des modules dépendent du genre de structure.",

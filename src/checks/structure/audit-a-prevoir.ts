@@ -5,12 +5,12 @@ import type { Regle } from "../regle.ts";
 
 export const auditAPrevoir: Regle = {
   id: "audit-a-prevoir",
-  titre: "Le prochain audit n'est pas prévu à la date que le cycle du label demande",
+  titre: "Le prochain audit n’est pas prévu à la date que le cycle du label demande",
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Le label se suit et se renouvelle à dates fixes. Un audit de suivi tardif, ou un audit qui n'est pas encore prévu, n'est qu'une information.",
-  remede: "Convenez de la date avec l'organisme d'audit, puis écrivez-la dans quali.yaml.",
+    "Le label se suit et se renouvelle à dates fixes. Un audit de suivi tardif, ou un audit qui n’est pas encore prévu, n’est qu’une information.",
+  remede: "Convenez de la date avec l’organisme d’audit, puis écrivez-la dans quali.yaml.",
   exemple: "cycle: { labellisation: 2024-10-15, prochainAudit: 2026-04-15 }",
   *check({ structure, examens: [principal], date }) {
     const { labellisation, prochainAudit } = structure.yaml.cycle ?? {};
@@ -23,9 +23,9 @@ export const auditAPrevoir: Regle = {
       ...((prochainAudit === undefined || !etape.derniere) && { gravite: "info" as const }),
       message:
         prochainAudit === undefined
-          ? `Aucun audit n'est prévu : ${attendu}.`
+          ? `Aucun audit n’est prévu : ${attendu}.`
           : `Le prochain audit, le ${enToutesLettres(prochainAudit)}, vient trop tard : ${attendu}.`,
-      aide: `Convenez de la date avec l'organisme d'audit, puis écrivez-la dans ${citer("prochainAudit")}.${note ? ` Remarque : ${note}` : ""}`,
+      aide: `Convenez de la date avec l’organisme d’audit, puis écrivez-la dans ${citer("prochainAudit")}.${note ? ` Remarque : ${note}` : ""}`,
       sujet: etape.id,
       referentiel: principal.jugement.referentiel,
       lieu: {

@@ -8,7 +8,7 @@ export const moduleSansService: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Personne ne répond du module. Pour un module métier, il manque aussi aux exigences qui demandent une preuve à chaque service métier ; pour un module général, ce n'est qu'une information.",
+    "Personne ne répond du module. Pour un module métier, il manque aussi aux exigences qui demandent une preuve à chaque service métier ; pour un module général, ce n’est qu’une information.",
   remede: "Ajoutez le module à ceux du service qui le porte.",
   exemple: "services:\n  - { id: sidpc, nom: Service de défense et de protection civile, modules: [8] }",
   *check({ structure, examens: [principal] }) {

@@ -5,11 +5,11 @@ import type { Regle } from "../regle.ts";
 
 export const serviceInconnu: Regle = {
   id: "service-inconnu",
-  titre: "Une pièce est rattachée à un service qui n'est pas déclaré",
+  titre: "Une pièce est rattachée à un service qui n’est pas déclaré",
   gravite: "avertissement",
   silencable: true,
   pourquoi: "Là où chaque service métier doit avoir sa preuve, la pièce ne compte pour aucun.",
-  remede: "Corrigez l'identifiant du service, ou déclarez le service dans quali.yaml.",
+  remede: "Corrigez l’identifiant du service, ou déclarez le service dans quali.yaml.",
   exemple: "services:\n  - { id: dcl, nom: Direction de la citoyenneté et de la légalité, modules: [1, 4] }",
   *check(contexte) {
     const connus = new Set((contexte.structure.yaml.services ?? []).map(({ id }) => id));
@@ -19,7 +19,7 @@ export const serviceInconnu: Regle = {
       const proche = nearest(service, connus);
       yield {
         ...cible,
-        message: `Le service ${citer(service)} n'est pas déclaré dans quali.yaml.`,
+        message: `Le service ${citer(service)} n’est pas déclaré dans quali.yaml.`,
         aide: proche
           ? `Vouliez-vous dire ${citer(proche)} ?`
           : `Ajoutez-le sous ${citer("services")}${connus.size > 0 ? `, ou choisissez parmi ${enumerer([...connus])}` : ""}.`,

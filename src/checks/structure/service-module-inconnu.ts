@@ -3,10 +3,10 @@ import type { Regle } from "../regle.ts";
 
 export const serviceModuleInconnu: Regle = {
   id: "service-module-inconnu",
-  titre: "Un service porte un module que la structure n'a pas choisi",
+  titre: "Un service porte un module que la structure n’a pas choisi",
   gravite: "avertissement",
   silencable: true,
-  pourquoi: "Le numéro est faux, ou le module a été oublié dans le choix : rien n'y est contrôlé.",
+  pourquoi: "Le numéro est faux, ou le module a été oublié dans le choix : rien n’y est contrôlé.",
   remede: "Corrigez le numéro, ou ajoutez le module à ceux de la structure.",
   exemple:
     "modules: [1, 2, 4, 8]\nservices:\n  - { id: dcl, nom: Direction de la citoyenneté, modules: [1, 4] }",
@@ -21,8 +21,8 @@ export const serviceModuleInconnu: Regle = {
         if (choisis.has(numero)) continue;
         yield {
           message: connus.has(numero)
-            ? `Le service ${citer(nom)} porte le module ${numero}, qui n'est pas choisi.`
-            : `Le service ${citer(nom)} porte le module ${numero}, qui n'existe pas.`,
+            ? `Le service ${citer(nom)} porte le module ${numero}, qui n’est pas choisi.`
+            : `Le service ${citer(nom)} porte le module ${numero}, qui n’existe pas.`,
           aide: `Corrigez ce numéro, ou choisissez le module. Modules choisis : ${enumerer([...choisis])}.`,
           sujet: `${id} module ${numero}`,
           lieu: { source: structure.source, pointeur: ["services", rang, "modules", place] },

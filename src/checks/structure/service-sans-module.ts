@@ -6,8 +6,8 @@ export const serviceSansModule: Regle = {
   titre: "Un service ne porte aucun module",
   gravite: "info",
   silencable: true,
-  pourquoi: "On ne sait pas quelles exigences le regardent, ni s'il compte parmi les services métiers.",
-  remede: "Écrivez les modules que le service porte, ou retirez-le s'il n'en porte aucun.",
+  pourquoi: "On ne sait pas quelles exigences le regardent, ni s’il compte parmi les services métiers.",
+  remede: "Écrivez les modules que le service porte, ou retirez-le s’il n’en porte aucun.",
   exemple: "services:\n  - { id: dcl, nom: Direction de la citoyenneté et de la légalité, modules: [1, 4] }",
   *check({ structure }) {
     for (const [rang, { id, nom, modules = [] }] of (structure.yaml.services ?? []).entries()) {

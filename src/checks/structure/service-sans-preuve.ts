@@ -5,11 +5,11 @@ import type { Regle } from "../regle.ts";
 
 export const serviceSansPreuve: Regle = {
   id: "service-sans-preuve",
-  titre: "Un service métier n'a pas de preuve là où chacun doit en avoir une",
+  titre: "Un service métier n’a pas de preuve là où chacun doit en avoir une",
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "La méthode de contrôle se répète pour chaque service métier : tant qu'il en manque un, elle reste sans réponse.",
+    "La méthode de contrôle se répète pour chaque service métier : tant qu’il en manque un, elle reste sans réponse.",
   remede: "Ajoutez une pièce pour ce service, avec son identifiant dans « service ».",
   exemple:
     "preuves:\n  - fichier: reunion-bim-2024.pdf\n    nature: compte-rendu\n    date: 2024-03-12\n    service: bim",

@@ -4,13 +4,13 @@ import type { Regle } from "../regle.ts";
 
 export const servicesNonDeclares: Regle = {
   id: "services-non-declares",
-  titre: "Une exigence demande une preuve à chaque service métier, et aucun n'est déclaré",
+  titre: "Une exigence demande une preuve à chaque service métier, et aucun n’est déclaré",
   gravite: "info",
   silencable: true,
   pourquoi:
-    "Sans la liste des services, une seule pièce suffit à quali là où l'auditeur en attend une par service.",
-  remede: "Déclarez les services dans quali.yaml, avec les modules qu'ils portent.",
-  exemple: "services:\n  - { id: bim, nom: Bureau de l'immigration, modules: [1, 4] }",
+    "Sans la liste des services, une seule pièce suffit à quali là où l’auditeur en attend une par service.",
+  remede: "Déclarez les services dans quali.yaml, avec les modules qu’ils portent.",
+  exemple: "services:\n  - { id: bim, nom: Bureau de l’immigration, modules: [1, 4] }",
   *check(contexte) {
     const { structure } = contexte;
     if ((structure.yaml.services ?? []).length > 0) return;
@@ -24,7 +24,7 @@ export const servicesNonDeclares: Regle = {
       if (!metier || !methode) continue;
       yield {
         ...cible,
-        message: `${examinee.exigence.id} se prouve ${citer(methode.periode?.mots ?? "")}, et aucun service n'est déclaré.`,
+        message: `${examinee.exigence.id} se prouve ${citer(methode.periode?.mots ?? "")}, et aucun service n’est déclaré.`,
         aide: `Ajoutez ${citer("services")} dans quali.yaml, avec les modules de chacun.`,
         sujet: methode.id,
         lieu: { source: structure.source, pointeur: ["structure"], sur: "cle" },

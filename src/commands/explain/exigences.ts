@@ -33,7 +33,7 @@ export function stepsFor(
 ): Pick<Explique, "aFaire" | "exemple"> {
   const locales = methodes.filter(({ controle }) => controle === "local");
   if (methodes.length > 0 && locales.length === 0) {
-    return { aFaire: ["Rien à préparer ici : aucun contrôle n'en est fait dans les préfectures."] };
+    return { aFaire: ["Rien à préparer ici : aucun contrôle n’en est fait dans les préfectures."] };
   }
   const dossier = folderOf(cadre, exigence);
   return {
@@ -41,7 +41,7 @@ export function stepsFor(
       ...askedFaits(exigence, methodes),
       `Mettez les preuves dans ${dossier}/ et décrivez-les dans ${dossier}/fiche.yaml.`,
       ...(methodes.length === 0
-        ? ["Aucune méthode n'est connue : toute preuve qualifiée et datée compte."]
+        ? ["Aucune méthode n’est connue : toute preuve qualifiée et datée compte."]
         : []),
       ...(exigence.periode ? [`${exigence.id} : ${everyMonths(exigence.periode)}.`] : []),
       ...renewals(locales),
@@ -59,7 +59,7 @@ function askedFaits({ conditions }: Exigence, methodes: readonly MethodeControle
   const decisive = all.filter(({ precision }) => precision !== true);
   const faits = new Set(decisive.flatMap(({ si }) => faitsNommes(si)));
   return [...faits].map(
-    (fait) => `Déclarez ${fait} sous faits, dans quali.yaml : non déclaré, l'exigence compte.`,
+    (fait) => `Déclarez ${fait} sous faits, dans quali.yaml : non déclaré, l’exigence compte.`,
   );
 }
 

@@ -32,13 +32,13 @@ export const ATTENTES: Attente = {
     return same("regles", sorted(attendu), sorted(dites), "Les règles de choix qui ont quelque chose à dire");
   },
   exigences: (attendu, { jugement }) =>
-    same("exigences", attendu, jugement.synthese.exigences, "Le nombre d'exigences"),
+    same("exigences", attendu, jugement.synthese.exigences, "Le nombre d’exigences"),
   engagements: (attendu, { exigences }) => {
     const engagements = new Set(exigences.map(({ exigence }) => exigence.engagement.numero));
-    return same("engagements", attendu, engagements.size, "Le nombre d'engagements");
+    return same("engagements", attendu, engagements.size, "Le nombre d’engagements");
   },
   controlees: (attendu, { jugement }) =>
-    same("controlees", attendu, jugement.synthese.controlees, "Le nombre d'exigences contrôlées"),
+    same("controlees", attendu, jugement.synthese.controlees, "Le nombre d’exigences contrôlées"),
   applicables: applicabilite("applicables", "applicable"),
   aConfirmer: applicabilite("aConfirmer", "a-confirmer"),
   nonApplicables: applicabilite("nonApplicables", "non-applicable"),
@@ -46,7 +46,7 @@ export const ATTENTES: Attente = {
   absentes: (attendu, examen) => {
     const presentes = jugees(examen);
     return attendu.flatMap((id, rang) =>
-      presentes.has(id) ? [{ pointeur: ["absentes", rang], message: `L'exigence ${id} est là.` }] : [],
+      presentes.has(id) ? [{ pointeur: ["absentes", rang], message: `L’exigence ${id} est là.` }] : [],
     );
   },
   etats: (attendu, examen) =>
@@ -54,7 +54,7 @@ export const ATTENTES: Attente = {
       "etats",
       attendu,
       (id) => jugees(examen).get(id)?.etat,
-      (id) => `L'exigence ${id}`,
+      (id) => `L’exigence ${id}`,
     ),
   methodes: (attendu, examen) => {
     const details = examen.jugement.exigences.flatMap(({ detailMethodes }) => detailMethodes);
@@ -71,7 +71,7 @@ export const ATTENTES: Attente = {
       "echeances",
       attendu,
       (id) => jugees(examen).get(id)?.echeance,
-      (id) => `L'échéance de ${id}`,
+      (id) => `L’échéance de ${id}`,
     ),
   delais: (attendu, { referentiel }) => {
     const durees = new Map(referentiel.delais.map((delai) => [delai.id, dureeOf(delai)]));
@@ -102,7 +102,7 @@ function applicabilite(cle: string, attendue: string) {
     const connues = jugees(examen);
     return ids.flatMap((id, rang) => {
       const trouvee = connues.get(id)?.applicabilite;
-      return trouvee === attendue ? [] : [ecart([cle, rang], `L'exigence ${id}`, attendue, trouvee)];
+      return trouvee === attendue ? [] : [ecart([cle, rang], `L’exigence ${id}`, attendue, trouvee)];
     });
   };
 }

@@ -15,7 +15,7 @@ export function unknownReferences(situation: Situation, referentiel: Referentiel
     ...(situation.preuves ?? []).flatMap((piece, rang) => {
       const place = ["preuves", rang];
       const siennes = methodes.get(piece.exigence);
-      if (!siennes) return unknown("L'exigence", piece.exigence, methodes.keys(), [...place, "exigence"]);
+      if (!siennes) return unknown("L’exigence", piece.exigence, methodes.keys(), [...place, "exigence"]);
       return [
         ...(natures.length > 0 ? unknown("La nature", piece.nature, natures, [...place, "nature"]) : []),
         ...(piece.methodes ?? []).flatMap((id, i) =>
@@ -33,5 +33,5 @@ function unknown(genre: string, id: string, connus: Iterable<string>, pointeur: 
   const aide = proche
     ? `Vouliez-vous dire ${citer(proche)} ?`
     : `Possibles : ${ids.length > 0 && ids.length <= 20 ? enumerer(ids) : "voir le référentiel"}.`;
-  return [{ pointeur, message: `${genre} ${citer(id)} n'existe pas ici.`, aide }];
+  return [{ pointeur, message: `${genre} ${citer(id)} n’existe pas ici.`, aide }];
 }

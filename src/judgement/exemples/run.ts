@@ -29,7 +29,7 @@ export function runExemples(
     constats.push({
       regle: "exemple-contredit",
       message: `${citer(exemple.titre)}${quand} : ${message}`,
-      aide: aide ?? "Corrigez l'exemple, ou la lecture du référentiel si c'est l'exemple qui a raison.",
+      aide: aide ?? "Corrigez l’exemple, ou la lecture du référentiel si c’est l’exemple qui a raison.",
       sujet: exemple.titre,
       lieu: { source, pointeur: [...base, ...pointeur] },
     });

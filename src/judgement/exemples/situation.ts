@@ -39,7 +39,7 @@ function dossiersOf(preuves: readonly PieceExemple[], source: Source, pointeur: 
   const pieces = new Map<string, PieceChargee[]>();
   for (const [rang, { exigence, ...yaml }] of preuves.entries()) {
     const piece: PieceChargee = {
-      yaml: { observation: "Pièce d'exemple", ...yaml },
+      yaml: { observation: "Pièce d’exemple", ...yaml },
       source,
       pointeur: [...pointeur, rang],
     };

@@ -4,7 +4,6 @@ import { nearest } from "../../domain/proche.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { Document } from "../referentiel/documents.ts";
-import { typo } from "../typographie.ts";
 import { checkComplete } from "./complete.ts";
 import { idsOf, linksOf, NIVEAUX } from "./niveaux.ts";
 
@@ -47,9 +46,9 @@ function* dangling(
     const proche = nearest(sujet, connus);
     yield {
       regle: "reference-inconnue",
-      message: typo(`« ${sujet} » n'existe pas dans ce référentiel.`),
+      message: `« ${sujet} » n’existe pas dans ce référentiel.`,
       aide: proche
-        ? typo(`Vouliez-vous dire « ${proche} » ?`)
+        ? `Vouliez-vous dire « ${proche} » ?`
         : "Donnez un identifiant du référentiel, entre guillemets.",
       sujet,
       lieu: { source, pointeur },

@@ -52,7 +52,7 @@ function contradiction(
 ): Constat {
   return {
     regle: "correspondance-contradictoire",
-    message: `${id} a un lien, et il est dit ici qu'il n'en a pas.`,
+    message: `${id} a un lien, et il est dit ici qu’il n’en a pas.`,
     aide: "Retirez le lien, ou cette ligne.",
     sujet: id,
     lieu: { source, pointeur },

@@ -47,7 +47,7 @@ export class DossiersNommes {
       this.refuse(
         pointeur,
         "reference-inconnue",
-        `Le dossier ${shown(ecrit)} n'existe pas.`,
+        `Le dossier ${shown(ecrit)} n’existe pas.`,
         "Vérifiez son nom, ou retirez la ligne.",
       );
       return null;
@@ -56,7 +56,7 @@ export class DossiersNommes {
     this.refuse(
       pointeur,
       "chemin-interdit",
-      `${shown(ecrit)} n'est pas un dossier placé sous celui de quali-espace.yaml.`,
+      `${shown(ecrit)} n’est pas un dossier placé sous celui de quali-espace.yaml.`,
       "Donnez un chemin relatif, avec / entre les noms, vers un dossier qui est en dessous.",
     );
     return null;

@@ -5,7 +5,6 @@ import validate from "../../generated/validate-espace.js";
 import schema from "../../schemas/espace.schema.json" with { type: "json" };
 import { join } from "../structure/folders.ts";
 import { isFatal } from "../structure/say.ts";
-import { typo } from "../typographie.ts";
 import { shown } from "../validate/naming.ts";
 import { checkShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
@@ -53,8 +52,8 @@ function apart(structures: readonly DossierNomme[], nommes: DossiersNommes): Dos
     nommes.refuse(
       dossier.pointeur,
       "valeur-incorrecte",
-      `La structure ${shown(dossier.ecrit)} est dans le dossier d'une autre, ${shown(autre.ecrit)}.`,
-      typo("Placez les structures côte à côte : chacune a son dossier."),
+      `La structure ${shown(dossier.ecrit)} est dans le dossier d’une autre, ${shown(autre.ecrit)}.`,
+      "Placez les structures côte à côte : chacune a son dossier.",
     );
     return false;
   });

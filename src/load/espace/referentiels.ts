@@ -4,7 +4,6 @@ import type { Espace } from "../../domain/espace.ts";
 import { type ReferenceReferentiel, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import { compileReferentiel } from "../referentiel/compile.ts";
 import { sayAt } from "../structure/say.ts";
-import { typo } from "../typographie.ts";
 
 export interface ReferentielsPropres {
   referentiels: ReadonlyMap<ReferenceReferentiel, Referentiel>;
@@ -30,7 +29,7 @@ export function compilePropres(
         constats.push(
           sayAt(source, pointeur, {
             regle: "identifiant-en-double",
-            message: typo(`Le référentiel « ${reference} » existe déjà : celui-ci n'est pas lu.`),
+            message: `Le référentiel « ${reference} » existe déjà : celui-ci n’est pas lu.`,
             aide: "Donnez-lui un autre id ou une autre version dans texte/referentiel.yaml.",
           }),
         );

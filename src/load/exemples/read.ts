@@ -4,7 +4,6 @@ import type { Exemples } from "../../generated/exemples.ts";
 import { validate } from "../../generated/validate-exemples.js";
 import schema from "../../schemas/exemples.schema.json" with { type: "json" };
 import type { Document } from "../referentiel/documents.ts";
-import { typo } from "../typographie.ts";
 import { checkShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
 
@@ -28,8 +27,8 @@ function silent({ source, valeur }: Document<Exemples>): Constat[] {
     if (attendu || jours) return [];
     return {
       regle: "cle-manquante",
-      message: typo(`L'exemple « ${titre} » n'attend rien.`),
-      aide: typo("Ajoutez « attendu », ou « jours » pour dire ce qui est attendu jour par jour."),
+      message: `L’exemple « ${titre} » n’attend rien.`,
+      aide: "Ajoutez « attendu », ou « jours » pour dire ce qui est attendu jour par jour.",
       sujet: titre,
       lieu: { source, pointeur: ["exemples", rang, "titre"] },
     };
@@ -47,8 +46,8 @@ function doubled({ source, valeur }: Document<Exemples>): Constat[] {
     const { ligne } = source.locate(["exemples", premier, "titre"]);
     return {
       regle: "identifiant-en-double",
-      message: typo(`L'exemple « ${titre} » est déjà donné ligne ${ligne}.`),
-      aide: "Donnez-lui un autre titre, qui dise ce qu'il a de différent.",
+      message: `L’exemple « ${titre} » est déjà donné ligne ${ligne}.`,
+      aide: "Donnez-lui un autre titre, qui dise ce qu’il a de différent.",
       sujet: titre,
       lieu: { source, pointeur: ["exemples", rang, "titre"] },
     };

@@ -1,7 +1,6 @@
 import type { Depot } from "../../depot/depot.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
-import { typo } from "../typographie.ts";
 import { assemble } from "./assemble.ts";
 import { checkCitations } from "./citations.ts";
 import type { Documents } from "./documents.ts";
@@ -44,5 +43,5 @@ export function compileDocuments(documents: Documents): { referentiel: Referenti
 }
 
 function inFrench({ message, aide, ...constat }: Constat): Constat {
-  return { ...constat, message: typo(message), ...(aide !== undefined && { aide: typo(aide) }) };
+  return { ...constat, message: message, ...(aide !== undefined && { aide: aide }) };
 }

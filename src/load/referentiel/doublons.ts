@@ -17,7 +17,7 @@ export function checkDoublons(documents: Documents, texte: Texte): Constat[] {
       {
         regle: "identifiant-en-double",
         message: `${genre} ${id} existe déjà : ${seen.source.fichier}, ligne ${ligne}.`,
-        aide: "Un identifiant ne se donne qu'une fois ; changez l'un des deux.",
+        aide: "Un identifiant ne se donne qu’une fois ; changez l’un des deux.",
         sujet: id,
         lieu: noeud,
       },

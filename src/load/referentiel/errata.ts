@@ -35,8 +35,8 @@ export function createCorrector(errata: Document<TexteErrata> | null): Corrector
       if (used.has(index)) return [];
       return {
         regle: "erratum-sans-objet",
-        message: `L'erratum sur ${erratum.ou} ne corrige rien : « ${erratum.source} » n'y est pas.`,
-        aide: "Recopiez les mots de la couche texte tels qu'ils y sont, ou corrigez l'endroit (« ou »).",
+        message: `L’erratum sur ${erratum.ou} ne corrige rien : « ${erratum.source} » n’y est pas.`,
+        aide: "Recopiez les mots de la couche texte tels qu’ils y sont, ou corrigez l’endroit (« ou »).",
         sujet: `${erratum.ou}/${erratum.source}`,
         lieu: { source: errata.source, pointeur: ["errata", index, "source"] },
       };

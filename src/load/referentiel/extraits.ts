@@ -20,8 +20,8 @@ export function checkExtraits(
       return [
         {
           regle: "methode-sans-attribution",
-          message: `La méthode de contrôle ${cle} n'est donnée à aucun sous-engagement.`,
-          aide: `Donnez-la dans lecture/ à l'un de ceux de sa ligne : ${ligne.join(", ")}.`,
+          message: `La méthode de contrôle ${cle} n’est donnée à aucun sous-engagement.`,
+          aide: `Donnez-la dans lecture/ à l’un de ceux de sa ligne : ${ligne.join(", ")}.`,
           sujet: cle,
           lieu: noeud,
         },

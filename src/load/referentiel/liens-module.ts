@@ -24,7 +24,7 @@ export function* liensOfModule(
   yield* liensOfCondition(valeur.condition, below(root, "condition"), faits);
   for (const [lu, noeud] of itemsOf(document, "engagements")) {
     const id = String(lu.numero);
-    yield { vers: "L'engagement", id, connus: engagements, noeud: below(noeud, "numero") };
+    yield { vers: "L’engagement", id, connus: engagements, noeud: below(noeud, "numero") };
     yield* liensOfCondition(lu.condition, below(noeud, "condition"), faits);
   }
   for (const [lu, noeud] of itemsOf(document, "sousEngagements")) {

@@ -13,7 +13,7 @@ export function checkLiens(documents: Documents, texte: Texte): Constat[] {
     return [
       {
         regle: "reference-inconnue",
-        message: `${vers} « ${id} » n'existe pas ici.`,
+        message: `${vers} « ${id} » n’existe pas ici.`,
         aide: proche ? `Vouliez-vous dire « ${proche} » ?` : `Connus : ${[...connus].join(", ") || "aucun"}.`,
         sujet: id,
         lieu: noeud,
@@ -26,20 +26,20 @@ export function checkLiens(documents: Documents, texte: Texte): Constat[] {
 export function* liensOf({ texte: lu, lecture }: Documents, texte: Texte): Iterable<Lien> {
   const passages = new Set(texte.passages.keys());
   for (const [{ ou }, noeud] of [...itemsOf(lu.errata, "errata"), ...itemsOf(lu.errata, "doutes")]) {
-    yield { vers: "L'endroit", id: ou, connus: passages, noeud: below(noeud, "ou") };
+    yield { vers: "L’endroit", id: ou, connus: passages, noeud: below(noeud, "ou") };
   }
   const lacunaires = new Set(["referentiel", ...passages]);
   for (const [{ ou, couvre = [] }, noeud] of itemsOf(lu.lacunes, "lacunes")) {
     // What a gap covers is not in the text, and may still be its place: `5.1`.
     const connus = new Set([...lacunaires, ...couvre]);
-    yield { vers: "L'endroit", id: ou, connus, noeud: below(noeud, "ou") };
+    yield { vers: "L’endroit", id: ou, connus, noeud: below(noeud, "ou") };
   }
   for (const [{ ou }, noeud] of itemsOf(lu.desaccords, "desaccords")) {
-    yield { vers: "L'endroit", id: ou, connus: lacunaires, noeud: below(noeud, "ou") };
+    yield { vers: "L’endroit", id: ou, connus: lacunaires, noeud: below(noeud, "ou") };
   }
   const exigences = new Set(exigencesOf(texte).map(({ id }) => id));
   for (const [{ exigence }, noeud] of itemsOf(lecture.delais, "delais")) {
-    yield { vers: "L'exigence", id: exigence, connus: exigences, noeud: below(noeud, "exigence") };
+    yield { vers: "L’exigence", id: exigence, connus: exigences, noeud: below(noeud, "exigence") };
   }
   const sources = new Set(lu.referentiel.valeur.sources.map((source) => source.id));
   for (const [{ lectures }, noeud] of itemsOf(lu.desaccords, "desaccords")) {

@@ -130,7 +130,7 @@ class TexteReader {
     const { numero, lignes, ...reste } = lu;
     const sources = this.readSources(lu, noeud) ?? herites;
     const ou = String(numero);
-    this.ids.push({ genre: "L'engagement", id: ou, noeud: below(noeud, "numero") });
+    this.ids.push({ genre: "L’engagement", id: ou, noeud: below(noeud, "numero") });
     const texte = this.correct(ou, lu.texte);
     const note = lu.note === undefined ? undefined : this.correct(ou, lu.note);
     this.passages.set(ou, note === undefined ? texte : `${texte}\n${note}`);

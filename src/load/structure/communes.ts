@@ -2,7 +2,6 @@ import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
 import type { PieceCommuneYaml } from "../../generated/preuves-communes.ts";
-import { typo } from "../typographie.ts";
 import { examineShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Folders } from "./folders.ts";
@@ -38,7 +37,7 @@ export function loadCommunes(
       constats.push(
         sayAt(source, [...pointeur, "id"], {
           regle: "identifiant-en-double",
-          message: typo(`Deux pièces communes ont l'identifiant ${citer(id)} : la première est gardée.`),
+          message: `Deux pièces communes ont l’identifiant ${citer(id)} : la première est gardée.`,
           aide: "Donnez à chacune le sien.",
         }),
       );

@@ -2,7 +2,6 @@ import { DepotError } from "../../depot/depot.ts";
 import { splitPath } from "../../depot/path.ts";
 import { citer } from "../../domain/francais.ts";
 import type { FichierResolu } from "../../domain/structure.ts";
-import { typo } from "../typographie.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
@@ -92,7 +91,7 @@ function present(folders: Folders, chemin: string, approaching: boolean): Resolu
 function nearly(chemin: string): Wording {
   return {
     regle: "nom-approchant",
-    message: typo(`Le fichier s'appelle ${shown(chemin)} : majuscules et minuscules diffèrent.`),
+    message: `Le fichier s’appelle ${shown(chemin)} : majuscules et minuscules diffèrent.`,
     aide: "Écrivez le nom exactement comme celui du fichier : certains systèmes les distinguent.",
   };
 }
@@ -107,16 +106,12 @@ function refused(ecrit: string, chemin: string): Resolution {
     fichier: { chemin, statut: "interdit", taille: 0 },
     mots: {
       regle: "chemin-interdit",
-      message: typo(
-        backslash
-          ? `Le chemin ${shown(ecrit)} contient une barre « \\ ».`
-          : `Le chemin ${shown(ecrit)} sort du dossier de la structure, ou mène dans .git ou dans une autre structure.`,
-      ),
-      aide: typo(
-        backslash
-          ? `Séparez les dossiers par « / » : ${citer(ecrit.replaceAll("\\", "/"))}.`
-          : "Copiez le fichier à côté de la fiche et donnez son nom ; ou partagez son dossier dans quali-espace.yaml.",
-      ),
+      message: backslash
+        ? `Le chemin ${shown(ecrit)} contient une barre « \\ ».`
+        : `Le chemin ${shown(ecrit)} sort du dossier de la structure, ou mène dans .git ou dans une autre structure.`,
+      aide: backslash
+        ? `Séparez les dossiers par « / » : ${citer(ecrit.replaceAll("\\", "/"))}.`
+        : "Copiez le fichier à côté de la fiche et donnez son nom ; ou partagez son dossier dans quali-espace.yaml.",
     },
   };
 }
@@ -126,7 +121,7 @@ function ownFile(ecrit: string, chemin: string): Resolution {
     fichier: { chemin, statut: "interdit", taille: 0 },
     mots: {
       regle: "valeur-incorrecte",
-      message: typo(`${shown(ecrit)} est un fichier de travail de quali, pas une preuve.`),
+      message: `${shown(ecrit)} est un fichier de travail de quali, pas une preuve.`,
       aide: "Donnez le nom de la pièce elle-même.",
     },
   };
@@ -137,7 +132,7 @@ function folder(ecrit: string, chemin: string): Resolution {
     fichier: { chemin, statut: "dossier", taille: 0 },
     mots: {
       regle: "fichier-illisible",
-      message: typo(`${shown(ecrit)} est un dossier : un fichier est attendu.`),
+      message: `${shown(ecrit)} est un dossier : un fichier est attendu.`,
       aide: "Déclarez une pièce par fichier du dossier.",
     },
   };
@@ -148,7 +143,7 @@ function unreadable(ecrit: string, chemin: string): Resolution {
     fichier: { chemin, statut: "illisible", taille: 0 },
     mots: {
       regle: "fichier-illisible",
-      message: typo(`Le fichier ${shown(ecrit)} ne peut pas être lu.`),
+      message: `Le fichier ${shown(ecrit)} ne peut pas être lu.`,
       aide: "Vérifiez vos droits ; remplacez un lien symbolique brisé par le fichier lui-même.",
     },
   };

@@ -3,7 +3,6 @@ import { DepotError } from "../../depot/depot.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
-import { typo } from "../typographie.ts";
 import { shown } from "../validate/naming.ts";
 import { refusalOf } from "../yaml/refus.ts";
 import { loadCommunes } from "./communes.ts";
@@ -111,7 +110,7 @@ export class PreuvesLoader {
     this.constats.push(
       sayOf(chemin, {
         regle: "chemin-interdit",
-        message: "Ce lien symbolique mène hors du dossier de la structure : il n'est pas suivi.",
+        message: "Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi.",
         aide: "Remplacez le lien par une copie du dossier.",
       }),
     );
@@ -130,8 +129,8 @@ export class PreuvesLoader {
     this.constats.push(
       sayOf(chemin, {
         regle: "nom-approchant",
-        message: typo(`${shown(near.nom)} est lu à la place de ${citer(nom)}.`),
-        aide: typo(`Renommez-le ${citer(nom)}.`),
+        message: `${shown(near.nom)} est lu à la place de ${citer(nom)}.`,
+        aide: `Renommez-le ${citer(nom)}.`,
       }),
     );
     return chemin;

@@ -1,7 +1,6 @@
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
-import { typo } from "../typographie.ts";
 import type { Wording } from "../validate/fault.ts";
 import { examineShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
@@ -56,9 +55,7 @@ export function loadFiche(
 function misplaced(ecrite: string, exigence: string): Wording {
   return {
     regle: "valeur-incorrecte",
-    message: typo(
-      `Cette fiche dit ${citer(ecrite)}, et son dossier ${citer(exigence)} : le dossier l'emporte.`,
-    ),
+    message: `Cette fiche dit ${citer(ecrite)}, et son dossier ${citer(exigence)} : le dossier l’emporte.`,
     aide: "Corrigez la clé, retirez-la, ou déplacez la fiche.",
   };
 }

@@ -2,7 +2,6 @@ import type { Entree } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { FichierPresent } from "../../domain/structure.ts";
-import { typo } from "../typographie.ts";
 import { shown } from "../validate/naming.ts";
 import { refusalOf } from "../yaml/refus.ts";
 import type { Folders, Listing } from "./folders.ts";
@@ -61,7 +60,7 @@ function notFollowed({ genre, lien }: Entree, chemin: string): Constat {
   if (genre === "lien-sortant" || (genre === "fichier" && lien)) {
     return sayOf(chemin, {
       regle: "chemin-interdit",
-      message: "Ce lien symbolique mène hors du dossier de la structure : il n'est pas suivi.",
+      message: "Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi.",
       aide: "Remplacez le lien par une copie du fichier.",
     });
   }
@@ -70,17 +69,15 @@ function notFollowed({ genre, lien }: Entree, chemin: string): Constat {
       regle: lien ? "fichier-illisible" : "limite-depassee",
       gravite: "avertissement",
       message: lien
-        ? "Ce lien symbolique vers un dossier n'est pas suivi."
-        : typo(
-            `Ce dossier n'est pas parcouru : il est trop profond (plus de ${MAX_DEPTH} niveaux), ou c'est une autre structure.`,
-          ),
-      aide: "Mettez les fichiers eux-mêmes dans le dossier de l'exigence.",
+        ? "Ce lien symbolique vers un dossier n’est pas suivi."
+        : `Ce dossier n’est pas parcouru : il est trop profond (plus de ${MAX_DEPTH} niveaux), ou c’est une autre structure.`,
+      aide: "Mettez les fichiers eux-mêmes dans le dossier de l’exigence.",
     });
   }
   return sayOf(chemin, {
     regle: "fichier-illisible",
     gravite: "avertissement",
-    message: "Ce n'est ni un fichier ni un dossier lisible : lien brisé, fichier spécial ou nom impossible.",
+    message: "Ce n’est ni un fichier ni un dossier lisible : lien brisé, fichier spécial ou nom impossible.",
     aide: "Retirez-le, ou remplacez-le par un fichier.",
   });
 }
@@ -100,7 +97,7 @@ function namesToMend({ entrees }: Listing, dossier: string): Constat[] {
         : [
             sayOf(chemin, {
               regle: "nom-non-portable",
-              message: typo(`Le nom ${shown(nom)} ne passe pas partout : ${fault}.`),
+              message: `Le nom ${shown(nom)} ne passe pas partout : ${fault}.`,
               aide: "Renommez le fichier.",
             }),
           ]),
@@ -109,8 +106,8 @@ function namesToMend({ entrees }: Listing, dossier: string): Constat[] {
         : [
             sayOf(chemin, {
               regle: "nom-approchant",
-              message: typo(`${shown(first)} et ${shown(nom)} se confondent sous Windows et macOS.`),
-              aide: "Renommez l'un des deux.",
+              message: `${shown(first)} et ${shown(nom)} se confondent sous Windows et macOS.`,
+              aide: "Renommez l’un des deux.",
             }),
           ]),
     ];

@@ -13,7 +13,7 @@ export function sayInterrupted(folders: Folders): Constat | null {
   return sayOf(`${ATELIER}/${JOURNAL}`, {
     regle: "migration-interrompue",
     message:
-      "Une migration de ce dossier a été interrompue : une partie est l'ancienne, l'autre la nouvelle.",
+      "Une migration de ce dossier a été interrompue : une partie est l’ancienne, l’autre la nouvelle.",
     aide: "Relancez quali migrate sur ce dossier : il achève la migration, sans rien perdre.",
   });
 }

@@ -19,7 +19,7 @@ const RESERVED = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
 export function windowsFault(nom: string): string | null {
   if (RESERVED.test(nom)) return "ce nom est réservé par Windows";
   if (/[<>:"|?*\\\0-\x1f]/.test(nom)) return "Windows refuse un de ses caractères";
-  if (/[. ]$/.test(nom)) return "Windows efface le point ou l'espace final";
+  if (/[. ]$/.test(nom)) return "Windows efface le point ou l’espace final";
   return null;
 }
 

@@ -4,7 +4,6 @@ import { enToutesLettres, firstDay, lastDay } from "../../domain/jour.ts";
 import { nearest } from "../../domain/proche.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { FichierResolu, PieceChargee, PieceYaml } from "../../domain/structure.ts";
-import { typo } from "../typographie.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { resolveDeclared } from "./declared-path.ts";
@@ -39,8 +38,8 @@ function wrongLink({ lien }: PieceYaml): Faute | null {
   if (lien === undefined || /^https?:\/\/[^\s/]/i.test(lien)) return null;
   const mots: Wording = {
     regle: "valeur-incorrecte",
-    message: typo(`${shown(lien)} n'est pas l'adresse d'une page.`),
-    aide: typo("Écrivez une adresse qui commence par « https:// »."),
+    message: `${shown(lien)} n’est pas l’adresse d’une page.`,
+    aide: "Écrivez une adresse qui commence par « https:// ».",
   };
   return { cle: "lien", mots };
 }
@@ -49,10 +48,8 @@ function wrongPeriod({ du, au }: PieceYaml): Faute | null {
   if (du === undefined || au === undefined || firstDay(du) <= lastDay(au)) return null;
   const mots: Wording = {
     regle: "date-impossible",
-    message: typo(
-      `La période finit (« au », ${enToutesLettres(au)}) avant d'avoir commencé (« du », ${enToutesLettres(du)}).`,
-    ),
-    aide: "Corrigez l'une des deux dates.",
+    message: `La période finit (« au », ${enToutesLettres(au)}) avant d’avoir commencé (« du », ${enToutesLettres(du)}).`,
+    aide: "Corrigez l’une des deux dates.",
   };
   return { cle: "au", mots };
 }
@@ -89,12 +86,10 @@ export function loadReference(
   constats.push(
     sayAt(source, [...pointeur, "preuve"], {
       regle: "reference-inconnue",
-      message: typo(`Aucune pièce commune n'a l'identifiant ${citer(preuve)}.`),
-      aide: typo(
-        near
-          ? `Vouliez-vous dire ${citer(near)} ?`
-          : "Déclarez-la dans preuves/_commun/preuves.yaml, ou corrigez l'identifiant.",
-      ),
+      message: `Aucune pièce commune n’a l’identifiant ${citer(preuve)}.`,
+      aide: near
+        ? `Vouliez-vous dire ${citer(near)} ?`
+        : "Déclarez-la dans preuves/_commun/preuves.yaml, ou corrigez l’identifiant.",
     }),
   );
   return null;

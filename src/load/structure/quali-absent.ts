@@ -1,7 +1,6 @@
 import { DepotError } from "../../depot/depot.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
-import { typo } from "../typographie.ts";
 import type { Folders } from "./folders.ts";
 
 const NEARLY = /^quali\.ya?ml$/i;
@@ -10,25 +9,25 @@ const NEARLY = /^quali\.ya?ml$/i;
 export function sayQualiAbsent(folders: Folders): Constat | null {
   const listing = folders.list("");
   if (listing instanceof DepotError) {
-    if (listing.refus === "absent") return say("Ce dossier n'existe pas.", "Vérifiez le chemin.");
+    if (listing.refus === "absent") return say("Ce dossier n’existe pas.", "Vérifiez le chemin.");
     if (listing.refus === "pas-un-dossier") {
-      return say("Ce n'est pas un dossier.", "Donnez le dossier de la structure, celui de quali.yaml.");
+      return say("Ce n’est pas un dossier.", "Donnez le dossier de la structure, celui de quali.yaml.");
     }
     return null;
   }
   if (listing.byNom.has("quali.yaml")) return null;
   const near = listing.entrees.find(({ nom }) => NEARLY.test(nom));
-  if (near) return say(`Le fichier s'appelle ${citer(near.nom)}.`, "Renommez-le en quali.yaml.");
+  if (near) return say(`Le fichier s’appelle ${citer(near.nom)}.`, "Renommez-le en quali.yaml.");
   return say(
-    "Il n'y a pas de quali.yaml dans ce dossier, ni au-dessous : ce n'est pas celui d'une structure.",
-    "Donnez le dossier d'une structure.",
+    "Il n’y a pas de quali.yaml dans ce dossier, ni au-dessous : ce n’est pas celui d’une structure.",
+    "Donnez le dossier d’une structure.",
   );
 }
 
 function say(message: string, aide: string): Constat {
   return {
     regle: "fichier-illisible",
-    message: typo(message),
+    message: message,
     aide,
     sujet: "quali.yaml",
     lieu: { fichier: "quali.yaml" },

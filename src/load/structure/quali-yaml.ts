@@ -2,7 +2,6 @@ import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
-import { typo } from "../typographie.ts";
 import { checkShape } from "../validate/shape.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Folders } from "./folders.ts";
@@ -39,7 +38,7 @@ function checkServices(source: Source, { services = [] }: StructureYaml): Consta
     return [
       sayAt(source, ["services", index, "id"], {
         regle: "identifiant-en-double",
-        message: typo(`Deux services ont l'identifiant ${citer(id)}.`),
+        message: `Deux services ont l’identifiant ${citer(id)}.`,
         aide: "Donnez à chacun le sien.",
       }),
     ];

@@ -2,7 +2,6 @@ import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
 import type { StructureYaml, Suivi } from "../../domain/structure.ts";
-import { typo } from "../typographie.ts";
 import { sayAt } from "./say.ts";
 
 /** The référentiels that a structure follows, from either way of writing them. */
@@ -41,7 +40,7 @@ export function checkSuivis(source: Source, yaml: StructureYaml): Constat[] {
     sayAt(source, pointeur, {
       regle: "cle-manquante",
       message: "Il manque le référentiel suivi par la structure.",
-      aide: typo("Ajoutez la ligne « referentiel: quali-ate@2024-02-01 »."),
+      aide: "Ajoutez la ligne « referentiel: quali-ate@2024-02-01 ».",
       sur: "cle",
     }),
   ];
@@ -50,8 +49,8 @@ export function checkSuivis(source: Source, yaml: StructureYaml): Constat[] {
 function twoWays(source: Source, cle: string): Constat {
   return sayAt(source, [cle], {
     regle: "cles-incompatibles",
-    message: typo(`Les clés ${citer(cle)} et ${citer("referentiels")} s'excluent l'une l'autre.`),
-    aide: typo("Gardez « referentiels », et donnez à chacun ses modules."),
+    message: `Les clés ${citer(cle)} et ${citer("referentiels")} s’excluent l’une l’autre.`,
+    aide: "Gardez « referentiels », et donnez à chacun ses modules.",
     sur: "cle",
   });
 }
@@ -63,8 +62,8 @@ function numbered(source: Source, referentiels: NonNullable<StructureYaml["refer
     return [
       sayAt(source, ["referentiels", index, "alias"], {
         regle: "valeur-incorrecte",
-        message: typo(`L'alias ${citer(alias)} se confond avec le numéro d'une exigence.`),
-        aide: typo("Écrivez un mot sans point, comme « sp » : l'alias nomme un dossier sous preuves/."),
+        message: `L’alias ${citer(alias)} se confond avec le numéro d’une exigence.`,
+        aide: "Écrivez un mot sans point, comme « sp » : l’alias nomme un dossier sous preuves/.",
       }),
     ];
   });
@@ -80,8 +79,8 @@ function doubled(source: Source, suivis: readonly Suivi[]): Constat[] {
     return [
       sayAt(source, suivi.pointeur, {
         regle: "identifiant-en-double",
-        message: typo(`Deux référentiels s'appellent ${citer(twice)}.`),
-        aide: typo("Donnez à chacun son « alias », qui nomme son dossier sous preuves/."),
+        message: `Deux référentiels s’appellent ${citer(twice)}.`,
+        aide: "Donnez à chacun son « alias », qui nomme son dossier sous preuves/.",
       }),
     ];
   });

@@ -1,7 +1,6 @@
 import { isJour } from "../../domain/formats.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
-import { typo } from "../typographie.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { nameOf, shown } from "./naming.ts";
 
@@ -17,12 +16,10 @@ export function wrongDate({ valeur, pointeur, params }: Fault): Wording {
   const suggestion = suggestedDay(text);
   return {
     regle: "valeur-incorrecte",
-    message: typo(`${shown(text)} n'est pas une date (clé ${nameOf(pointeur)}).`),
-    aide: typo(
-      suggestion
-        ? `Écrivez ${citer(suggestion)}.`
-        : `Écrivez une date de la forme AAAA-MM-JJ${partial ? ", AAAA-MM ou AAAA" : ""}.`,
-    ),
+    message: `${shown(text)} n’est pas une date (clé ${nameOf(pointeur)}).`,
+    aide: suggestion
+      ? `Écrivez ${citer(suggestion)}.`
+      : `Écrivez une date de la forme AAAA-MM-JJ${partial ? ", AAAA-MM ou AAAA" : ""}.`,
   };
 }
 
@@ -31,14 +28,14 @@ function impossible(text: string, month: number, day: number | null): Wording {
   if (month < 1 || month > 12) {
     return {
       regle,
-      message: typo(`Le mois ${month} n'existe pas (${citer(text)}).`),
+      message: `Le mois ${month} n’existe pas (${citer(text)}).`,
       aide: "Corrigez la date.",
     };
   }
   if (day !== null && day >= 1 && day <= 31 && !text.startsWith("0000")) {
-    return { regle, message: `Le ${enToutesLettres(text)} n'existe pas.`, aide: "Corrigez la date." };
+    return { regle, message: `Le ${enToutesLettres(text)} n’existe pas.`, aide: "Corrigez la date." };
   }
-  return { regle, message: typo(`La date ${citer(text)} n'existe pas.`), aide: "Corrigez la date." };
+  return { regle, message: `La date ${citer(text)} n’existe pas.`, aide: "Corrigez la date." };
 }
 
 /** The day meant by `20/03/2024` or `2024-03-20 10:00`. */

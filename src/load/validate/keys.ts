@@ -1,6 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
-import { typo } from "../typographie.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { nameOf, shown } from "./naming.ts";
 
@@ -13,10 +12,10 @@ export function unknownKey({ params, attendu, pointeur }: Fault): Wording {
   const where = pointeur.length === 0 ? "" : ` dans ${nameOf(pointeur)}`;
   return {
     regle: "cle-inconnue",
-    message: typo(`La clé ${shown(cle)} n'est pas connue${where}.`),
+    message: `La clé ${shown(cle)} n’est pas connue${where}.`,
     aide: near
-      ? typo(`Vouliez-vous dire ${citer(near)} ?`)
-      : typo(`Retirez-la, ou choisissez parmi : ${enumerer(known, "ou")}.`),
+      ? `Vouliez-vous dire ${citer(near)} ?`
+      : `Retirez-la, ou choisissez parmi : ${enumerer(known, "ou")}.`,
     cle,
     sur: "cle",
   };
@@ -29,8 +28,8 @@ export function missingKey({ params, attendu, pointeur }: Fault): Wording {
   const aide = cle === "version" ? "Ajoutez la ligne « version: 1 »." : `Ajoutez la ligne « ${cle}: … ».`;
   return {
     regle: "cle-manquante",
-    message: typo(`Il manque la clé ${citer(cle)}${where}.`),
-    aide: typo(description && cle !== "version" ? `${aide} ${description}` : aide),
+    message: `Il manque la clé ${citer(cle)}${where}.`,
+    aide: description && cle !== "version" ? `${aide} ${description}` : aide,
     sur: "cle",
   };
 }
@@ -45,12 +44,12 @@ export function choiceOfKeys({ valeur, attendu, pointeur }: Fault): Wording | nu
     return {
       regle: "cle-manquante",
       message: `Il manque ce que la pièce est${pointeur.length === 0 ? "" : ` (${nameOf(pointeur)})`}.`,
-      aide: typo(`Ajoutez une des clés ${quoted(keys, "ou")}.`),
+      aide: `Ajoutez une des clés ${quoted(keys, "ou")}.`,
     };
   }
   return {
     regle: "cles-incompatibles",
-    message: typo(`Les clés ${quoted(present, "et")} s'excluent l'une l'autre : une pièce n'en a qu'une.`),
+    message: `Les clés ${quoted(present, "et")} s’excluent l’une l’autre : une pièce n’en a qu’une.`,
     aide: "Gardez la bonne, ou faites deux pièces.",
   };
 }

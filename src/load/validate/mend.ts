@@ -1,6 +1,5 @@
 import { citer } from "../../domain/francais.ts";
 import type { Pointeur } from "../../domain/source.ts";
-import { typo } from "../typographie.ts";
 import type { DocumentYaml } from "../yaml/read.ts";
 import type { Fault, Wording } from "./fault.ts";
 import type { Schema } from "./schema.ts";
@@ -45,7 +44,7 @@ function leftEmpty(cle: string): Wording {
   return {
     regle: "type-incorrect",
     gravite: "avertissement",
-    message: typo(`La clé ${citer(cle)} est vide : elle ne compte pas.`),
+    message: `La clé ${citer(cle)} est vide : elle ne compte pas.`,
     aide: "Donnez une valeur, ou retirez la ligne.",
     sur: "cle",
   };
@@ -54,7 +53,7 @@ function leftEmpty(cle: string): Wording {
 function unquoted(brut: string): Wording {
   return {
     regle: "identifiant-non-cite",
-    message: typo(`L'identifiant ${brut} est écrit comme un nombre ; il est lu ${citer(brut)}.`),
-    aide: typo(`Mettez-le entre guillemets : "${brut}".`),
+    message: `L’identifiant ${brut} est écrit comme un nombre ; il est lu ${citer(brut)}.`,
+    aide: `Mettez-le entre guillemets : "${brut}".`,
   };
 }

@@ -17,7 +17,7 @@ export function nameOf(pointeur: Pointeur): string {
   if (last === undefined) return "ce fichier";
   if (typeof last === "string") return shown(last);
   const list = pointeur.slice(0, -1);
-  return `l'élément\u00a0${last + 1} de ${list.length === 0 ? "la liste" : nameOf(list)}`;
+  return `l’élément\u00a0${last + 1} de ${list.length === 0 ? "la liste" : nameOf(list)}`;
 }
 
 export function capitalise(text: string): string {

@@ -74,6 +74,6 @@ function tooMany(untold: number): Wording {
   return {
     regle: "limite-depassee",
     message: `Ce fichier contient encore ${compter(untold, "faute")}.`,
-    aide: "Corrigez d'abord celles qui sont dites.",
+    aide: "Corrigez d’abord celles qui sont dites.",
   };
 }

@@ -1,5 +1,4 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { typo } from "../typographie.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { capitalise, nameOf, shown } from "./naming.ts";
 
@@ -13,11 +12,11 @@ const TYPES = new Map([
 ]);
 
 const ADVICE = new Map([
-  ["string", "Écrivez un texte, entre guillemets s'il ressemble à un nombre."],
+  ["string", "Écrivez un texte, entre guillemets s’il ressemble à un nombre."],
   ["boolean", "Écrivez true ou false, sans guillemets."],
   ["integer", "Écrivez un nombre entier, sans guillemets."],
   ["number", "Écrivez un nombre, sans guillemets."],
-  ["array", "Écrivez un élément par ligne, chacun précédé d'un tiret, ou [a, b]."],
+  ["array", "Écrivez un élément par ligne, chacun précédé d’un tiret, ou [a, b]."],
   ["object", "Écrivez des lignes « clé: valeur » en retrait sous cette clé."],
 ]);
 
@@ -30,24 +29,22 @@ export function wrongType({ params, pointeur, valeur }: Fault): Wording {
   if (pointeur.length === 0) {
     return {
       regle: "type-incorrect",
-      message: typo(
-        `Ce fichier doit contenir ${expected}, et contient ${valeur === null ? "une valeur vide" : shown(valeur)}.`,
-      ),
-      aide: typo("Écrivez des lignes « clé: valeur », en commençant par « version: 1 »."),
+      message: `Ce fichier doit contenir ${expected}, et contient ${valeur === null ? "une valeur vide" : shown(valeur)}.`,
+      aide: "Écrivez des lignes « clé: valeur », en commençant par « version: 1 ».",
     };
   }
   if (valeur === null) {
     return {
       regle: "type-incorrect",
-      message: typo(`${capitalise(nameOf(pointeur))} est vide.`),
+      message: `${capitalise(nameOf(pointeur))} est vide.`,
       aide: "Donnez une valeur, ou retirez la ligne.",
       sur: "cle",
     };
   }
   return {
     regle: "type-incorrect",
-    message: typo(`${capitalise(nameOf(pointeur))} doit être ${expected} ; ici : ${shown(valeur)}.`),
-    aide: typo(adviceFor(types, valeur)),
+    message: `${capitalise(nameOf(pointeur))} doit être ${expected} ; ici : ${shown(valeur)}.`,
+    aide: adviceFor(types, valeur),
   };
 }
 

@@ -1,6 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
-import { typo } from "../typographie.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { capitalise, nameOf, shown } from "./naming.ts";
 
@@ -12,8 +11,8 @@ export function notInList({ params, valeur, pointeur }: Fault): Wording {
   const list = `Les valeurs possibles sont ${enumerer(allowed.map(citer), "et")}.`;
   return {
     regle,
-    message: typo(`${shown(valeur)} n'est pas une valeur de ${nameOf(pointeur)}.`),
-    aide: typo(near ? `Vouliez-vous dire ${citer(near)} ? ${list}` : list),
+    message: `${shown(valeur)} n’est pas une valeur de ${nameOf(pointeur)}.`,
+    aide: near ? `Vouliez-vous dire ${citer(near)} ? ${list}` : list,
   };
 }
 
@@ -22,10 +21,10 @@ export function notTheConstant({ params, valeur, pointeur }: Fault): Wording {
   const newer = pointeur.at(-1) === "version" && typeof valeur === "number" && valeur > Number(value);
   return {
     regle,
-    message: typo(`${capitalise(nameOf(pointeur))} doit valoir ${value} ; ici : ${shown(valeur)}.`),
+    message: `${capitalise(nameOf(pointeur))} doit valoir ${value} ; ici : ${shown(valeur)}.`,
     aide: newer
-      ? "Ce fichier vient peut-être d'une version plus récente de quali."
-      : typo(`Écrivez ${value}, sans guillemets.`),
+      ? "Ce fichier vient peut-être d’une version plus récente de quali."
+      : `Écrivez ${value}, sans guillemets.`,
   };
 }
 
@@ -34,21 +33,21 @@ const PATTERNS = new Map([
     "identifiant",
     "Un identifiant commence par une lettre sans accent ou un chiffre, suivi de lettres, chiffres, points, tirets ou « _ », sans espace.",
   ],
-  ["referenceReferentiel", "Écrivez l'identifiant et la version : « quali-ate@2024-02-01 »."],
+  ["referenceReferentiel", "Écrivez l’identifiant et la version : « quali-ate@2024-02-01 »."],
 ]);
 
 export function wrongForm({ valeur, pointeur, attendu }: Fault): Wording {
   return {
     regle,
-    message: typo(`${shown(valeur)} n'a pas la forme attendue pour ${nameOf(pointeur)}.`),
-    aide: typo(PATTERNS.get(attendu?.nom ?? "") ?? attendu?.schema.description ?? "Corrigez cette valeur."),
+    message: `${shown(valeur)} n’a pas la forme attendue pour ${nameOf(pointeur)}.`,
+    aide: PATTERNS.get(attendu?.nom ?? "") ?? attendu?.schema.description ?? "Corrigez cette valeur.",
   };
 }
 
 export function tooShort({ pointeur }: Fault): Wording {
   return {
     regle,
-    message: typo(`${capitalise(nameOf(pointeur))} est vide.`),
+    message: `${capitalise(nameOf(pointeur))} est vide.`,
     aide: "Donnez une valeur, ou retirez la ligne.",
   };
 }
@@ -56,7 +55,7 @@ export function tooShort({ pointeur }: Fault): Wording {
 export function tooLong({ params, pointeur }: Fault): Wording {
   return {
     regle,
-    message: typo(`${capitalise(nameOf(pointeur))} dépasse ${String(params.limit)} caractères.`),
+    message: `${capitalise(nameOf(pointeur))} dépasse ${String(params.limit)} caractères.`,
     aide: "Raccourcissez ce texte.",
   };
 }
@@ -65,9 +64,7 @@ export function outOfBounds({ params, valeur, pointeur }: Fault): Wording {
   const bound = params.comparison === ">=" ? "au moins" : "au plus";
   return {
     regle,
-    message: typo(
-      `${capitalise(nameOf(pointeur))} doit valoir ${bound} ${String(params.limit)} ; ici : ${shown(valeur)}.`,
-    ),
+    message: `${capitalise(nameOf(pointeur))} doit valoir ${bound} ${String(params.limit)} ; ici : ${shown(valeur)}.`,
     aide: "Corrigez ce nombre.",
   };
 }
@@ -76,7 +73,7 @@ export function twice({ params, valeur, pointeur }: Fault): Wording {
   const items = Array.isArray(valeur) ? valeur : [];
   return {
     regle: "identifiant-en-double",
-    message: typo(`${shown(items[Number(params.j)])} est deux fois dans ${nameOf(pointeur)}.`),
+    message: `${shown(items[Number(params.j)])} est deux fois dans ${nameOf(pointeur)}.`,
     aide: "Gardez-en un.",
   };
 }
@@ -86,7 +83,7 @@ export function unfit({ pointeur, attendu }: Fault): Wording {
   const description = attendu?.schema.description;
   return {
     regle,
-    message: typo(`${capitalise(nameOf(pointeur))} n'a pas la forme attendue.`),
-    ...(description && { aide: typo(description) }),
+    message: `${capitalise(nameOf(pointeur))} n’a pas la forme attendue.`,
+    ...(description && { aide: description }),
   };
 }

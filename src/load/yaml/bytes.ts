@@ -1,6 +1,5 @@
 import { compter } from "../../domain/francais.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
-import { typo } from "../typographie.ts";
 
 /** The largest YAML file that is read, in bytes. */
 export const MAX_BYTES = 1_048_576;
@@ -16,9 +15,8 @@ export interface FauteDeTexte {
   offset: number;
 }
 
-const SAVE_AS_UTF8 = typo(
-  "Réenregistrez le fichier en UTF-8 (dans l'éditeur : « Enregistrer avec l'encodage… UTF-8 »).",
-);
+const SAVE_AS_UTF8 =
+  "Réenregistrez le fichier en UTF-8 (dans l’éditeur : « Enregistrer avec l’encodage… UTF-8 »).";
 
 /** C0 and C1 controls but tab, line feed, carriage return and next line; U+FFFE, U+FFFF. */
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
@@ -30,7 +28,7 @@ export function decodeText(bytes: Uint8Array): string | FauteDeTexte {
   if (wide) return encoding(`Ce fichier est encodé en ${wide}, pas en UTF-8.`, SAVE_AS_UTF8);
   if (isBinary(bytes)) {
     return encoding(
-      typo("Ce fichier n'est pas un texte : c'est un fichier binaire (image, PDF, tableur…)."),
+      "Ce fichier n’est pas un texte : c’est un fichier binaire (image, PDF, tableur…).",
       "Mettez à sa place un fichier YAML, qui est un simple texte en UTF-8.",
     );
   }
@@ -43,7 +41,7 @@ export function decodeText(bytes: Uint8Array): string | FauteDeTexte {
 function tooLong(): FauteDeTexte {
   return {
     regle: "limite-depassee",
-    message: `Ce fichier dépasse ${compter(1, "Mio")}, la taille limite d'un fichier YAML.`,
+    message: `Ce fichier dépasse ${compter(1, "Mio")}, la taille limite d’un fichier YAML.`,
     aide: "Gardez les pièces dans des fichiers à part et nommez-les ici.",
     texte: null,
     offset: 0,
@@ -58,7 +56,7 @@ function notUtf8(bytes: Uint8Array, texte: string): FauteDeTexte {
   const start = firstFault(bytes);
   const octet = (bytes[start] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   return encoding(
-    typo(`Ce fichier n'est pas en UTF-8 (octet ${octet}) : il est sans doute en Latin-1 ou Windows-1252.`),
+    `Ce fichier n’est pas en UTF-8 (octet ${octet}) : il est sans doute en Latin-1 ou Windows-1252.`,
     SAVE_AS_UTF8,
     texte,
     new TextDecoder().decode(bytes.subarray(0, start)).length,

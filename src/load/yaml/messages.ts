@@ -1,5 +1,3 @@
-import { typo } from "../typographie.ts";
-
 /** What the parser says, in French; the first entry that its message starts with. */
 const MESSAGES: readonly (readonly [debut: string, message: string, aide: string])[] = [
   [
@@ -9,43 +7,43 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide: string
   ],
   [
     "bad indentation of a mapping entry",
-    "Cette ligne n'est pas alignée avec les clés voisines, ou sa valeur contient un caractère réservé.",
+    "Cette ligne n’est pas alignée avec les clés voisines, ou sa valeur contient un caractère réservé.",
     'Alignez la clé sur ses voisines ; mettez entre guillemets ("…") une valeur qui contient « : », « # » ou une apostrophe.',
   ],
   [
     "bad indentation of a sequence entry",
-    "Ce tiret de liste n'est pas aligné avec les autres.",
-    "Alignez les tirets d'une même liste, avec des espaces.",
+    "Ce tiret de liste n’est pas aligné avec les autres.",
+    "Alignez les tirets d’une même liste, avec des espaces.",
   ],
   [
     "deficient indentation",
-    "La suite d'un texte entre guillemets ou d'une liste doit être en retrait.",
-    "Mettez des espaces au début de cette ligne, ou refermez le texte ou la liste sur la ligne d'avant.",
+    "La suite d’un texte entre guillemets ou d’une liste doit être en retrait.",
+    "Mettez des espaces au début de cette ligne, ou refermez le texte ou la liste sur la ligne d’avant.",
   ],
   [
     "unexpected end of the stream within a double quoted",
-    "Un texte ouvert par \" n'est pas refermé.",
+    'Un texte ouvert par " n’est pas refermé.',
     'Ajoutez le guillemet " manquant.',
   ],
   [
     "unexpected end of the document within a double quoted",
-    "Un texte ouvert par \" n'est pas refermé.",
+    'Un texte ouvert par " n’est pas refermé.',
     'Ajoutez le guillemet " manquant.',
   ],
   [
     "unexpected end of the stream within a single quoted",
-    "Un texte ouvert par ' n'est pas refermé.",
-    "Ajoutez l'apostrophe manquante ; dans un texte entre apostrophes, une apostrophe s'écrit deux fois ('').",
+    "Un texte ouvert par ' n’est pas refermé.",
+    "Ajoutez l’apostrophe manquante ; dans un texte entre apostrophes, une apostrophe s’écrit deux fois ('').",
   ],
   [
     "unexpected end of the document within a single quoted",
-    "Un texte ouvert par ' n'est pas refermé.",
-    "Ajoutez l'apostrophe manquante.",
+    "Un texte ouvert par ' n’est pas refermé.",
+    "Ajoutez l’apostrophe manquante.",
   ],
   [
     "unexpected end of the stream within a flow collection",
-    "Une liste [ ou un groupe { n'est pas refermé.",
-    "Ajoutez le crochet ] ou l'accolade } qui manque.",
+    "Une liste [ ou un groupe { n’est pas refermé.",
+    "Ajoutez le crochet ] ou l’accolade } qui manque.",
   ],
   [
     "missed comma between flow collection",
@@ -55,16 +53,16 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide: string
   [
     "expected the node content, but found ','",
     "Une virgule de trop : il manque un élément entre deux virgules.",
-    "Retirez une des virgules, ou écrivez l'élément.",
+    "Retirez une des virgules, ou écrivez l’élément.",
   ],
   [
     "expected ':' after a mapping key",
-    "Il manque « : » suivi d'un espace après la clé.",
+    "Il manque « : » suivi d’un espace après la clé.",
     "Écrivez « clé: valeur », avec un espace après les deux-points.",
   ],
   [
     "can not read a block mapping entry",
-    "Une clé ne peut pas s'étendre sur plusieurs lignes ; il manque sans doute « : » suivi d'un espace.",
+    "Une clé ne peut pas s’étendre sur plusieurs lignes ; il manque sans doute « : » suivi d’un espace.",
     "Écrivez « clé: valeur », avec un espace après les deux-points.",
   ],
   [
@@ -74,7 +72,7 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide: string
   ],
   [
     "end of the stream or a document separator is expected",
-    "La suite du fichier n'est pas comprise ici.",
+    "La suite du fichier n’est pas comprise ici.",
     'Vérifiez l\'alignement de cette ligne, et mettez entre guillemets ("…") une valeur qui commence par un caractère spécial (@, `, %, &, *, !, |, >, {, [).',
   ],
   [
@@ -105,8 +103,8 @@ export function translate(reason: string): { message: string; aide: string } {
   const found = MESSAGES.find(([debut]) => reason.startsWith(debut));
   const [, message, aide] = found ?? [
     "",
-    "Ce passage n'est pas du YAML lisible.",
-    "Vérifiez l'alignement, les guillemets et les deux-points autour de cette ligne.",
+    "Ce passage n’est pas du YAML lisible.",
+    "Vérifiez l’alignement, les guillemets et les deux-points autour de cette ligne.",
   ];
-  return { message: typo(message), aide: typo(aide) };
+  return { message: message, aide: aide };
 }

@@ -4,7 +4,6 @@ import type { Depot } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
-import { typo } from "../typographie.ts";
 import { decodeText, MAX_BYTES } from "./bytes.ts";
 import { translate } from "./messages.ts";
 import { refusalOf } from "./refus.ts";
@@ -101,7 +100,7 @@ function secondDocument(events: readonly Event[]): number | null {
 
 function severalDocuments(source: SourceYaml, offset: number): Constat {
   return at(source, offset, "yaml-interdit", {
-    message: typo("Ce fichier contient plusieurs documents YAML, séparés par « --- »."),
+    message: "Ce fichier contient plusieurs documents YAML, séparés par « --- ».",
     aide: "Gardez un seul document par fichier.",
   });
 }
@@ -110,7 +109,7 @@ function emptyFile(source: SourceYaml): Constat {
   const empty = source.texte.trim() === "";
   return at(source, 0, "yaml-invalide", {
     message: empty ? "Ce fichier est vide." : "Ce fichier ne contient que des commentaires.",
-    aide: typo("Remplissez-le, en commençant par la ligne « version: 1 », ou supprimez-le."),
+    aide: "Remplissez-le, en commençant par la ligne « version: 1 », ou supprimez-le.",
   });
 }
 

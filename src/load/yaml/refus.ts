@@ -3,11 +3,11 @@ import type { Constat } from "../../domain/constat.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 
 const TEXTS: Record<Refus, readonly [regle: RegleDeLecture, message: string, aide: string]> = {
-  absent: ["fichier-illisible", "Ce fichier n'existe pas.", "Vérifiez son nom et son dossier."],
+  absent: ["fichier-illisible", "Ce fichier n’existe pas.", "Vérifiez son nom et son dossier."],
   illisible: [
     "fichier-illisible",
     "Ce fichier ne peut pas être lu.",
-    "Vérifiez vos droits sur ce fichier, et qu'il n'est pas ouvert ailleurs.",
+    "Vérifiez vos droits sur ce fichier, et qu’il n’est pas ouvert ailleurs.",
   ],
   "hors-racine": [
     "chemin-interdit",
@@ -21,12 +21,12 @@ const TEXTS: Record<Refus, readonly [regle: RegleDeLecture, message: string, aid
   ],
   "pas-un-fichier": [
     "fichier-illisible",
-    "Un fichier est attendu ici, et c'est un dossier ou un fichier spécial.",
+    "Un fichier est attendu ici, et c’est un dossier ou un fichier spécial.",
     "Renommez-le, ou mettez un fichier à sa place.",
   ],
   "pas-un-dossier": [
     "fichier-illisible",
-    "Un dossier est attendu ici, et c'est un fichier.",
+    "Un dossier est attendu ici, et c’est un fichier.",
     "Renommez-le, ou mettez un dossier à sa place.",
   ],
 };

@@ -2,7 +2,6 @@ import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from "js-yaml";
 import { citer } from "../../domain/francais.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
-import { typo } from "../typographie.ts";
 import { resolvePlain } from "./scalar.ts";
 
 /** What is wrong at an offset of the text. */
@@ -122,7 +121,7 @@ export class ValueReader {
       this.#add({
         regle: "yaml-invalide",
         message: "Une liste ou un groupe sert de clé.",
-        aide: "Écrivez une clé d'un seul mot, sans crochets ni accolades.",
+        aide: "Écrivez une clé d’un seul mot, sans crochets ni accolades.",
         debut: event.start,
         fin: event.start + 1,
       });
@@ -156,7 +155,7 @@ export class ValueReader {
     const ecrit = citer(this.texte.slice(debut, Math.min(fin, debut + 60)));
     this.#add({
       regle: "yaml-interdit",
-      message: typo(`${ecrit} est ${QUOI[quoi]} : quali ne lit ni alias, ni ancre, ni étiquette YAML.`),
+      message: `${ecrit} est ${QUOI[quoi]} : quali ne lit ni alias, ni ancre, ni étiquette YAML.`,
       aide: "Répétez la valeur en toutes lettres, ou mettez entre guillemets un texte qui commence par &, * ou !.",
       debut,
       fin,

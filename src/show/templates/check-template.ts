@@ -68,14 +68,14 @@ class Walker {
         this.#partial(statement as hbs.AST.PartialStatement, scope, path);
         return;
       default:
-        this.#fault(statement, path, "cette écriture n'est pas permise (ni décorateur, ni bloc partiel).");
+        this.#fault(statement, path, "cette écriture n’est pas permise (ni décorateur, ni bloc partiel).");
     }
   }
 
   #content(node: hbs.AST.ContentStatement, path: readonly string[]): void {
     const missing = this.context.glyphs.missing(node.value);
     if (missing.length === 0) return;
-    this.#fault(node, path, `la police n'a pas ${missing.map(nameOf).join(", ")}.`);
+    this.#fault(node, path, `la police n’a pas ${missing.map(nameOf).join(", ")}.`);
   }
 
   #mustache(node: hbs.AST.MustacheStatement, scope: Scope, path: readonly string[]): void {
@@ -95,7 +95,7 @@ class Walker {
       this.#fault(
         node,
         path,
-        `«\u00a0${call.path.original}\u00a0» est ${nounOf(shape)} et ne s'écrit pas tel quel.`,
+        `«\u00a0${call.path.original}\u00a0» est ${nounOf(shape)} et ne s’écrit pas tel quel.`,
       );
     }
   }
@@ -135,7 +135,7 @@ class Walker {
 
   #partial(node: hbs.AST.PartialStatement, scope: Scope, path: readonly string[]): void {
     if (node.name.type !== "PathExpression") {
-      this.#fault(node, path, "le nom d'un modèle partiel s'écrit en toutes lettres.");
+      this.#fault(node, path, "le nom d’un modèle partiel s’écrit en toutes lettres.");
       return;
     }
     const name = (node.name as hbs.AST.PathExpression).original;
@@ -177,7 +177,7 @@ class Walker {
     if (node.type === "BooleanLiteral") return booleen;
     if (node.type === "SubExpression") return this.#call(node as hbs.AST.SubExpression, scope, path);
     if (node.type !== "PathExpression") {
-      this.#fault(node, path, "cette valeur n'est pas permise.");
+      this.#fault(node, path, "cette valeur n’est pas permise.");
       return null;
     }
     const shape = resolve(node as hbs.AST.PathExpression, scope);

@@ -62,6 +62,6 @@ function syntaxFault(modele: string, message: string): Faute {
   const mismatch = /Error: (\S+) doesn't match (\S+)/.exec(message);
   const why = mismatch
     ? `{{#${mismatch[1]}}} est fermé par {{/${mismatch[2]}}}.`
-    : "l'écriture entre accolades est incorrecte ou n'est pas fermée.";
+    : "l’écriture entre accolades est incorrecte ou n’est pas fermée.";
   return { modele, ligne: line ? Number(line) : 1, message: why };
 }

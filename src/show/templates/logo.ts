@@ -9,7 +9,7 @@ export function logoOf(bytes: Uint8Array): { adresse: string } | { refus: string
   if (bytes.length > MAX_BYTES) return { refus: "pèse plus de 512 ko" };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const type = isPng(buffer) ? "png" : isJpeg(buffer) ? "jpeg" : null;
-  if (!type) return { refus: "n'est ni une image PNG ni une image JPEG" };
+  if (!type) return { refus: "n’est ni une image PNG ni une image JPEG" };
   const size = type === "png" ? pngSize(buffer) : jpegSize(buffer);
   if (!size) return { refus: "est une image incomplète ou abîmée" };
   if (Math.max(...size) > MAX_SIDE) return { refus: `dépasse ${MAX_SIDE} points de côté` };

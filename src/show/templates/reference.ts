@@ -27,7 +27,7 @@ const INTRODUCTION = [
   "",
   "- Les modèles sont écrits en Handlebars. Blocs permis : `if`, `unless`, `each`, `with`. Tout texte est échappé.",
   "- `{{> audit/exigence}}` appelle le fichier `audit/exigence.hbs`.",
-  "- Un champ qui n'est pas dans la liste ci-dessous arrête le rapport, avec le modèle, la ligne et le nom le plus proche.",
+  "- Un champ qui n’est pas dans la liste ci-dessous arrête le rapport, avec le modèle, la ligne et le nom le plus proche.",
   "- Un champ « facultatif » peut être absent : entourez-le de `{{#if}}` ou `{{#with}}`.",
   "- Les styles sont dans les fichiers `.css` ; aucun style en ligne, aucune adresse extérieure : la page les refuse.",
   "",

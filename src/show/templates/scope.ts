@@ -43,7 +43,7 @@ function resolveData(chemin: Chemin, scope: Scope): Shape | string {
   if (name === "root") return follow(scope.racine, others, chemin);
   const variable = VARIABLES.get(name);
   if (variable && scope.boucle && others.length === 0) return variable;
-  return `«\u00a0${chemin.original}\u00a0» n'existe pas ici ; il y a @root, et dans #each @index, @first, @last.`;
+  return `«\u00a0${chemin.original}\u00a0» n’existe pas ici ; il y a @root, et dans #each @index, @first, @last.`;
 }
 
 function follow(start: Shape, parts: readonly string[], chemin: Chemin): Shape | string {

@@ -97,7 +97,7 @@ test("rules for choosing modules follow the modules through their links", () => 
   expect(told).toContain("obligation-retiree (editorial) module 3 →");
 });
 
-test("a label that a side's sources do not speak of has not become anything", () => {
+test("a label that a side’s sources do not speak of has not become anything", () => {
   const modules = [1, 2, 3, 4, 5, 6, 7, 8].map((numero) => module(numero));
   const labelled = (label?: "obligatoire" | "volontaire") => {
     const lignes = MATRICE.lignes.map(({ label: _, ...ligne }) => ({ ...ligne, ...(label && { label }) }));
@@ -109,7 +109,7 @@ test("a label that a side's sources do not speak of has not become anything", ()
   expect(told(labelled(), labelled("obligatoire"))).toBe("");
 });
 
-test("what the other side's sources lack is undetermined, never new or gone", () => {
+test("what the other side’s sources lack is undetermined, never new or gone", () => {
   const known = referentiel([module(1, [engagement(1, [sousEngagement("1.1"), sousEngagement("1.2")])])]);
   const gap = referentiel([module(1, [engagement(1, [sousEngagement("1.2")])])], {
     id: "autre",

@@ -26,14 +26,14 @@ function told(de: ReturnType<typeof label>, vers: ReturnType<typeof label>): str
 test("a promise is found under another number", () => {
   const de = label("a", {
     Accueil: {
-      1: "Nous veillons au confort de nos espaces d'attente",
+      1: "Nous veillons au confort de nos espaces d’attente",
       2: "Nos numéros ne sont pas surtaxés",
     },
   });
   const vers = label("b", {
     Accueil: {
-      1: "Aucun de nos numéros n'est surtaxé",
-      2: "Nous veillons au confort de nos espaces d'attente",
+      1: "Aucun de nos numéros n’est surtaxé",
+      2: "Nous veillons au confort de nos espaces d’attente",
     },
   });
   expect(told(de, vers)).toEqual(["1→2 renumerote", "2→1 renumerote"]);
@@ -65,13 +65,13 @@ test("chance words make no link", () => {
 test("two promises that went into one are merged, and the other way round split", () => {
   const de = label("a", {
     Accueil: {
-      1: "En cas d'affluence exceptionnelle, nous vous informons des mesures prises pour réduire votre attente",
-      2: "Nous prévoyons une organisation de l'accueil en cas d'affluence exceptionnelle",
+      1: "En cas d’affluence exceptionnelle, nous vous informons des mesures prises pour réduire votre attente",
+      2: "Nous prévoyons une organisation de l’accueil en cas d’affluence exceptionnelle",
     },
   });
   const vers = label("b", {
     Accueil: {
-      1: "Nous prévoyons une organisation de l'accueil en cas d'affluence exceptionnelle, nous vous informons des mesures prises pour réduire votre attente",
+      1: "Nous prévoyons une organisation de l’accueil en cas d’affluence exceptionnelle, nous vous informons des mesures prises pour réduire votre attente",
     },
   });
   expect(told(de, vers)).toEqual(["1+2→1 fusionne"]);

@@ -37,7 +37,7 @@ test.each(["essai", "autre"])("links mirror when the sides are exchanged (the ot
   );
 });
 
-test("every id of both sides stands in exactly one group, and the shape is the schema's", () => {
+test("every id of both sides stands in exactly one group, and the shape is the schema’s", () => {
   fc.assert(
     fc.property(anyReferentiel(), anyReferentiel("autre"), (a, b) => {
       const diff = diffReferentiels(a, b);

@@ -43,7 +43,7 @@ test("an empty side is all out or all in", () => {
 });
 
 test("stems join numbers and genders, not different words", () => {
-  expect(stemsOf("les usagers, l'usager")).toEqual(["usag", "usag"]);
+  expect(stemsOf("les usagers, l’usager")).toEqual(["usag", "usag"]);
   expect(stemsOf("locaux local")).toEqual(["local", "local"]);
   expect(new Set(stemsOf("information informer formation")).size).toBe(3);
 });

@@ -144,5 +144,5 @@ test("every fiche proposed can be pasted: it is read without a fault", () => {
   });
   expect(fiches.length).toBeGreaterThan(130);
   const { told } = load(Object.fromEntries(fiches));
-  expect(told.filter((one) => !one.includes("n'existe pas"))).toEqual([]);
+  expect(told.filter((one) => !one.includes("n’existe pas"))).toEqual([]);
 });

@@ -37,19 +37,19 @@ test("a workspace gives the folders that it names, relative to the depot", () =>
 });
 
 test.each([
-  ["leaves the workspace", "structures: [evry, ../voisin]", "n'est pas un dossier placé sous celui"],
-  ["is the workspace itself", "structures: [evry, .]", "n'est pas un dossier placé sous celui"],
-  ["is absolute", "structures: [evry, /etc]", "n'est pas un dossier placé sous celui"],
-  ["bears a backslash", "structures: [evry, 'evry\\annexe']", "n'est pas un dossier placé sous celui"],
-  ["is a link out of it", "structures: [evry, sortie]", "n'est pas un dossier placé sous celui"],
-  ["is not there", "structures: [evry, massy]", "Le dossier «\u00a0massy\u00a0» n'existe pas."],
+  ["leaves the workspace", "structures: [evry, ../voisin]", "n’est pas un dossier placé sous celui"],
+  ["is the workspace itself", "structures: [evry, .]", "n’est pas un dossier placé sous celui"],
+  ["is absolute", "structures: [evry, /etc]", "n’est pas un dossier placé sous celui"],
+  ["bears a backslash", "structures: [evry, 'evry\\annexe']", "n’est pas un dossier placé sous celui"],
+  ["is a link out of it", "structures: [evry, sortie]", "n’est pas un dossier placé sous celui"],
+  ["is not there", "structures: [evry, massy]", "Le dossier «\u00a0massy\u00a0» n’existe pas."],
   [
     "holds no structure",
     "structures: [evry, partage]",
     "ne contient pas le fichier «\u00a0quali.yaml\u00a0».",
   ],
-  ["is inside another structure", "structures: [evry, evry/annexe]", "est dans le dossier d'une autre"],
-  ["is the same structure", "structures: [evry, evry/]", "est dans le dossier d'une autre"],
+  ["is inside another structure", "structures: [evry, evry/annexe]", "est dans le dossier d’une autre"],
+  ["is the same structure", "structures: [evry, evry/]", "est dans le dossier d’une autre"],
 ])("a structure that %s is left out", (_, suite, message) => {
   const { espace, lignes } = load(`${suite}\n`);
   expect(espace?.structures).toEqual(["essonne/evry"]);

@@ -38,7 +38,7 @@ test("one that is at hand already, or named twice, is not replaced", () => {
   expect(compile(["label", "copie"])).toEqual({ references: [REFERENCE], told });
 });
 
-test("its faults are found in its own files, named from the depot's root", () => {
+test("its faults are found in its own files, named from the depot’s root", () => {
   const faits = "version: 1\nfaits: []\n";
   const { told } = compile(["label"], [], { "pays/label/lecture/faits.yaml": faits });
   expect(told).toEqual(["pays/label/lecture/module-1.yaml reference-inconnue"]);

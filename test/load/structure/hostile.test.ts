@@ -31,12 +31,12 @@ describe("a hostile fiche is told, the rest is loaded", () => {
     [
       "binary",
       "%PDF-1.7\x00\x01",
-      " encodage-incorrect Ce fichier n'est pas un texte : c'est un fichier binaire (image, PDF, tableur…).",
+      " encodage-incorrect Ce fichier n’est pas un texte : c’est un fichier binaire (image, PDF, tableur…).",
     ],
     [
       "over the limit",
       `version: 1\ncommentaire: ${"x".repeat(1_048_576)}`,
-      " limite-depassee Ce fichier dépasse 1 Mio, la taille limite d'un fichier YAML.",
+      " limite-depassee Ce fichier dépasse 1 Mio, la taille limite d’un fichier YAML.",
     ],
     [
       "deep",
@@ -46,7 +46,7 @@ describe("a hostile fiche is told, the rest is loaded", () => {
     [
       "in Latin-1",
       latin1("version: 1\nresponsable: Préfète\n"),
-      ":2:16 encodage-incorrect Ce fichier n'est pas en UTF-8 (octet E9) : il est sans doute en Latin-1 ou Windows-1252.",
+      ":2:16 encodage-incorrect Ce fichier n’est pas en UTF-8 (octet E9) : il est sans doute en Latin-1 ou Windows-1252.",
     ],
     [
       "with NUL",
@@ -63,7 +63,7 @@ describe("a hostile fiche is told, the rest is loaded", () => {
     [
       "a pipe",
       { obstacle: "autre" },
-      " fichier-illisible Un fichier est attendu ici, et c'est un dossier ou un fichier spécial.",
+      " fichier-illisible Un fichier est attendu ici, et c’est un dossier ou un fichier spécial.",
     ],
     [
       "of tags",
@@ -73,12 +73,12 @@ describe("a hostile fiche is told, the rest is loaded", () => {
     [
       "with __proto__",
       "version: 1\n__proto__: { evaluation: conforme }\n",
-      ":2:1 cle-inconnue La clé « __proto__ » n'est pas connue.",
+      ":2:1 cle-inconnue La clé « __proto__ » n’est pas connue.",
     ],
     [
       "with a merge key",
       "version: 1\n<<: { evaluation: conforme }\n",
-      ":2:1 cle-inconnue La clé « << » n'est pas connue.",
+      ":2:1 cle-inconnue La clé « << » n’est pas connue.",
     ],
   ])("%s", (_name, contenu, expected) => {
     const { told, structure } = hostile({ "s/preuves/1.1/fiche.yaml": contenu });
@@ -96,7 +96,7 @@ describe("a hostile fiche is told, the rest is loaded", () => {
   test("a folder where a fiche is expected", () => {
     const { told, structure } = hostile({ "s/preuves/1.1/fiche.yaml/x.pdf": "x" });
     expect(told).toEqual([
-      "preuves/1.1/fiche.yaml fichier-illisible Un fichier est attendu ici, et c'est un dossier ou un fichier spécial.",
+      "preuves/1.1/fiche.yaml fichier-illisible Un fichier est attendu ici, et c’est un dossier ou un fichier spécial.",
     ]);
     expect(structure?.dossiers[0]?.ficheIllisible).toBe(true);
   });
@@ -261,7 +261,7 @@ test.each<[string, ContenuEnMemoire, string]>([
   [
     "a folder",
     { lien: "preuves" },
-    "quali.yaml fichier-illisible Un fichier est attendu ici, et c'est un dossier ou un fichier spécial.",
+    "quali.yaml fichier-illisible Un fichier est attendu ici, et c’est un dossier ou un fichier spécial.",
   ],
   [
     "out of the depot",
@@ -277,16 +277,16 @@ test.each<[string, ContenuEnMemoire, string]>([
 });
 
 test.each<[string, ContenuEnMemoire, string[]]>([
-  ["a file", "x", ["preuves fichier-illisible Un dossier est attendu ici, et c'est un fichier."]],
+  ["a file", "x", ["preuves fichier-illisible Un dossier est attendu ici, et c’est un fichier."]],
   [
     "a link out",
     { lien: "/etc" },
-    ["preuves chemin-interdit Ce lien symbolique mène hors du dossier de la structure : il n'est pas suivi."],
+    ["preuves chemin-interdit Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi."],
   ],
   [
     "a link to the neighbour",
     { lien: "../autre" },
-    ["preuves chemin-interdit Ce lien symbolique mène hors du dossier de la structure : il n'est pas suivi."],
+    ["preuves chemin-interdit Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi."],
   ],
 ])("preuves/ that is %s gives nothing", (_name, contenu, expected) => {
   const { structure, told } = load({ "s/preuves": contenu, "autre/1.1/a.pdf": "x" }, "s");

@@ -106,7 +106,7 @@ preuves:
 `,
   });
   expect(told).toEqual([
-    "preuves/1.1/fiche.yaml:3:43 date-impossible La période finit (« au », avril 2024) avant d'avoir commencé (« du », 1er mai 2024).",
+    "preuves/1.1/fiche.yaml:3:43 date-impossible La période finit (« au », avril 2024) avant d’avoir commencé (« du », 1er mai 2024).",
   ]);
   expect(structure?.dossiers[0]?.fiche?.pieces).toHaveLength(1);
 });
@@ -133,7 +133,7 @@ referentiels:
   ]);
   expect(structure?.suivis.map(({ modules }) => modules)).toEqual([[1, 2], null, null]);
   expect(told).toEqual([
-    "preuves/qual-e-pref/1.1/fiche.yaml:2:1 cle-inconnue La clé « x » n'est pas connue.",
+    "preuves/qual-e-pref/1.1/fiche.yaml:2:1 cle-inconnue La clé « x » n’est pas connue.",
   ]);
 });
 
@@ -150,7 +150,7 @@ referentiels:
     });
     expect(structure).toBeNull();
     expect(told).toEqual([
-      `quali.yaml:5:46 valeur-incorrecte L'alias « ${alias} » se confond avec le numéro d'une exigence.`,
+      `quali.yaml:5:46 valeur-incorrecte L’alias « ${alias} » se confond avec le numéro d’une exigence.`,
     ]);
   },
 );
@@ -172,13 +172,13 @@ describe("a faulty quali.yaml cannot be judged", () => {
       "two ways at once",
       `${QUALI}modules: [1]\nreferentiels: [{ id: a@1 }]\n`,
       [
-        "quali.yaml:3:1 cles-incompatibles Les clés « referentiel » et « referentiels » s'excluent l'une l'autre.",
+        "quali.yaml:3:1 cles-incompatibles Les clés « referentiel » et « referentiels » s’excluent l’une l’autre.",
       ],
     ],
     [
       "one référentiel twice",
       "version: 1\nstructure: { id: a, nom: A, type: t }\nreferentiels: [{ id: a@1 }, { id: a@2 }]\n",
-      ["quali.yaml:3:29 identifiant-en-double Deux référentiels s'appellent « a »."],
+      ["quali.yaml:3:29 identifiant-en-double Deux référentiels s’appellent « a »."],
     ],
     [
       "a doubled key",
@@ -188,7 +188,7 @@ describe("a faulty quali.yaml cannot be judged", () => {
     [
       "one service twice",
       `${QUALI}services: [{ id: a, nom: A }, { id: a, nom: B }]\n`,
-      ["quali.yaml:4:37 identifiant-en-double Deux services ont l'identifiant « a »."],
+      ["quali.yaml:4:37 identifiant-en-double Deux services ont l’identifiant « a »."],
     ],
   ])("%s", (_name, quali, expected) => {
     const { structure, told } = load({ "quali.yaml": quali });
@@ -272,11 +272,11 @@ preuves:
     expect(structure?.dossiers[0]?.fiche?.pieces).toEqual([]);
     expect([...(structure?.communes.keys() ?? [])]).toEqual(["clu-2024"]);
     expect(told).toEqual([
-      "preuves/1.1/fiche.yaml:2:11 valeur-incorrecte Cette fiche dit « 1.2 », et son dossier « 1.1 » : le dossier l'emporte.",
-      "preuves/1.1/fiche.yaml:4:15 reference-inconnue Aucune pièce commune n'a l'identifiant « clu-2023 ».",
-      "preuves/1.1/fiche.yaml:5:13 valeur-incorrecte « javascript:alert(1) » n'est pas l'adresse d'une page.",
-      "preuves/_commun/preuves.yaml:4:11 identifiant-en-double Deux pièces communes ont l'identifiant « clu-2024 » : la première est gardée.",
-      "preuves/_commun/preuves.yaml:5:5 cle-manquante Il manque ce que la pièce est (l'élément 3 de « preuves »).",
+      "preuves/1.1/fiche.yaml:2:11 valeur-incorrecte Cette fiche dit « 1.2 », et son dossier « 1.1 » : le dossier l’emporte.",
+      "preuves/1.1/fiche.yaml:4:15 reference-inconnue Aucune pièce commune n’a l’identifiant « clu-2023 ».",
+      "preuves/1.1/fiche.yaml:5:13 valeur-incorrecte « javascript:alert(1) » n’est pas l’adresse d’une page.",
+      "preuves/_commun/preuves.yaml:4:11 identifiant-en-double Deux pièces communes ont l’identifiant « clu-2024 » : la première est gardée.",
+      "preuves/_commun/preuves.yaml:5:5 cle-manquante Il manque ce que la pièce est (l’élément 3 de « preuves »).",
     ]);
   });
 });

@@ -3,11 +3,11 @@ import { MemoryDepot } from "../../../src/depot/memory.ts";
 import { loadStructure } from "../../../src/load/structure/load.ts";
 
 test.each([
-  ["absent", "Ce dossier n'existe pas."],
-  ["fichier.txt", "Ce n'est pas un dossier."],
-  ["vide", "Il n'y a pas de quali.yaml dans ce dossier"],
-  ["yml", "Le fichier s'appelle «\u00a0quali.yml\u00a0»."],
-  ["majuscule", "Le fichier s'appelle «\u00a0Quali.yaml\u00a0»."],
+  ["absent", "Ce dossier n’existe pas."],
+  ["fichier.txt", "Ce n’est pas un dossier."],
+  ["vide", "Il n’y a pas de quali.yaml dans ce dossier"],
+  ["yml", "Le fichier s’appelle «\u00a0quali.yml\u00a0»."],
+  ["majuscule", "Le fichier s’appelle «\u00a0Quali.yaml\u00a0»."],
 ])("says why %s is no structure", (chemin, message) => {
   const depot = new MemoryDepot({
     "fichier.txt": "",

@@ -27,13 +27,13 @@ describe("a fiche that is faulty", () => {
     [
       "an unknown key, near a known one",
       "version: 1\nevaluatoin: conforme\n",
-      ["2:1 cle-inconnue La clé « evaluatoin » n'est pas connue. | Vouliez-vous dire « evaluation » ?"],
+      ["2:1 cle-inconnue La clé « evaluatoin » n’est pas connue. | Vouliez-vous dire « evaluation » ?"],
     ],
     [
       "an unknown key of a piece",
       piece("{ fichier: a.pdf, couleur: bleu }"),
       [
-        "3:23 cle-inconnue La clé « couleur » n'est pas connue dans l'élément 1 de « preuves ». | Retirez-la, ou choisissez parmi : fichier, lien, indicateur, observation, surPlace, preuve, titre, nature, date, du, au, consulteLe, capture, resultat, reference, consultePar, methodes, service, site, expire, confidentiel ou note.",
+        "3:23 cle-inconnue La clé « couleur » n’est pas connue dans l’élément 1 de « preuves ». | Retirez-la, ou choisissez parmi : fichier, lien, indicateur, observation, surPlace, preuve, titre, nature, date, du, au, consulteLe, capture, resultat, reference, consultePar, methodes, service, site, expire, confidentiel ou note.",
       ],
     ],
     [
@@ -45,38 +45,38 @@ describe("a fiche that is faulty", () => {
       "another version",
       "version: 2\n",
       [
-        "1:10 valeur-incorrecte « version » doit valoir 1 ; ici : « 2 ». | Ce fichier vient peut-être d'une version plus récente de quali.",
+        "1:10 valeur-incorrecte « version » doit valoir 1 ; ici : « 2 ». | Ce fichier vient peut-être d’une version plus récente de quali.",
       ],
     ],
     [
       "a value out of its list",
       "version: 1\nevaluation: Conforme\n",
       [
-        "2:13 valeur-incorrecte « Conforme » n'est pas une valeur de « evaluation ». | Vouliez-vous dire « conforme » ? Les valeurs possibles sont « conforme », « partiel », « non-conforme » et « non-applicable ».",
+        "2:13 valeur-incorrecte « Conforme » n’est pas une valeur de « evaluation ». | Vouliez-vous dire « conforme » ? Les valeurs possibles sont « conforme », « partiel », « non-conforme » et « non-applicable ».",
       ],
     ],
     [
       "a day that does not exist",
       "version: 1\nevalueLe: 2024-02-31\n",
-      ["2:11 date-impossible Le 31 février 2024 n'existe pas. | Corrigez la date."],
+      ["2:11 date-impossible Le 31 février 2024 n’existe pas. | Corrigez la date."],
     ],
     [
       "a month that does not exist",
       piece("{ fichier: a, date: 2024-13 }"),
-      ["3:25 date-impossible Le mois 13 n'existe pas (« 2024-13 »). | Corrigez la date."],
+      ["3:25 date-impossible Le mois 13 n’existe pas (« 2024-13 »). | Corrigez la date."],
     ],
     [
       "a date as the French write it",
       "version: 1\nevalueLe: 20/03/2024\n",
       [
-        "2:11 valeur-incorrecte « 20/03/2024 » n'est pas une date (clé « evalueLe »). | Écrivez « 2024-03-20 ».",
+        "2:11 valeur-incorrecte « 20/03/2024 » n’est pas une date (clé « evalueLe »). | Écrivez « 2024-03-20 ».",
       ],
     ],
     [
       "a date in words",
       piece("{ fichier: a, date: mars 2024 }"),
       [
-        "3:25 valeur-incorrecte « mars 2024 » n'est pas une date (clé « date »). | Écrivez une date de la forme AAAA-MM-JJ, AAAA-MM ou AAAA.",
+        "3:25 valeur-incorrecte « mars 2024 » n’est pas une date (clé « date »). | Écrivez une date de la forme AAAA-MM-JJ, AAAA-MM ou AAAA.",
       ],
     ],
     [
@@ -90,14 +90,14 @@ describe("a fiche that is faulty", () => {
       "a map for a list",
       "version: 1\npreuves: { fichier: a }\n",
       [
-        "2:10 type-incorrect « preuves » doit être une liste ; ici : un groupe de clés. | Écrivez un élément par ligne, chacun précédé d'un tiret, ou [a, b].",
+        "2:10 type-incorrect « preuves » doit être une liste ; ici : un groupe de clés. | Écrivez un élément par ligne, chacun précédé d’un tiret, ou [a, b].",
       ],
     ],
     [
       "a text for a piece",
       piece("registre.pdf"),
       [
-        "3:5 type-incorrect L'élément 1 de « preuves » doit être un groupe de clés ; ici : « registre.pdf ». | Écrivez des lignes « clé: valeur » en retrait sous cette clé.",
+        "3:5 type-incorrect L’élément 1 de « preuves » doit être un groupe de clés ; ici : « registre.pdf ». | Écrivez des lignes « clé: valeur » en retrait sous cette clé.",
       ],
     ],
     [
@@ -111,21 +111,21 @@ describe("a fiche that is faulty", () => {
       "a piece that is nothing",
       piece("{ titre: Registre }"),
       [
-        "3:5 cle-manquante Il manque ce que la pièce est (l'élément 1 de « preuves »). | Ajoutez une des clés « fichier », « lien », « indicateur », « observation », « surPlace » ou « preuve ».",
+        "3:5 cle-manquante Il manque ce que la pièce est (l’élément 1 de « preuves »). | Ajoutez une des clés « fichier », « lien », « indicateur », « observation », « surPlace » ou « preuve ».",
       ],
     ],
     [
       "a piece that is two things",
       piece("{ fichier: a, lien: b }"),
       [
-        "3:5 cles-incompatibles Les clés « fichier » et « lien » s'excluent l'une l'autre : une pièce n'en a qu'une. | Gardez la bonne, ou faites deux pièces.",
+        "3:5 cles-incompatibles Les clés « fichier » et « lien » s’excluent l’une l’autre : une pièce n’en a qu’une. | Gardez la bonne, ou faites deux pièces.",
       ],
     ],
     [
       "an identifier with a space",
       piece("{ fichier: a, methodes: [été 1] }"),
       [
-        "3:30 valeur-incorrecte « été 1 » n'a pas la forme attendue pour l'élément 1 de « methodes ». | Un identifiant commence par une lettre sans accent ou un chiffre, suivi de lettres, chiffres, points, tirets ou « _ », sans espace.",
+        "3:30 valeur-incorrecte « été 1 » n’a pas la forme attendue pour l’élément 1 de « methodes ». | Un identifiant commence par une lettre sans accent ou un chiffre, suivi de lettres, chiffres, points, tirets ou « _ », sans espace.",
       ],
     ],
     [
@@ -156,8 +156,8 @@ test("numbers where an identifier is expected are read as written", () => {
     preuves: [{ methodes: ["007", "15.3-a"], date: "2024" }],
   });
   expect(found.told).toEqual([
-    "2:11 identifiant-non-cite L'identifiant 1.10 est écrit comme un nombre\u00a0; il est lu «\u00a01.10\u00a0».",
-    "3:36 identifiant-non-cite L'identifiant 007 est écrit comme un nombre\u00a0; il est lu «\u00a0007\u00a0».",
+    "2:11 identifiant-non-cite L’identifiant 1.10 est écrit comme un nombre\u00a0; il est lu «\u00a01.10\u00a0».",
+    "3:36 identifiant-non-cite L’identifiant 007 est écrit comme un nombre\u00a0; il est lu «\u00a0007\u00a0».",
   ]);
 });
 
@@ -185,15 +185,15 @@ constructor: 1
     STRUCTURE,
   );
   expect(found.told.map((line) => line.replaceAll("\u00a0", " ")).sort()).toEqual([
-    "2:18 identifiant-non-cite L'identifiant 73 est écrit comme un nombre ; il est lu « 73 ».",
+    "2:18 identifiant-non-cite L’identifiant 73 est écrit comme un nombre ; il est lu « 73 ».",
     "2:54 type-incorrect « cert » doit être true ou false ; ici : « non ».",
     "3:10 identifiant-en-double « 1 » est deux fois dans « modules ».",
-    "3:17 type-incorrect L'élément 3 de « modules » doit être un nombre entier ; ici : « 2 ».",
+    "3:17 type-incorrect L’élément 3 de « modules » doit être un nombre entier ; ici : « 2 ».",
     "4:15 type-incorrect « svi » doit être true ou false ou un texte ; ici : « 1 ».",
-    "5:20 valeur-incorrecte « grave » n'est pas une valeur de « a/b~c ».",
+    "5:20 valeur-incorrecte « grave » n’est pas une valeur de « a/b~c ».",
     "6:31 valeur-incorrecte « peremptionMois » doit valoir au moins 1 ; ici : « 0 ».",
-    "7:12 cle-manquante Il manque la clé « nom » dans l'élément 1 de « services ».",
-    "8:1 cle-inconnue La clé « constructor » n'est pas connue.",
+    "7:12 cle-manquante Il manque la clé « nom » dans l’élément 1 de « services ».",
+    "8:1 cle-inconnue La clé « constructor » n’est pas connue.",
   ]);
 });
 

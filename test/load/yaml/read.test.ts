@@ -41,30 +41,30 @@ test.each<[string, string | Uint8Array, string[]]>([
   [
     "a quote left open",
     'a: "b\nc: d\n',
-    ["2:1 yaml-invalide La suite d'un texte entre guillemets ou d'une liste doit être en retrait."],
+    ["2:1 yaml-invalide La suite d’un texte entre guillemets ou d’une liste doit être en retrait."],
   ],
-  ["a quote left open at the end", 'a: "b', ["1:6 yaml-invalide Un texte ouvert par \" n'est pas refermé."]],
-  ["a list left open", "a: [b, c", ["1:9 yaml-invalide Une liste [ ou un groupe { n'est pas refermé."]],
+  ["a quote left open at the end", 'a: "b', ['1:6 yaml-invalide Un texte ouvert par " n’est pas refermé.']],
+  ["a list left open", "a: [b, c", ["1:9 yaml-invalide Une liste [ ou un groupe { n’est pas refermé."]],
   ["a comma missing", 'a: ["b" "c"]', ["1:9 yaml-invalide Il manque une virgule entre deux éléments."]],
   [
     "no space after a colon",
     "a: 1\nb:2\n",
     [
-      "3:1 yaml-invalide Une clé ne peut pas s'étendre sur plusieurs lignes\u00a0; il manque sans doute «\u00a0:\u00a0» suivi d'un espace.",
+      "3:1 yaml-invalide Une clé ne peut pas s’étendre sur plusieurs lignes\u00a0; il manque sans doute «\u00a0:\u00a0» suivi d’un espace.",
     ],
   ],
   [
     "an apostrophe too many",
     "a: 'l'accueil'\n",
     [
-      "1:7 yaml-invalide Cette ligne n'est pas alignée avec les clés voisines, ou sa valeur contient un caractère réservé.",
+      "1:7 yaml-invalide Cette ligne n’est pas alignée avec les clés voisines, ou sa valeur contient un caractère réservé.",
     ],
   ],
   [
     "a reserved character",
     "a: @b\n",
     [
-      "1:4 yaml-invalide Cette ligne n'est pas alignée avec les clés voisines, ou sa valeur contient un caractère réservé.",
+      "1:4 yaml-invalide Cette ligne n’est pas alignée avec les clés voisines, ou sa valeur contient un caractère réservé.",
     ],
   ],
   [
@@ -105,20 +105,20 @@ test.each<[string, string | Uint8Array, string[]]>([
   [
     "too long",
     "#".repeat(1_048_577),
-    ["- limite-depassee Ce fichier dépasse 1\u00a0Mio, la taille limite d'un fichier YAML."],
+    ["- limite-depassee Ce fichier dépasse 1\u00a0Mio, la taille limite d’un fichier YAML."],
   ],
   [
     "Latin-1",
     latin1("a: 1\nnom: Préfecture\n"),
     [
-      "2:8 encodage-incorrect Ce fichier n'est pas en UTF-8 (octet E9)\u00a0: il est sans doute en Latin-1 ou Windows-1252.",
+      "2:8 encodage-incorrect Ce fichier n’est pas en UTF-8 (octet E9)\u00a0: il est sans doute en Latin-1 ou Windows-1252.",
     ],
   ],
   [
     "cut in a character",
     Uint8Array.from([97, 58, 32, 0xc3]),
     [
-      "1:4 encodage-incorrect Ce fichier n'est pas en UTF-8 (octet C3)\u00a0: il est sans doute en Latin-1 ou Windows-1252.",
+      "1:4 encodage-incorrect Ce fichier n’est pas en UTF-8 (octet C3)\u00a0: il est sans doute en Latin-1 ou Windows-1252.",
     ],
   ],
   [
@@ -140,7 +140,7 @@ test.each<[string, string | Uint8Array, string[]]>([
     "a PDF",
     "%PDF-1.7\nxyz",
     [
-      "- encodage-incorrect Ce fichier n'est pas un texte\u00a0: c'est un fichier binaire (image, PDF, tableur…).",
+      "- encodage-incorrect Ce fichier n’est pas un texte\u00a0: c’est un fichier binaire (image, PDF, tableur…).",
     ],
   ],
   [

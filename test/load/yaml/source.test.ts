@@ -49,7 +49,7 @@ const pieces = fc.stringMatching(
   /^([a-c"'#:,\-?![\]{}|>&*%@é😀\ufeff \t\r\n\\_~.0-9]|__proto__|: |\n {2}|- |\n){0,40}$/u,
 );
 
-test("no text throws, each finding lies inside, and the value is the parser's own", () => {
+test("no text throws, each finding lies inside, and the value is the parser’s own", () => {
   fc.assert(
     fc.property(pieces, (texte) => {
       const { document, constats } = parse(texte);

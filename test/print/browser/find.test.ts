@@ -26,7 +26,7 @@ test("none: one error with the three ways to get one", async () => {
   expect(error.message).toMatch(/1\).*apt install.*2\).*--browser.*3\).*puppeteer browsers install/);
 });
 
-test("the one asked for, then the environment's, puppeteer's newest, the path's", async () => {
+test("the one asked for, then the environment’s, puppeteer’s newest, the path’s", async () => {
   const asked = program("demande/chrome");
   const named = program("env/chrome");
   const onPath = program("bin/chromium");

@@ -18,7 +18,7 @@ async function printed(type: string, content = "0 0 1 1 re f"): Promise<Uint8Arr
   return document.save();
 }
 
-test("claims both standards, says what the claim covers, in the report's own date", async () => {
+test("claims both standards, says what the claim covers, in the report’s own date", async () => {
   const { pdf, fautes } = await mendPdf(await printed("H1"), META);
   const text = Buffer.from(pdf).toString("utf8");
   expect(fautes).toEqual([]);

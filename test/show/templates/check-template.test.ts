@@ -86,7 +86,7 @@ describe("a field that the view model does not have", () => {
 
 describe("a template that cannot be what was meant", () => {
   test.each([
-    ["{{modules}}", "a.hbs:1 « modules » est une liste et ne s'écrit pas tel quel."],
+    ["{{modules}}", "a.hbs:1 « modules » est une liste et ne s’écrit pas tel quel."],
     ["{{{nom}}}", "a.hbs:1 {{{…}}} est refusé : tout texte est échappé ; écrivez {{…}}."],
     ["{{&nom}}", "a.hbs:1 {{{…}}} est refusé : tout texte est échappé ; écrivez {{…}}."],
     ["{{#each nom}}{{/each}}", "a.hbs:1 {{#each}} parcourt une liste ; ceci est un texte."],
@@ -100,15 +100,15 @@ describe("a template that cannot be what was meant", () => {
     ],
     ["{{> q}}", "a.hbs:1 modèle partiel inconnu « q » ; vouliez-vous dire « a » ?"],
     ["{{> a}}", "a.hbs:1 le modèle « a » se contient lui-même."],
-    ["{{> (lookup . nom)}}", "a.hbs:1 le nom d'un modèle partiel s'écrit en toutes lettres."],
+    ["{{> (lookup . nom)}}", "a.hbs:1 le nom d’un modèle partiel s’écrit en toutes lettres."],
     [
       "{{@index}}",
-      "a.hbs:1 « @index » n'existe pas ici ; il y a @root, et dans #each @index, @first, @last.",
+      "a.hbs:1 « @index » n’existe pas ici ; il y a @root, et dans #each @index, @first, @last.",
     ],
     ["{{../nom}}", "a.hbs:1 « ../nom » remonte plus haut que le modèle ; partez de @root."],
-    ["a\n{{#if nom}}", "a.hbs:2 l'écriture entre accolades est incorrecte ou n'est pas fermée."],
+    ["a\n{{#if nom}}", "a.hbs:2 l’écriture entre accolades est incorrecte ou n’est pas fermée."],
     ["{{#if nom}}{{/each}}", "a.hbs:1 {{#if}} est fermé par {{/each}}."],
-    ["un signe 漢 sans dessin", "a.hbs:1 la police n'a pas « 漢 » (U+6F22)."],
+    ["un signe 漢 sans dessin", "a.hbs:1 la police n’a pas « 漢 » (U+6F22)."],
   ])("%s", (source, fault) => {
     expect(faults(source)).toEqual([fault]);
   });

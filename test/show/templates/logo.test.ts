@@ -20,9 +20,9 @@ test.each([
   [
     "SVG",
     Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"),
-    "n'est ni une image PNG ni une image JPEG",
+    "n’est ni une image PNG ni une image JPEG",
   ],
-  ["empty", Buffer.alloc(0), "n'est ni une image PNG ni une image JPEG"],
+  ["empty", Buffer.alloc(0), "n’est ni une image PNG ni une image JPEG"],
   ["too heavy", Buffer.concat([PNG, Buffer.alloc(600_000)]), "pèse plus de 512 ko"],
   ["too large", large(), "dépasse 4000 points de côté"],
 ])("%s is refused", (_name, bytes, refus) => {

@@ -13,7 +13,7 @@ function told(siens: Record<string, string>): string[] {
   );
 }
 
-test("the user's files take the place of ours, and the others stay", () => {
+test("the user’s files take the place of ours, and the others stay", () => {
   const { modeles, fautes } = override(
     OURS,
     new Map([

@@ -40,7 +40,7 @@ function inWords({ canal, duree, unite, repart, attenteCompte }: Delai): string 
   const length = duree === 1 ? `1 ${UNITES[unite].replace(/s( |$)/g, "$1")}` : `${duree} ${UNITES[unite]}`;
   const more = [
     repart ? "repart quand le dossier est complet" : "",
-    attenteCompte ? "une réponse d'attente suffit" : "",
+    attenteCompte ? "une réponse d’attente suffit" : "",
   ].filter((text) => text !== "");
   return more.length > 0 ? `${canal} : ${length} (${more.join(" ; ")})` : `${canal} : ${length}`;
 }

@@ -48,8 +48,8 @@ export function conditions(feuille: Feuille, explique: Explique): string[] {
     explique.conditions.flatMap(({ ou, quand, mots, precision, note }) => {
       const what = `${GENRE[ou.genre]} ${ou.id}`;
       const effect = precision
-        ? `${citer(mots)}, noté sans changer ce qui s'applique (${quand})`
-        : `s'applique si ${quand} : ${citer(mots)}`;
+        ? `${citer(mots)}, noté sans changer ce qui s’applique (${quand})`
+        : `s’applique si ${quand} : ${citer(mots)}`;
       return feuille.text(`${effect}.${note ? ` ${note}` : ""}`, `  ${what} : `, "    ");
     }),
   );
@@ -64,17 +64,17 @@ export function delais(feuille: Feuille, explique: Explique): string[] {
 
 const DEPART = new Map([
   ["reception", "la réception"],
-  ["envoi", "l'envoi"],
-  ["evenement", "l'événement"],
-  ["evenement-majeur", "l'événement majeur"],
-  ["activation-cod", "l'activation du COD"],
+  ["envoi", "l’envoi"],
+  ["evenement", "l’événement"],
+  ["evenement-majeur", "l’événement majeur"],
+  ["activation-cod", "l’activation du COD"],
 ]);
 
 function sayDelai({ canal, objet, duree, unite, depart, repart, attenteCompte, mots, note }: Delai): string {
   const parts = [
     `${canal}, ${objet} : ${duree} ${duree > 1 ? UNITE[unite] : UNITE[unite].replace(/s\b/g, "")} depuis ${DEPART.get(depart) ?? depart}`,
-    repart === "dossier-complete" ? "compté d'une demande complète" : "",
-    attenteCompte ? "une réponse d'attente suffit" : "",
+    repart === "dossier-complete" ? "compté d’une demande complète" : "",
+    attenteCompte ? "une réponse d’attente suffit" : "",
   ].filter((part) => part !== "");
   return `${parts.join(" ; ")} (${citer(mots)}).${note ? ` ${note}` : ""}`;
 }

@@ -106,7 +106,7 @@ function followMethods(document: Document, { pointeur, yaml }: PieceChargee, met
   else document.deleteIn([...pointeur, "methodes"]);
   const node = document.getIn(pointeur, true);
   if (!isMap(node) || gone.length === 0) return;
-  const note = ` Répondait à ${gone.join(", ")} dans l'ancien référentiel : à rattacher.`;
+  const note = ` Répondait à ${gone.join(", ")} dans l’ancien référentiel : à rattacher.`;
   node.commentBefore = [node.commentBefore, note].filter(Boolean).join("\n");
 }
 
@@ -147,5 +147,5 @@ function addPieces(own: YAMLSeq, pieces: YAMLSeq): void {
 function formerEvaluation({ exigence, fiche }: DossierExigence): string[] {
   const { evaluation, evalueLe } = fiche?.yaml ?? {};
   if (!evaluation) return [];
-  return [` Évaluation d'avant (${exigence}) : ${evaluation}${evalueLe ? `, le ${evalueLe}` : ""}.`];
+  return [` Évaluation d’avant (${exigence}) : ${evaluation}${evalueLe ? `, le ${evalueLe}` : ""}.`];
 }

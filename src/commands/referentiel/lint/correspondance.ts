@@ -30,7 +30,7 @@ export function lintCorrespondance(
 function unknown({ source }: Document<Correspondance>, cle: "de" | "vers", reference: string): Constat {
   return {
     regle: "reference-inconnue",
-    message: `Le référentiel ${citer(reference)} n'est ni dans quali ni dans ce qui est vérifié ici.`,
+    message: `Le référentiel ${citer(reference)} n’est ni dans quali ni dans ce qui est vérifié ici.`,
     aide: "Corrigez son id@version, ou donnez aussi son dossier à vérifier.",
     sujet: `${cle} ${reference}`,
     lieu: { source, pointeur: ["correspondance", cle] },
@@ -44,7 +44,7 @@ function misnamed({ source, valeur }: Document<Correspondance>, fichier: string)
   return [
     {
       regle: "valeur-incorrecte",
-      message: `Le nom du fichier ne dit pas ce qu'il relie : ${citer(attendu)} est attendu.`,
+      message: `Le nom du fichier ne dit pas ce qu’il relie : ${citer(attendu)} est attendu.`,
       aide: "Renommez le fichier, ou corrigez « de » et « vers ».",
       sujet: fichier,
       lieu: { source, pointeur: ["correspondance"], sur: "cle" },

@@ -61,7 +61,7 @@ test("speaks of a result without structures", () => {
   expect(formatPretty(renduFictif(VIDE), OPTIONS)).toBe("Aucun constat.\n");
 });
 
-test("carries no control, no direction mark, no CI command from a folder's texts, within the width", () => {
+test("carries no control, no direction mark, no CI command from a folder’s texts, within the width", () => {
   const hostile = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.constantFrom(

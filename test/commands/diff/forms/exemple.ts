@@ -27,7 +27,7 @@ const AVANT = referentiel(
           [
             sous("1.1", "Nous répondons à vos courriels dans un délai maximum de 10 jours"),
             sous("1.2", "Nos numéros ne sont pas surtaxés"),
-            sous("1.3", "Un répondeur vous donne les horaires d'ouverture"),
+            sous("1.3", "Un répondeur vous donne les horaires d’ouverture"),
             sous("1.4", "Nous affichons le taux de connexion au minitel"),
           ],
           { texte: "Nous vous répondons" },
@@ -36,7 +36,7 @@ const AVANT = referentiel(
       { titre: "Relation avec les usagers" },
     ),
   ],
-  { titre: "Label d'essai", selection: rules([1]) },
+  { titre: "Label d’essai", selection: rules([1]) },
 );
 
 const APRES = referentiel(
@@ -48,8 +48,8 @@ const APRES = referentiel(
           1,
           [
             sous("1.1", "Nous répondons à vos courriels dans un délai maximum de 5 jours ouvrés", 3),
-            sous("1.2", "Un répondeur vous donne les horaires d'ouverture"),
-            sous("1.3", "Aucun de nos numéros n'est surtaxé"),
+            sous("1.2", "Un répondeur vous donne les horaires d’ouverture"),
+            sous("1.3", "Aucun de nos numéros n’est surtaxé"),
           ],
           { texte: "Nous vous répondons" },
         ),
@@ -60,7 +60,7 @@ const APRES = referentiel(
       titre: "Écoresponsabilité",
     }),
   ],
-  { titre: "Label d'essai", version: "2", selection: rules([1, 2]) },
+  { titre: "Label d’essai", version: "2", selection: rules([1, 2]) },
 );
 
 /** A small diff with a bit of everything, a hostile text among it. */

@@ -9,7 +9,7 @@ test("the texts alone find the promises that kept their meaning, and few others"
   }
 });
 
-test("Wilson's interval", () => {
+test("Wilson’s interval", () => {
   expect(wilson(9, 10).map((bound) => bound.toFixed(3))).toEqual(["0.596", "0.982"]);
   expect(wilson(0, 0)).toEqual([0, 1]);
 });

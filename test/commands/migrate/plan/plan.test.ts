@@ -77,7 +77,7 @@ exclusions:
 indicateurs:
   - { definition: delais, source: preuves/1.3/releve.csv }
 `,
-  "preuves/1.1/fiche.yaml": `# Tenue par l'accueil
+  "preuves/1.1/fiche.yaml": `# Tenue par l’accueil
 version: 1
 # Vue avec le service
 evaluation: conforme # le 20 mars
@@ -85,7 +85,7 @@ evalueLe: 2024-03-20
 responsable: Accueil
 preuves:
   # la plus récente
-  - { fichier: photo.jpg, nature: photo, date: 2024-03-01, methodes: ["1.1-a"] } # prise à l'entrée
+  - { fichier: photo.jpg, nature: photo, date: 2024-03-01, methodes: ["1.1-a"] } # prise à l’entrée
   - fichier: ../1.3/releve.csv
     date: 2024-02
 `,
@@ -156,7 +156,7 @@ test("what carries over as it is keeps its evaluation; what does not loses it to
   expect(ecrits.get("preuves/1.2/fiche.yaml")).toMatch(/^evaluation: conforme$/m);
   expect(ecrits.get("preuves/1.1/fiche.yaml")).not.toMatch(/^evaluation/m);
   expect(ecrits.get("preuves/1.1/fiche.yaml")).toContain(
-    "# Évaluation d'avant (1.1) : conforme, le 2024-03-20.",
+    "# Évaluation d’avant (1.1) : conforme, le 2024-03-20.",
   );
 });
 

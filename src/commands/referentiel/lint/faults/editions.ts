@@ -24,20 +24,20 @@ function stateOf(documents: Documents, edition: number): Pick<Constat, "regle" |
   if (publiee) {
     return {
       regle: "texte-modifie",
-      message: `Le texte de l'édition ${edition}, publiée, a changé : son empreinte est maintenant ${empreinte}.`,
+      message: `Le texte de l’édition ${edition}, publiée, a changé : son empreinte est maintenant ${empreinte}.`,
       aide: `Rétablissez le texte, ou passez « edition » à ${last + 1}.`,
     };
   }
   if (edition < last) {
     return {
       regle: "texte-modifie",
-      message: `L'édition ${edition} n'est pas publiée, alors que l'édition ${last} l'est déjà.`,
+      message: `L’édition ${edition} n’est pas publiée, alors que l’édition ${last} l’est déjà.`,
       aide: `Passez « edition » à ${last + 1}.`,
     };
   }
   return {
     regle: "edition-non-publiee",
-    message: `Rien ne fixe encore le texte de l'édition ${edition}.`,
+    message: `Rien ne fixe encore le texte de l’édition ${edition}.`,
     aide: `En la publiant, ajoutez à texte/editions.yaml : - { edition: ${edition}, empreinte: "${empreinte}" }`,
   };
 }
@@ -52,7 +52,7 @@ function doubled({ texte }: Documents): Constat[] {
     return [
       {
         regle: "identifiant-en-double",
-        message: `L'édition ${edition} est donnée deux fois.`,
+        message: `L’édition ${edition} est donnée deux fois.`,
         aide: "Gardez la ligne écrite à sa publication : une édition publiée ne change plus.",
         sujet: `edition ${edition}`,
         lieu: below(noeud, "edition"),

@@ -13,7 +13,7 @@ export function checkFaits(documents: Documents, texte: Texte): Constat[] {
     return [
       {
         regle: "fait-jamais-demande",
-        message: `Le fait « ${id} » ne sert à aucune condition ni à aucune règle de choix : sa question n'est jamais posée.`,
+        message: `Le fait « ${id} » ne sert à aucune condition ni à aucune règle de choix : sa question n’est jamais posée.`,
         aide: "Citez-le dans la condition qui en dépend, ou retirez-le.",
         sujet: id,
         lieu: below(noeud, "id"),

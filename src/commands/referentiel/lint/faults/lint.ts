@@ -3,7 +3,6 @@ import { type Compilation, compileDocuments } from "../../../../load/referentiel
 import { createCorrector } from "../../../../load/referentiel/errata.ts";
 import { readDocuments } from "../../../../load/referentiel/read.ts";
 import { buildTexte } from "../../../../load/referentiel/texte.ts";
-import { typo } from "../../../../load/typographie.ts";
 import { checkEditions } from "./editions.ts";
 import { checkFaits } from "./faits.ts";
 import { readSources, type TextesDonnes } from "./read-sources.ts";
@@ -32,8 +31,8 @@ export function lintReferentiel(depot: Depot, dossier: string, donnes: TextesDon
     ...checkSelection(documents),
   ].map(({ message, aide, ...constat }) => ({
     ...constat,
-    message: typo(message),
-    ...(aide !== undefined && { aide: typo(aide) }),
+    message: message,
+    ...(aide !== undefined && { aide: aide }),
   }));
   return {
     referentiel,

@@ -32,7 +32,7 @@ export function checkSelection({ lecture }: Documents): Constat[] {
 function* tooMany({ id, auMoins }: LigneSelectionLue): Iterable<Impossible> {
   if (!auMoins || auMoins.nombre <= auMoins.parmi.length) return;
   yield {
-    message: `La ligne « ${id} » demande ${compter(auMoins.nombre, "module")} et n'en propose que ${auMoins.parmi.length}.`,
+    message: `La ligne « ${id} » demande ${compter(auMoins.nombre, "module")} et n’en propose que ${auMoins.parmi.length}.`,
     aide: "Corrigez le nombre, ou ajoutez les modules qui comptent.",
     pointeur: ["auMoins", "nombre"],
   };
@@ -69,7 +69,7 @@ function* hidden(ligne: LigneSelectionLue, avant: readonly LigneSelectionLue[]):
   if (!devant) return;
   yield {
     message: `La ligne « ${ligne.id} » ne sert jamais : la ligne « ${devant.id} », avant elle, vise déjà ces structures.`,
-    aide: "Placez la plus précise d'abord, ou retirez l'une des deux.",
+    aide: "Placez la plus précise d’abord, ou retirez l’une des deux.",
     pointeur: ["quand"],
   };
 }

@@ -22,7 +22,7 @@ export function checkSources(documents: Documents, textes: TextesSources): Const
     return [
       {
         regle: "texte-infidele",
-        message: `Ce texte n'est pas mot pour mot dans ${without.map((id) => `« ${titles.get(id) ?? id} »`).join(", ")}${near ? ` : « ${near} »` : ""}.`,
+        message: `Ce texte n’est pas mot pour mot dans ${without.map((id) => `« ${titles.get(id) ?? id} »`).join(", ")}${near ? ` : « ${near} »` : ""}.`,
         aide: "Recopiez la source, fautes comprises ; la correction se donne dans texte/errata.yaml, avec son motif.",
         sujet: `${source.fichier}#${pointeur.join("/")}`,
         lieu: passage.noeud,

@@ -42,6 +42,6 @@ test("a document that is not at hand is taken at its word; one may be given by i
 test("says where a text leaves its document", () => {
   const source = TABLEAU.replace("il est ouvert une fois", "il sera ouvert une fois");
   expect(checkSources(documents, new Map([["tableau", source]])).map(({ message }) => message)).toEqual([
-    "Ce texte n'est pas mot pour mot dans « Le tableau » : « un guichet, il est ouvert ».",
+    "Ce texte n’est pas mot pour mot dans « Le tableau » : « un guichet, il est ouvert ».",
   ]);
 });
