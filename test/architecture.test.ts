@@ -149,3 +149,20 @@ test("sentences for people bear one kind of apostrophe, the curly one", () => {
   );
   expect(straight).toEqual([]);
 });
+
+test("the names of an evidence folder’s files stand in one module", () => {
+  const names =
+    /"[^"\n]*\b(?:quali(?:-espace)?|fiche|preuves|plan-actions|gouvernance)\.yaml"|`[^`\n]*\}\/fiche\.yaml|`preuves\/|"_commun|"quali\.lock"/;
+  // In a sentence for people, or an example of a rule, a name is a word like others.
+  const asPath = (text: string) => !/[ \u00a0]/.test(text.slice(1, -1));
+  const elsewhere = files
+    .filter(({ path, floor }) => floor !== "build" && !path.endsWith("domain/chemins.ts"))
+    .flatMap(({ path, code }) =>
+      code
+        .split("\n")
+        .flatMap((line) => names.exec(line)?.[0] ?? [])
+        .filter(asPath)
+        .map((text) => `${path}: ${text}`),
+    );
+  expect(elsewhere).toEqual([]);
+});

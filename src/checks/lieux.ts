@@ -1,12 +1,14 @@
+import { dossierDe, ficheDe } from "../domain/chemins.ts";
 import type { Lieu } from "../domain/source.ts";
 import type { DossierExigence, Structure } from "../domain/structure.ts";
 import type { Examen, ExigenceExaminee } from "../judgement/types.ts";
+import { aliasOf } from "../load/structure/suivis.ts";
 import { pointeurModules } from "../selection/selection.ts";
 
 /** The folder's fiche, else its first file, else the folder itself. */
 export function lieuDuDossier({ chemin, fiche, ficheIllisible, fichiers }: DossierExigence): Lieu {
   if (fiche) return { source: fiche.source, pointeur: [] };
-  if (ficheIllisible) return { fichier: `${chemin}/fiche.yaml` };
+  if (ficheIllisible) return { fichier: ficheDe(chemin) };
   return { fichier: fichiers[0]?.chemin ?? chemin };
 }
 
@@ -28,6 +30,5 @@ export function dossierAttendu(
 ): string {
   const [dossier] = dossiers;
   if (dossier) return dossier.chemin;
-  if (jugement.principal) return `preuves/${exigence.id}`;
-  return `preuves/${suivi.alias ?? jugement.referentiel.split("@")[0]}/${exigence.id}`;
+  return dossierDe(exigence.id, jugement.principal ? null : aliasOf(suivi));
 }

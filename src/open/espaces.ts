@@ -1,8 +1,9 @@
 import { DiskDepot } from "../depot/disk.ts";
+import { FICHIERS } from "../domain/chemins.ts";
 import type { Constat } from "../domain/constat.ts";
 import type { Espace } from "../domain/espace.ts";
 import { Espaces } from "../load/espace/espaces.ts";
-import { FICHIER_ESPACE, loadEspace } from "../load/espace/load.ts";
+import { loadEspace } from "../load/espace/load.ts";
 import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
 import type { Io } from "../session/io.ts";
 import type { Session } from "../session/session.ts";
@@ -26,7 +27,7 @@ export async function openEspaces(io: Io, { depot, chemins }: Cibles): Promise<E
 /** The référentiels at hand where the user works: installed ones, and those of the workspace around. */
 export async function referentielsHere(session: Session): Promise<ReferentielRegistry> {
   const installed = installedReferentiels(session.io);
-  const folder = upward(session.dossier, FICHIER_ESPACE);
+  const folder = upward(session.dossier, FICHIERS.espace);
   if (folder === undefined) return installed;
   const depot = new DiskDepot(folder);
   const { espace, constats: faults } = loadEspace(depot, "");

@@ -1,9 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import { FICHIERS } from "../domain/chemins.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
-
-export const STRUCTURE = "quali.yaml";
 
 /** The nearest folder, from this one upward, that holds an entry of that name. */
 export function upward(folder: string, nom: string): string | undefined {
@@ -14,7 +13,7 @@ export function upward(folder: string, nom: string): string | undefined {
 
 /** Folder of the nearest quali.yaml, from where the user works upward. Throws `UserError` where -C leads nowhere. */
 export function nearestStructure(session: Session): string | undefined {
-  return upward(workFolder(session), STRUCTURE);
+  return upward(workFolder(session), FICHIERS.structure);
 }
 
 /** Where the user works. Throws `UserError` where -C leads nowhere. */

@@ -2,12 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
+import { FICHIERS } from "../domain/chemins.ts";
 import { findStructures } from "../load/structure/find.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
-import { isFolder, nearestStructure, STRUCTURE, upward, workFolder } from "./nearest.ts";
-
-const ESPACE = "quali-espace.yaml";
+import { isFolder, nearestStructure, upward, workFolder } from "./nearest.ts";
 
 /** What to work on, in one depot. */
 export interface Cibles {
@@ -25,7 +24,7 @@ export interface Cibles {
 export function findTargets(session: Session, paths: readonly string[]): Cibles {
   workFolder(session);
   const folders = paths.length ? paths.map((one) => folderOf(session.resolve(one))) : [nearest(session)];
-  const racine = commonFolder(folders.map((folder) => upward(folder, ESPACE) ?? existing(folder)));
+  const racine = commonFolder(folders.map((folder) => upward(folder, FICHIERS.espace) ?? existing(folder)));
   const depot = open(racine);
   const chemins = folders.flatMap((folder) => {
     const chemin = posix(path.relative(racine, folder));
@@ -47,7 +46,7 @@ export function openPaths(session: Session, paths: readonly string[]): Cibles {
 
 /** A path to quali.yaml itself stands for its folder. */
 function folderOf(absolute: string): string {
-  return path.basename(absolute) === STRUCTURE ? path.dirname(absolute) : absolute;
+  return path.basename(absolute) === FICHIERS.structure ? path.dirname(absolute) : absolute;
 }
 
 /** The structure around where the user works. Throws `UserError` where there is none. */

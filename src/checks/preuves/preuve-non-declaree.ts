@@ -1,6 +1,6 @@
+import { DOSSIER_COMMUN, isOwnFile, PREUVES_COMMUNES } from "../../domain/chemins.ts";
 import { citer } from "../../domain/francais.ts";
 import type { FichierPresent } from "../../domain/structure.ts";
-import { isOwnFile } from "../../load/structure/names.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
 
 export const preuveNonDeclaree: Regle = {
@@ -40,7 +40,7 @@ const MAL_PLACE = (chemin: string): Pick<Trouvaille, "message" | "aide"> => ({
   aide: "Déplacez-le (une fiche va dans le dossier de son exigence), ou retirez-le.",
 });
 
-const COMMUN = "preuves/_commun/";
+const COMMUN = `${DOSSIER_COMMUN}/`;
 
 interface Trouve {
   fichier: FichierPresent;
@@ -66,7 +66,7 @@ function* undeclared({ structure, examens }: Contexte): Generator<Trouve> {
     if (/^(readme|lisez-?moi)\b/i.test(fichier.nom)) continue;
     const commun = fichier.chemin.startsWith(COMMUN);
     const relatif = commun ? fichier.chemin.slice(COMMUN.length) : fichier.nom;
-    const ou = commun ? `${COMMUN}preuves.yaml` : "la fiche d’une exigence, dans son dossier";
+    const ou = commun ? PREUVES_COMMUNES : "la fiche d’une exigence, dans son dossier";
     yield { fichier, relatif, ou, cible: {} };
   }
 }

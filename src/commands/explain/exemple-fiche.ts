@@ -1,3 +1,4 @@
+import { ficheDe } from "../../domain/chemins.ts";
 import type { MethodeControle } from "../../domain/referentiel.ts";
 
 // Natures that are seen or heard, and leave no file of their own.
@@ -10,7 +11,7 @@ export function exempleDeFiche(dossier: string, methodes: readonly MethodeContro
     ? methodes.map(({ id, natures }) => piece(attestee(natures), [`methodes: ["${id}"]`]))
     : [piece(undefined, [])];
   return [
-    `# ${dossier}/fiche.yaml`,
+    `# ${ficheDe(dossier)}`,
     "version: 1",
     "evaluation: conforme",
     "evalueLe: AAAA-MM-JJ",

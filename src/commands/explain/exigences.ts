@@ -1,3 +1,4 @@
+import { dossierDe, ficheDe } from "../../domain/chemins.ts";
 import type { Exigence, MethodeControle, Periode, Referentiel } from "../../domain/referentiel.ts";
 import { PEREMPTION_MOIS } from "../../judgement/peremption.ts";
 import { faitsNommes } from "../../selection/expression.ts";
@@ -39,7 +40,7 @@ export function stepsFor(
   return {
     aFaire: [
       ...askedFaits(exigence, methodes),
-      `Mettez les preuves dans ${dossier}/ et décrivez-les dans ${dossier}/fiche.yaml.`,
+      `Mettez les preuves dans ${dossier}/ et décrivez-les dans ${ficheDe(dossier)}.`,
       ...(methodes.length === 0
         ? ["Aucune méthode n’est connue : toute preuve qualifiée et datée compte."]
         : []),
@@ -51,7 +52,7 @@ export function stepsFor(
 }
 
 function folderOf({ dossier }: Cadre, { id }: Exigence): string {
-  return dossier === null ? `preuves/${id}` : `preuves/${dossier}/${id}`;
+  return dossierDe(id, dossier);
 }
 
 function askedFaits({ conditions }: Exigence, methodes: readonly MethodeControle[]): string[] {

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
 import { uncommittedPaths } from "../../depot/git.ts";
+import { FICHIERS } from "../../domain/chemins.ts";
 import type { Structure, Suivi } from "../../domain/structure.ts";
 import { findReferentiel, installedReferentiels } from "../../open/registry.ts";
 import { nearest } from "../../open/targets.ts";
@@ -14,7 +15,7 @@ import { openFollower, openStructure } from "../diff/disk/follower.ts";
 import { listFiles, stage } from "./disk/stage.ts";
 import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
 import { isSound } from "./plan/fiche.ts";
-import { type PlanDeMigration, planMigration } from "./plan/plan.ts";
+import { DOSSIERS_REPRIS, type PlanDeMigration, planMigration } from "./plan/plan.ts";
 import { formatMigration } from "./pretty.ts";
 
 interface Options {
@@ -94,7 +95,7 @@ function planFor(session: Session, chemin: string, folder: string, options: Opti
 
 /** Files that name exigences and that nothing rewrites. */
 function toReadAgain(folder: string): string[] {
-  return ["plan-actions.yaml", "gouvernance.yaml", "quali.lock"]
+  return [FICHIERS.planActions, FICHIERS.gouvernance, FICHIERS.verrou]
     .filter((nom) => fs.existsSync(path.join(folder, nom)))
     .map((nom) => `${nom} peut citer des exigences d’avant : à relire.`);
 }
@@ -124,7 +125,7 @@ function resume(session: Session, folder: string, essai: boolean): boolean {
 }
 
 function refuseLinks(folder: string): void {
-  for (const entree of ["preuves", "archives", "quali.yaml"]) {
+  for (const entree of [...DOSSIERS_REPRIS, FICHIERS.structure]) {
     if (fs.lstatSync(path.join(folder, entree), { throwIfNoEntry: false })?.isSymbolicLink()) {
       throw new UserError(
         `« ${entree} » est un lien symbolique : la migration le remplacerait. Mettez le dossier à sa place.`,

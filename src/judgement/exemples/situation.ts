@@ -1,3 +1,4 @@
+import { dossierDe } from "../../domain/chemins.ts";
 import { type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { DossierExigence, PieceChargee, Structure, Suivi } from "../../domain/structure.ts";
@@ -46,7 +47,7 @@ function dossiersOf(preuves: readonly PieceExemple[], source: Source, pointeur: 
     pieces.set(exigence, [...(pieces.get(exigence) ?? []), piece]);
   }
   return [...pieces].map(([exigence, siennes]) => ({
-    chemin: `preuves/${exigence}`,
+    chemin: dossierDe(exigence, null),
     exigence,
     alias: null,
     fiche: { source, yaml: { version: 1 }, pieces: siennes },

@@ -3,7 +3,7 @@ import type { Correspondance } from "../../domain/correspondance.ts";
 import { nearest } from "../../domain/proche.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Pointeur } from "../../domain/source.ts";
-import type { Document } from "../referentiel/documents.ts";
+import type { Document } from "../document.ts";
 import { checkComplete } from "./complete.ts";
 import { idsOf, linksOf, NIVEAUX } from "./niveaux.ts";
 

@@ -1,7 +1,7 @@
 import type { Constat } from "../../domain/constat.ts";
 import type { Correspondance } from "../../domain/correspondance.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
-import type { Document } from "../referentiel/documents.ts";
+import type { Document } from "../document.ts";
 import { idsOf, linksOf, NIVEAUX, type Niveau } from "./niveaux.ts";
 
 /**

@@ -1,8 +1,9 @@
 import { type Depot, DepotError } from "../../depot/depot.ts";
+import { FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { Espace } from "../../domain/espace.ts";
 import { join } from "../structure/folders.ts";
-import { type ChargementEspace, FICHIER_ESPACE, loadEspace } from "./load.ts";
+import { type ChargementEspace, loadEspace } from "./load.ts";
 
 /** The workspaces of some structures of a depot, each read once. */
 export class Espaces {
@@ -49,7 +50,7 @@ export class Espaces {
 
 function isEspace(depot: Depot, dossier: string): boolean {
   try {
-    depot.stat(join(dossier, FICHIER_ESPACE));
+    depot.stat(join(dossier, FICHIERS.espace));
     return true;
   } catch (error) {
     if (error instanceof DepotError) return error.refus !== "absent";

@@ -1,17 +1,14 @@
 import type { Depot } from "../../depot/depot.ts";
+import { FICHIERS, FICHIERS_REFERENTIEL } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { Espace, EspaceYaml } from "../../domain/espace.ts";
 import validate from "../../generated/validate-espace.js";
 import schema from "../../schemas/espace.schema.json" with { type: "json" };
+import { readDocument } from "../document.ts";
 import { join } from "../structure/folders.ts";
 import { isFatal } from "../structure/say.ts";
 import { shown } from "../validate/naming.ts";
-import { checkShape } from "../validate/shape.ts";
-import { readYaml } from "../yaml/read.ts";
 import { type DossierNomme, DossiersNommes, isBelow } from "./folders.ts";
-
-/** The file that makes a folder a workspace. */
-export const FICHIER_ESPACE = "quali-espace.yaml";
 
 export interface ChargementEspace {
   /** Null where the file cannot be used at all; folders that cannot be used are left out of it. */
@@ -21,15 +18,13 @@ export interface ChargementEspace {
 
 /** Reads the workspace of a folder of the depot (`""`: its root). Findings name files from the depot's root. */
 export function loadEspace(depot: Depot, chemin: string): ChargementEspace {
-  const { document, constats } = readYaml(depot, join(chemin, FICHIER_ESPACE));
-  if (!document) return { espace: null, constats };
-  constats.push(...checkShape(document, { schema, validate }));
-  if (constats.some(isFatal)) return { espace: null, constats };
+  const fichier = join(chemin, FICHIERS.espace);
+  const { document, constats } = readDocument<EspaceYaml>(depot, fichier, { schema, validate });
+  if (!document || constats.some(isFatal)) return { espace: null, constats };
 
-  const { source, valeur } = document;
-  const yaml = valeur as EspaceYaml;
+  const { source, valeur: yaml } = document;
   const nommes = new DossiersNommes(depot, chemin, source);
-  const structures = apart(nommes.read("structures", yaml.structures, "quali.yaml"), nommes);
+  const structures = apart(nommes.read("structures", yaml.structures, FICHIERS.structure), nommes);
   const partage = outside(nommes.read("partage", yaml.partage ?? []), structures, nommes);
   const espace: Espace = {
     chemin,
@@ -37,7 +32,7 @@ export function loadEspace(depot: Depot, chemin: string): ChargementEspace {
     yaml,
     structures: structures.map((dossier) => dossier.chemin),
     partage: partage.map((dossier) => dossier.chemin),
-    referentiels: nommes.read("referentiels", yaml.referentiels ?? [], "texte/referentiel.yaml"),
+    referentiels: nommes.read("referentiels", yaml.referentiels ?? [], FICHIERS_REFERENTIEL.referentiel),
   };
   return { espace, constats: [...constats, ...nommes.constats] };
 }

@@ -3,22 +3,16 @@ import type { Constat } from "../../domain/constat.ts";
 import type { Exemples } from "../../generated/exemples.ts";
 import { validate } from "../../generated/validate-exemples.js";
 import schema from "../../schemas/exemples.schema.json" with { type: "json" };
-import type { Document } from "../referentiel/documents.ts";
-import { checkShape } from "../validate/shape.ts";
-import { readYaml } from "../yaml/read.ts";
+import { type Document, readDocument } from "../document.ts";
 
 /** Reads the examples beside a référentiel; null where they are absent or do not have their shape. */
 export function readExemples(
   depot: Depot,
   chemin: string,
 ): { document: Document<Exemples> | null; constats: Constat[] } {
-  const { document, constats } = readYaml(depot, chemin);
+  const { document, constats } = readDocument<Exemples>(depot, chemin, { schema, validate });
   if (!document) return { document: null, constats };
-  const faults = [...constats, ...checkShape(document, { schema, validate })];
-  if (!validate(document.valeur)) return { document: null, constats: faults };
-  // What the generated validator accepted has the type generated from the same schema.
-  const exemples = document as Document<Exemples>;
-  return { document: exemples, constats: [...faults, ...silent(exemples), ...doubled(exemples)] };
+  return { document, constats: [...constats, ...silent(document), ...doubled(document)] };
 }
 
 /** An example that expects nothing would always hold. */

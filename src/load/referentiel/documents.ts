@@ -10,12 +10,9 @@ import type { TexteErrata } from "../../generated/texte-errata.ts";
 import type { TexteLacunes } from "../../generated/texte-lacunes.ts";
 import type { TexteModule } from "../../generated/texte-module.ts";
 import type { TexteReferentiel } from "../../generated/texte-referentiel.ts";
+import type { Document } from "../document.ts";
 
-/** A valid YAML file and the places of its nodes. */
-export interface Document<T> {
-  readonly source: Source;
-  readonly valeur: T;
-}
+export type { Document };
 
 /** The files of one référentiel folder: what was read, and how quali reads it. */
 export interface Documents {

@@ -1,4 +1,5 @@
 import { type Depot, DepotError, type Entree } from "../../depot/depot.ts";
+import { DOSSIERS, FICHIERS_REFERENTIEL } from "../../domain/chemins.ts";
 import { join } from "../structure/folders.ts";
 
 /** What there is to lint below some folder; paths are relative to the depot, in order. */
@@ -13,7 +14,7 @@ export interface Trouvailles {
 const MAX_DEPTH = 8;
 
 const CORRESPONDANCES = "correspondances";
-const ELSEWHERE = ["node_modules", "preuves"];
+const ELSEWHERE: readonly string[] = ["node_modules", DOSSIERS.preuves];
 
 /** Référentiels and crosswalks at or under a path of the depot. Hidden folders, evidence and links are not searched. */
 export function findReferentiels(depot: Depot, chemin: string): Trouvailles {
@@ -54,7 +55,7 @@ function listIfFolder(depot: Depot, chemin: string): Entree[] | null {
 /** Its identity is there, or a `texte` folder where it is missing: then linting says so. */
 function isReferentiel(depot: Depot, chemin: string): boolean {
   const has = (nom: string) => listIfFolder(depot, join(chemin, nom)) !== null;
-  return has("texte") && (has("lecture") || isFile(depot, join(chemin, "texte/referentiel.yaml")));
+  return has("texte") && (has("lecture") || isFile(depot, join(chemin, FICHIERS_REFERENTIEL.referentiel)));
 }
 
 /** True where a file is, links followed. */

@@ -1,7 +1,8 @@
 import { type Depot, DepotError } from "../../depot/depot.ts";
+import { FICHIERS_REFERENTIEL } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
-import { checkShape, type Gabarit } from "../validate/shape.ts";
-import { readYaml } from "../yaml/read.ts";
+import { readDocument } from "../document.ts";
+import type { Gabarit } from "../validate/shape.ts";
 import type { Document, Documents } from "./documents.ts";
 import { GABARITS } from "./gabarits.ts";
 
@@ -18,19 +19,19 @@ export function readDocuments(
 ): { documents: Documents | null; constats: Constat[] } {
   const reader = new FolderReader(depot, dossier, racine);
   const texte = {
-    referentiel: reader.read("texte/referentiel.yaml", GABARITS.texteReferentiel),
+    referentiel: reader.read(FICHIERS_REFERENTIEL.referentiel, GABARITS.texteReferentiel),
     modules: reader.readModules("texte", GABARITS.texteModule),
-    errata: reader.readIfThere("texte/errata.yaml", GABARITS.texteErrata),
-    lacunes: reader.readIfThere("texte/lacunes.yaml", GABARITS.texteLacunes),
-    desaccords: reader.readIfThere("texte/desaccords.yaml", GABARITS.texteDesaccords),
-    editions: reader.readIfThere("texte/editions.yaml", GABARITS.texteEditions),
+    errata: reader.readIfThere(FICHIERS_REFERENTIEL.errata, GABARITS.texteErrata),
+    lacunes: reader.readIfThere(FICHIERS_REFERENTIEL.lacunes, GABARITS.texteLacunes),
+    desaccords: reader.readIfThere(FICHIERS_REFERENTIEL.desaccords, GABARITS.texteDesaccords),
+    editions: reader.readIfThere(FICHIERS_REFERENTIEL.editions, GABARITS.texteEditions),
   };
   const lecture = {
-    selection: reader.read("lecture/selection.yaml", GABARITS.lectureSelection),
+    selection: reader.read(FICHIERS_REFERENTIEL.selection, GABARITS.lectureSelection),
     modules: reader.readModules("lecture", GABARITS.lectureModule),
-    faits: reader.readIfThere("lecture/faits.yaml", GABARITS.lectureFaits),
-    natures: reader.readIfThere("lecture/natures.yaml", GABARITS.lectureNatures),
-    delais: reader.readIfThere("lecture/delais.yaml", GABARITS.lectureDelais),
+    faits: reader.readIfThere(FICHIERS_REFERENTIEL.faits, GABARITS.lectureFaits),
+    natures: reader.readIfThere(FICHIERS_REFERENTIEL.natures, GABARITS.lectureNatures),
+    delais: reader.readIfThere(FICHIERS_REFERENTIEL.delais, GABARITS.lectureDelais),
   };
   // What a generated validator accepted has the type generated from the same schema.
   const documents = reader.unusable ? null : ({ texte, lecture } as Documents);
@@ -51,12 +52,15 @@ class FolderReader {
 
   /** Null, and the folder unusable, where the file is absent or faulty. */
   read(fichier: string, gabarit: Gabarit): Lu {
-    const { document, constats } = readYaml(this.depot, this.path(fichier), this.racine);
-    this.constats.push(...constats, ...(document ? checkShape(document, gabarit) : []));
-    // What could be mended was, and is only warned of.
-    if (document && gabarit.validate(document.valeur)) return document;
-    this.unusable = true;
-    return null;
+    const { document, constats } = readDocument<unknown>(
+      this.depot,
+      this.path(fichier),
+      gabarit,
+      this.racine,
+    );
+    for (const constat of constats) this.constats.push(constat);
+    this.unusable ||= document === null;
+    return document;
   }
 
   /** Null where there is no such file; the folder is unusable where it is faulty. */

@@ -1,9 +1,9 @@
+import { FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
 import type { PieceCommuneYaml } from "../../generated/preuves-communes.ts";
-import { examineShape } from "../validate/shape.ts";
-import { readYaml } from "../yaml/read.ts";
+import { readDocument } from "../document.ts";
 import type { Folders } from "./folders.ts";
 import { join } from "./folders.ts";
 import { PREUVES_COMMUNES } from "./gabarits.ts";
@@ -19,16 +19,19 @@ export function loadCommunes(
   declares: Set<string>,
 ): Map<string, PieceChargee> {
   const pieces = new Map<string, PieceChargee>();
-  const chemin = join(dossier, "preuves.yaml");
-  if (!folders.find(dossier, "preuves.yaml")) return pieces;
-  const lecture = readYaml(folders.depot, folders.full(chemin), folders.racine);
-  constats.push(...lecture.constats);
-  if (!lecture.document) return pieces;
-  const { source, valeur } = lecture.document;
-  const forme = examineShape(lecture.document, PREUVES_COMMUNES);
-  constats.push(...forme.constats);
+  if (!folders.find(dossier, FICHIERS.communes)) return pieces;
+  const fichier = folders.full(join(dossier, FICHIERS.communes));
+  const { partiel, constats: faults } = readDocument(
+    folders.depot,
+    fichier,
+    PREUVES_COMMUNES,
+    folders.racine,
+  );
+  for (const fault of faults) constats.push(fault);
+  if (!partiel) return pieces;
+  const { source, valeur, fautes } = partiel;
   const cadre = { folders, dossier, source, constats, declares };
-  const parties = prune<PieceCommuneYaml>(valeur, forme.fautes, PREUVES_COMMUNES);
+  const parties = prune<PieceCommuneYaml>(valeur, fautes, PREUVES_COMMUNES);
   for (const { piece, pointeur } of parties.ecartees) nameFiles(piece, pointeur, cadre);
   for (const { piece, pointeur } of parties.pieces) {
     const { id, ...yaml } = piece;

@@ -1,11 +1,14 @@
 import { DepotError } from "../../depot/depot.ts";
 import { splitPath } from "../../depot/path.ts";
+import { isOwnFile } from "../../domain/chemins.ts";
 import { citer } from "../../domain/francais.ts";
+import { semblable } from "../../domain/signes.ts";
 import type { FichierResolu } from "../../domain/structure.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
-import { folded, isOwnFile } from "./names.ts";
+import { folded } from "./names.ts";
+import { otherName } from "./other-name.ts";
 
 export interface Resolution {
   fichier: FichierResolu;
@@ -62,16 +65,19 @@ function walk(folders: Folders, names: readonly string[], ecrit: string): Resolu
   let chemin = "";
   let genre = "dossier";
   let linked = false;
-  let approaching = false;
+  let near: [ecrit: string, trouve: string] | null = null;
   for (const name of names) {
     if (genre !== "dossier") return absent(names);
     if (chemin !== "" && folders.isStructure(chemin)) return refused(ecrit, names.join("/"));
     const listing = folders.list(chemin);
     if (listing instanceof DepotError) throw listing;
-    const entree = listing.byNom.get(name) ?? listing.byFolded().get(folded(name));
+    const entree =
+      listing.byNom.get(name) ??
+      listing.byFolded().get(folded(name)) ??
+      listing.bySemblable().get(semblable(name));
     if (!entree) return absent(names);
     const found = entree.nom.normalize("NFC");
-    approaching ||= found !== name;
+    if (found !== name) near ??= [name, found];
     linked ||= entree.lien === true;
     chemin = join(chemin, found);
     genre = entree.genre;
@@ -80,20 +86,12 @@ function walk(folders: Folders, names: readonly string[], ecrit: string): Resolu
   if (genre === "dossier") return folder(ecrit, chemin);
   if (genre !== "fichier") return unreadable(ecrit, chemin);
   if (isOwnFile(chemin)) return ownFile(ecrit, chemin);
-  return present(folders, chemin, approaching);
+  return present(folders, chemin, near);
 }
 
-function present(folders: Folders, chemin: string, approaching: boolean): Resolution {
+function present(folders: Folders, chemin: string, near: [string, string] | null): Resolution {
   const fichier: FichierResolu = { chemin, statut: "present", taille: folders.open(chemin) };
-  return { fichier, mots: approaching ? nearly(chemin) : null };
-}
-
-function nearly(chemin: string): Wording {
-  return {
-    regle: "nom-approchant",
-    message: `Le fichier s’appelle ${shown(chemin)} : majuscules et minuscules diffèrent.`,
-    aide: "Écrivez le nom exactement comme celui du fichier : certains systèmes les distinguent.",
-  };
+  return { fichier, mots: near && otherName(...near) };
 }
 
 function absent(names: readonly string[]): Resolution {

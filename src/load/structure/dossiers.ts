@@ -1,5 +1,6 @@
 import type { Entree } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
+import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
@@ -12,9 +13,6 @@ import { type Folders, join } from "./folders.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
 import { sayOf } from "./say.ts";
 import { aliasOf } from "./suivis.ts";
-
-const COMMUN = "_commun";
-const FICHE = "fiche.yaml";
 
 /** What lies under `preuves/`. */
 export interface Preuves {
@@ -42,10 +40,10 @@ export class PreuvesLoader {
   }
 
   load(): Preuves {
-    const dossier = this.#nearly("", "preuves");
+    const dossier = this.#nearly("", DOSSIERS.preuves);
     if (dossier !== null && this.#isOurs(dossier)) {
-      const commun = this.folders.find(dossier, COMMUN);
-      if (commun?.genre === "dossier") this.#loadCommun(join(dossier, COMMUN));
+      const commun = this.folders.find(dossier, DOSSIERS.commun);
+      if (commun?.genre === "dossier") this.#loadCommun(join(dossier, DOSSIERS.commun));
       this.#visit(dossier, null, null);
     }
     return {
@@ -59,7 +57,7 @@ export class PreuvesLoader {
   #loadCommun(dossier: string): void {
     if (!this.#isOurs(dossier)) return;
     this.#communes = loadCommunes(this.folders, dossier, this.constats, this.#declares);
-    const isTaken = ({ nom }: Entree) => nom === "preuves.yaml";
+    const isTaken = ({ nom }: Entree) => nom === FICHIERS.communes;
     this.#epars.push(...collectFiles(this.folders, dossier, isTaken, this.constats));
   }
 
@@ -72,7 +70,7 @@ export class PreuvesLoader {
     }
     const isFolder = ({ genre }: Entree) => genre === "dossier";
     for (const entree of listing.entrees.filter(isFolder)) {
-      if (isLitter(entree.nom) || (suivi === null && entree.nom === COMMUN)) continue;
+      if (isLitter(entree.nom) || (suivi === null && entree.nom === DOSSIERS.commun)) continue;
       this.#folder(join(chemin, entree.nom.normalize("NFC")), entree, alias, suivi);
     }
     const loose = new Set(listing.entrees.filter(isFolder));
@@ -88,7 +86,7 @@ export class PreuvesLoader {
   }
 
   #exigence(chemin: string, exigence: string, alias: string | null, suivi: Suivi | null): DossierExigence {
-    const ficheYaml = this.#nearly(chemin, FICHE, "fiche.yml");
+    const ficheYaml = this.#nearly(chemin, FICHIERS.fiche, "fiche.yml");
     const about = { exigence, ...referentielOf(suivi ?? this.suivis[0]) };
     const cadre = { folders: this.folders, communes: this.#communes, declares: this.#declares };
     const lecture = ficheYaml === null ? null : loadFiche(ficheYaml, chemin, exigence, cadre);

@@ -1,9 +1,8 @@
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
+import { readDocument } from "../document.ts";
 import type { Wording } from "../validate/fault.ts";
-import { examineShape } from "../validate/shape.ts";
-import { readYaml } from "../yaml/read.ts";
 import type { Folders } from "./folders.ts";
 import { FICHE } from "./gabarits.ts";
 import { loadPiece, loadReference, nameFiles } from "./pieces.ts";
@@ -28,14 +27,12 @@ export function loadFiche(
   exigence: string,
   { folders, communes, declares }: CadreFiche,
 ): { fiche: FicheChargee | null; constats: Constat[] } {
-  const { document, constats } = readYaml(folders.depot, folders.full(chemin), folders.racine);
-  if (!document) return { fiche: null, constats };
-  const { source, valeur } = document;
-  const forme = examineShape(document, FICHE);
-  constats.push(...forme.constats);
+  const { partiel, constats } = readDocument(folders.depot, folders.full(chemin), FICHE, folders.racine);
+  if (!partiel) return { fiche: null, constats };
+  const { source, valeur, fautes } = partiel;
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
     return { fiche: null, constats };
-  const { cles, pieces, ecartees } = prune<PieceYaml>(valeur, forme.fautes, FICHE);
+  const { cles, pieces, ecartees } = prune<PieceYaml>(valeur, fautes, FICHE);
   const cadre = { folders, dossier, source, constats, declares };
   for (const { piece, pointeur } of ecartees) nameFiles(piece, pointeur, cadre);
   const loaded = pieces.flatMap(({ piece, pointeur }) => {

@@ -1,12 +1,13 @@
 import type { Depot } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
+import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import { join } from "./folders.ts";
 
 /** Deepest folder where a structure is looked for, below where one starts. */
 const MAX_DEPTH = 16;
 
 /** Folders of a structure where no other one is looked for. */
-const EVIDENCE = ["preuves", "donnees", "textes"];
+const EVIDENCE: ReadonlySet<string> = new Set(Object.values(DOSSIERS));
 
 /**
  * Folders that hold a `quali.yaml`, at or under a folder of the depot, in order. Hidden folders, `node_modules`,
@@ -16,11 +17,11 @@ export function findStructures(depot: Depot, chemin: string): string[] {
   const found: string[] = [];
   const visit = (dossier: string, depth: number) => {
     const entrees = depot.list(dossier);
-    const here = entrees.some(({ nom, genre }) => nom === "quali.yaml" && genre !== "dossier");
+    const here = entrees.some(({ nom, genre }) => nom === FICHIERS.structure && genre !== "dossier");
     if (here) found.push(dossier);
     for (const { nom, genre, lien } of entrees) {
       const searched = genre === "dossier" && !lien && !nom.startsWith(".") && nom !== "node_modules";
-      if (searched && depth < MAX_DEPTH && !(here && EVIDENCE.includes(nom)))
+      if (searched && depth < MAX_DEPTH && !(here && EVIDENCE.has(nom)))
         tryVisit(join(dossier, nom), depth + 1);
     }
   };

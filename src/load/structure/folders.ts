@@ -1,5 +1,7 @@
 import type { Depot, Entree } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
+import { FICHIERS } from "../../domain/chemins.ts";
+import { semblable } from "../../domain/signes.ts";
 import { folded } from "./names.ts";
 
 /** A folder's entries, and how to find one by a name that is not quite its own. */
@@ -9,6 +11,8 @@ export interface Listing {
   byNom: ReadonlyMap<string, Entree>;
   /** By name in NFC and small letters. */
   byFolded(): ReadonlyMap<string, Entree>;
+  /** By what a reader would take for the name; null for several that she would. */
+  bySemblable(): ReadonlyMap<string, Entree | null>;
 }
 
 /** The folders of one structure, each listed once. Paths are relative to the structure. */
@@ -72,7 +76,7 @@ export class Folders {
 
   /** True for a folder that holds a `quali.yaml`. */
   isStructure(chemin: string): boolean {
-    return this.find(chemin, "quali.yaml")?.genre === "fichier";
+    return this.find(chemin, FICHIERS.structure)?.genre === "fichier";
   }
 
   #read(chemin: string): Listing | DepotError {
@@ -87,6 +91,7 @@ export class Folders {
 
 function listingOf(entrees: readonly Entree[]): Listing {
   let byFolded: Map<string, Entree> | undefined;
+  let bySemblable: Map<string, Entree | null> | undefined;
   return {
     entrees,
     byNom: firstBy(entrees, (nom) => nom.normalize("NFC")),
@@ -94,12 +99,25 @@ function listingOf(entrees: readonly Entree[]): Listing {
       byFolded ??= firstBy(entrees, folded);
       return byFolded;
     },
+    bySemblable: () => {
+      bySemblable ??= onlyBy(entrees);
+      return bySemblable;
+    },
   };
 }
 
 function firstBy(entrees: readonly Entree[], key: (nom: string) => string): Map<string, Entree> {
   const found = new Map<string, Entree>();
   for (const entree of entrees) if (!found.has(key(entree.nom))) found.set(key(entree.nom), entree);
+  return found;
+}
+
+function onlyBy(entrees: readonly Entree[]): Map<string, Entree | null> {
+  const found = new Map<string, Entree | null>();
+  for (const entree of entrees) {
+    const key = semblable(entree.nom);
+    found.set(key, found.has(key) ? null : entree);
+  }
   return found;
 }
 

@@ -5,14 +5,6 @@ export function isLitter(nom: string): boolean {
   return nom.startsWith(".") || nom.startsWith("~$") || LITTER.has(nom.toLowerCase());
 }
 
-const OWN = new Set(["fiche.yaml", "fiche.yml", "quali.yaml", "quali-espace.yaml", "quali.lock"]);
-
-/** A file in which quali is told of the evidence, which proves nothing itself. `chemin` is relative to the structure. */
-export function isOwnFile(chemin: string): boolean {
-  const name = folded(chemin);
-  return OWN.has(name.slice(name.lastIndexOf("/") + 1)) || name === "preuves/_commun/preuves.yaml";
-}
-
 const RESERVED = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
 
 /** Why a name cannot be had under Windows, in French; null for one that can. */

@@ -1,4 +1,5 @@
 import { DepotError } from "../../depot/depot.ts";
+import { FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Folders } from "./folders.ts";
@@ -15,7 +16,7 @@ export function sayQualiAbsent(folders: Folders): Constat | null {
     }
     return null;
   }
-  if (listing.byNom.has("quali.yaml")) return null;
+  if (listing.byNom.has(FICHIERS.structure)) return null;
   const near = listing.entrees.find(({ nom }) => NEARLY.test(nom));
   if (near) return say(`Le fichier s’appelle ${citer(near.nom)}.`, "Renommez-le en quali.yaml.");
   return say(
@@ -29,7 +30,7 @@ function say(message: string, aide: string): Constat {
     regle: "fichier-illisible",
     message: message,
     aide,
-    sujet: "quali.yaml",
-    lieu: { fichier: "quali.yaml" },
+    sujet: FICHIERS.structure,
+    lieu: { fichier: FICHIERS.structure },
   };
 }

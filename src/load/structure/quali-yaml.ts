@@ -1,9 +1,9 @@
+import { FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
-import { checkShape } from "../validate/shape.ts";
-import { readYaml } from "../yaml/read.ts";
+import { readDocument } from "../document.ts";
 import type { Folders } from "./folders.ts";
 import { STRUCTURE } from "./gabarits.ts";
 import { sayQualiAbsent } from "./quali-absent.ts";
@@ -15,15 +15,17 @@ export function readQualiYaml(folders: Folders): {
   lu: { source: Source; yaml: StructureYaml } | null;
   constats: Constat[];
 } {
-  const { document, constats } = readYaml(folders.depot, folders.full("quali.yaml"), folders.racine);
-  if (!document) {
-    const absent = sayQualiAbsent(folders);
-    return { lu: null, constats: absent ? [absent] : constats };
-  }
-  constats.push(...checkShape(document, STRUCTURE));
-  if (constats.some(isFatal)) return { lu: null, constats };
-  const { source, valeur } = document;
-  const yaml = valeur as StructureYaml;
+  const fichier = folders.full(FICHIERS.structure);
+  const { document, partiel, constats } = readDocument<StructureYaml>(
+    folders.depot,
+    fichier,
+    STRUCTURE,
+    folders.racine,
+  );
+  const absent = partiel ? null : sayQualiAbsent(folders);
+  if (absent) return { lu: null, constats: [absent] };
+  if (!document || constats.some(isFatal)) return { lu: null, constats };
+  const { source, valeur: yaml } = document;
   constats.push(...checkSuivis(source, yaml), ...checkServices(source, yaml));
   return { lu: constats.some(isFatal) ? null : { source, yaml }, constats };
 }

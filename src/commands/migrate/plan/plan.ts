@@ -1,3 +1,11 @@
+import {
+  DOSSIER_COMMUN,
+  DOSSIERS,
+  FICHIERS,
+  ficheDe,
+  PREUVES_COMMUNES,
+  preuvesDe,
+} from "../../../domain/chemins.ts";
 import { enumerer } from "../../../domain/francais.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
 import type { DossierExigence, Structure, Suivi } from "../../../domain/structure.ts";
@@ -26,7 +34,7 @@ export interface PlanDeMigration {
 }
 
 /** Folders that a migration rewrites whole; the rest of the structure stays as it is, but for quali.yaml. */
-export const DOSSIERS_REPRIS = ["preuves", "archives"] as const;
+export const DOSSIERS_REPRIS = [DOSSIERS.preuves, "archives"] as const;
 
 /** Plans the passage of a structure; `files` are all files of `DOSSIERS_REPRIS`, relative to the structure. */
 export function planMigration(
@@ -40,8 +48,9 @@ export function planMigration(
   const [ancien, nouveau] = [referenceOf(de), referenceOf(vers)];
   const impact = impactOn(diff, de, vers, structure, suivi);
   const scope = { de: exigencesOf(de), vers: exigencesOf(vers, new Set(impact.modules.vers)) };
-  const racine =
-    structure.suivis[0] === suivi ? "preuves" : `preuves/${aliasOf({ ...suivi, referentiel: nouveau })}`;
+  const racine = preuvesDe(
+    structure.suivis[0] === suivi ? null : aliasOf({ ...suivi, referentiel: nouveau }),
+  );
   const moves = planMoves(
     dossiersOf(structure, suivi),
     scope,
@@ -52,12 +61,12 @@ export function planMigration(
   const rewritten = new Set(moves.arrivees.flatMap(({ sources }) => sources.flatMap(ficheOf)));
   const written = moves.arrivees.filter(isWritten);
   const kept = files.filter((file) => !rewritten.has(file));
-  const reserved = written.map(({ chemin }) => `${chemin}/fiche.yaml`);
+  const reserved = written.map(({ chemin }) => ficheDe(chemin));
   const newPath = pathMapper(moves, kept, reserved);
   const fiches = written.map((arrivee): [string, string] => {
     const task = impact.travaux.find((travail) => travail.vers.includes(arrivee.exigence));
     const about = { de: ancien, methodes: methodsKept(scope, arrivee), newPath };
-    return [`${arrivee.chemin}/fiche.yaml`, writeFiche(arrivee, task ?? UNKNOWN, about)];
+    return [ficheDe(arrivee.chemin), writeFiche(arrivee, task ?? UNKNOWN, about)];
   });
   const others = new Map(writeOthers(structure, suivi, newPath));
   const passage = { ...passageOf(diff, nouveau, impact, scope), newPath };
@@ -68,7 +77,7 @@ export function planMigration(
     vers: nouveau,
     impact,
     copies: copies.map((file) => ({ de: file, vers: newPath(file) })),
-    ecrits: new Map([...fiches, ...others, ["quali.yaml", quali.texte]]),
+    ecrits: new Map([...fiches, ...others, [FICHIERS.structure, quali.texte]]),
     remarques: [...quali.remarques, ...remarksOn(moves)],
   };
 }
@@ -107,10 +116,8 @@ function methodsKept(scope: Perimetre, { exigence, sources }: Arrivee): Map<stri
   return new Map(pairs);
 }
 
-const COMMUNES = "preuves/_commun/preuves.yaml";
-
 function ficheOf(dossier: DossierExigence): string[] {
-  return dossier.fiche && isEditable(dossier) ? [`${dossier.chemin}/fiche.yaml`] : [];
+  return dossier.fiche && isEditable(dossier) ? [ficheDe(dossier.chemin)] : [];
 }
 
 /** Something is to be said in a fiche: there was one, or a part of another folder may belong there. */
@@ -123,10 +130,10 @@ function writeOthers(structure: Structure, suivi: Suivi, newPath: NewPath): [str
   const moving = new Set(dossiersOf(structure, suivi));
   const staying = structure.dossiers.filter((dossier) => !moving.has(dossier));
   const lists = [
-    { folder: "preuves/_commun", chemin: COMMUNES, pieces: [...structure.communes.values()] },
+    { folder: DOSSIER_COMMUN, chemin: PREUVES_COMMUNES, pieces: [...structure.communes.values()] },
     ...staying.map(({ chemin, fiche }) => ({
       folder: chemin,
-      chemin: `${chemin}/fiche.yaml`,
+      chemin: ficheDe(chemin),
       pieces: (fiche?.pieces ?? []).filter(({ commune }) => commune === undefined),
     })),
   ];

@@ -1,4 +1,5 @@
 import type { Depot } from "../../../depot/depot.ts";
+import { EXEMPLES } from "../../../domain/chemins.ts";
 import type { Constat } from "../../../domain/constat.ts";
 import type { Jour } from "../../../domain/jour.ts";
 import { type ReferenceReferentiel, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
@@ -46,7 +47,7 @@ export function lint(
 
 /** Without a référentiel that can be used, their shape alone. */
 function lintExemples(depot: Depot, dossier: string, referentiel: Referentiel | null): Constat[] {
-  const fichier = join(dossier, "exemples.yaml");
+  const fichier = join(dossier, EXEMPLES);
   if (!isFile(depot, fichier)) return [];
   const { document, constats } = readExemples(depot, fichier);
   return document && referentiel ? [...constats, ...runExemples(document, referentiel).constats] : constats;

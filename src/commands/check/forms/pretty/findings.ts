@@ -1,3 +1,4 @@
+import { FICHIERS } from "../../../../domain/chemins.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../../domain/resultat.ts";
 import { count } from "../../../../show/text/french.ts";
@@ -94,7 +95,7 @@ function finding(page: Page, structure: StructureJugee | null, diagnostic: Diagn
   const lines = [style[gravite.style](first), ...more];
   const where = place(options.base, structure, diagnostic);
   if (where) lines.push(style.faible(`    ${where}`));
-  const framed = isFaultInText(diagnostic) || (options.verbose && diagnostic.fichier !== "quali.yaml");
+  const framed = isFaultInText(diagnostic) || (options.verbose && diagnostic.fichier !== FICHIERS.structure);
   const found = framed ? rendu.places.get(diagnostic) : undefined;
   if (found) lines.push(...codeFrame(page, found.source.texte, found.position));
   if (diagnostic.aide) lines.push(...paragraph(page, oneLine(diagnostic.aide), "    → "));

@@ -1,0 +1,76 @@
+/** Files of an evidence folder, by what they hold. */
+export const FICHIERS = {
+  structure: "quali.yaml",
+  espace: "quali-espace.yaml",
+  fiche: "fiche.yaml",
+  communes: "preuves.yaml",
+  planActions: "plan-actions.yaml",
+  gouvernance: "gouvernance.yaml",
+  verrou: "quali.lock",
+} as const;
+
+/** Folders of an evidence folder, by what they hold. */
+export const DOSSIERS = {
+  preuves: "preuves",
+  commun: "_commun",
+  donnees: "donnees",
+  textes: "textes",
+  audits: "audits",
+  lectures: "lectures",
+} as const;
+
+/** Files of a référentiel folder. */
+export const FICHIERS_REFERENTIEL = {
+  referentiel: "texte/referentiel.yaml",
+  errata: "texte/errata.yaml",
+  lacunes: "texte/lacunes.yaml",
+  desaccords: "texte/desaccords.yaml",
+  editions: "texte/editions.yaml",
+  selection: "lecture/selection.yaml",
+  faits: "lecture/faits.yaml",
+  natures: "lecture/natures.yaml",
+  delais: "lecture/delais.yaml",
+} as const;
+
+/** Beside a référentiel folder's `texte` and `lecture`: what it is expected to say. */
+export const EXEMPLES = "exemples.yaml";
+
+/** Folder of the common evidence, relative to the structure. */
+export const DOSSIER_COMMUN = `${DOSSIERS.preuves}/${DOSSIERS.commun}`;
+
+/** File that declares the common evidence, relative to the structure. */
+export const PREUVES_COMMUNES = `${DOSSIER_COMMUN}/${FICHIERS.communes}`;
+
+/** The fiche of a folder of evidence. */
+export function ficheDe(dossier: string): string {
+  return `${dossier}/${FICHIERS.fiche}`;
+}
+
+/** Where the evidence for a référentiel stands. `alias`: null for the principal one. */
+export function preuvesDe(alias: string | null): string {
+  return alias === null ? DOSSIERS.preuves : `${DOSSIERS.preuves}/${alias}`;
+}
+
+/** Where the evidence for an exigence is to be put. */
+export function dossierDe(exigence: string, alias: string | null): string {
+  return `${preuvesDe(alias)}/${exigence}`;
+}
+
+const PROPRES: ReadonlySet<string> = new Set([
+  FICHIERS.structure,
+  FICHIERS.espace,
+  FICHIERS.fiche,
+  "fiche.yml",
+  FICHIERS.verrou,
+]);
+const PROPRES_A_LA_RACINE: ReadonlySet<string> = new Set([
+  FICHIERS.planActions,
+  FICHIERS.gouvernance,
+  PREUVES_COMMUNES,
+]);
+
+/** A file in which quali is told of the evidence, which proves nothing itself. `chemin` is relative to the structure. */
+export function isOwnFile(chemin: string): boolean {
+  const nom = chemin.normalize("NFC").toLowerCase();
+  return PROPRES_A_LA_RACINE.has(nom) || PROPRES.has(nom.slice(nom.lastIndexOf("/") + 1));
+}

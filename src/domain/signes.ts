@@ -1,0 +1,108 @@
+/** Signs that cannot be seen, or pass for another: what they are, and the plain sign meant. */
+export interface Signe {
+  /** « une espace insécable ». */
+  nom: string;
+  /** Content of a character class, for a pattern with the flag `u`. */
+  points: string;
+  /** What is typed on a keyboard in its place; `""` for a sign that is to be left out. */
+  ordinaire: string;
+  /** It could forge or hide what a terminal, a log or a page shows: never written out. */
+  dangereux?: true;
+}
+
+/** The one table that the reader, the names of files and the reports go by. */
+export const SIGNES: readonly Signe[] = [
+  { nom: "une espace insécable", points: "\\u00a0", ordinaire: " " },
+  { nom: "une espace fine insécable", points: "\\u202f", ordinaire: " " },
+  { nom: "une espace typographique", points: "\\u1680\\u2000-\\u200a\\u205f\\u3000", ordinaire: " " },
+  { nom: "un trait d’union conditionnel, invisible", points: "\\u00ad", ordinaire: "", dangereux: true },
+  {
+    nom: "une espace sans largeur, invisible",
+    points: "\\u200b\\u2060\\u180e",
+    ordinaire: "",
+    dangereux: true,
+  },
+  { nom: "un liant invisible", points: "\\u200c\\u200d\\u034f", ordinaire: "" },
+  { nom: "une marque d’ordre des octets, invisible", points: "\\ufeff", ordinaire: "", dangereux: true },
+  {
+    nom: "une marque de sens d’écriture, invisible",
+    points: "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069",
+    ordinaire: "",
+    dangereux: true,
+  },
+  {
+    nom: "un signe invisible",
+    points: "\\u2061-\\u2065\\u206a-\\u206f\\u115f\\u1160\\u3164\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}",
+    ordinaire: "",
+    dangereux: true,
+  },
+  { nom: "un sélecteur de variante, invisible", points: "\\ufe00-\\ufe0f", ordinaire: "" },
+  { nom: "un séparateur de ligne, invisible", points: "\\u2028\\u2029", ordinaire: " ", dangereux: true },
+  {
+    nom: "un caractère de commande, invisible",
+    points: "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f",
+    ordinaire: "",
+    dangereux: true,
+  },
+  { nom: "une apostrophe courbe", points: "\\u2018\\u2019\\u201a\\u201b\\u02bc", ordinaire: "'" },
+  { nom: "un accent ou un prime au lieu d’une apostrophe", points: "`\\u00b4\\u2032\\uff07", ordinaire: "'" },
+  { nom: "un guillemet courbe", points: "\\u201c-\\u201f\\u2033\\uff02", ordinaire: '"' },
+  { nom: "un guillemet français", points: "\\u00ab\\u00bb", ordinaire: '"' },
+  {
+    nom: "un tiret qui n’est pas celui du clavier",
+    points: "\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d",
+    ordinaire: "-",
+  },
+  {
+    nom: "une puce",
+    points: "\\u2022\\u2023\\u2043\\u00b7\\u2219\\u25aa\\u25cf\\u25e6\\uf0b7",
+    ordinaire: "-",
+  },
+  {
+    nom: "un deux-points qui n’est pas celui du clavier",
+    points: "\\uff1a\\ufe13\\ufe55\\ua789\\u2236",
+    ordinaire: ":",
+  },
+  {
+    nom: "une virgule qui n’est pas celle du clavier",
+    points: "\\uff0c\\ufe50\\u060c\\u3001",
+    ordinaire: ",",
+  },
+  { nom: "un point qui n’est pas celui du clavier", points: "\\uff0e\\u2024\\u3002", ordinaire: "." },
+  { nom: "une barre qui n’est pas celle du clavier", points: "\\u2044\\u2215\\uff0f", ordinaire: "/" },
+];
+
+const classOf = (signes: readonly Signe[]) => signes.map(({ points }) => points).join("");
+const TABLE = SIGNES.map((signe) => ({ signe, motif: new RegExp(`[${signe.points}]`, "u") }));
+const TOUS = new RegExp(`[${classOf(SIGNES)}]`, "gu");
+const COMBINING = /\p{Mark}/gu;
+
+/** The sign of the table that a character is; undefined for a plain one. */
+function signeDe(caractere: string): Signe | undefined {
+  return TABLE.find(({ motif }) => motif.test(caractere))?.signe;
+}
+
+/** The first sign of the table in a text, among those that `garde` keeps. */
+export function premierSigne(
+  texte: string,
+  garde: (signe: Signe) => boolean = () => true,
+): { signe: Signe; index: number; caractere: string } | null {
+  for (const match of texte.matchAll(TOUS)) {
+    const signe = signeDe(match[0]);
+    if (signe && garde(signe)) return { signe, index: match.index, caractere: match[0] };
+  }
+  return null;
+}
+
+/** The text as a plain keyboard types it: what is invisible left out, each look-alike (that `change` takes) replaced. */
+export function ordinaire(texte: string, change: (signe: Signe) => boolean = () => true): string {
+  return texte.replace(TOUS, (caractere) => {
+    const signe = signeDe(caractere);
+    return signe && change(signe) ? signe.ordinaire : caractere;
+  });
+}
+
+/** The same for texts that a reader would take for each other: signs of the table, accents, capitals, blanks aside. */
+export function semblable(texte: string): string {
+  return ordinaire(texte).normalize("NFKD").replace(COMBINING, "").toLowerCase().replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { otherName } from "../../../src/load/structure/other-name.ts";
+
+test.each([
+  [
+    "registre 2024.pdf",
+    "registre\u00a02024.pdf",
+    "Le nom « registre\u00a02024.pdf » contient une espace insécable : la fiche l’écrit autrement.",
+    "Renommez-le « registre 2024.pdf », comme l’écrit la fiche.",
+  ],
+  [
+    "releve.pdf",
+    "rele\u00advé.pdf",
+    "Le nom « rele\u00advé.pdf » contient un trait d’union conditionnel, invisible : la fiche l’écrit autrement.",
+    "Renommez-le « relevé.pdf », et écrivez ce nom dans la fiche.",
+  ],
+  [
+    "relevé d'appels.pdf",
+    "relevé d’appels.pdf",
+    "Le nom « relevé d’appels.pdf » contient une apostrophe courbe : la fiche l’écrit autrement.",
+    "Copiez le nom tel quel : « relevé d’appels.pdf ».",
+  ],
+  [
+    "a – b.pdf",
+    "a - b.pdf",
+    "« a – b.pdf » contient un tiret qui n’est pas celui du clavier, et le nom du fichier ne l’a pas.",
+    "Copiez le nom tel quel : « a - b.pdf ».",
+  ],
+  [
+    "releve.pdf",
+    "relevé.pdf",
+    "« relevé.pdf » est écrit « releve.pdf » : les accents ou les espaces diffèrent.",
+    "Copiez le nom tel quel : « relevé.pdf ».",
+  ],
+])("%j for %j", (ecrit, trouve, message, aide) => {
+  const plain = (text: string | undefined) =>
+    text?.replace(/«\u00a0|\u00a0»/g, (sign) => sign.replace("\u00a0", " "));
+  const mots = otherName(ecrit, trouve);
+  expect([plain(mots.message), plain(mots.aide)]).toEqual([message, aide]);
+});
