@@ -64,7 +64,7 @@ async function failure(error: unknown, session: Session): Promise<number> {
   }
   if (error instanceof UserError) {
     const { oneLine } = await import("../show/text/safe.ts");
-    io.stderr.write(`quali : ${oneLine(error.message)}\n`);
+    io.stderr.write(`quali : ${oneLine(error.message)}\n${error.suite ?? ""}`);
     return IMPOSSIBLE;
   }
   reportBug(error, session);

@@ -14,10 +14,13 @@ export interface Espace {
   /** Folders whose files the fiches of every structure may name. */
   partage: readonly string[];
   /** Folders of référentiels that belong to the workspace. */
-  referentiels: readonly ReferentielPropre[];
+  referentiels: readonly Propre[];
+  /** Files of crosswalks that belong to the workspace. */
+  correspondances: readonly Propre[];
 }
 
-interface ReferentielPropre {
+/** Something of its own that a workspace names. */
+interface Propre {
   chemin: string;
   /** Where it stands in quali-espace.yaml. */
   pointeur: Pointeur;

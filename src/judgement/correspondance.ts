@@ -1,4 +1,4 @@
-import type { Correspondance } from "../domain/correspondance.ts";
+import type { CorrespondanceConnue } from "../domain/correspondance.ts";
 import type { ReferenceReferentiel } from "../domain/referentiel.ts";
 import type { ExigenceJugee } from "../domain/resultat.ts";
 import { summarise } from "./examen.ts";
@@ -6,11 +6,11 @@ import { etatOf } from "./exigence.ts";
 import { earliest } from "./reponse.ts";
 import type { Examen, ExigenceExaminee } from "./types.ts";
 
-/** The crosswalk that an editor wrote from one référentiel to another; null where there is none. */
+/** The crosswalk at hand from one référentiel to another; null where there is none. */
 export type FindCorrespondance = (
   de: ReferenceReferentiel,
   vers: ReferenceReferentiel,
-) => Correspondance | null;
+) => CorrespondanceConnue | null;
 
 /**
  * Lets the exigences of a référentiel be covered through those of another that the structure follows too, where
@@ -31,14 +31,18 @@ export function coverByCorrespondances(examens: readonly Examen[], find: FindCor
   });
 }
 
-function coverExamen(examen: Examen, autre: Examen, { exigences: liens = [] }: Correspondance): Examen {
+function coverExamen(
+  examen: Examen,
+  autre: Examen,
+  { exigences: liens = [], propre }: CorrespondanceConnue,
+): Examen {
   const jugees = new Map(autre.jugement.exigences.map((jugee) => [jugee.id, jugee]));
   const exigences = examen.exigences.map((examinee) => {
     const liees = liens
       .filter(({ de }) => de === examinee.exigence.id)
       .flatMap(({ vers }) => jugees.get(vers) ?? [])
       .filter(({ applicabilite }) => applicabilite !== "central" && applicabilite !== "non-applicable");
-    return cover(examinee, liees, autre.jugement.referentiel);
+    return cover(examinee, liees, { referentiel: autre.jugement.referentiel, ...(propre && { propre }) });
   });
   const jugements = exigences.map(({ jugee }) => jugee);
   const jugement = { ...examen.jugement, synthese: summarise(jugements), exigences: jugements };
@@ -48,13 +52,13 @@ function coverExamen(examen: Examen, autre: Examen, { exigences: liens = [] }: C
 function cover(
   examinee: ExigenceExaminee,
   liees: readonly ExigenceJugee[],
-  referentiel: ReferenceReferentiel,
+  voie: { referentiel: ReferenceReferentiel; propre?: true },
 ): ExigenceExaminee {
   const { jugee } = examinee;
   if (jugee.couverture !== "manquant" || examinee.pieces.length > 0 || liees.length === 0) return examinee;
   const couverture = couvertureOf(liees);
   const correspondance = {
-    referentiel,
+    ...voie,
     exigences: liees.map(({ id }) => id),
     manquantes: liees.filter(({ etat }) => etat !== "documente" && etat !== "perime").map(({ id }) => id),
   };

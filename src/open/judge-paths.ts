@@ -1,19 +1,11 @@
-import type { Depot } from "../depot/depot.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { Resultat } from "../domain/resultat.ts";
-import type { FindCorrespondance } from "../judgement/correspondance.ts";
-import type { Correspondances } from "../load/correspondance/registry.ts";
 import { judgeFolders } from "../results/judge-folders.ts";
 import type { Jugeur, StructureLue, Verdict } from "../results/judge-structures.ts";
 import type { Session } from "../session/session.ts";
-import { openEspaces } from "./espaces.ts";
-import { installedCorrespondances } from "./registry.ts";
-import { findTargets } from "./targets.ts";
+import { type Ouverture, openStructures } from "./open.ts";
 
-export interface Juges {
-  depot: Depot;
-  /** Way from where the user works to the depot's root. */
-  base: string;
+export interface Juges extends Ouverture {
   verdict: Verdict;
   lues: readonly StructureLue[];
   /** What judged them, without the files. */
@@ -29,15 +21,15 @@ export async function judgePaths(
   strict: boolean,
 ): Promise<Juges> {
   const date = session.date();
-  const cibles = findTargets(session, paths);
-  const { depot, base, chemins } = cibles;
-  const { espaces, registry, constats } = await openEspaces(session.io, cibles);
+  const ouverture = await openStructures(session, paths);
+  const { depot, chemins, espaces, library } = ouverture;
+  const { registry, correspondance, constats } = library;
   const jugeur = {
     date,
     strict,
     references: registry.references(),
     get: (reference: ReferenceReferentiel) => registry.get(reference),
-    correspondance: correspondancesOf(session),
+    correspondance,
     generaux: constats,
   };
   const { lues, ...verdict } = judgeFolders(depot, chemins, jugeur, espaces);
@@ -50,14 +42,5 @@ export async function judgePaths(
       }),
     );
   };
-  return { depot, base, verdict, lues, jugeur, referentielsOf };
-}
-
-/** Opened only when a structure follows two référentiels. */
-function correspondancesOf({ io }: Session): FindCorrespondance {
-  let opened: Correspondances | undefined;
-  return (de, vers) => {
-    opened ??= installedCorrespondances(io);
-    return opened.between(de, vers);
-  };
+  return { ...ouverture, verdict, lues, jugeur, referentielsOf };
 }

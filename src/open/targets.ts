@@ -6,11 +6,22 @@ import { FICHIERS } from "../domain/chemins.ts";
 import { findStructures } from "../load/structure/find.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
-import { isFolder, nearestStructure, upward, workFolder } from "./nearest.ts";
+import { sayNothingHere } from "./nothing-here.ts";
+import {
+  around,
+  commonFolder,
+  existing,
+  isFolder,
+  posix,
+  upward,
+  workFolder,
+} from "./places.ts";
 
 /** What to work on, in one depot. */
 export interface Cibles {
   depot: DiskDepot;
+  /** Where the depot's root is on disk. */
+  racine: string;
   /** Way from where the user works to the depot's root, with `/`; "" for the same place. */
   base: string;
   /** Folders of the structures, or what else is worked on, relative to the depot's root. */
@@ -18,20 +29,23 @@ export interface Cibles {
 }
 
 /**
- * The structures at or under the paths; without a path, the nearest one upward. A path without any is kept as it is,
- * so that judging says what is missing there. Throws `UserError` where there is nothing to work on.
+ * The structures at or under the paths; without a path, the nearest one upward, or those of the workspace here. A path
+ * without any is kept as it is, so that judging says what is missing there. Throws `UserError` where there is nothing
+ * to work on.
  */
 export function findTargets(session: Session, paths: readonly string[]): Cibles {
-  workFolder(session);
-  const folders = paths.length ? paths.map((one) => folderOf(session.resolve(one))) : [nearest(session)];
-  const racine = commonFolder(folders.map((folder) => upward(folder, FICHIERS.espace) ?? existing(folder)));
+  const here = workFolder(session);
+  const folders = paths.length ? paths.map((one) => folderOf(session.resolve(one))) : [around(session)];
+  const asked = folders.map((folder) => folder ?? sayNothingHere(here));
+  const racine = commonFolder(asked.map((folder) => upward(folder, FICHIERS.espace) ?? existing(folder)));
   const depot = open(racine);
-  const chemins = folders.flatMap((folder) => {
+  const chemins = asked.flatMap((folder) => {
     const chemin = posix(path.relative(racine, folder));
-    const found = paths.length ? structuresUnder(depot, chemin) : [];
+    const alone = paths.length === 0 && fs.existsSync(path.join(folder, FICHIERS.structure));
+    const found = alone ? [] : structuresUnder(depot, chemin);
     return found.length ? found : [chemin];
   });
-  return { depot, base: baseOf(session, paths, racine), chemins: [...new Set(chemins)] };
+  return { depot, racine, base: baseOf(session, paths, racine), chemins: [...new Set(chemins)] };
 }
 
 /** One depot around files and folders that need not be structures. Throws `UserError` where one is not there. */
@@ -41,38 +55,13 @@ export function openPaths(session: Session, paths: readonly string[]): Cibles {
   if (missing >= 0) throw new UserError(`« ${paths[missing]} » : rien ne porte ce nom ici.`);
   const racine = commonFolder(absolute.map((one) => (isFolder(one) ? one : path.dirname(one))));
   const chemins = absolute.map((one) => posix(path.relative(racine, one)));
-  return { depot: open(racine), base: baseOf(session, paths, racine), chemins };
+  return { depot: open(racine), racine, base: baseOf(session, paths, racine), chemins };
 }
 
-/** A path to quali.yaml itself stands for its folder. */
+/** A path to quali.yaml or quali-espace.yaml itself stands for its folder. */
 function folderOf(absolute: string): string {
-  return path.basename(absolute) === FICHIERS.structure ? path.dirname(absolute) : absolute;
-}
-
-/** The structure around where the user works. Throws `UserError` where there is none. */
-export function nearest(session: Session): string {
-  const found = nearestStructure(session);
-  if (found) return found;
-  throw new UserError(
-    "aucun quali.yaml dans ce dossier ni au-dessus. Placez-vous dans le dossier d’une structure, ou donnez son chemin.",
-  );
-}
-
-function existing(folder: string): string {
-  return isFolder(folder) || folder === path.dirname(folder) ? folder : existing(path.dirname(folder));
-}
-
-function commonFolder(folders: readonly string[]): string {
-  return folders.reduce((common, folder) => {
-    let kept = common;
-    while (!isInside(folder, kept)) kept = path.dirname(kept);
-    return kept;
-  });
-}
-
-function isInside(folder: string, ancestor: string): boolean {
-  const way = path.relative(ancestor, folder);
-  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+  const named = [FICHIERS.structure, FICHIERS.espace].includes(path.basename(absolute));
+  return named ? path.dirname(absolute) : absolute;
 }
 
 function open(racine: string): DiskDepot {
@@ -97,8 +86,4 @@ function structuresUnder(depot: DiskDepot, chemin: string): string[] {
 function baseOf(session: Session, paths: readonly string[], racine: string): string {
   const absolute = paths.length > 0 && paths.every((one) => path.isAbsolute(one));
   return posix(absolute ? racine : path.relative(session.dossier, racine));
-}
-
-function posix(chemin: string): string {
-  return chemin.split(path.sep).join("/");
 }

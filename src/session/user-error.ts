@@ -1,5 +1,13 @@
 /** A mistake of the person who runs the command, or a state of her machine: one line, no stack, exit code 2. */
-export class UserError extends Error {}
+export class UserError extends Error {
+  /** `suite`: lines to print below the message, such as a file to copy. */
+  constructor(
+    message: string,
+    readonly suite?: string,
+  ) {
+    super(message);
+  }
+}
 
 /** True for what `fs` throws. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -4,7 +4,7 @@ import { DiskDepot } from "../../src/depot/disk.ts";
 import { MemoryDepot } from "../../src/depot/memory.ts";
 import validate from "../../src/generated/validate-resultat.js";
 import { Espaces } from "../../src/load/espace/espaces.ts";
-import { compilePropres } from "../../src/load/espace/referentiels.ts";
+import { compilePropres } from "../../src/load/espace/propres.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { findStructures } from "../../src/load/structure/find.ts";
 import { exitCodeOf } from "../../src/results/exit-code.ts";
@@ -19,7 +19,7 @@ describe("the examples", () => {
   const chemins = findStructures(depot, "");
   const espaces = new Espaces(depot, chemins);
   const references = registry.references();
-  const { referentiels, constats: generaux } = compilePropres(depot, espaces.tous, references);
+  const { referentiels, constats: generaux } = compilePropres(depot, espaces.tous, registry);
   const get = (reference: string) => referentiels.get(reference) ?? registry.get(reference);
   const { resultat, places } = judgeFolders(
     depot,

@@ -1,15 +1,14 @@
 import type { Command } from "commander";
-import { referentielsHere } from "../../open/espaces.ts";
-import { openSource } from "../../open/open-source.ts";
+import { suiviOf } from "../../open/follower.ts";
+import { openHere, openStructure } from "../../open/open.ts";
+import { openSource } from "../../open/source.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import { CONSTATS } from "../../session/exit-code.ts";
 import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
 import type { Session } from "../../session/session.ts";
 import { diffReferentiels } from "./diff.ts";
-import { crosswalkBetween } from "./disk/crosswalk.ts";
-import { openFollower } from "./disk/follower.ts";
-import { RIEN_D_ECRIT } from "./facts/written.ts";
+import { crosswalkBetween, RIEN_D_ECRIT } from "./facts/written.ts";
 import { FORMATS_DE_DIFF } from "./forms/formats.ts";
 import { impactOn } from "./impact/impact.ts";
 import { reaches } from "./judgement/judge.ts";
@@ -51,13 +50,14 @@ export function defineDiff(command: Command, session: Session): void {
   addFormatOption(command, [...FORMATS_DE_DIFF.keys()]);
   command.action(async (a: string, b: string, options: OptionsDeCommande) => {
     const sorties = askedFormats(options.format, "pretty");
-    const registry = await referentielsHere(session);
+    const impacted = options.impact === undefined ? undefined : await openStructure(session, options.impact);
+    const { registry, correspondance } = impacted?.library ?? (await openHere(session));
     const [de, vers] = [openSource(session, registry, a), openSource(session, registry, b)];
-    const written = options.crosswalk ? crosswalkBetween(session.io, de, vers) : RIEN_D_ECRIT;
+    const written = options.crosswalk ? crosswalkBetween(correspondance, de, vers) : RIEN_D_ECRIT;
     const diff = diffReferentiels(de, vers, written, options.gravite);
-    if (options.impact !== undefined) {
-      const { structure, suivi } = openFollower(session, options.impact, de);
-      diff.impact = impactOn(diff, de, vers, structure, suivi);
+    if (impacted) {
+      const structure = { ...impacted.load(), chemin: impacted.nom };
+      diff.impact = impactOn(diff, de, vers, structure, suiviOf(structure, impacted.nom, de));
     }
     const { quiet, verbose } = session;
     await emit(session, sorties, async (format, support) => {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type ReferenceReferentiel, referenceOf } from "../../domain/referentiel.ts";
-import { openHere, type SuiviIci } from "../../open/here.ts";
-import { findReferentiel } from "../../open/registry.ts";
+import { findReferentiel } from "../../open/library.ts";
+import { openHere, type SuiviIci } from "../../open/open.ts";
 import { describe } from "../../session/describe.ts";
 import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
 import type { Session } from "../../session/session.ts";

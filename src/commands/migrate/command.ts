@@ -3,15 +3,15 @@ import path from "node:path";
 import type { Command } from "commander";
 import { uncommittedPaths } from "../../depot/git.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
-import type { Structure, Suivi } from "../../domain/structure.ts";
-import { findReferentiel, installedReferentiels } from "../../open/registry.ts";
-import { nearest } from "../../open/targets.ts";
+import type { Structure } from "../../domain/structure.ts";
+import { suiviOf } from "../../open/follower.ts";
+import { findReferentiel } from "../../open/library.ts";
+import { openStructure, type StructureOuverte } from "../../open/open.ts";
 import { describe } from "../../session/describe.ts";
 import type { Session } from "../../session/session.ts";
 import { causeOf, isSystemError, UserError } from "../../session/user-error.ts";
 import { diffReferentiels } from "../diff/diff.ts";
-import { crosswalkBetween } from "../diff/disk/crosswalk.ts";
-import { openFollower, openStructure } from "../diff/disk/follower.ts";
+import { crosswalkBetween } from "../diff/facts/written.ts";
 import { listFiles, stage } from "./disk/stage.ts";
 import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
 import { isSound } from "./plan/fiche.ts";
@@ -41,19 +41,18 @@ export function defineMigrate(command: Command, session: Session): void {
     .option("--from <id@version>", "référentiel de départ (par défaut : le premier que suit la structure)")
     .option("--dry-run", "montrer sans rien écrire")
     .option("--allow-dirty", "accepter un dossier dont des changements ne sont pas enregistrés dans git")
-    .action((chemin: string | undefined, options: Options) =>
-      migrate(session, chemin ?? nearest(session), options),
-    );
+    .action((chemin: string | undefined, options: Options) => migrate(session, chemin, options));
 }
 
-function migrate(session: Session, chemin: string, options: Options): void {
-  const folder = session.resolve(chemin);
+async function migrate(session: Session, chemin: string | undefined, options: Options): Promise<void> {
+  const ouverte = await openStructure(session, chemin);
+  const { dossier: folder, nom } = ouverte;
   const essai = options.dryRun === true;
   if (resume(session, folder, essai)) return;
-  const plan = planFor(session, chemin, folder, options);
+  const plan = planFor(ouverte, options);
   if (!essai) {
     refuseLinks(folder);
-    if (!options.allowDirty) refuseDirty(folder, chemin);
+    if (!options.allowDirty) refuseDirty(folder, nom);
     putInPlace(folder, plan);
   }
   const { stdout } = session.io;
@@ -76,21 +75,21 @@ function putInPlace(folder: string, plan: PlanDeMigration): void {
   }
 }
 
-function planFor(session: Session, chemin: string, folder: string, options: Options): PlanDeMigration {
-  const registry = installedReferentiels(session.io);
+function planFor({ nom, dossier, library, load }: StructureOuverte, options: Options): PlanDeMigration {
+  const { registry, correspondance } = library;
   const vers = findReferentiel(registry, options.to);
-  const from = options.from ?? principal(session, chemin);
-  const de = findReferentiel(registry, from);
-  if (de === vers) throw new UserError(`« ${chemin} » suit déjà ${options.to}.`);
-  const { structure, suivi }: { structure: Structure; suivi: Suivi } = openFollower(session, chemin, de);
-  const diff = diffReferentiels(de, vers, crosswalkBetween(session.io, de, vers));
+  const structure = { ...load(), chemin: nom };
+  const de = findReferentiel(registry, options.from ?? principal(structure, nom));
+  if (de === vers) throw new UserError(`« ${nom} » suit déjà ${options.to}.`);
+  const suivi = suiviOf(structure, nom, de);
+  const diff = diffReferentiels(de, vers, crosswalkBetween(correspondance, de, vers));
   if (!isSound(structure.source.texte)) {
     throw new UserError(
-      `« ${chemin} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
+      `« ${nom} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
     );
   }
-  const plan = planMigration(diff, { de, vers }, structure, suivi, [...listFiles(folder).keys()]);
-  return { ...plan, remarques: [...plan.remarques, ...toReadAgain(folder)] };
+  const plan = planMigration(diff, { de, vers }, structure, suivi, [...listFiles(dossier).keys()]);
+  return { ...plan, remarques: [...plan.remarques, ...toReadAgain(dossier)] };
 }
 
 /** Files that name exigences and that nothing rewrites. */
@@ -100,9 +99,8 @@ function toReadAgain(folder: string): string[] {
     .map((nom) => `${nom} peut citer des exigences d’avant : à relire.`);
 }
 
-function principal(session: Session, chemin: string): string {
-  const [first] = openStructure(session, chemin).suivis;
-  if (!first) throw new UserError(`« ${chemin} » ne suit aucun référentiel.`);
+function principal({ suivis: [first] }: Structure, nom: string): string {
+  if (!first) throw new UserError(`« ${nom} » ne suit aucun référentiel.`);
   return first.referentiel;
 }
 

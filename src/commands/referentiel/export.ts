@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { referentielsHere } from "../../open/espaces.ts";
-import { openSource } from "../../open/open-source.ts";
+import { openHere } from "../../open/open.ts";
+import { openSource } from "../../open/source.ts";
 import { describe } from "../../session/describe.ts";
 import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
 import type { Session } from "../../session/session.ts";
@@ -18,7 +18,7 @@ export function defineExport(command: Command, session: Session): void {
   addFormatOption(command, [...EXPORTS.keys()]);
   command.action(async (nom: string, options: { format?: SortieDemandee[] }) => {
     const sorties = askedFormats(options.format, "json");
-    const referentiel = openSource(session, await referentielsHere(session), nom);
+    const referentiel = openSource(session, (await openHere(session)).registry, nom);
     await emit(session, sorties, async (format) => EXPORTS.get(format)?.(referentiel) ?? "");
   });
 }

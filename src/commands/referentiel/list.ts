@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { referentielsHere } from "../../open/espaces.ts";
+import { openHere } from "../../open/open.ts";
 import { describe } from "../../session/describe.ts";
 import type { Session } from "../../session/session.ts";
 import { formatListe } from "./forms/liste.ts";
@@ -11,7 +11,7 @@ export function defineList(command: Command, session: Session): void {
     ["quali referentiel list"],
   );
   command.action(async () => {
-    const registry = await referentielsHere(session);
+    const { registry } = await openHere(session);
     const referentiels = registry.references().flatMap((reference) => registry.get(reference) ?? []);
     session.io.stdout.write(formatListe(referentiels));
   });

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Referentiel } from "../../domain/referentiel.ts";
-import { referentielsHere } from "../../open/espaces.ts";
-import { openSource } from "../../open/open-source.ts";
+import { openHere } from "../../open/open.ts";
+import { openSource } from "../../open/source.ts";
 import { describe } from "../../session/describe.ts";
 import { integers } from "../../session/integers.ts";
 import type { Session } from "../../session/session.ts";
@@ -18,7 +18,7 @@ export function defineShow(command: Command, session: Session): void {
     .argument("<référentiel>", "id@version, id pour la version la plus récente, ou un dossier ou un fichier")
     .option("--module <n>", "texte entier de ce module ; répétable, ou n,n,n", integers("--module"))
     .action(async (nom: string, options: { module?: number[] }) => {
-      const referentiel = openSource(session, await referentielsHere(session), nom);
+      const referentiel = openSource(session, (await openHere(session)).registry, nom);
       checkModules(referentiel, options.module ?? []);
       const { stdout } = session.io;
       const support = { couleur: session.colour(stdout), largeur: session.width(stdout) };

@@ -16,7 +16,7 @@ export class Espaces {
     structures: readonly string[],
   ) {
     for (const structure of structures) {
-      const espace = this.#nearest(parentOf(structure));
+      const espace = this.nearest(parentOf(structure));
       if (espace?.structures.includes(structure)) this.#parStructure.set(structure, espace);
     }
   }
@@ -36,15 +36,15 @@ export class Espaces {
     return [...this.#lus.values()].flatMap((lu) => lu?.constats ?? []);
   }
 
-  /** The workspace of the folder or of the nearest one above it. */
-  #nearest(dossier: string | null): Espace | null {
+  /** The workspace of the folder or of the nearest one above it; null: none. */
+  nearest(dossier: string | null): Espace | null {
     if (dossier === null) return null;
     let lu = this.#lus.get(dossier);
     if (lu === undefined) {
       lu = isEspace(this.depot, dossier) ? loadEspace(this.depot, dossier) : null;
       this.#lus.set(dossier, lu);
     }
-    return lu ? lu.espace : this.#nearest(parentOf(dossier));
+    return lu ? lu.espace : this.nearest(parentOf(dossier));
   }
 }
 

@@ -8,7 +8,7 @@ import { readDocument } from "../document.ts";
 import { join } from "../structure/folders.ts";
 import { isFatal } from "../structure/say.ts";
 import { shown } from "../validate/naming.ts";
-import { type DossierNomme, DossiersNommes, isBelow } from "./folders.ts";
+import { isBelow, type Nomme, Nommes } from "./nommes.ts";
 
 export interface ChargementEspace {
   /** Null where the file cannot be used at all; folders that cannot be used are left out of it. */
@@ -23,22 +23,23 @@ export function loadEspace(depot: Depot, chemin: string): ChargementEspace {
   if (!document || constats.some(isFatal)) return { espace: null, constats };
 
   const { source, valeur: yaml } = document;
-  const nommes = new DossiersNommes(depot, chemin, source);
-  const structures = apart(nommes.read("structures", yaml.structures, FICHIERS.structure), nommes);
-  const partage = outside(nommes.read("partage", yaml.partage ?? []), structures, nommes);
+  const nommes = new Nommes(depot, chemin, source);
+  const structures = apart(nommes.folders("structures", yaml.structures, FICHIERS.structure), nommes);
+  const partage = outside(nommes.folders("partage", yaml.partage), structures, nommes);
   const espace: Espace = {
     chemin,
     source,
     yaml,
     structures: structures.map((dossier) => dossier.chemin),
     partage: partage.map((dossier) => dossier.chemin),
-    referentiels: nommes.read("referentiels", yaml.referentiels ?? [], FICHIERS_REFERENTIEL.referentiel),
+    referentiels: nommes.folders("referentiels", yaml.referentiels, FICHIERS_REFERENTIEL.referentiel),
+    correspondances: nommes.files("correspondances", yaml.correspondances),
   };
   return { espace, constats: [...constats, ...nommes.constats] };
 }
 
 /** Structures that are not inside another one; each once. */
-function apart(structures: readonly DossierNomme[], nommes: DossiersNommes): DossierNomme[] {
+function apart(structures: readonly Nomme[], nommes: Nommes): Nomme[] {
   return structures.filter((dossier, rang) => {
     const autre = structures.find((other, place) =>
       place < rang ? isIn(dossier, other) : place > rang && isBelow(dossier.chemin, other.chemin),
@@ -56,10 +57,10 @@ function apart(structures: readonly DossierNomme[], nommes: DossiersNommes): Dos
 
 /** Shared folders that neither hold a structure nor stand in one. */
 function outside(
-  partage: readonly DossierNomme[],
-  structures: readonly DossierNomme[],
-  nommes: DossiersNommes,
-): DossierNomme[] {
+  partage: readonly Nomme[],
+  structures: readonly Nomme[],
+  nommes: Nommes,
+): Nomme[] {
   return partage.filter((dossier) => {
     const structure = structures.find((one) => isIn(dossier, one) || isBelow(one.chemin, dossier.chemin));
     if (!structure) return true;
@@ -73,6 +74,6 @@ function outside(
   });
 }
 
-function isIn(dossier: DossierNomme, other: DossierNomme): boolean {
+function isIn(dossier: Nomme, other: Nomme): boolean {
   return dossier.chemin === other.chemin || isBelow(dossier.chemin, other.chemin);
 }

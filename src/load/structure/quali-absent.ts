@@ -4,7 +4,13 @@ import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Folders } from "./folders.ts";
 
-const NEARLY = /^quali\.ya?ml$/i;
+// Windows hides the last ending: « quali.yaml » in its explorer may be quali.yaml.txt.
+const NEARLY = /^quali\.ya?ml(\.(txt|ya?ml))?$/i;
+
+/** A name that was meant to be `quali.yaml`. */
+export function nearlyQualiYaml(nom: string): boolean {
+  return nom !== FICHIERS.structure && NEARLY.test(nom);
+}
 
 /** Why a folder has no `quali.yaml`; null where it has one. */
 export function sayQualiAbsent(folders: Folders): Constat | null {
@@ -17,7 +23,7 @@ export function sayQualiAbsent(folders: Folders): Constat | null {
     return null;
   }
   if (listing.byNom.has(FICHIERS.structure)) return null;
-  const near = listing.entrees.find(({ nom }) => NEARLY.test(nom));
+  const near = listing.entrees.find(({ nom }) => nearlyQualiYaml(nom));
   if (near) return say(`Le fichier s’appelle ${citer(near.nom)}.`, "Renommez-le en quali.yaml.");
   return say(
     "Il n’y a pas de quali.yaml dans ce dossier, ni au-dessous : ce n’est pas celui d’une structure.",

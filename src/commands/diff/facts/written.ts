@@ -1,4 +1,6 @@
 import type { Correspondance as CorrespondanceYaml } from "../../../domain/correspondance.ts";
+import { type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
+import type { FindCorrespondance } from "../../../judgement/correspondance.ts";
 import type { SorteDeLien } from "../types.ts";
 import type { Niveau } from "./nodes.ts";
 
@@ -30,6 +32,15 @@ export const RIEN_D_ECRIT: Ecrits = {
   sansSuite: [],
   indetermines: { de: new Set(), vers: new Set() },
 };
+
+/** What the crosswalks at hand say of these two référentiels, whichever way round they are written. */
+export function crosswalkBetween(find: FindCorrespondance, de: Referentiel, vers: Referentiel): Ecrits {
+  const [a, b] = [referenceOf(de), referenceOf(vers)];
+  const straight = find(a, b);
+  if (straight) return readCrosswalk(straight);
+  const turned = find(b, a);
+  return turned ? readCrosswalk(turned, true) : RIEN_D_ECRIT;
+}
 
 /** A crosswalk as this comparison reads it; `turned` where it is written the other way round. */
 export function readCrosswalk(crosswalk: CorrespondanceYaml, turned = false): Ecrits {

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { DiskDepot } from "../../../depot/disk.ts";
 import { referenceOf } from "../../../domain/referentiel.ts";
 import { findReferentiels, type Trouvailles } from "../../../load/referentiel/find.ts";
-import { installedReferentiels } from "../../../open/registry.ts";
+import { installedLibrary } from "../../../open/library.ts";
 import { openPaths } from "../../../open/targets.ts";
 import { exitCodeOf, type Seuil } from "../../../results/exit-code.ts";
 import { choice } from "../../../session/choice.ts";
@@ -64,7 +64,7 @@ async function run(session: Session, paths: readonly string[], options: Options)
   const { depot, base, chemins } = openPaths(session, asked);
   const trouvailles = findAll(depot, chemins, paths);
   const sources = options.source ?? new Map<string, string>();
-  const registry = installedReferentiels(session.io);
+  const { registry } = installedLibrary(session.io);
   const { resultat, places, lints } = lint(depot, trouvailles, {
     date: session.date(),
     get: (reference) => registry.get(reference),
@@ -82,11 +82,14 @@ async function run(session: Session, paths: readonly string[], options: Options)
   return exitCodeOf(resultat, failOn);
 }
 
-/** A référentiel of quali, by its id and version, stands for the folder that it was compiled from. */
-function folderOf({ io }: Session, nom: string): string {
-  const [id, version] = nom.split("@");
-  if (!id || !version || !installedReferentiels(io).references().includes(nom)) return nom;
-  return path.join(io.distribution, "..", "referentiel", id, version);
+/** A référentiel of quali, by its id and version, or its id for the newest, stands for the folder it was compiled from. */
+function folderOf(session: Session, nom: string): string {
+  if (fs.existsSync(session.resolve(nom))) return nom;
+  const known = installedLibrary(session.io).registry.references();
+  const newest = known.filter((reference) => reference === nom || reference.startsWith(`${nom}@`)).at(-1);
+  const [id, version] = newest?.split("@") ?? [];
+  if (id === undefined || version === undefined) return nom;
+  return path.join(session.io.distribution, "..", "referentiel", id, version);
 }
 
 function findAll(depot: DiskDepot, chemins: readonly string[], paths: readonly string[]): Trouvailles {

@@ -4,11 +4,12 @@ import type { Constat } from "../../../domain/constat.ts";
 import type { Jour } from "../../../domain/jour.ts";
 import { type ReferenceReferentiel, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
 import { runExemples } from "../../../judgement/exemples/run.ts";
+import { openCorrespondance } from "../../../load/correspondance/open.ts";
 import { readExemples } from "../../../load/exemples/read.ts";
 import { isFile, type Trouvailles } from "../../../load/referentiel/find.ts";
 import { join } from "../../../load/structure/folders.ts";
 import { judgeStructures, type Verdict } from "../../../results/judge-structures.ts";
-import { lintCorrespondance } from "./correspondance.ts";
+
 import { type Lint, lintReferentiel } from "./faults/lint.ts";
 import type { TextesDonnes } from "./faults/read-sources.ts";
 
@@ -40,7 +41,7 @@ export function lint(
   const generaux = [
     ...lints.flatMap(({ constats }) => constats),
     ...exemples,
-    ...correspondances.flatMap((fichier) => lintCorrespondance(depot, fichier, get)),
+    ...correspondances.flatMap((fichier) => openCorrespondance(depot, fichier, get).constats),
   ];
   return { ...judgeStructures([], { date: linteur.date, references: [], get, generaux }), lints };
 }

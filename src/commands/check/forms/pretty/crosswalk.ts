@@ -3,19 +3,22 @@ import { shortList } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { type Page, paragraph } from "./page.ts";
 
-/** Said wherever a crosswalk stands in for evidence: no official source gives it. */
-export const PAR_CORRESPONDANCE = "par correspondance (avis de quali)";
+/** Said wherever a crosswalk stands in for evidence: no official source gives it, and whose opinion it is matters. */
+export function parCorrespondance(propre: boolean): string {
+  return `par correspondance (${propre ? "celle de l’espace de travail" : "avis de quali"})`;
+}
 
 const IDS = 12;
 
 /** Through which exigences of another référentiel this one is covered, or what is left to document there. */
 export function crosswalkOf(page: Page, { etat, correspondance }: ExigenceJugee): string[] {
   if (!correspondance) return [];
-  const { referentiel, exigences, manquantes } = correspondance;
+  const { referentiel, exigences, manquantes, propre = false } = correspondance;
+  const voie = parCorrespondance(propre);
   const [head, ids] =
     etat === "manquant"
-      ? [`à couvrir ${PAR_CORRESPONDANCE}, reste à documenter`, manquantes]
-      : [`couverte ${PAR_CORRESPONDANCE} :`, exigences];
+      ? [`à couvrir ${voie}, reste à documenter`, manquantes]
+      : [`couverte ${voie} :`, exigences];
   const list = shortList(ids.map(oneLine), IDS);
   return paragraph(page, `${head} ${list} de ${oneLine(referentiel)}`, "      ").map(page.style.faible);
 }

@@ -3,7 +3,7 @@ import { agree } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
 import { bar } from "./bar.ts";
-import { crosswalkOf, PAR_CORRESPONDANCE } from "./crosswalk.ts";
+import { crosswalkOf, parCorrespondance } from "./crosswalk.ts";
 import { textOf } from "./exigence-text.ts";
 import { type Page, paragraph } from "./page.ts";
 import { piecesOf } from "./pieces.ts";
@@ -81,11 +81,8 @@ const LISTS: readonly List[] = [
     mots: ["documentée", "documentées"],
     holds: ({ etat, correspondance }) => etat === "documente" && !correspondance,
   },
-  {
-    etat: "documente",
-    mots: [`couverte ${PAR_CORRESPONDANCE}`, `couvertes ${PAR_CORRESPONDANCE}`],
-    holds: ({ etat, correspondance }) => etat === "documente" && correspondance !== undefined,
-  },
+  coveredBy(false),
+  coveredBy(true),
   {
     etat: "central",
     mots: ["sans contrôle sur place", "sans contrôle sur place"],
@@ -97,6 +94,17 @@ const LISTS: readonly List[] = [
     holds: ({ etat }) => etat === "non-applicable",
   },
 ];
+
+/** Those covered through a crosswalk: the workspace's own, or quali's. */
+function coveredBy(propre: boolean): List {
+  const voie = parCorrespondance(propre);
+  return {
+    etat: "documente",
+    mots: [`couverte ${voie}`, `couvertes ${voie}`],
+    holds: ({ etat, correspondance }) =>
+      etat === "documente" && correspondance !== undefined && (correspondance.propre ?? false) === propre,
+  };
+}
 
 function listOf(page: Page, { etat, mots }: List, exigences: readonly ExigenceJugee[]): string[] {
   if (exigences.length === 0) return [];

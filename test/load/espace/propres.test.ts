@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MemoryDepot } from "../../../src/depot/memory.ts";
 import { Espaces } from "../../../src/load/espace/espaces.ts";
-import { compilePropres } from "../../../src/load/espace/referentiels.ts";
+import { compilePropres } from "../../../src/load/espace/propres.ts";
 
 const LABEL = "examples/mediatheque/referentiels/mediatheque-accueillante/2023";
 const REFERENCE = "mediatheque-accueillante@2023";
@@ -20,7 +20,10 @@ function compile(dossiers: string[], connues: string[] = [], changes: Record<str
     ),
     ...changes,
   });
-  const { referentiels, constats } = compilePropres(depot, new Espaces(depot, ["pays/s"]).tous, connues);
+  const { referentiels, constats } = compilePropres(depot, new Espaces(depot, ["pays/s"]).tous, {
+    references: () => connues,
+    get: () => null,
+  });
   const told = constats.map(({ regle, lieu }) => {
     const fichier = "source" in lieu ? lieu.source.fichier : lieu.fichier;
     return `${fichier} ${regle}`;

@@ -8,7 +8,7 @@ import { type Ouverture, openReferentiel } from "../load/referentiel/open.ts";
 import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
-import { findReferentiel } from "./registry.ts";
+import { findReferentiel } from "./library.ts";
 
 /**
  * The référentiel that the user names: `id@version` (or `id`) of those at hand, a compiled file, a folder, or

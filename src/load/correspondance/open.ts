@@ -1,30 +1,34 @@
-import type { Depot } from "../../../depot/depot.ts";
-import type { Constat } from "../../../domain/constat.ts";
-import type { Correspondance } from "../../../domain/correspondance.ts";
-import { citer } from "../../../domain/francais.ts";
-import type { ReferenceReferentiel, Referentiel } from "../../../domain/referentiel.ts";
-import { checkCorrespondance } from "../../../load/correspondance/check.ts";
-import { readCorrespondance } from "../../../load/correspondance/read.ts";
-import { nomCorrespondance } from "../../../load/correspondance/registry.ts";
-import type { Document } from "../../../load/referentiel/documents.ts";
+import type { Depot } from "../../depot/depot.ts";
+import type { Constat } from "../../domain/constat.ts";
+import type { Correspondance } from "../../domain/correspondance.ts";
+import { citer } from "../../domain/francais.ts";
+import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
+import type { Document } from "../referentiel/documents.ts";
+import { checkCorrespondance } from "./check.ts";
+import { readCorrespondance } from "./read.ts";
+import { nomCorrespondance } from "./registry.ts";
 
-/** What is wrong with a crosswalk; its links are checked where both its référentiels are at hand. */
-export function lintCorrespondance(
+/**
+ * Reads a crosswalk file and says what is wrong with it; its links are checked where both its référentiels are at
+ * hand. Null where it is absent or does not have its shape.
+ */
+export function openCorrespondance(
   depot: Depot,
   fichier: string,
   get: (reference: ReferenceReferentiel) => Referentiel | null,
-): Constat[] {
+): { document: Document<Correspondance> | null; constats: Constat[] } {
   const { document, constats } = readCorrespondance(depot, fichier);
-  if (!document) return constats;
+  if (!document) return { document, constats };
   const { de, vers } = document.valeur.correspondance;
   const [depart, arrivee] = [get(de), get(vers)];
-  return [
+  const faults = [
     ...constats,
     ...misnamed(document, fichier),
     ...(depart ? [] : [unknown(document, "de", de)]),
     ...(arrivee ? [] : [unknown(document, "vers", vers)]),
     ...(depart && arrivee ? checkCorrespondance(document, depart, arrivee) : []),
   ];
+  return { document, constats: faults };
 }
 
 function unknown({ source }: Document<Correspondance>, cle: "de" | "vers", reference: string): Constat {

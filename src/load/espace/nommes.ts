@@ -8,16 +8,18 @@ import { join } from "../structure/folders.ts";
 import { sayAt } from "../structure/say.ts";
 import { shown } from "../validate/naming.ts";
 
-/** A folder that quali-espace.yaml names. */
-export interface DossierNomme {
+/** A folder or a file that quali-espace.yaml names. */
+export interface Nomme {
   /** Relative to the depot. */
   chemin: string;
   ecrit: string;
   pointeur: Pointeur;
 }
 
-/** The folders that quali-espace.yaml names, and what is wrong with those that cannot be used. */
-export class DossiersNommes {
+type GenreNomme = "dossier" | "fichier";
+
+/** The folders and files that quali-espace.yaml names, and what is wrong with those that cannot be used. */
+export class Nommes {
   readonly constats: Constat[] = [];
 
   constructor(
@@ -26,28 +28,37 @@ export class DossiersNommes {
     private readonly source: Source,
   ) {}
 
-  /** Those of one key that can be used, links followed. `temoin`: the file that such a folder holds. */
-  read(cle: string, ecrits: readonly string[], temoin?: string): DossierNomme[] {
-    return ecrits.flatMap((ecrit, rang) => {
-      const pointeur = [cle, rang];
-      const chemin = this.#resolve(ecrit, pointeur);
-      if (chemin === null || !this.#holds(chemin, ecrit, pointeur, temoin)) return [];
-      return { chemin, ecrit, pointeur };
-    });
+  /** Folders of one key that can be used, links followed. `temoin`: the file that such a folder holds. */
+  folders(cle: string, ecrits: readonly string[] = [], temoin?: string): Nomme[] {
+    const found = this.#read(cle, ecrits, "dossier");
+    return found.filter((nomme) => temoin === undefined || this.#holds(nomme, temoin));
+  }
+
+  /** Files of one key that can be used, links followed. */
+  files(cle: string, ecrits: readonly string[] = []): Nomme[] {
+    return this.#read(cle, ecrits, "fichier");
   }
 
   refuse(pointeur: Pointeur, regle: RegleDeLecture, message: string, aide: string): void {
     this.constats.push(sayAt(this.source, pointeur, { regle, message, aide }));
   }
 
-  #resolve(ecrit: string, pointeur: Pointeur): string | null {
+  #read(cle: string, ecrits: readonly string[], genre: GenreNomme): Nomme[] {
+    return ecrits.flatMap((ecrit, rang) => {
+      const pointeur = [cle, rang];
+      const chemin = this.#resolve(ecrit, pointeur, genre);
+      return chemin === null ? [] : { chemin, ecrit, pointeur };
+    });
+  }
+
+  #resolve(ecrit: string, pointeur: Pointeur, genre: GenreNomme): string | null {
     const names = namesOf(ecrit);
     const etat = names && stateOf(this.depot, join(this.espace, names.join("/")));
-    if (names && etat?.genre !== "dossier") {
+    if (names && etat?.genre !== genre) {
       this.refuse(
         pointeur,
         "reference-inconnue",
-        `Le dossier ${shown(ecrit)} n’existe pas.`,
+        `Le ${genre} ${shown(ecrit)} n’existe pas.`,
         "Vérifiez son nom, ou retirez la ligne.",
       );
       return null;
@@ -56,14 +67,14 @@ export class DossiersNommes {
     this.refuse(
       pointeur,
       "chemin-interdit",
-      `${shown(ecrit)} n’est pas un dossier placé sous celui de quali-espace.yaml.`,
-      "Donnez un chemin relatif, avec / entre les noms, vers un dossier qui est en dessous.",
+      `${shown(ecrit)} n’est pas un ${genre} placé sous celui de quali-espace.yaml.`,
+      `Donnez un chemin relatif, avec / entre les noms, vers un ${genre} qui est en dessous.`,
     );
     return null;
   }
 
-  #holds(chemin: string, ecrit: string, pointeur: Pointeur, temoin: string | undefined): boolean {
-    if (temoin === undefined || stateOf(this.depot, join(chemin, temoin))?.genre === "fichier") return true;
+  #holds({ chemin, ecrit, pointeur }: Nomme, temoin: string): boolean {
+    if (stateOf(this.depot, join(chemin, temoin))?.genre === "fichier") return true;
     this.refuse(
       pointeur,
       "reference-inconnue",
