@@ -7,15 +7,7 @@ import { findStructures } from "../load/structure/find.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
 import { sayNothingHere } from "./nothing-here.ts";
-import {
-  around,
-  commonFolder,
-  existing,
-  isFolder,
-  posix,
-  upward,
-  workFolder,
-} from "./places.ts";
+import { around, commonFolder, existing, isFolder, posix, upward, workFolder } from "./places.ts";
 
 /** What to work on, in one depot. */
 export interface Cibles {
@@ -60,8 +52,8 @@ export function openPaths(session: Session, paths: readonly string[]): Cibles {
 
 /** A path to quali.yaml or quali-espace.yaml itself stands for its folder. */
 function folderOf(absolute: string): string {
-  const named = [FICHIERS.structure, FICHIERS.espace].includes(path.basename(absolute));
-  return named ? path.dirname(absolute) : absolute;
+  const named: readonly string[] = [FICHIERS.structure, FICHIERS.espace];
+  return named.includes(path.basename(absolute)) ? path.dirname(absolute) : absolute;
 }
 
 function open(racine: string): DiskDepot {

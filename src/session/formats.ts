@@ -68,10 +68,10 @@ export async function emit(
     if (fichier === null) text = await render(format, screen(session));
     else {
       const contenu = await render(format, { couleur: false, largeur: 80 });
-      fichiers.push({ chemin: session.resolve(fichier), nom: fichier, contenu });
+      fichiers.push({ nom: fichier, contenu });
     }
   }
-  if (fichiers.length) (await import("./write-files.ts")).writeFiles(fichiers);
+  if (fichiers.length) (await import("./write-files.ts")).writeFiles(session, fichiers);
   if (text) session.io.stdout.write(text);
 }
 

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { onInterrupt } from "./interrupt.ts";
+import { refusalAt } from "./output-place.ts";
+import type { Session } from "./session.ts";
 import { causeOf, isSystemError, UserError } from "./user-error.ts";
 
 export interface FichierAEcrire {
-  /** Absolute. */
-  chemin: string;
-  /** As the user wrote it, for messages. */
+  /** As the user wrote it: messages name it so. */
   nom: string;
   contenu: string | Uint8Array;
 }
@@ -17,45 +17,94 @@ interface Etape {
   cible: string;
 }
 
+/** Throws `UserError` where an output, as the user names it, may not be written; before any long work. */
+export function refuseOutput(session: Session, nom: string): void {
+  const chemin = session.resolve(nom);
+  const refusal = isStandard(chemin) ? null : attempt(nom, () => refusalAt(chemin));
+  if (refusal) throw new UserError(`impossible d’écrire « ${nom} » : ${refusal}.`);
+}
+
 /**
- * Writes all files or none: each beside its place under a temporary name, then renamed.
- * Throws `UserError` where it cannot.
+ * Writes all outputs of a command or none: each beside its place under a temporary name, then renamed. Every file that
+ * quali writes for its user goes through here. `folders`: makes those that are missing. Throws `UserError` where one
+ * may not or cannot be written.
  */
-export function writeFiles(fichiers: readonly FichierAEcrire[]): void {
+export function writeFiles(
+  session: Session,
+  fichiers: readonly FichierAEcrire[],
+  { folders = false } = {},
+): void {
+  const places = fichiers.map((fichier) => ({ ...fichier, chemin: session.resolve(fichier.nom) }));
+  const files = places.filter(({ chemin }) => !isStandard(chemin));
+  for (const { nom, contenu } of files) {
+    refuseOutput(session, nom);
+    const refusal = mismatch(nom, contenu);
+    if (refusal) throw new UserError(`impossible d’écrire « ${nom} » : ${refusal}.`);
+  }
+  if (folders)
+    for (const { nom, chemin } of files)
+      attempt(nom, () => fs.mkdirSync(path.dirname(chemin), { recursive: true }));
   // An interrupt waits until all is in place.
   const release = onInterrupt(() => {});
   try {
-    writeAll(fichiers);
+    writeAll(files);
   } finally {
     release();
   }
+  for (const { chemin, nom, contenu } of places) {
+    if (isStandard(chemin)) attempt(nom, () => writeStandard(session, chemin, contenu));
+  }
 }
 
-function writeAll(fichiers: readonly FichierAEcrire[]): void {
+// What a person or her shell (`>(…)`) writes on the command line for a stream, and no folder can plant.
+const STANDARD = /^\/dev\/(null|stdout|stderr|fd\/\d+)$/;
+
+function isStandard(chemin: string): boolean {
+  return process.platform !== "win32" && STANDARD.test(chemin);
+}
+
+function writeStandard({ io }: Session, chemin: string, contenu: string | Uint8Array): void {
+  if (chemin === "/dev/null") return;
+  if (chemin === "/dev/stdout") io.stdout.write(contenu);
+  else if (chemin === "/dev/stderr") io.stderr.write(contenu);
+  else fs.writeFileSync(chemin, contenu, { flag: "a" });
+}
+
+/** A name that promises another kind of file: it would not open where it is sent. */
+function mismatch(nom: string, contenu: string | Uint8Array): string | null {
+  const start =
+    typeof contenu === "string" ? contenu : Buffer.from(contenu.subarray(0, 32)).toString("latin1");
+  const ending = path.extname(nom).toLowerCase();
+  const isPdf = start.startsWith("%PDF-");
+  if ((ending === ".pdf") !== isPdf && (ending === ".pdf" || isPdf)) {
+    return isPdf ? "c’est un PDF ; donnez-lui un nom en .pdf" : "son nom dit un PDF, et ce n’en est pas un";
+  }
+  const isPage = start.trimStart().slice(0, 9).toLowerCase() === "<!doctype";
+  return /^\.html?$/.test(ending) && !isPage ? "son nom dit une page HTML, et ce n’en est pas une" : null;
+}
+
+function writeAll(fichiers: readonly (FichierAEcrire & { chemin: string })[]): void {
   const etapes: Etape[] = [];
-  for (const fichier of fichiers) {
-    try {
-      const etape = stage(fichier);
-      if (etape) etapes.push(etape);
-    } catch (error) {
-      for (const { provisoire } of etapes) fs.rmSync(provisoire, { force: true });
-      if (!isSystemError(error)) throw error;
-      throw new UserError(`impossible d’écrire « ${fichier.nom} » : ${causeOf(error)}.`);
-    }
+  try {
+    for (const { nom, chemin, contenu } of fichiers) etapes.push(attempt(nom, () => stage(chemin, contenu)));
+    for (const { provisoire, cible } of etapes) attempt(cible, () => fs.renameSync(provisoire, cible));
+  } catch (error) {
+    for (const { provisoire } of etapes) fs.rmSync(provisoire, { force: true });
+    throw error;
   }
-  for (const { provisoire, cible } of etapes) fs.renameSync(provisoire, cible);
 }
 
-/** Null where the target is a device or a pipe: it is written at once. */
-function stage({ chemin, nom, contenu }: FichierAEcrire): Etape | null {
-  const present = fs.statSync(chemin, { throwIfNoEntry: false });
-  if (present?.isDirectory()) throw new UserError(`impossible d’écrire « ${nom} » : c’est un dossier.`);
-  if (present && !present.isFile()) {
-    fs.writeFileSync(chemin, contenu);
-    return null;
+function attempt<T>(nom: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UserError(`impossible d’écrire « ${nom} » : ${causeOf(error)}.`);
   }
-  // Through a symbolic link, so that the link stays one.
-  const cible = present ? fs.realpathSync(chemin) : chemin;
+}
+
+function stage(cible: string, contenu: string | Uint8Array): Etape {
+  const present = fs.lstatSync(cible, { throwIfNoEntry: false });
   const provisoire = path.join(path.dirname(cible), `.${randomBytes(6).toString("hex")}.quali-tmp`);
   try {
     fs.writeFileSync(provisoire, contenu, { flag: "wx", mode: present ? present.mode : 0o666 });

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Command } from "commander";
 import type { StructureJugee } from "../../domain/resultat.ts";
 import { MODELES } from "../../generated/modeles.ts";
@@ -8,7 +9,7 @@ import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
-import { writeFiles } from "../../session/write-files.ts";
+import { refuseOutput, writeFiles } from "../../session/write-files.ts";
 import type { Faute } from "../../show/templates/compile.ts";
 import { nameOf } from "../../show/templates/glyphs.ts";
 import { override } from "../../show/templates/overrides.ts";
@@ -52,7 +53,11 @@ export function defineReport(command: Command, session: Session): void {
   command
     .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
     .option("--type <rapport>", `rapport : ${TYPES.join(", ")}`, choice("--type", TYPES))
-    .option("--format <forme>", "forme du fichier : html (par défaut), pdf", choice("--format", FORMATS))
+    .option(
+      "--format <forme>",
+      "forme : html, pdf (par défaut : celle que dit le nom du fichier, ou html)",
+      choice("--format", FORMATS),
+    )
     .option("--output <fichier>", "fichier à écrire (par défaut : la sortie standard)")
     .option("--templates <dossier>", "modèles qui remplacent ceux de quali (voir quali templates export)")
     .option("--attach", "joindre au PDF les fichiers des preuves, sauf les confidentielles")
@@ -63,7 +68,8 @@ export function defineReport(command: Command, session: Session): void {
 }
 
 async function report(session: Session, chemin: string | undefined, options: Options): Promise<void> {
-  const { output, format = "html" } = options;
+  const { output } = options;
+  const format = formatOf(options);
   const rapport = RAPPORTS.find(({ type }) => type === options.type);
   if (!rapport) throw new UserError(`il manque le rapport voulu : --type ${TYPES.join(" ou --type ")}.`);
   if (output === undefined && session.io.stdout.isTTY) {
@@ -72,12 +78,36 @@ async function report(session: Session, chemin: string | undefined, options: Opt
     );
   }
   if (options.attach && format !== "pdf") throw new UserError("--attach ne va qu’avec --format pdf.");
+  if (output !== undefined) refuseOutput(session, output);
   const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
   const entree = entryOf(juges);
   const html = render(rapport, entree, templatesOf(session, options.templates));
   const contenu = format === "pdf" ? await print(session, html, { rapport, entree, juges, options }) : html;
   if (output === undefined) session.io.stdout.write(contenu);
-  else writeFiles([{ chemin: session.resolve(output), nom: output, contenu }]);
+  else writeFiles(session, [{ nom: output, contenu }]);
+}
+
+const ENDINGS = new Map([
+  [".html", "html"],
+  [".htm", "html"],
+  [".pdf", "pdf"],
+]);
+
+/** What the user asks for, or the ending of her file says. Throws `UserError` where they differ. */
+function formatOf({ format, output = "" }: Options): string {
+  const ending = path.extname(output).toLowerCase();
+  const said = ENDINGS.get(ending);
+  if (format !== undefined && said !== undefined && format !== said) {
+    throw new UserError(
+      `--format ${format} et « ${output} » se contredisent : retirez --format, ou changez le nom.`,
+    );
+  }
+  if (format === undefined && said === undefined && ending !== "") {
+    throw new UserError(
+      `« ${output} » : un rapport s’écrit en .html ou en .pdf ; changez le nom, ou ajoutez --format html ou pdf.`,
+    );
+  }
+  return format ?? said ?? "html";
 }
 
 interface Commande {

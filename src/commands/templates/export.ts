@@ -30,17 +30,14 @@ function exportTemplates(session: Session, dossier: string): void {
     if (fs.existsSync(racine) && fs.readdirSync(racine).length > 0) {
       throw new UserError(`le dossier « ${dossier} » n’est pas vide : rien n’y a été écrit.`);
     }
-    for (const file of files.keys()) fs.mkdirSync(path.dirname(path.join(racine, file)), { recursive: true });
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new UserError(`impossible d’écrire dans « ${dossier} » : ${causeOf(error)}.`);
   }
   writeFiles(
-    [...files].map(([file, contenu]) => ({
-      chemin: path.join(racine, file),
-      nom: path.join(dossier, file),
-      contenu,
-    })),
+    session,
+    [...files].map(([file, contenu]) => ({ nom: path.join(dossier, file), contenu })),
+    { folders: true },
   );
   session.remark(`${files.size} fichiers écrits dans « ${dossier} » ; commencez par ${NOTICE}.`);
 }

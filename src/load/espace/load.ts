@@ -56,11 +56,7 @@ function apart(structures: readonly Nomme[], nommes: Nommes): Nomme[] {
 }
 
 /** Shared folders that neither hold a structure nor stand in one. */
-function outside(
-  partage: readonly Nomme[],
-  structures: readonly Nomme[],
-  nommes: Nommes,
-): Nomme[] {
+function outside(partage: readonly Nomme[], structures: readonly Nomme[], nommes: Nommes): Nomme[] {
   return partage.filter((dossier) => {
     const structure = structures.find((one) => isIn(dossier, one) || isBelow(one.chemin, dossier.chemin));
     if (!structure) return true;
