@@ -48,7 +48,12 @@ export function parseYaml(bytes: Uint8Array, fichier: string): LectureYaml {
   return unread({ regle, message, aide, sujet: fichier, lieu });
 }
 
+/** A mark « ... » before anything: what follows is another document to some parsers, the first one to others. */
+const ENDED = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*\.\.\.(?![^\s])/;
+
 function parseText(source: SourceYaml): LectureYaml {
+  const early = ENDED.exec(source.texte);
+  if (early) return unread(severalDocuments(source, early[0].length - 1));
   const events = eventsOf(source);
   if (!Array.isArray(events)) return unread(events);
   const extra = secondDocument(events);
@@ -100,7 +105,7 @@ function secondDocument(events: readonly Event[]): number | null {
 
 function severalDocuments(source: SourceYaml, offset: number): Constat {
   return at(source, offset, "yaml-interdit", {
-    message: "Ce fichier contient plusieurs documents YAML, séparés par « --- ».",
+    message: "Ce fichier contient plusieurs documents YAML, séparés par « --- » ou « ... ».",
     aide: "Gardez un seul document par fichier.",
   });
 }

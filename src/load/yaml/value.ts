@@ -115,6 +115,7 @@ export class ValueReader {
     if (event?.type === EVENT_ID.SCALAR) {
       this.#next++;
       this.#properties(event);
+      if (event.valueStart === -1) this.#refuseEmptyKey();
       return getScalarValue(this.texte, event);
     }
     if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) {
@@ -128,6 +129,31 @@ export class ValueReader {
     }
     this.read();
     return null;
+  }
+
+  /** What may follow an empty key is read more widely here than by the library that edits. */
+  #refuseEmptyKey(): void {
+    this.usable = false;
+    if (this.fautes.length >= MAX_FAULTS) return;
+    const debut = Math.max(0, this.texte.indexOf(":", this.#endBefore(this.#next - 1)));
+    this.#add({
+      regle: "yaml-invalide",
+      message: "Il manque la clé avant « : ».",
+      aide: "Écrivez « clé: valeur », ou mettez entre guillemets un texte qui commence par « : ».",
+      debut,
+      fin: debut + 1,
+    });
+  }
+
+  /** Offset up to which the text is known to be something else than the node of an event without place. */
+  #endBefore(index: number): number {
+    for (let before = index - 1; before > 0; before--) {
+      const event = this.events[before];
+      if (event?.type === EVENT_ID.SCALAR && event.valueEnd >= 0 && event.valueStart >= 0)
+        return event.valueEnd;
+      if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) return event.start;
+    }
+    return 0;
   }
 
   #scalar(event: ScalarEvent): unknown {
