@@ -70,7 +70,9 @@ test.each<[string, string | Uint8Array, string[]]>([
   [
     "two documents",
     "a: 1\n---\nb: 2\n",
-    ["3:1 yaml-interdit Ce fichier contient plusieurs documents YAML, séparés par «\u00a0---\u00a0» ou «\u00a0...\u00a0»."],
+    [
+      "3:1 yaml-interdit Ce fichier contient plusieurs documents YAML, séparés par «\u00a0---\u00a0» ou «\u00a0...\u00a0».",
+    ],
   ],
   [
     "an alias and its anchor",
