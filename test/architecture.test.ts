@@ -136,6 +136,13 @@ test("only the depot, the workshop’s hands and those of a room touch the disk"
   expect(touching.map(({ path }) => path)).toEqual([]);
 });
 
+test("git, and any other program, is run through one door", () => {
+  const running = files.filter(({ floor, packages }) => {
+    return floor !== "build" && packages.some((name) => /^(node:)?child_process$/.test(name));
+  });
+  expect(running.map(({ path }) => path)).toEqual(["src/depot/git/program.ts"]);
+});
+
 test("nothing else asks for the day, the locale, chance or the process", () => {
   const asking = files
     .filter((file) => !WORLD.includes(file.floor) && !isHand(file) && WORLD_WORDS.test(file.code))

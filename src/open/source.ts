@@ -2,12 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
-import { GitError, type RefusDeGit, readGitTree } from "../depot/git.ts";
+import { GitError, readGitTree } from "../depot/git.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
 import { type Ouverture, openReferentiel } from "../load/referentiel/open.ts";
 import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
+import { sayGitError } from "./git-words.ts";
 import { findReferentiel } from "./library.ts";
 
 /**
@@ -45,22 +46,12 @@ function openInGit(session: Session, nom: string): Ouverture {
   }
   const inside = chemin.replace(/^\.?\/+|\/+$/g, "");
   try {
-    return openReferentiel(readGitTree(session.dossier, ref, inside), inside);
+    return openReferentiel(readGitTree(session.dossier, ref, inside, session.io.env), inside);
   } catch (error) {
-    if (error instanceof GitError) throw new UserError(`« ${nom} » : ${GIT[error.refus](error.objet)}`);
+    if (error instanceof GitError) throw new UserError(`« ${nom} » : ${sayGitError(error)}`);
     throw error;
   }
 }
-
-const GIT: Record<RefusDeGit, (objet: string) => string> = {
-  "ref-refusee": (objet) => `« ${objet} » ne peut pas être une référence git.`,
-  "pas-de-git": () => "la commande git n’est pas installée.",
-  "pas-de-depot": () => "ce dossier n’est dans aucun dépôt git (-C <dossier> en désigne un autre).",
-  "ref-inconnue": (objet) => `la référence git « ${objet} » n’existe pas dans ce dépôt.`,
-  "chemin-inconnu": (objet) =>
-    `le chemin « ${objet} » n’existe pas à cette référence ; il part du sommet du dépôt.`,
-  "trop-gros": (objet) => `« ${objet} » est trop gros pour un référentiel.`,
-};
 
 function opened(nom: string, ouverture: Ouverture): Referentiel {
   const { referentiel, constats } = ouverture;

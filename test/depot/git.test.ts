@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { GitError, readGitTree, uncommittedPaths } from "../../src/depot/git.ts";
+import { GitError, readGitTree } from "../../src/depot/git.ts";
 
 const repo = mkdtempSync(join(tmpdir(), "git-"));
 afterAll(() => rmSync(repo, { recursive: true }));
@@ -26,7 +26,7 @@ writeFileSync(join(repo, "dossier été", "a.yaml"), "version: 2\n");
 
 function refusal(ref: string, chemin: string, dossier = repo): string {
   try {
-    readGitTree(dossier, ref, chemin);
+    readGitTree(dossier, ref, chemin, process.env);
   } catch (error) {
     if (error instanceof GitError) return error.refus;
     throw error;
@@ -35,14 +35,14 @@ function refusal(ref: string, chemin: string, dossier = repo): string {
 }
 
 test("reads what a commit holds, not the work tree, from the asked path down", () => {
-  const depot = readGitTree(repo, "v1", "dossier été");
+  const depot = readGitTree(repo, "v1", "dossier été", process.env);
   const text = (chemin: string) => new TextDecoder().decode(depot.read(chemin, 100));
   expect(text("dossier été/a.yaml")).toBe("version: 1\n");
   expect(text("dossier été/lien.yaml")).toBe("version: 1\n");
   expect(text("dossier été/vide.yaml")).toBe("");
   expect(depot.list("").map(({ nom }) => nom)).toEqual(["dossier été"]);
   expect(
-    readGitTree(join(repo, "dossier été"), "HEAD", "")
+    readGitTree(join(repo, "dossier été"), "HEAD", "", process.env)
       .list("")
       .map(({ nom }) => nom),
   ).toEqual(["ailleurs.txt", "dossier été"]);
@@ -59,25 +59,5 @@ test("refuses what is not there, and what looks like an option", () => {
   expect(existsSync(join(repo, "pris"))).toBe(false);
   const outside = mkdtempSync(join(tmpdir(), "sans-git-"));
   expect(refusal("v1", "", outside)).toBe("pas-de-depot");
-  rmSync(outside, { recursive: true });
-});
-
-test("nothing that the repository configures is run", () => {
-  const trace = join(repo, "trace");
-  const script = join(repo, "espion.sh");
-  writeFileSync(script, `#!/bin/sh\ntouch ${trace}\n`, { mode: 0o755 });
-  git("config", "core.fsmonitor", script);
-  git("config", "core.pager", script);
-  git("config", "filter.espion.clean", script);
-  writeFileSync(join(repo, ".gitattributes"), "*.yaml filter=espion\n");
-  readGitTree(repo, "v1", "");
-  uncommittedPaths(repo);
-  expect(existsSync(trace)).toBe(false);
-});
-
-test("tells what is not committed in a folder, and where there is no repository", () => {
-  expect(uncommittedPaths(join(repo, "dossier été"))).toEqual(["dossier été/a.yaml"]);
-  const outside = mkdtempSync(join(tmpdir(), "sans-git-"));
-  expect(uncommittedPaths(outside)).toBeNull();
   rmSync(outside, { recursive: true });
 });

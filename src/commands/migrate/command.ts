@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
-import { uncommittedPaths } from "../../depot/git.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
 import type { Structure } from "../../domain/structure.ts";
 import { suiviOf } from "../../open/follower.ts";
@@ -12,6 +11,7 @@ import type { Session } from "../../session/session.ts";
 import { causeOf, isSystemError, UserError } from "../../session/user-error.ts";
 import { diffReferentiels } from "../diff/diff.ts";
 import { crosswalkBetween } from "../diff/facts/written.ts";
+import { refuseUnsaved, repositoriesAmong, sayRepository } from "./disk/saved.ts";
 import { listFiles, stage } from "./disk/stage.ts";
 import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
 import { isSound } from "./plan/fiche.ts";
@@ -49,16 +49,33 @@ async function migrate(session: Session, chemin: string | undefined, options: Op
   const { dossier: folder, nom } = ouverte;
   const essai = options.dryRun === true;
   if (resume(session, folder, essai)) return;
+  const fichiers = [...listFiles(folder).values(), FICHIERS.structure];
+  const [inner] = repositoriesAmong(fichiers);
   const plan = planFor(ouverte, options);
-  if (!essai) {
-    refuseLinks(folder);
-    if (!options.allowDirty) refuseDirty(folder, nom);
-    putInPlace(folder, plan);
-  }
   const { stdout } = session.io;
-  stdout.write(
-    formatMigration(plan, { couleur: session.colour(stdout), largeur: session.width(stdout), essai }),
-  );
+  const show = (essai: boolean): void => {
+    stdout.write(
+      formatMigration(plan, { couleur: session.colour(stdout), largeur: session.width(stdout), essai }),
+    );
+  };
+  if (essai) {
+    show(true);
+    return;
+  }
+  refuseLinks(folder);
+  if (!options.allowDirty) {
+    refuseUnsaved(
+      { folder, chemin: nom, fichiers },
+      [...DOSSIERS_REPRIS, FICHIERS.structure],
+      session.io.env,
+    );
+  }
+  if (inner !== undefined) {
+    show(true);
+    throw new UserError(`« ${nom} » : ${sayRepository(inner)}`);
+  }
+  putInPlace(folder, plan);
+  show(false);
 }
 
 function putInPlace(folder: string, plan: PlanDeMigration): void {
@@ -88,8 +105,10 @@ function planFor({ nom, dossier, library, load }: StructureOuverte, options: Opt
       `« ${nom} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
     );
   }
-  const plan = planMigration(diff, { de, vers }, structure, suivi, [...listFiles(dossier).keys()]);
-  return { ...plan, remarques: [...plan.remarques, ...toReadAgain(dossier)] };
+  const files = listFiles(dossier);
+  const plan = planMigration(diff, { de, vers }, structure, suivi, [...files.keys()]);
+  const inner = repositoriesAmong([...files.values()]).map(sayRepository);
+  return { ...plan, remarques: [...plan.remarques, ...toReadAgain(dossier), ...inner] };
 }
 
 /** Files that name exigences and that nothing rewrites. */
@@ -130,14 +149,4 @@ function refuseLinks(folder: string): void {
       );
     }
   }
-}
-
-function refuseDirty(folder: string, chemin: string): void {
-  const paths = uncommittedPaths(folder);
-  if (paths?.length === 0) return;
-  const why =
-    paths === null
-      ? "n’est pas dans un dépôt git : rien ne permettrait de revenir en arrière"
-      : `a des changements qui ne sont pas enregistrés (${paths[0]}${paths.length > 1 ? " et d’autres" : ""})`;
-  throw new UserError(`« ${chemin} » ${why}. Enregistrez-les, ou ajoutez --allow-dirty.`);
 }

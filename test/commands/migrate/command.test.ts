@@ -138,14 +138,14 @@ test("refuses what could not be undone, unless told", async () => {
   fs.writeFileSync(join(cwd, "preuves/1.1/nouveau.txt"), "pas enregistré");
   const dirty = await runCli(["migrate", ...TO], { cwd });
   expect(dirty).toMatchObject({ code: 2, stdout: "" });
-  expect(dirty.stderr).toMatch(/pas enregistrés \(preuves\/1\.1\/nouveau\.txt\).*--allow-dirty/);
+  expect(dirty.stderr).toMatch(/preuves\/1\.1\/nouveau\.txt n’est pas dans le dernier commit.*--allow-dirty/);
   expect((await runCli(["migrate", ...TO, "--allow-dirty"], { cwd })).code).toBe(0);
   expect(fs.readFileSync(join(cwd, "preuves/1.1/nouveau.txt"), "utf8")).toBe("pas enregistré");
 
   const outside = join(temporary, "sans-git");
   fs.cpSync(SEINE_MARITIME, outside, { recursive: true });
   expect((await runCli(["migrate", ...TO], { cwd: outside })).stderr).toContain(
-    "n’est pas dans un dépôt git",
+    "n’est pas dans un dépôt git : rien ne permettrait de revenir en arrière. Faites-en un (git init",
   );
 
   fs.renameSync(join(outside, "preuves"), join(outside, "ailleurs"));

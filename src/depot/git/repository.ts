@@ -1,0 +1,148 @@
+import { GitError } from "./errors.ts";
+import { type Environnement, runGit } from "./program.ts";
+
+/** A file, a link or a submodule of a commit. */
+export interface FeuilleGit {
+  /** From the top of the repository. */
+  chemin: string;
+  genre: "fichier" | "lien" | "sous-module";
+  objet: string;
+  /** Bytes; null where they were not asked for. */
+  taille: number | null;
+}
+
+interface Portee {
+  /** Paths from the top of the repository, at which and below which to look; none: everywhere. */
+  chemins?: readonly string[];
+  /** Most bytes of the list itself: about a hundred an entry, folders counted. */
+  max?: number;
+  /** Ask for sizes; a partial clone may not know them. */
+  tailles?: boolean;
+}
+
+/** Some 500,000 entries. */
+const MAX_LIST = 48 * 1024 * 1024;
+/** Contents are asked for so many bytes at a time. */
+const MAX_BATCH = 64 * 1024 * 1024;
+
+/**
+ * The repository around a folder, read without its index, work tree, filters, hooks or remotes.
+ * Every method throws `GitError`, and nothing else.
+ */
+export class GitRepository {
+  readonly #blobs = new Map<string, Uint8Array>();
+
+  private constructor(
+    readonly dossier: string,
+    private readonly env: Environnement,
+  ) {}
+
+  static open(dossier: string, env: Environnement): GitRepository {
+    const repository = new GitRepository(dossier, env);
+    repository.run(["rev-parse", "--git-dir"]);
+    return repository;
+  }
+
+  /** Way from the top of the work tree to the folder: "" or ended by `/`. */
+  prefix(): string {
+    const bare = ["-c", "safe.bareRepository=explicit"];
+    return this.run([...bare, "rev-parse", "--show-toplevel", "--show-prefix"]).split("\n")[1] ?? "";
+  }
+
+  /** The commit that a name leads to; whatever it begins with, it is no option. */
+  commit(ref: string): string {
+    const found = this.ask(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+    if (found === null) throw new GitError("ref-inconnue", ref);
+    return found.trim();
+  }
+
+  /** The last commit. */
+  head(): string {
+    if (this.ask(["rev-parse", "--verify", "--quiet", "HEAD"]) === null) {
+      throw new GitError("sans-commit", this.dossier);
+    }
+    return this.commit("HEAD");
+  }
+
+  /** What a commit holds, in git's order. */
+  tree(commit: string, { chemins = [], max = MAX_LIST, tailles = false }: Portee = {}): FeuilleGit[] {
+    // folders are listed too: a tree of many empty ones would otherwise be walked in silence, without an end
+    const args = ["ls-tree", "-r", "-t", "-z", "--full-tree", ...(tailles ? ["-l"] : []), commit];
+    const listing = runGit(this.dossier, this.env, [...args, "--", ...chemins], { max });
+    return parseListing(listing?.toString() ?? "");
+  }
+
+  /** Contents by object, each read once in the life of this repository. */
+  blobs(feuilles: readonly FeuilleGit[]): ReadonlyMap<string, Uint8Array> {
+    const wanted = new Map<string, number>();
+    for (const { objet, taille } of feuilles) {
+      if (!this.#blobs.has(objet)) wanted.set(objet, taille ?? 0);
+    }
+    for (const batch of batchesOf(wanted)) this.#readBatch(batch);
+    return this.#blobs;
+  }
+
+  /** Of these objects, those that the repository itself does not hold. */
+  missing(objets: readonly string[]): string[] {
+    if (objets.length === 0) return [];
+    const input = `${[...new Set(objets)].join("\n")}\n`;
+    const said = this.run(["cat-file", "--batch-check=%(objectname)"], input).split("\n");
+    return said.filter((line) => line.endsWith(" missing")).map((line) => line.slice(0, -" missing".length));
+  }
+
+  /** What git said, as text. */
+  run(args: readonly string[], input?: string): string {
+    return runGit(this.dossier, this.env, args, input === undefined ? {} : { input })?.toString() ?? "";
+  }
+
+  /** The same; null for "no". */
+  ask(args: readonly string[], input = ""): string | null {
+    return runGit(this.dossier, this.env, args, { input, peutEtreNon: true })?.toString() ?? null;
+  }
+
+  #readBatch(objets: readonly string[]): void {
+    const bytes = runGit(this.dossier, this.env, ["cat-file", "--batch"], {
+      input: `${objets.join("\n")}\n`,
+      max: 2 * MAX_BATCH,
+    });
+    let at = 0;
+    for (const objet of objets) {
+      const start = (bytes?.indexOf(10, at) ?? -1) + 1;
+      const [, , taille] = bytes?.toString("latin1", at, start).split(" ") ?? [];
+      if (!bytes || taille === undefined) throw new GitError("contenu-absent", objet);
+      this.#blobs.set(objet, new Uint8Array(bytes.subarray(start, start + Number(taille))));
+      at = start + Number(taille) + 1;
+    }
+  }
+}
+
+function batchesOf(objets: ReadonlyMap<string, number>): string[][] {
+  const batches: string[][] = [];
+  let left = 0;
+  for (const [objet, taille] of objets) {
+    if (taille > MAX_BATCH) throw new GitError("trop-gros", objet);
+    if (batches.length === 0 || taille > left) {
+      batches.push([]);
+      left = MAX_BATCH;
+    }
+    batches.at(-1)?.push(objet);
+    left -= taille;
+  }
+  return batches;
+}
+
+const GENRES: Readonly<Record<string, FeuilleGit["genre"]>> = {
+  "120000": "lien",
+  "160000": "sous-module",
+};
+
+/** `<mode> <type> <object>[ <size>]\t<path>` entries, NUL between them. */
+function parseListing(listing: string): FeuilleGit[] {
+  return listing.split("\0").flatMap((entry): FeuilleGit[] => {
+    const tab = entry.indexOf("\t");
+    const [mode = "", type, objet = "", taille] = entry.slice(0, tab).split(/ +/);
+    if (tab < 0 || type === "tree") return [];
+    const size = taille === undefined || taille === "-" ? null : Number(taille);
+    return [{ chemin: entry.slice(tab + 1), genre: GENRES[mode] ?? "fichier", objet, taille: size }];
+  });
+}
