@@ -1,6 +1,6 @@
 import type { MethodeControle } from "../../../domain/referentiel.ts";
 import { matchLevel } from "../match/match-level.ts";
-import { sameWords } from "../text/words.ts";
+import { sameWords, wordsOf } from "../text/words.ts";
 import { type Changement, reworded } from "./change.ts";
 import { compareConditions } from "./conditions.ts";
 import { comparePeriods } from "./periods.ts";
@@ -29,12 +29,20 @@ type PaireDeMethodes = [MethodeControle, MethodeControle];
 /** Methods with the same words first, in order; the others by likeness. */
 function pairMethods(de: readonly MethodeControle[], vers: readonly MethodeControle[]): PaireDeMethodes[] {
   const left = new Set(vers);
+  const byId = new Map(vers.map((methode) => [methode.id, methode]));
+  const twins = new Map<string, Set<MethodeControle>>();
+  for (const methode of vers) {
+    const words = wordsOf(methode.texte).join(" ");
+    twins.set(words, (twins.get(words) ?? new Set()).add(methode));
+  }
   const same = de.flatMap((methode): PaireDeMethodes[] => {
-    const twins = [...left].filter(({ texte }) => sameWords(texte, methode.texte));
-    const twin = twins.find(({ id }) => id === methode.id) ?? twins[0];
-    if (!twin) return [];
-    left.delete(twin);
-    return [[methode, twin]];
+    const alike = twins.get(wordsOf(methode.texte).join(" ")) ?? new Set();
+    const twin = byId.get(methode.id);
+    const chosen = twin && alike.has(twin) ? twin : alike.values().next().value;
+    if (!chosen) return [];
+    alike.delete(chosen);
+    left.delete(chosen);
+    return [[methode, chosen]];
   });
   const known = new Set(same.map(([methode]) => methode));
   const rest = { de: de.filter((methode) => !known.has(methode)), vers: [...left] };

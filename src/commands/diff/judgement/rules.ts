@@ -29,7 +29,7 @@ export const REGLES_DE_DIFF: Record<TypeDeChangement, RegleDeDiff> = {
   "vis-a-vis-inconnu": { portee: "a-revoir", titre: "vis-à-vis inconnu : les sources ne le donnent pas" },
   "texte-retouche": { portee: "editorial", titre: "texte retouché" },
   "texte-reformule": { portee: "a-revoir", titre: "texte reformulé" },
-  "nombre-change": { portee: "rupture", titre: "nombre changé dans le texte" },
+  "nombre-change": { portee: "rupture", titre: "nombre, signe ou unité changé dans le texte" },
   "portee-differente": { portee: "a-revoir", titre: "portée différente" },
   "methode-ajoutee": { portee: "a-revoir", titre: "méthode de contrôle nouvelle" },
   "methode-retiree": { portee: "a-revoir", titre: "méthode de contrôle retirée" },

@@ -1,7 +1,8 @@
+import type { Paire } from "./paire.ts";
+import { type Space, sharesOf } from "./shares.ts";
+
 /** A candidate link with its score, context counted. */
-export interface Scored {
-  de: number;
-  vers: number;
+export interface Scored extends Paire {
   score: number;
   /** What holds them is linked too. */
   home: boolean;
@@ -17,20 +18,26 @@ export interface PairRule {
 }
 
 /**
- * The links that can be defended, in three steps:
- * pairs that prefer each other clearly; then, among what stands under linked parents, texts whose clear
- * preference is taken already (they went into it, or came out of it), and pairs among those still free.
- * What two candidates dispute stays free. The answer does not depend on which list comes first.
+ * The links that can be defended beside those already `known`: pairs that prefer each other clearly; then, among what
+ * stands under linked parents, texts whose clear preference is taken already (they went into it, or came out of it),
+ * texts shared out among several, and pairs among those still free. What two candidates dispute stays free. The
+ * answer does not depend on which list comes first.
  */
-export function pairBest(candidates: readonly Scored[], rule: PairRule): Scored[] {
-  const first = mutual(candidates, rule);
+export function pairBest(
+  candidates: readonly Scored[],
+  known: readonly Paire[],
+  space: Space,
+  rule: PairRule,
+): Paire[] {
   const atHome = candidates.filter(({ home }) => home);
-  const parts = partsOf(candidates, first, rule);
-  const links = [...first, ...parts];
+  let links: readonly Paire[] = [...known, ...mutual(free(candidates, known), rule)];
+  links = [...links, ...partsOf(candidates, links, rule)];
   for (;;) {
-    const more = mutual(free(atHome, links), rule);
-    if (more.length === 0) return links;
-    links.push(...more);
+    const open = free(atHome, links);
+    const shares = rule.partie === null ? [] : sharesOf(open, space, rule);
+    const more = shares.length > 0 ? shares : mutual(open, rule);
+    if (more.length === 0) return [...links];
+    links = [...links, ...more];
   }
 }
 
@@ -44,7 +51,7 @@ function mutual(candidates: readonly Scored[], { seuil, marge }: PairRule): Scor
   );
 }
 
-function partsOf(candidates: readonly Scored[], links: readonly Scored[], rule: PairRule): Scored[] {
+function partsOf(candidates: readonly Scored[], links: readonly Paire[], rule: PairRule): Scored[] {
   const { partie, marge } = rule;
   if (partie === null) return [];
   const taken = takenBy(links);
@@ -62,21 +69,22 @@ function partsOf(candidates: readonly Scored[], links: readonly Scored[], rule: 
   });
 }
 
-function free(candidates: readonly Scored[], links: readonly Scored[]): Scored[] {
+function free(candidates: readonly Scored[], links: readonly Paire[]): Scored[] {
   const taken = takenBy(links);
   return candidates.filter(({ de, vers }) => !taken.de.has(de) && !taken.vers.has(vers));
 }
 
-function takenBy(links: readonly Scored[]): { de: Set<number>; vers: Set<number> } {
+function takenBy(links: readonly Paire[]): { de: Set<number>; vers: Set<number> } {
   return { de: new Set(links.map(({ de }) => de)), vers: new Set(links.map(({ vers }) => vers)) };
 }
 
-interface Best {
+export interface Best {
   scored: Scored;
   second: number;
 }
 
-function bestBy(candidates: readonly Scored[], side: "de" | "vers"): Map<number, Best> {
+/** What each text of a side prefers, with the score of its next choice. */
+export function bestBy(candidates: readonly Scored[], side: "de" | "vers"): Map<number, Best> {
   const best = new Map<number, Best>();
   for (const scored of candidates) {
     const known = best.get(scored[side]);
@@ -88,6 +96,6 @@ function bestBy(candidates: readonly Scored[], side: "de" | "vers"): Map<number,
   return best;
 }
 
-function isClear(best: Best | undefined, candidate: Scored, marge: number): boolean {
+export function isClear(best: Best | undefined, candidate: Scored, marge: number): boolean {
   return best?.scored === candidate && candidate.score - best.second >= marge;
 }

@@ -1,6 +1,9 @@
 import { containment, cosine, type Vector, vectorize } from "../text/space.ts";
-import { type PairRule, pairBest, type Scored } from "./best-pairs.ts";
+import { type PairRule, pairBest } from "./best-pairs.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
+import { cutsOf } from "./cuts.ts";
+import type { Paire } from "./paire.ts";
+import type { Space } from "./shares.ts";
 
 /** What is set beside each other: its own words, and those of all that stands below it. */
 export interface Texte {
@@ -33,28 +36,26 @@ export function matchLevel(
   vers: readonly Texte[],
   context: (de: number, vers: number) => Context,
   rule: LevelRule,
-): Scored[] {
+): Paire[] {
   const own = spaceOf(de, vers, ({ texte }) => texte);
   const deep = [...de, ...vers].some(({ texte, contenu }) => texte !== contenu);
   const whole = deep ? spaceOf(de, vers, ({ contenu }) => contenu) : own;
-  const candidates = findCandidates(own.de, own.vers);
-  if (deep) candidates.push(...newOnes(findCandidates(whole.de, whole.vers), candidates, vers.length));
+  const near = findCandidates(own.de, own.vers);
+  const deeper = deep ? newOnes(findCandidates(whole.de, whole.vers), near, vers.length) : [];
+  const candidates = [...near, ...deeper];
   const scored = candidates.map(({ de, vers }) => {
     const { bonus, home } = context(de, vers);
     return { de, vers, score: likeness(de, vers) + bonus, home };
   });
-  return pairBest(scored, rule);
+  const textes = { de: de.map(({ texte }) => texte), vers: vers.map(({ texte }) => texte) };
+  const cuts = rule.partie === null ? [] : cutsOf(textes, (i, j) => context(i, j).home);
+  return pairBest(scored, cuts, own, rule);
 
   function likeness(i: number, j: number): number {
     const [heading, content] = [compare(own, i, j, cosine), compare(whole, i, j, cosine)];
     const withContent = (heading + content) / 2;
     return rule.titres ? withContent : Math.max(withContent, (heading + compare(own, i, j, containment)) / 2);
   }
-}
-
-interface Space {
-  de: Vector[];
-  vers: Vector[];
 }
 
 function spaceOf(de: readonly Texte[], vers: readonly Texte[], pick: (texte: Texte) => string): Space {

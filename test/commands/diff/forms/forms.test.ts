@@ -20,6 +20,13 @@ test.each([
   ["# titre", "\\# titre"],
   ["![x](http://y)", "!\\[x\\]\\(http<!-- -->://y\\)"],
   ["@equipe #12 !3 ~label", "@<!-- -->equipe #<!-- -->12 !<!-- -->3 \\~<!-- -->label"],
+  ["GH-12, gh-3 et ABC-45, pas Quali-ATE", "GH<!-- -->-12, gh<!-- -->-3 et ABC<!-- -->-45, pas Quali-ATE"],
+  ["voir 3f2a9c1", "voir 3f2a9c<!-- -->1"],
+  ["depuis 20240201, le 2024-02-01", "depuis 202402<!-- -->01, le 2024-02-01"],
+  ["a".repeat(40), `aaaaaa<!-- -->${"a".repeat(34)}`],
+  ["équipe/outil@3f2a9c1d", "équipe/outil@<!-- -->3f2a9c<!-- -->1d"],
+  ["vu :tada: à 8:30", "vu :<!-- -->tada: à 8:30"],
+  ["qui@exemple.fr et www.exemple.fr", "qui@<!-- -->exemple.fr et www<!-- -->.exemple.fr"],
   ["a *b* _c_ `d` <e>", "a \\*b\\* \\_c\\_ \\`d\\` \\<e\\>"],
 ])("Markdown of %s", (text, safe) => {
   expect(markdownText(text)).toBe(safe);
