@@ -1,5 +1,5 @@
 import type { Vector } from "../text/space.ts";
-import { bestBy, isClear, type Scored } from "./best-pairs.ts";
+import { bestBy, isClear, type Scored } from "./preferences.ts";
 
 /** From this share of its weight a text stands in another. */
 const INSIDE = 0.7;
