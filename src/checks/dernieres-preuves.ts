@@ -1,6 +1,6 @@
 import type { Jour } from "../domain/jour.ts";
 import type { MethodeControle, Periode } from "../domain/referentiel.ts";
-import type { ExigenceExaminee, PieceExaminee, Reponse } from "../judgement/types.ts";
+import type { ExigenceExaminee, PieceLue, Reponse } from "../judgement/types.ts";
 
 /** The newest evidence of a method (of one service, where each is asked). */
 export interface DernierePreuve {
@@ -8,7 +8,7 @@ export interface DernierePreuve {
   methode?: MethodeControle;
   periode?: Periode;
   service?: string;
-  piece: PieceExaminee;
+  piece: PieceLue;
   /** Last day on which it is valid. */
   echeance: Jour;
   /** Latest date among the pieces of that method (and service). */

@@ -1,5 +1,5 @@
 import type { PieceChargee } from "../domain/structure.ts";
-import type { Examen, ExigenceExaminee, PieceExaminee } from "../judgement/types.ts";
+import type { Examen, ExigenceExaminee, PieceExaminee, PieceLue } from "../judgement/types.ts";
 import type { Contexte, Trouvaille } from "./regle.ts";
 
 /** Ways through what was judged that many rules share. */
@@ -67,6 +67,6 @@ export function* piecesDeclarees({ examens, structure }: Contexte): Generator<Pi
 }
 
 /** How to name a piece to its reader: its title, else what it is. */
-export function nommer({ jugee }: PieceExaminee): string {
+export function nommer({ jugee }: PieceLue): string {
   return jugee.titre ?? jugee.designation;
 }

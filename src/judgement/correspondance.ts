@@ -1,7 +1,7 @@
 import type { CorrespondanceConnue } from "../domain/correspondance.ts";
 import type { ReferenceReferentiel } from "../domain/referentiel.ts";
 import type { ExigenceJugee } from "../domain/resultat.ts";
-import { summarise } from "./examen.ts";
+import { summarise } from "../domain/synthese.ts";
 import { etatOf } from "./exigence.ts";
 import { earliest } from "./reponse.ts";
 import type { Examen, ExigenceExaminee } from "./types.ts";

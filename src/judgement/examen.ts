@@ -1,7 +1,7 @@
 import type { Jour } from "../domain/jour.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../domain/referentiel.ts";
-import type { ExigenceJugee, Synthese } from "../domain/resultat.ts";
 import type { DossierExigence, Structure, Suivi } from "../domain/structure.ts";
+import { summarise } from "../domain/synthese.ts";
 import { faitsOf } from "../selection/expression.ts";
 import { judgeSelection } from "../selection/selection.ts";
 import { exclusionsOf } from "./exclusion.ts";
@@ -77,22 +77,4 @@ function servicesMetier(
   return (yaml.services ?? [])
     .filter((service) => service.modules?.some((numero) => metiers.has(numero)))
     .map(({ id }) => id);
-}
-
-/** Counts of the judged exigences, by state. */
-export function summarise(exigences: readonly ExigenceJugee[]): Synthese {
-  const of = (etat: ExigenceJugee["etat"]) => exigences.filter((exigence) => exigence.etat === etat).length;
-  const [centrales, nonApplicables] = [of("central"), of("non-applicable")];
-  return {
-    exigences: exigences.length,
-    controlees: exigences.length - centrales - nonApplicables,
-    documentees: of("documente"),
-    perimees: of("perime"),
-    manquantes: of("manquant"),
-    aRevoir: of("a-revoir"),
-    exclues: of("exclu"),
-    nonApplicables,
-    centrales,
-    lacunes: exigences.filter(({ lacune }) => lacune).length,
-  };
 }

@@ -6,10 +6,10 @@ import { type ApplicabiliteJugee, judgeApplicabilite } from "../selection/applic
 import type { Faits } from "../selection/expression.ts";
 import type { Exclusion } from "./exclusion.ts";
 import { examineMethode, type Reglages } from "./methodes.ts";
-import { examinePieces } from "./pieces.ts";
+import { readPieces } from "./pieces.ts";
 import { answersTo, best, earliest } from "./reponse.ts";
-import { settleStatuts } from "./statuts.ts";
-import type { ExigenceExaminee, MethodeExaminee, PieceExaminee } from "./types.ts";
+import { withStatuts } from "./statuts.ts";
+import type { ExigenceExaminee, MethodeExaminee, PieceExaminee, PieceLue } from "./types.ts";
 
 /** What judging an exigence depends on, the same for all of a structure. */
 export interface Cadre extends Reglages {
@@ -28,12 +28,12 @@ export function examineExigence(
 ): ExigenceExaminee {
   const { structure, date } = cadre;
   const application = judgeApplicabilite(exigence, cadre.faits);
-  const pieces = examinePieces(exigence, dossiers, structure, date);
+  const lues = readPieces(exigence, dossiers, structure, date);
   const methodes = [...application.methodes].map(([methode, sort]) =>
-    examineMethode(methode, sort, pieces, cadre),
+    examineMethode(methode, sort, lues, cadre),
   );
-  const sansMethode = methodes.length > 0 ? null : answersWithoutMethod(exigence, pieces, cadre);
-  settleStatuts(pieces, sansMethode ? [sansMethode] : methodes, date);
+  const sansMethode = methodes.length > 0 ? null : answersWithoutMethod(exigence, lues, cadre);
+  const pieces = withStatuts(lues, sansMethode ? [sansMethode] : methodes, date);
 
   const fiche = dossiers.find((dossier) => dossier.fiche)?.fiche ?? null;
   const aRepondre = methodes.some(({ sort }) => sort === "locale")
@@ -63,11 +63,7 @@ export function examineExigence(
   return { exigence, jugee, dossiers, fiche, pieces, methodes, sansMethode };
 }
 
-function answersWithoutMethod(
-  { periode }: Exigence,
-  pieces: readonly PieceExaminee[],
-  { peremption }: Cadre,
-) {
+function answersWithoutMethod({ periode }: Exigence, pieces: readonly PieceLue[], { peremption }: Cadre) {
   const comptees = answersTo(pieces, periode, peremption);
   return { comptees, retenues: best(comptees).retenues };
 }

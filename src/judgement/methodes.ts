@@ -3,7 +3,7 @@ import type { MethodeControle } from "../domain/referentiel.ts";
 import type { MethodeJugee } from "../domain/resultat.ts";
 import type { SortMethode } from "../selection/applicabilite.ts";
 import { answersTo, best, earliest, latest } from "./reponse.ts";
-import type { MethodeExaminee, PieceExaminee } from "./types.ts";
+import type { MethodeExaminee, PieceLue } from "./types.ts";
 
 /** What judging a method depends on beside its evidence. */
 export interface Reglages {
@@ -21,7 +21,7 @@ export interface Reglages {
 export function examineMethode(
   methode: MethodeControle,
   sort: SortMethode,
-  pieces: readonly PieceExaminee[],
+  pieces: readonly PieceLue[],
   { date, peremption, servicesMetier }: Reglages,
 ): MethodeExaminee {
   const candidates = pieces.filter(({ jugee }) => jugee.methodes.includes(methode.id));

@@ -9,15 +9,15 @@ import type {
   Structure,
 } from "../domain/structure.ts";
 import { asOf, type DateRetenue, dateOfName, dateOfPiece } from "./date-retenue.ts";
-import type { PieceExaminee } from "./types.ts";
+import type { Ecartement, PieceLue } from "./types.ts";
 
 /** Every piece of the folders of an exigence: those that fiches declare, then files of folders without one. */
-export function examinePieces(
+export function readPieces(
   exigence: Exigence,
   dossiers: readonly DossierExigence[],
   structure: Structure,
   date: Jour,
-): PieceExaminee[] {
+): PieceLue[] {
   const declarees = dossiers.flatMap((dossier) =>
     (dossier.fiche?.pieces ?? []).map((piece) => ({ dossier, piece })),
   );
@@ -37,40 +37,44 @@ function declared(
   rang: number,
   exigence: Exigence,
   date: Jour,
-): PieceExaminee {
+): PieceLue {
   const { yaml } = piece;
   const retenue = asOf(dateOfPiece(yaml), date);
   const methodes = answeredBy(yaml, exigence);
   const qualifiee = methodes.length > 0 || (exigence.methodes.length === 0 && yaml.nature !== undefined);
-  const jugee: PreuveJugee = {
+  const jugee: PieceLue["jugee"] = {
     rang,
     ...designation(yaml),
     ...described(yaml),
     ...dated(retenue),
     methodes,
-    statut: statusBeforeAnswers(piece, retenue, date) ?? (qualifiee ? "retenue" : "a-qualifier"),
     declaree: true,
     ...(piece.commune !== undefined && { commune: piece.commune }),
     ...(piece.fichier && { fichier: piece.fichier.chemin, taille: piece.fichier.taille }),
     ...(piece.capture && { capture: piece.capture.chemin }),
   };
   const lieu = { source: piece.source, pointeur: piece.pointeur };
-  return { origine: { genre: "declaree", piece, dossier }, jugee, lieu };
+  const ecartee = ruledOut(piece, retenue, date) ?? (qualifiee ? null : "a-qualifier");
+  return { origine: { genre: "declaree", piece, dossier }, jugee, ecartee, lieu };
 }
 
-function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: number): PieceExaminee {
-  const jugee: PreuveJugee = {
+function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: number): PieceLue {
+  const jugee: PieceLue["jugee"] = {
     rang,
     type: "fichier",
     designation: fichier.nom,
     ...dated(dateOfName(fichier.nom)),
     methodes: [],
-    statut: fichier.taille === 0 ? "vide" : "a-qualifier",
     declaree: false,
     fichier: fichier.chemin,
     taille: fichier.taille,
   };
-  return { origine: { genre: "presente", fichier, dossier }, jugee, lieu: { fichier: fichier.chemin } };
+  return {
+    origine: { genre: "presente", fichier, dossier },
+    jugee,
+    ecartee: fichier.taille === 0 ? "vide" : "a-qualifier",
+    lieu: { fichier: fichier.chemin },
+  };
 }
 
 /** Methods that a piece answers: those it names, else the local ones that its nature answers. */
@@ -86,11 +90,11 @@ function answeredBy(yaml: PieceYaml, { methodes }: Exigence): string[] {
 }
 
 /** What rules a piece out before one asks what it answers. */
-function statusBeforeAnswers(
+function ruledOut(
   { yaml, fichier }: PieceChargee,
   retenue: DateRetenue | null,
   date: Jour,
-): PreuveJugee["statut"] | null {
+): Ecartement | null {
   if (yaml.indicateur !== undefined) return "non-calculee";
   if (fichier && fichier.statut !== "present") return "absente";
   if (fichier?.taille === 0) return "vide";

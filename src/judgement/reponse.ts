@@ -1,7 +1,7 @@
 import type { Jour } from "../domain/jour.ts";
 import type { MethodeControle } from "../domain/referentiel.ts";
 import { lapseOf } from "./peremption.ts";
-import type { PieceExaminee, Reponse } from "./types.ts";
+import type { PieceLue, Reponse } from "./types.ts";
 
 /** The best of the evidence for one method (and one service, where each is asked). */
 export interface Reponses {
@@ -12,13 +12,13 @@ export interface Reponses {
 
 /** Pieces that count for a method, whether lapsed or not, with their last day. */
 export function answersTo(
-  pieces: readonly PieceExaminee[],
+  pieces: readonly PieceLue[],
   periode: MethodeControle["periode"],
   sansPeriode: number,
 ): Reponse[] {
   return pieces.flatMap((piece) => {
-    const { date, statut } = piece.jugee;
-    if (statut !== "retenue" || date === undefined || piece.origine.genre !== "declaree") return [];
+    const { date } = piece.jugee;
+    if (piece.ecartee !== null || date === undefined || piece.origine.genre !== "declaree") return [];
     const { expire } = piece.origine.piece.yaml;
     return [{ piece, echeance: lapseOf(date, expire, periode, sansPeriode) }];
   });

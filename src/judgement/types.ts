@@ -17,17 +17,27 @@ type Origine =
   | { genre: "declaree"; piece: PieceChargee; dossier: DossierExigence }
   | { genre: "presente"; fichier: FichierPresent; dossier: DossierExigence };
 
-/** A piece with what it is worth on the day judged by; rules read it, `jugee` goes into the result. */
-export interface PieceExaminee {
+/** What rules a piece out before one asks what it answers. */
+export type Ecartement = Exclude<PreuveJugee["statut"], "retenue" | "ancienne" | "perimee">;
+
+/** A piece as it was found, not yet weighed against the methods. */
+export interface PieceLue {
   origine: Origine;
-  jugee: PreuveJugee;
+  jugee: Omit<PreuveJugee, "statut" | "echeance">;
+  /** Null where it may count. */
+  ecartee: Ecartement | null;
   /** Where to point when speaking of it. */
   lieu: Lieu;
 }
 
+/** A piece with what it is worth on the day judged by; rules read it, `jugee` goes into the result. */
+export interface PieceExaminee extends PieceLue {
+  jugee: PreuveJugee;
+}
+
 /** A dated piece that answers a method, with its last day for it. */
 export interface Reponse {
-  piece: PieceExaminee;
+  piece: PieceLue;
   echeance: Jour;
 }
 

@@ -11,7 +11,7 @@ import type { Structure } from "../domain/structure.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
 import { examine } from "../judgement/examen.ts";
 import { findDerogationsInutiles } from "./derogations-inutiles.ts";
-import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
+import { type Place, type Registre, type Sujet, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
 import { findHomonymes, sayHomonyme } from "./homonymes.ts";
 import { Sommeil } from "./suppression.ts";
@@ -53,8 +53,7 @@ const AUCUNE: Sujet = { id: undefined, structure: null, sommeil: null };
 /** Judges structures on a day. Pure: the same structures and day give the same result, in whatever order they come. */
 export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): Verdict {
   const { date, strict, regles = REGLES, generaux = [] } = jugeur;
-  const places = new Map<Diagnostic, Place>();
-  const registre = { regles, empreintes: new Empreintes(), places };
+  const registre = registreOf(regles);
   const homonymesById = findHomonymes(lues);
   const structures: StructureJugee[] = [];
   const diagnostics = toDiagnostics(generaux, AUCUNE, registre);
@@ -79,7 +78,19 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
     structures,
     diagnostics,
   };
-  return { resultat, places };
+  return { resultat, places: registre.places };
+}
+
+/** The verdict on what no structure has to do with: findings alone. */
+export function verdictOf(constats: readonly Constat[], date: Jour): Verdict {
+  const registre = registreOf(REGLES);
+  const diagnostics = toDiagnostics(constats, AUCUNE, registre);
+  const resultat: Resultat = { schema: "quali/resultat@1", date, structures: [], diagnostics };
+  return { resultat, places: registre.places };
+}
+
+function registreOf(regles: ReadonlyMap<string, Regle>): Registre {
+  return { regles, empreintes: new Empreintes(), places: new Map<Diagnostic, Place>() };
 }
 
 interface Jugee {

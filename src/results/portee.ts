@@ -1,5 +1,5 @@
 import type { Diagnostic, ExigenceJugee, Resultat, StructureJugee } from "../domain/resultat.ts";
-import { summarise } from "../judgement/examen.ts";
+import { summarise } from "../domain/synthese.ts";
 
 /** What a run is narrowed to; an empty list narrows nothing. */
 export interface Portee {

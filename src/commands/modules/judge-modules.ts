@@ -2,7 +2,7 @@ import type { Jour } from "../../domain/jour.ts";
 import { type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { Jugement, Resultat } from "../../domain/resultat.ts";
 import type { Structure, Suivi } from "../../domain/structure.ts";
-import { summarise } from "../../judgement/examen.ts";
+import { summarise } from "../../domain/synthese.ts";
 import { type Jugeur, judgeStructures, type StructureLue } from "../../results/judge-structures.ts";
 import { reglesOf } from "../../selection/lignes.ts";
 import { placeOf } from "./place.ts";

@@ -8,8 +8,7 @@ import { openCorrespondance } from "../../../load/correspondance/open.ts";
 import { readExemples } from "../../../load/exemples/read.ts";
 import { isFile, type Trouvailles } from "../../../load/referentiel/find.ts";
 import { join } from "../../../load/structure/folders.ts";
-import { judgeStructures, type Verdict } from "../../../results/judge-structures.ts";
-
+import { type Verdict, verdictOf } from "../../../results/judge-structures.ts";
 import { type Lint, lintReferentiel } from "./faults/lint.ts";
 import type { TextesDonnes } from "./faults/read-sources.ts";
 
@@ -43,7 +42,7 @@ export function lint(
     ...exemples,
     ...correspondances.flatMap((fichier) => openCorrespondance(depot, fichier, get).constats),
   ];
-  return { ...judgeStructures([], { date: linteur.date, references: [], get, generaux }), lints };
+  return { ...verdictOf(generaux, linteur.date), lints };
 }
 
 /** Without a référentiel that can be used, their shape alone. */
