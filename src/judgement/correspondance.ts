@@ -15,7 +15,7 @@ export type FindCorrespondance = (
 /**
  * Lets the exigences of a référentiel be covered through those of another that the structure follows too, where
  * a crosswalk says that its links cover them together (`couverture: conjointe`). An exigence with evidence of its
- * own is judged by it alone. Links to what the structure did not choose, or what is not controlled in it, do not
+ * own is judged by it alone; what does not count (to come, absent, not computed) is none. Links to what the structure did not choose, or what is not controlled in it, do not
  * count; the others must all be documented.
  */
 export function coverByCorrespondances(examens: readonly Examen[], find: FindCorrespondance): Examen[] {
@@ -55,7 +55,7 @@ function cover(
   voie: { referentiel: ReferenceReferentiel; propre?: true },
 ): ExigenceExaminee {
   const { jugee } = examinee;
-  if (jugee.couverture !== "manquant" || examinee.pieces.length > 0 || liees.length === 0) return examinee;
+  if (jugee.couverture !== "manquant" || liees.length === 0) return examinee;
   const couverture = couvertureOf(liees);
   const correspondance = {
     ...voie,

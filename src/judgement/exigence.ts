@@ -7,7 +7,7 @@ import type { Faits } from "../selection/expression.ts";
 import type { Exclusion } from "./exclusion.ts";
 import { examineMethode, type Reglages } from "./methodes.ts";
 import { readPieces } from "./pieces.ts";
-import { answersTo, best, earliest } from "./reponse.ts";
+import { answersTo, earliest, newest } from "./reponse.ts";
 import { withStatuts } from "./statuts.ts";
 import type { ExigenceExaminee, MethodeExaminee, PieceExaminee, PieceLue } from "./types.ts";
 
@@ -53,7 +53,7 @@ export function examineExigence(
     ...applicabilite,
     couverture,
     revue: "jamais",
-    ...fromFiche(fiche),
+    ...fromFiche(fiche, date),
     methodes: count(methodes),
     detailMethodes: methodes.map((methode) => methode.jugee),
     preuves: pieces.map((piece) => piece.jugee),
@@ -65,7 +65,7 @@ export function examineExigence(
 
 function answersWithoutMethod({ periode }: Exigence, pieces: readonly PieceLue[], { peremption }: Cadre) {
   const comptees = answersTo(pieces, periode, peremption);
-  return { comptees, retenues: best(comptees).retenues };
+  return { comptees, retenues: newest(comptees).retenues };
 }
 
 function answerWithoutMethod(
@@ -129,12 +129,14 @@ function count(methodes: readonly MethodeExaminee[]): ExigenceJugee["methodes"] 
   };
 }
 
-function fromFiche(fiche: FicheChargee | null): Partial<ExigenceJugee> {
+/** What its fiche says; an evaluation that is still to be made says nothing of the day judged by. */
+function fromFiche(fiche: FicheChargee | null, date: Jour): Partial<ExigenceJugee> {
   if (!fiche) return {};
   const { evaluation, evalueLe, responsable, commentaire } = fiche.yaml;
+  const faite = evalueLe === undefined || evalueLe <= date;
   return {
-    ...(evaluation !== undefined && { evaluation }),
-    ...(evalueLe !== undefined && { evalueLe }),
+    ...(faite && evaluation !== undefined && { evaluation }),
+    ...(faite && evalueLe !== undefined && { evalueLe }),
     ...(responsable !== undefined && { responsable }),
     ...(commentaire !== undefined && { commentaire }),
     fiche: fiche.source.fichier,

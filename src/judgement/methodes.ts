@@ -2,7 +2,7 @@ import type { Jour } from "../domain/jour.ts";
 import type { MethodeControle } from "../domain/referentiel.ts";
 import type { MethodeJugee } from "../domain/resultat.ts";
 import type { SortMethode } from "../selection/applicabilite.ts";
-import { answersTo, best, earliest, latest } from "./reponse.ts";
+import { answersTo, earliest, latest, newest } from "./reponse.ts";
 import type { MethodeExaminee, PieceLue } from "./types.ts";
 
 /** What judging a method depends on beside its evidence. */
@@ -29,8 +29,8 @@ export function examineMethode(
   const services = methode.periode?.par === "service-metier" ? servicesMetier : [];
   const groupes =
     services.length === 0
-      ? [best(reponses)]
-      : services.map((id) => best(reponses.filter(({ piece }) => piece.jugee.service === id)));
+      ? [newest(reponses)]
+      : services.map((id) => newest(reponses.filter(({ piece }) => piece.jugee.service === id)));
   const comptees =
     services.length === 0
       ? reponses

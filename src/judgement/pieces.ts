@@ -27,7 +27,9 @@ export function readPieces(
     .filter(({ fichier }) => !structure.fichiersDeclares.has(fichier.chemin));
   return [
     ...declarees.map(({ dossier, piece }, rang) => declared(piece, dossier, rang, exigence, date)),
-    ...presentes.map(({ dossier, fichier }, rang) => undeclared(fichier, dossier, declarees.length + rang)),
+    ...presentes.map(({ dossier, fichier }, rang) =>
+      undeclared(fichier, dossier, declarees.length + rang, date),
+    ),
   ];
 }
 
@@ -58,12 +60,13 @@ function declared(
   return { origine: { genre: "declaree", piece, dossier }, jugee, ecartee, lieu };
 }
 
-function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: number): PieceLue {
+function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: number, date: Jour): PieceLue {
+  const retenue = dateOfName(fichier.nom);
   const jugee: PieceLue["jugee"] = {
     rang,
     type: "fichier",
     designation: fichier.nom,
-    ...dated(dateOfName(fichier.nom)),
+    ...dated(retenue),
     methodes: [],
     declaree: false,
     fichier: fichier.chemin,
@@ -72,7 +75,7 @@ function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: num
   return {
     origine: { genre: "presente", fichier, dossier },
     jugee,
-    ecartee: fichier.taille === 0 ? "vide" : "a-qualifier",
+    ecartee: fichier.taille === 0 ? "vide" : isToCome(retenue, date) ? "a-venir" : "a-qualifier",
     lieu: { fichier: fichier.chemin },
   };
 }
@@ -99,7 +102,11 @@ function ruledOut(
   if (fichier && fichier.statut !== "present") return "absente";
   if (fichier?.taille === 0) return "vide";
   if (retenue === null) return "sans-date";
-  return retenue.debut > date ? "a-venir" : null;
+  return isToCome(retenue, date) ? "a-venir" : null;
+}
+
+function isToCome(retenue: DateRetenue | null, date: Jour): boolean {
+  return retenue !== null && retenue.debut > date;
 }
 
 function designation(yaml: PieceYaml): Pick<PreuveJugee, "type" | "designation"> {

@@ -3,9 +3,9 @@ import type { MethodeControle } from "../domain/referentiel.ts";
 import { lapseOf } from "./peremption.ts";
 import type { PieceLue, Reponse } from "./types.ts";
 
-/** The best of the evidence for one method (and one service, where each is asked). */
+/** The evidence that stands for one method (and one service, where each is asked). */
 export interface Reponses {
-  /** The pieces with the latest last day, in order; several only when they tie. */
+  /** The newest pieces, in order; several only when they tie. */
   retenues: readonly Reponse[];
   echeance?: Jour;
 }
@@ -24,11 +24,13 @@ export function answersTo(
   });
 }
 
-/** Keeps the pieces whose last day is the latest. */
-export function best(reponses: readonly Reponse[]): Reponses {
-  const echeance = latest(reponses.map((reponse) => reponse.echeance));
+/** Keeps the newest pieces; of the same day, those with the latest last day. */
+export function newest(reponses: readonly Reponse[]): Reponses {
+  const date = latest(reponses.map(({ piece }) => piece.jugee.date));
+  const recentes = reponses.filter(({ piece }) => piece.jugee.date === date);
+  const echeance = latest(recentes.map((reponse) => reponse.echeance));
   if (echeance === undefined) return { retenues: [] };
-  return { retenues: reponses.filter((reponse) => reponse.echeance === echeance), echeance };
+  return { retenues: recentes.filter((reponse) => reponse.echeance === echeance), echeance };
 }
 
 export function latest(jours: readonly (Jour | undefined)[]): Jour | undefined {

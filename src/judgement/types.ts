@@ -50,7 +50,7 @@ export interface MethodeExaminee {
   jugee: MethodeJugee;
   /** Pieces that count, valid or lapsed, newest or not. */
   comptees: readonly Reponse[];
-  /** Those with the latest last day (of each service, where each is asked). */
+  /** The newest of them (of each service, where each is asked). */
   retenues: readonly Reponse[];
   /** Latest date of the pieces that count. */
   derniereDate?: Jour;

@@ -52,16 +52,14 @@ describe("preuve-manquante", () => {
       fichier: { chemin: "a.pdf", statut: "absent", taille: 0 },
     });
     const options = { dossiers: [dossier("1.1", [absent, affichage("2024-12-01")])] };
-    expect(found("preuve-manquante", options)[0]).toContain(
-      "qui ne comptent pas : 1 introuvable et 1 à venir.",
-    );
+    expect(found("preuve-manquante", options)[0]).toContain("Pièces écartées : 1 introuvable et 1 à venir.");
   });
   test("an empty file is named as such, and is not told as absent", () => {
     const vide = piece(affichage("2024-01-01"), {
       fichier: { chemin: "a.pdf", statut: "present", taille: 0 },
     });
     const options = { dossiers: [dossier("1.1", [vide])] };
-    expect(found("preuve-manquante", options)[0]).toContain("qui ne comptent pas : 1 vide.");
+    expect(found("preuve-manquante", options)[0]).toContain("Pièces écartées : 1 vide.");
     expect(found("preuve-absente", options)).toEqual([]);
   });
   test("silent on what is central or without object", () => {

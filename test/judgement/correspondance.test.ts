@@ -75,6 +75,19 @@ test("is judged by its own evidence where it has some", () => {
   expect(exigence?.correspondance).toBeUndefined();
 });
 
+test.each([
+  ["to come", { observation: "Affiche", nature: "affichage", date: "2024-07-01" }],
+  ["not computed", { indicateur: "taux", nature: "affichage", date: "2024-01-10" }],
+])("own evidence that is %s leaves the cover as it is", (_name, yaml) => {
+  const own = dossier("7", [yaml], {}, { alias: "programme" });
+  const dossiers = [
+    dossier("1.1", [affichage("2024-01-10")]),
+    dossier("1.2", [affichage("2024-01-10")]),
+    own,
+  ];
+  expect(cover({ dossiers }).exigences[0]).toMatchObject({ etat: "documente", correspondance: {} });
+});
+
 test("an exigence without link, or a crosswalk that does not say that it covers, changes nothing", () => {
   const dossiers = [dossier("1.1", [affichage("2024-01-10")]), dossier("1.2", [affichage("2024-01-10")])];
   expect(cover({ dossiers }).exigences[1]?.correspondance).toBeUndefined();

@@ -41,6 +41,7 @@ function judge(
     applicabilite,
     compte: `${compte.repondues}/${compte.total}`,
     statuts: preuves.map(({ statut }) => statut),
+    echeances: preuves.map((preuve) => preuve.echeance),
     echeance,
     methodes: detailMethodes.map((m) => m.etat),
     servicesSansPreuve: exigence.methodes.flatMap((m) => m.servicesSansPreuve),
@@ -118,6 +119,10 @@ describe("coverage", () => {
       etat: "a-revoir",
       statuts: ["a-qualifier", "a-qualifier"],
     });
+    expect(judge([methode("1.1-a")], [dossierSansFiche("1.1", ["2034-01-02 Photo.png"])])).toMatchObject({
+      etat: "manquant",
+      statuts: ["a-venir"],
+    });
     const reste = { fichiersDeclares: new Set(["preuves/1.1/2024-01-02 Photo.png", "preuves/1.1/note.txt"]) };
     expect(judge([methode("1.1-a")], dossiers, "2024-06-30", { reste })).toMatchObject({
       etat: "manquant",
@@ -151,6 +156,27 @@ describe("time", () => {
       statuts: ["ancienne", "retenue", "ancienne"],
     });
     expect(judge(yearly, [dossier("1.1", pieces.reverse())]).echeance).toBe("2025-01-01");
+  });
+  test("the newest piece counts even when it lapses before an older one", () => {
+    const methodes = [methode("1.1-a")];
+    const ancienne = affichage("2023-01-01");
+    const recente = affichage("2024-01-01", { expire: "2024-03-01" });
+    const lapsed = { etat: "perime", statuts: ["ancienne", "perimee"], methodes: ["perimee"] };
+    expect(judge(methodes, [dossier("1.1", [ancienne, recente])])).toMatchObject(lapsed);
+    const doublee = affichage("2024-01-01", { expire: "2024-09-01" });
+    expect(judge(methodes, [dossier("1.1", [ancienne, recente, doublee])])).toMatchObject({
+      etat: "documente",
+      echeance: "2024-09-01",
+      statuts: ["ancienne", "ancienne", "retenue"],
+    });
+  });
+  test("a piece that serves two methods stands until the first of them is without it", () => {
+    const methodes = [methode("1.1-a", { periode: annuelle }), methode("1.1-b")];
+    expect(judge(methodes, [dossier("1.1", [affichage("2024-01-01")])])).toMatchObject({
+      statuts: ["retenue"],
+      echeances: ["2025-01-01"],
+    });
+    expect(judge(methodes, [dossier("1.1", [affichage("2023-01-01")])]).echeances).toEqual(["2026-01-01"]);
   });
   test("one lapsed method makes the exigence lapsed; its next last day is of those still answered", () => {
     const methodes = [methode("1.1-a", { periode: annuelle }), methode("1.1-b")];
@@ -281,6 +307,18 @@ test("an engagement without sous-engagements is documented by a piece with a nat
   expect(of(affichage("2024-01-01"))).toMatchObject({ id: "24", etat: "documente", echeance: "2027-01-01" });
   expect(of(affichage("2024-01-01"), "2027-01-02")).toMatchObject({ etat: "perime" });
   expect(of({ fichier: "a.pdf", date: "2024-01-01" })).toMatchObject({ etat: "a-revoir" });
+});
+
+describe("an evaluation", () => {
+  const evaluee = (evalueLe: string) => {
+    const s = structure({ dossiers: [dossier("1.1", [], { evaluation: "conforme", evalueLe })] });
+    return examine(s, s.suivis[0] as never, referentiel(), "2024-06-30").exigences[0]?.jugee;
+  };
+  test("speaks from its day on", () => {
+    expect(evaluee("2024-06-30")).toMatchObject({ evaluation: "conforme", evalueLe: "2024-06-30" });
+    expect(evaluee("2024-07-01")).not.toHaveProperty("evaluation");
+    expect(evaluee("2024-07-01")).not.toHaveProperty("evalueLe");
+  });
 });
 
 describe("an empty file", () => {

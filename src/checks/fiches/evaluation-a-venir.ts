@@ -13,7 +13,7 @@ export const evaluationAVenir: Regle = {
   remede: "Rien à faire si la date est juste ; sinon corrigez-la.",
   *check(contexte) {
     for (const { examen, examinee, cible } of controlees(contexte)) {
-      const { evalueLe } = examinee.jugee;
+      const { evalueLe } = examinee.fiche?.yaml ?? {};
       if (evalueLe === undefined || evalueLe <= contexte.date) continue;
       yield {
         ...cible,

@@ -35,12 +35,6 @@ function contradictionOf(jugee: ExigenceJugee): Pick<Trouvaille, "gravite" | "me
     };
   }
   if (applicabilite === "central") return null;
-  if (evaluation === "conforme" && couverture === "a-qualifier") {
-    return {
-      message: `La fiche dit ${citer("conforme")}, et aucune des pièces de ${id} ne compte : elles sont à qualifier.`,
-      aide: "Donnez à chaque pièce sa date et sa nature, ou refaites l’évaluation.",
-    };
-  }
   const complete = couverture === "documente" && methodes.repondues === methodes.total;
   if (evaluation === "conforme" || !complete) return null;
   return {

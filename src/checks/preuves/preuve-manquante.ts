@@ -12,7 +12,7 @@ export const preuveManquante: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "L’auditeur demandera une preuve. C’est une erreur si la fiche dit « conforme », ou si le jour de l’audit est venu.",
+    "L’auditeur demandera une preuve. C’est une erreur si la fiche dit « conforme », ou si le jour de l’audit est venu : alors des pièces qui ne comptent pas ne valent pas mieux que rien.",
   remede:
     "Déposez dans le dossier de l’exigence une pièce datée, et déclarez-la dans sa fiche avec sa nature.",
   exemple:
@@ -20,11 +20,14 @@ export const preuveManquante: Regle = {
   *check(contexte) {
     const { structure } = contexte;
     for (const { examen, examinee, cible } of controlees(contexte)) {
-      if (examinee.jugee.couverture !== "manquant") continue;
-      const conforme = examinee.jugee.evaluation === "conforme";
+      const { couverture, evaluation, correspondance } = examinee.jugee;
+      if (couverture !== "manquant" && couverture !== "a-qualifier") continue;
+      const conforme = evaluation === "conforme";
       // What is missing is told where the evidence belongs, in the other référentiel.
-      const ailleurs = examinee.jugee.correspondance !== undefined;
+      const ailleurs = correspondance !== undefined;
       const grave = conforme || (auditReached(contexte) && !ailleurs);
+      // Pieces to be qualified count for nothing; each is told by its own rule, which is enough until it matters.
+      if (couverture === "a-qualifier" && !grave) continue;
       yield {
         ...cible,
         ...(grave ? { gravite: "erreur" as const } : ailleurs && { gravite: "info" as const }),
@@ -46,13 +49,11 @@ function messageOf(
   { exigence: { id }, jugee, methodes, pieces }: ExigenceExaminee,
   contexte: Contexte,
 ): string {
-  const services = methodes.flatMap(({ servicesSansPreuve }) => servicesSansPreuve);
-  const quoi =
-    services.length > 0
-      ? `de preuve pour ${compter(services.length, "service")} (${enumerer(services)})`
-      : "de preuve";
-  const parties = [`${id} : pas ${quoi}.`];
+  const services = servicesSansPreuve(methodes);
+  const qui =
+    services.length > 0 ? ` pour ${compter(services.length, "service")} (${enumerer(services)})` : "";
   const ecartees = whyNone(pieces.map((piece) => piece.jugee));
+  const parties = [`${id} : pas de preuve${ecartees ? " qui compte" : ""}${qui}.`];
   if (ecartees) parties.push(ecartees);
   if (jugee.evaluation === "conforme") parties.push(`La fiche dit pourtant ${citer("conforme")}.`);
   const audit = contexte.structure.yaml.cycle?.prochainAudit;
@@ -62,21 +63,29 @@ function messageOf(
   return parties.join(" ");
 }
 
+/** Services that some method to be answered asks for in vain, each once. */
+function servicesSansPreuve(methodes: ExigenceExaminee["methodes"]): string[] {
+  const locales = methodes.filter(({ sort }) => sort === "locale");
+  return [...new Set(locales.flatMap((methode) => methode.servicesSansPreuve))];
+}
+
 const RAISONS: Partial<Record<PreuveJugee["statut"], (nombre: number) => string>> = {
   absente: (nombre) => compter(nombre, "introuvable"),
   vide: (nombre) => compter(nombre, "vide"),
   "a-venir": (nombre) => `${nombre}\u00a0à venir`,
   "non-calculee": (nombre) => compter(nombre, "non calculée"),
+  "sans-date": (nombre) => `${nombre}\u00a0sans date`,
+  "a-qualifier": (nombre) => `${nombre}\u00a0à qualifier`,
 };
 
-/** Why the pieces that are declared count for nothing. */
+/** Why the pieces that are there count for nothing. */
 function whyNone(preuves: readonly PreuveJugee[]): string | null {
   const raisons = Object.entries(RAISONS).flatMap(([statut, mots]) => {
     const nombre = preuves.filter((preuve) => preuve.statut === statut).length;
     return nombre > 0 ? [mots(nombre)] : [];
   });
   if (raisons.length === 0) return null;
-  return `Pièces déclarées qui ne comptent pas : ${enumerer(raisons)}.`;
+  return `Pièces écartées : ${enumerer(raisons)}.`;
 }
 
 function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
@@ -89,7 +98,17 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   if (correspondance) {
     return `Documentez ${enumerer(correspondance.manquantes)} dans ${correspondance.referentiel}, qui la couvrent, ou donnez-lui une preuve à elle.`;
   }
-  const ou = `Déposez une pièce datée dans ${dossierAttendu(examinee, examen)}/ et déclarez-la dans sa fiche.`;
+  const ou = whatToAdd(examinee, dossierAttendu(examinee, examen));
   if (attendues.length === 0) return ou;
   return `${ou} Ce qui peut y répondre : ${enumerer(attendues, "ou")} (${examen.referentiel.avis}).`;
+}
+
+function whatToAdd({ methodes, jugee }: ExigenceExaminee, dossier: string): string {
+  const services = servicesSansPreuve(methodes);
+  if (services.length > 0) {
+    const cles = services.map((id) => citer(`service: ${id}`));
+    return `Déposez pour chacun une pièce datée dans ${dossier}/ et déclarez-la dans sa fiche, avec ${enumerer(cles, "ou")}.`;
+  }
+  if (jugee.couverture === "a-qualifier") return "Donnez à chaque pièce sa date et sa nature.";
+  return `Déposez une pièce datée dans ${dossier}/ et déclarez-la dans sa fiche.`;
 }
