@@ -1,8 +1,8 @@
 import { dossierDe, ficheDe } from "../domain/chemins.ts";
 import type { Lieu } from "../domain/source.ts";
 import type { DossierExigence, Structure } from "../domain/structure.ts";
+import { sousDossierDe } from "../domain/suivi.ts";
 import type { Examen, ExigenceExaminee } from "../judgement/types.ts";
-import { aliasOf } from "../load/structure/suivis.ts";
 import { pointeurModules } from "../selection/selection.ts";
 
 /** The folder's fiche, else its first file, else the folder itself. */
@@ -24,11 +24,8 @@ export function lieuDeLExigence(
 }
 
 /** Where its evidence is to be put: `preuves/15.3`, `preuves/sp/4`. */
-export function dossierAttendu(
-  { dossiers, exigence }: ExigenceExaminee,
-  { suivi, jugement }: Examen,
-): string {
+export function dossierAttendu({ dossiers, exigence }: ExigenceExaminee, { suivi }: Examen): string {
   const [dossier] = dossiers;
   if (dossier) return dossier.chemin;
-  return dossierDe(exigence.id, jugement.principal ? null : aliasOf(suivi));
+  return dossierDe(exigence.id, sousDossierDe(suivi));
 }

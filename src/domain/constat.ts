@@ -1,4 +1,4 @@
-import type { Gravite } from "../generated/resultat.ts";
+import type { Donnees, Gravite } from "../generated/resultat.ts";
 import type { RegleId } from "./regles.ts";
 import type { Lieu } from "./source.ts";
 
@@ -17,5 +17,7 @@ export interface Constat {
   sujet: string;
   referentiel?: string;
   exigence?: string;
+  /** The facts of its sentences, for outputs and programs: no one reads them out of the prose. */
+  donnees?: Donnees;
   lieu: Lieu;
 }

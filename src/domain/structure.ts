@@ -2,8 +2,9 @@ import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
 import type { StructureYaml } from "../generated/structure.ts";
 import type { ReferenceReferentiel } from "./referentiel.ts";
 import type { Pointeur, Source } from "./source.ts";
+import type { Suivi } from "./suivi.ts";
 
-export type { FicheYaml, PieceYaml, StructureYaml };
+export type { FicheYaml, PieceYaml, StructureYaml, Suivi };
 
 /** A file of the evidence folder, as the depot sees it. */
 export interface FichierPresent {
@@ -44,8 +45,8 @@ export interface DossierExigence {
   chemin: string;
   /** `15.3`; not yet known to exist. */
   exigence: string;
-  /** Of the référentiel, where the folder stands under `preuves/<alias>/`. */
-  alias: string | null;
+  /** The référentiel followed to which its place gives it. */
+  referentiel: ReferenceReferentiel;
   /** Null without a fiche, or with one that cannot be read (`ficheIllisible`). */
   fiche: FicheChargee | null;
   ficheIllisible: boolean;
@@ -53,13 +54,12 @@ export interface DossierExigence {
   fichiers: readonly FichierPresent[];
 }
 
-export interface Suivi {
-  referentiel: ReferenceReferentiel;
-  alias: string | null;
-  /** Null: all modules. */
-  modules: readonly number[] | null;
-  /** Where it stands in quali.yaml. */
-  pointeur: Pointeur;
+/** The folders of evidence for one of the référentiels that a structure follows. */
+export function dossiersDe(
+  { dossiers }: Pick<Structure, "dossiers">,
+  { referentiel }: Pick<Suivi, "referentiel">,
+): DossierExigence[] {
+  return dossiers.filter((dossier) => dossier.referentiel === referentiel);
 }
 
 /** A structure whose quali.yaml could be read; what is wrong in it is among the findings. */

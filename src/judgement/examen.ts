@@ -1,6 +1,6 @@
 import type { Jour } from "../domain/jour.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../domain/referentiel.ts";
-import type { DossierExigence, Structure, Suivi } from "../domain/structure.ts";
+import { type DossierExigence, dossiersDe, type Structure, type Suivi } from "../domain/structure.ts";
 import { summarise } from "../domain/synthese.ts";
 import { faitsOf } from "../selection/expression.ts";
 import { judgeSelection } from "../selection/selection.ts";
@@ -11,16 +11,15 @@ import type { Examen } from "./types.ts";
 
 /** Judges a structure on one référentiel that it follows, on a day. */
 export function examine(structure: Structure, suivi: Suivi, referentiel: Referentiel, date: Jour): Examen {
-  const principal = structure.suivis[0] === suivi;
   const selection = judgeSelection(referentiel, structure, suivi);
   const choisis = new Set(selection.modules);
-  const dossiers = structure.dossiers.filter((dossier) => belongs(dossier, suivi, principal));
+  const dossiers = dossiersDe(structure, suivi);
   const parExigence = groupByExigence(dossiers);
   const cadre: Cadre = {
     structure,
     date,
     faits: faitsOf(structure),
-    exclusions: exclusionsOf(structure, suivi, principal, date),
+    exclusions: exclusionsOf(structure, suivi, date),
     lacunes: new Set(referentiel.lacunes.map(({ ou }) => ou)),
     peremption: peremptionMois(structure),
     servicesMetier: servicesMetier(structure, referentiel, choisis),
@@ -36,7 +35,8 @@ export function examine(structure: Structure, suivi: Suivi, referentiel: Referen
     jugement: {
       referentiel: referenceOf(referentiel),
       ...(suivi.alias !== null && { alias: suivi.alias }),
-      principal,
+      nom: suivi.nom,
+      principal: suivi.principal,
       modules: selection.modules,
       selection: selection.jugee,
       synthese: summarise(jugees),
@@ -47,11 +47,6 @@ export function examine(structure: Structure, suivi: Suivi, referentiel: Referen
     parId: new Map(toutes.map((exigence) => [exigence.id, exigence])),
     dossiers,
   };
-}
-
-/** Folders without alias belong to the principal référentiel. */
-function belongs({ alias }: DossierExigence, suivi: Suivi, principal: boolean): boolean {
-  return alias === null ? principal : alias === (suivi.alias ?? suivi.referentiel.split("@")[0]);
 }
 
 function groupByExigence(dossiers: readonly DossierExigence[]): Map<string, DossierExigence[]> {

@@ -1,5 +1,6 @@
 import type { Jour } from "../domain/jour.ts";
-import type { Structure, StructureYaml, Suivi } from "../domain/structure.ts";
+import type { Structure, StructureYaml } from "../domain/structure.ts";
+import { type Suivi, suiviDesigne } from "../domain/suivi.ts";
 import type { Examen } from "./types.ts";
 
 export type Exclusion = NonNullable<StructureYaml["exclusions"]>[number];
@@ -12,29 +13,21 @@ export function enVigueur(
   return Boolean(motif?.trim()) && Boolean(responsable?.trim()) && expire !== undefined && expire >= date;
 }
 
-/** True where `referentiel` (alias or id; the principal one when left out) names what the structure follows. */
-export function designates(referentiel: string | undefined, suivi: Suivi, principal: boolean): boolean {
-  if (referentiel === undefined) return principal;
-  return referentiel === suivi.alias || referentiel === suivi.referentiel.split("@")[0];
-}
-
 /** The examen that `referentiel` names; undefined where the structure does not follow it. */
 export function examenDesigne(
   referentiel: string | undefined,
   examens: readonly Examen[],
 ): Examen | undefined {
-  return examens.find(({ suivi, jugement }) => designates(referentiel, suivi, jugement.principal));
+  const suivis = examens.map(({ suivi }) => suivi);
+  return examens[suivis.findIndex((suivi) => suivi === suiviDesigne(suivis, referentiel))];
 }
 
 /** Exclusions in force on that day, by exigence. */
-export function exclusionsOf(
-  structure: Structure,
-  suivi: Suivi,
-  principal: boolean,
-  date: Jour,
-): ReadonlyMap<string, Exclusion> {
+export function exclusionsOf(structure: Structure, suivi: Suivi, date: Jour): ReadonlyMap<string, Exclusion> {
   const held = (structure.yaml.exclusions ?? []).filter(
-    (exclusion) => designates(exclusion.referentiel, suivi, principal) && enVigueur(exclusion, date),
+    (exclusion) =>
+      suiviDesigne(structure.suivis, exclusion.referentiel)?.referentiel === suivi.referentiel &&
+      enVigueur(exclusion, date),
   );
   return new Map(held.map((exclusion) => [exclusion.exigence, exclusion]));
 }

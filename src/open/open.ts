@@ -1,11 +1,12 @@
 import path from "node:path";
 import type { ReferenceReferentiel } from "../domain/referentiel.ts";
 import type { Structure } from "../domain/structure.ts";
+import { sousDossierDe } from "../domain/suivi.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import { Folders } from "../load/structure/folders.ts";
 import { loadStructure } from "../load/structure/load.ts";
 import { readQualiYaml } from "../load/structure/quali-yaml.ts";
-import { aliasOf, suivisOf } from "../load/structure/suivis.ts";
+import { readSuivis } from "../load/structure/suivis.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
 import { type Library, openLibrary } from "./library.ts";
@@ -87,9 +88,9 @@ export async function openHere(session: Session): Promise<Ici> {
 function suivisHere(session: Session, { depot, chemins }: Pick<Cibles, "depot" | "chemins">): SuiviIci[] {
   const { lu } = readQualiYaml(new Folders(depot, chemins[0] ?? ""));
   if (!lu) session.remark("Le quali.yaml d’ici ne peut pas être lu : « quali check » dit pourquoi.");
-  const suivis = lu ? suivisOf(lu.yaml) : [];
-  return suivis.map((suivi, rang) => ({
+  const suivis = lu ? readSuivis(lu.yaml) : [];
+  return suivis.map((suivi) => ({
     referentiel: suivi.referentiel,
-    dossier: rang === 0 ? null : aliasOf(suivi),
+    dossier: sousDossierDe(suivi),
   }));
 }

@@ -47,7 +47,7 @@ export function toDiagnostics(
     .sort(inOrder)
     .map((situe) => {
       const { constat, fichier, place } = situe;
-      const { regle, message, aide, referentiel, exigence, sujet } = constat;
+      const { regle, message, aide, referentiel, exigence, sujet, donnees } = constat;
       const diagnostic: Diagnostic = {
         regle,
         gravite: severityOf(constat, structure, regles),
@@ -60,6 +60,7 @@ export function toDiagnostics(
         fichier,
         ...(place && { ligne: place.position.ligne, colonne: place.position.colonne }),
         empreinte: empreintes.next(regle, id, referentiel, sujet),
+        ...(donnees && { donnees }),
         suppression: sommeil?.suppressionOf(constat) ?? null,
       };
       if (place) places.set(diagnostic, place);

@@ -2,8 +2,9 @@ import type { Regle } from "../checks/regle.ts";
 import type { Constat } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { MiseEnSommeil, Suppression } from "../domain/resultat.ts";
-import type { Structure, StructureYaml, Suivi } from "../domain/structure.ts";
-import { designates, type Exclusion, enVigueur } from "../judgement/exclusion.ts";
+import type { Structure, StructureYaml } from "../domain/structure.ts";
+import { type Suivi, suiviDesigne } from "../domain/suivi.ts";
+import { type Exclusion, enVigueur } from "../judgement/exclusion.ts";
 
 type Derogation = NonNullable<StructureYaml["derogations"]>[number];
 
@@ -69,10 +70,7 @@ export class Sommeil {
 
   /** True where the finding is about the référentiel so named (the principal one when left out). */
   #concerns(referentiel: string | undefined, constat: Constat): boolean {
-    return this.#suivis.some(
-      (suivi, rang) =>
-        suivi.referentiel === constat.referentiel && designates(referentiel, suivi, rang === 0),
-    );
+    return suiviDesigne(this.#suivis, referentiel)?.referentiel === constat.referentiel;
   }
 }
 

@@ -64,7 +64,7 @@ test("lapses with them", () => {
 });
 
 test("is judged by its own evidence where it has some", () => {
-  const own = dossier("7", [affichage("2020-01-10")], {}, { alias: "programme" });
+  const own = dossier("7", [affichage("2020-01-10")], {}, { referentiel: "programme@1" });
   const dossiers = [
     dossier("1.1", [affichage("2024-01-10")]),
     dossier("1.2", [affichage("2024-01-10")]),
@@ -79,7 +79,7 @@ test.each([
   ["to come", { observation: "Affiche", nature: "affichage", date: "2024-07-01" }],
   ["not computed", { indicateur: "taux", nature: "affichage", date: "2024-01-10" }],
 ])("own evidence that is %s leaves the cover as it is", (_name, yaml) => {
-  const own = dossier("7", [yaml], {}, { alias: "programme" });
+  const own = dossier("7", [yaml], {}, { referentiel: "programme@1" });
   const dossiers = [
     dossier("1.1", [affichage("2024-01-10")]),
     dossier("1.2", [affichage("2024-01-10")]),

@@ -339,10 +339,10 @@ describe("an empty file", () => {
   });
 });
 
-test("folders under an alias belong to their référentiel, the others to the principal one", () => {
+test("each référentiel is judged on its own folders", () => {
   const s = structure({
-    suivis: [{}, { referentiel: "essai@1", alias: "sp" }],
-    dossiers: [dossier("1.1", [affichage("2024-01-01")], {}, { alias: "sp" })],
+    suivis: [{}, { referentiel: "second@1", alias: "sp" }],
+    dossiers: [dossier("1.1", [affichage("2024-01-01")], {}, { referentiel: "second@1" })],
   });
   const etats = s.suivis.map(
     (suivi) => examine(s, suivi, referentiel(), "2024-06-30").exigences[0]?.jugee.etat,

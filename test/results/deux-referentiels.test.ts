@@ -44,3 +44,21 @@ describe.each([
     expect(findings(juge, "cible-inconnue")).toHaveLength(inconnue);
   });
 });
+
+test("the same référentiel in two versions: its id means the one that bears it as its name", () => {
+  const [premier] = REFERENTIELS;
+  if (!premier) throw new Error("no référentiel");
+  const versions = [premier, { ...premier, version: "2" }];
+  const exclusions = [{ exigence: "1.1", referentiel: "essai", ...raison }];
+  const excluded = (noms: readonly (string | null)[]) => {
+    const suivis = noms.map((alias, rang) => ({ referentiel: `essai@${rang + 1}`, alias }));
+    const juge = verdictOf(structure({ yaml: { exclusions }, suivis }), versions);
+    return {
+      exclus: juge.resultat.structures[0]?.jugements.map(({ exigences }) => exigences[0]?.applicabilite),
+      inconnues: findings(juge, "cible-inconnue").length,
+    };
+  };
+  expect(excluded([null, "nouveau"])).toEqual({ exclus: ["exclu", "applicable"], inconnues: 0 });
+  expect(excluded(["ancien", null])).toEqual({ exclus: ["applicable", "exclu"], inconnues: 0 });
+  expect(excluded(["ancien", "nouveau"])).toEqual({ exclus: ["applicable", "applicable"], inconnues: 1 });
+});

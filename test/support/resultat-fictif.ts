@@ -153,6 +153,7 @@ const STRUCTURE: StructureJugee = {
   jugements: [
     {
       referentiel: "quali-ate@2024-02-01",
+      nom: "quali-ate",
       principal: true,
       modules: [1, 8],
       selection: { valide: true, label: "obligatoire", constats: [] },

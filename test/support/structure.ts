@@ -9,6 +9,7 @@ import type {
   StructureYaml,
   Suivi,
 } from "../../src/domain/structure.ts";
+import { suivisOf } from "../../src/domain/suivi.ts";
 
 /** A source whose nodes lie on line 1 + the length of their pointer. */
 export function source(fichier: string): Source {
@@ -44,7 +45,7 @@ export function dossier(
   return {
     chemin,
     exigence,
-    alias: null,
+    referentiel: "essai@1",
     fiche: {
       source: sourceFiche,
       yaml: { version: 1, ...fiche },
@@ -62,7 +63,7 @@ export function dossier(
 export function dossierSansFiche(exigence: string, noms: string[]): DossierExigence {
   const chemin = `preuves/${exigence}`;
   const fichiers = noms.map((nom) => ({ chemin: `${chemin}/${nom}`, nom, taille: 100 }));
-  return { chemin, exigence, alias: null, fiche: null, ficheIllisible: false, fichiers };
+  return { chemin, exigence, referentiel: "essai@1", fiche: null, ficheIllisible: false, fichiers };
 }
 
 interface Options {
@@ -83,6 +84,14 @@ export function structure({
   dossiers = [],
   reste,
 }: Options = {}): Structure {
+  const ecrits = suivis.map((suivi, rang) => ({
+    referentiel: "essai@1",
+    alias: null,
+    modules,
+    pointeur: rang === 0 ? ["referentiel"] : ["referentiels", rang],
+    ...suivi,
+  }));
+  const [principal = ""] = ecrits.map(({ referentiel }) => referentiel);
   return {
     chemin: ".",
     source: source("quali.yaml"),
@@ -91,14 +100,12 @@ export function structure({
       structure: { id: "essai", nom: "Préfecture d’essai", type: "prefecture", ...declaree },
       ...yaml,
     },
-    suivis: suivis.map((suivi, rang) => ({
-      referentiel: "essai@1",
-      alias: null,
-      modules,
-      pointeur: rang === 0 ? ["referentiel"] : ["referentiels", rang],
-      ...suivi,
-    })),
-    dossiers,
+    suivis: suivisOf(ecrits),
+    dossiers: dossiers.map((dossier) =>
+      ecrits.some(({ referentiel }) => referentiel === dossier.referentiel)
+        ? dossier
+        : { ...dossier, referentiel: principal },
+    ),
     communes: new Map(),
     fichiersEpars: [],
     fichiersDeclares: new Set(),

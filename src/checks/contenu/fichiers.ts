@@ -1,5 +1,6 @@
 import type { Lieu } from "../../domain/source.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
+import { nommerExigence } from "../../domain/suivi.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Contexte, Trouvaille } from "../regle.ts";
 
@@ -59,6 +60,5 @@ function exigenceName(
 ): string | null {
   if (exigence === undefined) return null;
   const examen = examens.find(({ jugement }) => jugement.referentiel === referentiel);
-  if (!examen || examen.jugement.principal) return exigence;
-  return `${examen.suivi.alias ?? examen.referentiel.id}:${exigence}`;
+  return examen ? nommerExigence(examen.suivi, exigence) : exigence;
 }

@@ -24,7 +24,12 @@ export const faitNonDeclare: Regle = {
         const trouvaille = ask(fait, examen);
         if (!trouvaille) continue;
         vus.add(fait.id);
-        yield { ...trouvaille, lieu: { source: structure.source, pointeur: ["faits"], sur: "cle" } };
+        const exigences = examens.flatMap((one) => touchedBy(fait.id, one).map(cibleDans(one)));
+        yield {
+          ...trouvaille,
+          donnees: { fait: fait.id, exigences },
+          lieu: { source: structure.source, pointeur: ["faits"], sur: "cle" },
+        };
       }
     }
   },
@@ -33,8 +38,7 @@ export const faitNonDeclare: Regle = {
 /** The question of a fact, where a chosen exigence depends on it; information where it only makes it precise. */
 function ask({ id, question, type, valeurs }: Fait, examen: Examen): Omit<Trouvaille, "lieu"> | null {
   const decides = dependants(id, examen, false);
-  const precises = dependants(id, examen, true);
-  const touchees = decides.length > 0 ? decides : precises;
+  const touchees = touchedBy(id, examen);
   if (touchees.length === 0) return null;
   const exemple = type === "choix" ? enumerer(valeurs ?? [], "ou") : "true ou false";
   return {
@@ -45,6 +49,16 @@ function ask({ id, question, type, valeurs }: Fait, examen: Examen): Omit<Trouva
     referentiel: examen.jugement.referentiel,
   };
 }
+
+/** The exigences that it decides of, else those that it makes precise. */
+function touchedBy(fait: string, examen: Examen): string[] {
+  const decides = dependants(fait, examen, false);
+  return decides.length > 0 ? decides : dependants(fait, examen, true);
+}
+
+const cibleDans =
+  ({ jugement: { referentiel } }: Examen) =>
+  (exigence: string) => ({ referentiel, exigence });
 
 /** Ids of the chosen exigences whose conditions name the fact. */
 function dependants(fait: string, { exigences }: Examen, precision: boolean): string[] {

@@ -33,7 +33,7 @@ function faultOf(
 ): (Pick<Trouvaille, "message" | "aide"> & { cle: string }) | null {
   const examen = examenDesigne(referentiel, examens);
   if (!examen) {
-    const noms = examens.map(({ suivi }) => suivi.alias ?? suivi.referentiel.split("@")[0] ?? "");
+    const noms = examens.map(({ suivi }) => suivi.nom);
     return {
       cle: "referentiel",
       message: `La structure ne suit pas le référentiel ${citer(referentiel ?? "")} : cette ligne est sans effet.`,

@@ -23,6 +23,7 @@ export const moduleSansService: Regle = {
         message: `Aucun service ne porte le module ${numero} (${citer(titre)}).`,
         aide: `Ajoutez ${numero} aux ${citer("modules")} du service qui le porte, sous ${citer("services")}.`,
         sujet: `module ${numero}`,
+        donnees: { module: numero },
         referentiel: jugement.referentiel,
         lieu: { source: structure.source, pointeur: pointeurOf(numero) },
       };

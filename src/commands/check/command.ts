@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Resultat } from "../../domain/resultat.ts";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
-import { narrow, type Portee } from "../../results/portee.ts";
+import { type Cible, narrow, type Portee } from "../../results/portee.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import {
@@ -12,19 +12,19 @@ import {
   type SortieDemandee,
   type Support,
 } from "../../session/formats.ts";
-import { integer, integers } from "../../session/integers.ts";
+import { integer } from "../../session/integers.ts";
 import type { Session } from "../../session/session.ts";
 import type { Rendu } from "./forms/formatter.ts";
 import { FORMATTERS } from "./forms/index.ts";
-import { checkScope } from "./scope.ts";
+import { checkScope, exigencesVisees, modulesVises } from "./scope.ts";
 
 interface Options {
   format?: SortieDemandee[];
   failOn?: Seuil;
   strict?: true;
   maxProblems?: number;
-  module?: number[];
-  exigence?: string[];
+  module?: Cible<number>[];
+  exigence?: Cible<string>[];
 }
 
 export function defineCheck(command: Command, session: Session): void {
@@ -52,18 +52,22 @@ export function defineCheck(command: Command, session: Session): void {
       choice("--fail-on", ["erreur", "avertissement", "info", "jamais"]),
     )
     .option("--strict", "exiger une réponse à chaque méthode de contrôle")
-    .option("--module <n>", "s’en tenir à ce module ; répétable, ou n,n,n", integers("--module"))
-    .option("--exigence <id>", "s’en tenir à cette exigence ou cet engagement ; répétable, ou id,id", list)
+    .option(
+      "--module <n>",
+      "s’en tenir à ce module (sp:n : d’un autre référentiel suivi) ; répétable, ou n,n,n",
+      modulesVises,
+    )
+    .option(
+      "--exigence <id>",
+      "s’en tenir à cette exigence ou cet engagement (sp:id : d’un autre référentiel suivi) ; répétable, ou id,id",
+      exigencesVisees,
+    )
     .option("--max-problems <n>", "ne montrer que les n constats les plus graves", (text) =>
       integer("--max-problems", text),
     )
     .action(async (paths: string[], options: Options) => {
       session.code = await check(session, paths, options);
     });
-}
-
-function list(text: string, previous: readonly string[] = []): string[] {
-  return [...previous, ...text.split(",").map((part) => part.trim())];
 }
 
 async function check(session: Session, paths: readonly string[], options: Options): Promise<number> {

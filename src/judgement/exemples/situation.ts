@@ -1,5 +1,5 @@
 import { dossierDe } from "../../domain/chemins.ts";
-import { type Referentiel, referenceOf } from "../../domain/referentiel.ts";
+import { type ReferenceReferentiel, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { DossierExigence, PieceChargee, Structure, Suivi } from "../../domain/structure.ts";
 import type { PieceExemple, Situation } from "../../generated/exemples.ts";
@@ -12,9 +12,12 @@ export function structureOf(
   pointeur: Pointeur,
 ): { structure: Structure; suivi: Suivi } {
   const { type = "prefecture", cert, modules, faits, services, preuves = [] } = situation;
+  const reference = referenceOf(referentiel);
   const suivi: Suivi = {
-    referentiel: referenceOf(referentiel),
+    referentiel: reference,
     alias: null,
+    nom: referentiel.id,
+    principal: true,
     modules: modules ?? null,
     pointeur: modules ? [...pointeur, "modules"] : pointeur,
   };
@@ -28,7 +31,7 @@ export function structureOf(
       ...(services && { services: services.map((service) => ({ ...service, nom: service.id })) }),
     },
     suivis: [suivi],
-    dossiers: dossiersOf(preuves, source, [...pointeur, "preuves"]),
+    dossiers: dossiersOf(preuves, reference, source, [...pointeur, "preuves"]),
     communes: new Map(),
     fichiersEpars: [],
     fichiersDeclares: new Set(),
@@ -36,7 +39,12 @@ export function structureOf(
   return { structure, suivi };
 }
 
-function dossiersOf(preuves: readonly PieceExemple[], source: Source, pointeur: Pointeur): DossierExigence[] {
+function dossiersOf(
+  preuves: readonly PieceExemple[],
+  referentiel: ReferenceReferentiel,
+  source: Source,
+  pointeur: Pointeur,
+): DossierExigence[] {
   const pieces = new Map<string, PieceChargee[]>();
   for (const [rang, { exigence, ...yaml }] of preuves.entries()) {
     const piece: PieceChargee = {
@@ -49,7 +57,7 @@ function dossiersOf(preuves: readonly PieceExemple[], source: Source, pointeur: 
   return [...pieces].map(([exigence, siennes]) => ({
     chemin: dossierDe(exigence, null),
     exigence,
-    alias: null,
+    referentiel,
     fiche: { source, yaml: { version: 1 }, pieces: siennes },
     ficheIllisible: false,
     fichiers: [],

@@ -3,6 +3,7 @@ import { DepotError } from "../../depot/depot.ts";
 import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
+import type { ReferenceReferentiel } from "../../domain/referentiel.ts";
 import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
 import { shown } from "../validate/naming.ts";
 import { refusalOf } from "../yaml/refus.ts";
@@ -12,7 +13,6 @@ import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
 import { sayOf } from "./say.ts";
-import { aliasOf } from "./suivis.ts";
 
 /** What lies under `preuves/`. */
 export interface Preuves {
@@ -36,7 +36,7 @@ export class PreuvesLoader {
     readonly suivis: readonly Suivi[],
     readonly constats: Constat[],
   ) {
-    this.#suivis = new Map(suivis.map((suivi) => [aliasOf(suivi), suivi]));
+    this.#suivis = new Map(suivis.map((suivi) => [suivi.nom, suivi]));
   }
 
   load(): Preuves {
@@ -44,7 +44,8 @@ export class PreuvesLoader {
     if (dossier !== null && this.#isOurs(dossier)) {
       const commun = this.folders.find(dossier, DOSSIERS.commun);
       if (commun?.genre === "dossier") this.#loadCommun(join(dossier, DOSSIERS.commun));
-      this.#visit(dossier, null, null);
+      const [principal] = this.suivis;
+      if (principal) this.#visit(dossier, principal, true);
     }
     return {
       dossiers: this.#dossiers,
@@ -61,8 +62,8 @@ export class PreuvesLoader {
     this.#epars.push(...collectFiles(this.folders, dossier, isTaken, this.constats));
   }
 
-  /** `alias`: null at the top, where folders of the principal référentiel stand. */
-  #visit(chemin: string, alias: string | null, suivi: Suivi | null): void {
+  /** `top`: where the folders of the référentiels stand beside those of the principal one. */
+  #visit(chemin: string, suivi: Suivi, top = false): void {
     const listing = this.folders.list(chemin);
     if (listing instanceof DepotError) {
       this.constats.push(refusalOf(listing, chemin));
@@ -70,24 +71,24 @@ export class PreuvesLoader {
     }
     const isFolder = ({ genre }: Entree) => genre === "dossier";
     for (const entree of listing.entrees.filter(isFolder)) {
-      if (isLitter(entree.nom) || (suivi === null && entree.nom === DOSSIERS.commun)) continue;
-      this.#folder(join(chemin, entree.nom.normalize("NFC")), entree, alias, suivi);
+      if (isLitter(entree.nom) || (top && entree.nom === DOSSIERS.commun)) continue;
+      this.#folder(join(chemin, entree.nom.normalize("NFC")), entree, suivi, top);
     }
     const loose = new Set(listing.entrees.filter(isFolder));
     this.#epars.push(...collectFiles(this.folders, chemin, (entree) => loose.has(entree), this.constats));
   }
 
-  #folder(chemin: string, entree: Entree, alias: string | null, suivi: Suivi | null): void {
+  #folder(chemin: string, entree: Entree, suivi: Suivi, top: boolean): void {
     if (entree.lien && !this.#isOurs(chemin)) return;
     const nom = entree.nom.normalize("NFC");
-    const own = suivi === null ? this.#suivis.get(nom) : undefined;
-    if (own) this.#visit(chemin, own === this.suivis[0] ? null : nom, own);
-    else this.#dossiers.push(this.#exigence(chemin, exigenceOfFolder(nom), alias, suivi));
+    const own = top ? this.#suivis.get(nom) : undefined;
+    if (own) this.#visit(chemin, own);
+    else this.#dossiers.push(this.#exigence(chemin, exigenceOfFolder(nom), suivi.referentiel));
   }
 
-  #exigence(chemin: string, exigence: string, alias: string | null, suivi: Suivi | null): DossierExigence {
+  #exigence(chemin: string, exigence: string, referentiel: ReferenceReferentiel): DossierExigence {
     const ficheYaml = this.#nearly(chemin, FICHIERS.fiche, "fiche.yml");
-    const about = { exigence, ...referentielOf(suivi ?? this.suivis[0]) };
+    const about = { exigence, referentiel };
     const cadre = { folders: this.folders, communes: this.#communes, declares: this.#declares };
     const lecture = ficheYaml === null ? null : loadFiche(ficheYaml, chemin, exigence, cadre);
     const constats = lecture?.constats ?? [];
@@ -95,7 +96,8 @@ export class PreuvesLoader {
     const fichiers = collectFiles(this.folders, chemin, isTaken, constats);
     for (const constat of constats) this.constats.push({ ...about, ...constat });
     const fiche = lecture?.fiche ?? null;
-    return { chemin, exigence, alias, fiche, ficheIllisible: lecture !== null && fiche === null, fichiers };
+    const ficheIllisible = lecture !== null && fiche === null;
+    return { chemin, exigence, referentiel, fiche, ficheIllisible, fichiers };
   }
 
   /** True for a folder of this structure, symbolic links followed. */
@@ -133,8 +135,4 @@ export class PreuvesLoader {
     );
     return chemin;
   }
-}
-
-function referentielOf(suivi: Suivi | undefined): { referentiel?: string } {
-  return suivi ? { referentiel: suivi.referentiel } : {};
 }

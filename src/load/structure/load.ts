@@ -5,7 +5,7 @@ import { PreuvesLoader } from "./dossiers.ts";
 import { Folders } from "./folders.ts";
 import { sayInterrupted } from "./interrompue.ts";
 import { readQualiYaml } from "./quali-yaml.ts";
-import { suivisOf } from "./suivis.ts";
+import { readSuivis } from "./suivis.ts";
 
 export interface ChargementStructure {
   /** Null where `quali.yaml` is absent, unreadable or invalid. */
@@ -28,7 +28,7 @@ export function loadStructure(
   if (halfway) return { structure: null, constats: [halfway] };
   const { lu, constats } = readQualiYaml(folders);
   if (!lu) return { structure: null, constats };
-  const suivis = suivisOf(lu.yaml);
+  const suivis = readSuivis(lu.yaml);
   const { dossiers, communes, epars, declares } = new PreuvesLoader(folders, suivis, constats).load();
   const structure: Structure = {
     chemin: chemin === "" ? "." : chemin,

@@ -1,26 +1,24 @@
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
-import type { StructureYaml, Suivi } from "../../domain/structure.ts";
+import type { StructureYaml } from "../../domain/structure.ts";
+import { type Suivi, suivisOf } from "../../domain/suivi.ts";
 import { sayAt } from "./say.ts";
 
 /** The référentiels that a structure follows, from either way of writing them. */
-export function suivisOf({ referentiel, modules, referentiels }: StructureYaml): Suivi[] {
+export function readSuivis({ referentiel, modules, referentiels }: StructureYaml): Suivi[] {
   if (referentiels) {
-    return referentiels.map(({ id, alias, modules: chosen }, index) => ({
-      referentiel: id,
-      alias: alias ?? null,
-      modules: chosen ?? null,
-      pointeur: ["referentiels", index],
-    }));
+    return suivisOf(
+      referentiels.map(({ id, alias, modules: chosen }, index) => ({
+        referentiel: id,
+        alias: alias ?? null,
+        modules: chosen ?? null,
+        pointeur: ["referentiels", index],
+      })),
+    );
   }
   if (referentiel === undefined) return [];
-  return [{ referentiel, alias: null, modules: modules ?? null, pointeur: ["referentiel"] }];
-}
-
-/** Folder under `preuves/` that holds the evidence for a référentiel after the first. */
-export function aliasOf({ alias, referentiel }: Suivi): string {
-  return alias ?? referentiel.split("@", 1)[0] ?? referentiel;
+  return suivisOf([{ referentiel, alias: null, modules: modules ?? null, pointeur: ["referentiel"] }]);
 }
 
 /** Faults of `referentiel`, `modules` and `referentiels` that no schema tells. */
@@ -30,7 +28,7 @@ export function checkSuivis(source: Source, yaml: StructureYaml): Constat[] {
     const both = referentiel !== undefined ? "referentiel" : modules !== undefined ? "modules" : null;
     return [
       ...(both ? [twoWays(source, both)] : []),
-      ...doubled(source, suivisOf(yaml)),
+      ...doubled(source, readSuivis(yaml)),
       ...numbered(source, referentiels),
     ];
   }
@@ -72,7 +70,7 @@ function numbered(source: Source, referentiels: NonNullable<StructureYaml["refer
 function doubled(source: Source, suivis: readonly Suivi[]): Constat[] {
   const seen = new Set<string>();
   return suivis.flatMap((suivi) => {
-    const names = new Set([suivi.referentiel, aliasOf(suivi)]);
+    const names = new Set([suivi.referentiel, suivi.nom]);
     const twice = [...names].find((name) => seen.has(name));
     for (const name of names) seen.add(name);
     if (twice === undefined) return [];

@@ -68,3 +68,20 @@ test("the audit report gives each file its fingerprint", () => {
   expect(entree.empreintes.size).toBeGreaterThan(80);
   for (const { sha256 } of entree.empreintes.values()) expect(text).toContain(sha256);
 });
+
+test("a second référentiel without alias has ids and exigences of its own, by its name", () => {
+  const entree = savoie();
+  const [principal, second] = entree.structure.jugements;
+  if (!principal || !second) throw new Error("the example follows two référentiels");
+  const [piece] = principal.exigences.flatMap(({ preuves }) => preuves);
+  const { alias: _alias, ...sans } = second;
+  const exigences = second.exigences.map((one, rang) =>
+    rang === 0 && piece ? { ...one, preuves: [piece] } : one,
+  );
+  const jugements = [principal, { ...sans, nom: "services-publics-plus", exigences }];
+  const text = html("audit", { ...entree, structure: { ...entree.structure, jugements } });
+  const ids = [...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.filter((id, rang) => ids.indexOf(id) !== rang)).toEqual([]);
+  expect(ids).toContain(`services-publics-plus-${exigences[0]?.id}`);
+  expect(text).toContain(`services-publics-plus:${exigences[0]?.id}`);
+});

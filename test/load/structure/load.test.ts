@@ -39,13 +39,20 @@ preuves:
   });
   expect(told).toEqual([]);
   expect(structure?.suivis).toEqual([
-    { referentiel: "quali-ate@2024-02-01", alias: null, modules: null, pointeur: ["referentiel"] },
+    {
+      referentiel: "quali-ate@2024-02-01",
+      alias: null,
+      nom: "quali-ate",
+      principal: true,
+      modules: null,
+      pointeur: ["referentiel"],
+    },
   ]);
   const [sans, avec] = structure?.dossiers ?? [];
   expect(sans).toEqual({
     chemin: "preuves/1.1",
     exigence: "1.1",
-    alias: null,
+    referentiel: "quali-ate@2024-02-01",
     fiche: null,
     ficheIllisible: false,
     fichiers: [{ chemin: "preuves/1.1/2024-01-02 note.md", nom: "2024-01-02 note.md", taille: 10 }],
@@ -125,13 +132,17 @@ referentiels:
     "preuves/sp/3 - Accueil/fiche.yaml": "version: 1\n",
     "preuves/qual-e-pref/1.1/fiche.yaml": "version: 1\nx: 1\n",
   });
-  expect(structure?.dossiers.map(({ alias, exigence }) => [alias, exigence])).toEqual([
-    [null, "1.1"],
-    ["qual-e-pref", "1.1"],
-    [null, "1.2"],
-    ["sp", "3"],
+  expect(structure?.dossiers.map(({ referentiel, exigence }) => [referentiel, exigence])).toEqual([
+    ["quali-ate@2024-02-01", "1.1"],
+    ["qual-e-pref@2019-02-04", "1.1"],
+    ["quali-ate@2024-02-01", "1.2"],
+    ["services-publics-plus@2021", "3"],
   ]);
-  expect(structure?.suivis.map(({ modules }) => modules)).toEqual([[1, 2], null, null]);
+  expect(structure?.suivis.map(({ nom, modules }) => [nom, modules])).toEqual([
+    ["quali-ate", [1, 2]],
+    ["sp", null],
+    ["qual-e-pref", null],
+  ]);
   expect(told).toEqual([
     "preuves/qual-e-pref/1.1/fiche.yaml:2:1 cle-inconnue La clé « x » n’est pas connue.",
   ]);

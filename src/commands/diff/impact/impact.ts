@@ -1,6 +1,5 @@
 import type { Referentiel } from "../../../domain/referentiel.ts";
-import type { DossierExigence, Structure, Suivi } from "../../../domain/structure.ts";
-import { aliasOf } from "../../../load/structure/suivis.ts";
+import { dossiersDe, type Structure, type Suivi } from "../../../domain/structure.ts";
 import type { Diff, Geste, Impact } from "../types.ts";
 import { moveModules } from "./modules.ts";
 import { GESTES, perimeterOf, worksOf } from "./works.ts";
@@ -14,7 +13,7 @@ export function impactOn(
   suivi: Suivi,
 ): Impact {
   const modules = moveModules(diff, de, vers, structure, suivi);
-  const travaux = worksOf(diff, perimeterOf(de, vers, modules), dossiersOf(structure, suivi));
+  const travaux = worksOf(diff, perimeterOf(de, vers, modules), dossiersDe(structure, suivi));
   const { id, nom, fictif } = structure.yaml.structure;
   const count = (geste: Geste) => travaux.filter((travail) => travail.geste === geste).length;
   return {
@@ -23,10 +22,4 @@ export function impactOn(
     travaux,
     synthese: Object.fromEntries(GESTES.map((geste) => [geste, count(geste)])) as Record<Geste, number>,
   };
-}
-
-/** The folders of evidence for one of the référentiels followed; those without alias are of the first. */
-export function dossiersOf(structure: Structure, suivi: Suivi): DossierExigence[] {
-  const principal = structure.suivis[0] === suivi;
-  return structure.dossiers.filter(({ alias }) => (alias === null ? principal : alias === aliasOf(suivi)));
 }

@@ -8,9 +8,9 @@ import {
 } from "../../../domain/chemins.ts";
 import { enumerer } from "../../../domain/francais.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
-import type { DossierExigence, Structure, Suivi } from "../../../domain/structure.ts";
-import { aliasOf } from "../../../load/structure/suivis.ts";
-import { dossiersOf, impactOn } from "../../diff/impact/impact.ts";
+import { type DossierExigence, dossiersDe, type Structure, type Suivi } from "../../../domain/structure.ts";
+import { nomDuSuivi, sousDossierDe } from "../../../domain/suivi.ts";
+import { impactOn } from "../../diff/impact/impact.ts";
 import { targetFinder } from "../../diff/impact/targets.ts";
 import type { Perimetre } from "../../diff/impact/works.ts";
 import { sameWords } from "../../diff/text/words.ts";
@@ -48,11 +48,9 @@ export function planMigration(
   const [ancien, nouveau] = [referenceOf(de), referenceOf(vers)];
   const impact = impactOn(diff, de, vers, structure, suivi);
   const scope = { de: exigencesOf(de), vers: exigencesOf(vers, new Set(impact.modules.vers)) };
-  const racine = preuvesDe(
-    structure.suivis[0] === suivi ? null : aliasOf({ ...suivi, referentiel: nouveau }),
-  );
+  const racine = preuvesDe(sousDossierDe({ ...suivi, nom: nomDuSuivi({ ...suivi, referentiel: nouveau }) }));
   const moves = planMoves(
-    dossiersOf(structure, suivi),
+    dossiersDe(structure, suivi),
     scope,
     targetFinder(diff),
     racine,
@@ -127,7 +125,7 @@ function isWritten({ sources, aRepartir }: Arrivee): boolean {
 
 /** Files of pieces that stay, common evidence and fiches of other référentiels, where a file that they name moved. */
 function writeOthers(structure: Structure, suivi: Suivi, newPath: NewPath): [string, string][] {
-  const moving = new Set(dossiersOf(structure, suivi));
+  const moving = new Set(dossiersDe(structure, suivi));
   const staying = structure.dossiers.filter((dossier) => !moving.has(dossier));
   const lists = [
     { folder: DOSSIER_COMMUN, chemin: PREUVES_COMMUNES, pieces: [...structure.communes.values()] },

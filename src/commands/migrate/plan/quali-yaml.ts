@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
-import type { Structure, Suivi } from "../../../domain/structure.ts";
+import type { Structure } from "../../../domain/structure.ts";
+import { type Suivi, suiviDesigne } from "../../../domain/suivi.ts";
 import type { ModulesConcernes } from "../../diff/types.ts";
 import type { NewPath } from "./paths.ts";
 import { keepSpacing } from "./spacing.ts";
@@ -70,11 +71,13 @@ function moveItems(
   remarques: string[],
 ): void {
   const items = structure.yaml[key] ?? [];
-  const names = [suivi.alias, suivi.referentiel.split("@")[0]];
   for (let rank = items.length - 1; rank >= 0; rank -= 1) {
     const { exigence, referentiel } = items[rank] ?? {};
-    const concerned = referentiel === undefined ? structure.suivis[0] === suivi : names.includes(referentiel);
-    if (exigence === undefined || !concerned) continue;
+    if (
+      exigence === undefined ||
+      suiviDesigne(structure.suivis, referentiel)?.referentiel !== suivi.referentiel
+    )
+      continue;
     const cibles = passage.cibles(exigence);
     if (cibles.length === 1) {
       document.setIn([key, rank, "exigence"], cibles[0]);

@@ -87,7 +87,7 @@ function filtresOf({ structure }: EntreeRapport) {
 type Lecture = Omit<Parameters<typeof modulesOf>[1], "referentiel" | "cle" | "constatsOf">;
 
 function partieOf(jugement: Jugement, referentiel: Referentiel, lecture: Lecture): Vue<typeof PARTIE> {
-  const cle = anchorOf(jugement.alias ?? "e");
+  const cle = anchorOf(jugement.principal ? "e" : jugement.nom);
   const own = ofReferentiel(lecture.entree, jugement);
   const constatsOf = (exigence: string) => own.get(exigence) ?? [];
   return {

@@ -1,4 +1,5 @@
 import type { PreuveJugee, StructureJugee } from "../../../domain/resultat.ts";
+import { nommerExigence } from "../../../domain/suivi.ts";
 import { liste, objet, texte, type Vue } from "../../../show/templates/shape.ts";
 import { identityOf, type LectureDesPieces, PIECE, pieceOf } from "../parts/piece.ts";
 
@@ -17,9 +18,8 @@ export class Inventaire {
 
   constructor(structure: StructureJugee) {
     for (const jugement of structure.jugements) {
-      const prefix = jugement.alias ? `${jugement.alias}:` : "";
       for (const exigence of jugement.exigences) {
-        for (const piece of exigence.preuves) this.#add(piece, prefix + exigence.id);
+        for (const piece of exigence.preuves) this.#add(piece, nommerExigence(jugement, exigence.id));
       }
     }
   }

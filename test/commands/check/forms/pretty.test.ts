@@ -33,7 +33,7 @@ function several(): Partial<Resultat> {
 function alsoFollowing(referentiel: string, alias: string): Partial<Resultat> {
   const [principal] = STRUCTURE?.jugements ?? [];
   if (!STRUCTURE || !principal) throw new Error("no structure");
-  const second = { ...principal, referentiel, alias, principal: false, modules: [8] };
+  const second = { ...principal, referentiel, alias, nom: alias, principal: false, modules: [8] };
   return {
     structures: [{ ...STRUCTURE, jugements: [principal, second] }],
     diagnostics: [diagnostic({ exigence: "3.1", referentiel })],

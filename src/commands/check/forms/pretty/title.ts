@@ -1,4 +1,5 @@
 import type { Jugement, StructureJugee } from "../../../../domain/resultat.ts";
+import { nommerExigence } from "../../../../domain/suivi.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { truncate } from "../../../../show/text/width.ts";
 import type { Page } from "./page.ts";
@@ -16,6 +17,5 @@ export function nameOfExigence(
   exigence: string,
 ): string {
   const jugement = structure?.jugements.find((one) => one.referentiel === referentiel);
-  if (!jugement || jugement.principal) return exigence;
-  return `${jugement.alias ?? jugement.referentiel.replace(/@.*/, "")}:${exigence}`;
+  return jugement ? nommerExigence(jugement, exigence) : exigence;
 }
