@@ -26,6 +26,12 @@ const CAUSES = new Map([
   ["ENAMETOOLONG", "le nom est trop long"],
   ["ELOOP", "le chemin tourne en rond"],
   ["EMFILE", "trop de fichiers sont ouverts"],
+  ["EBUSY", "un autre disque ou volume y est monté, ou un programme s’en sert"],
+  ["EXDEV", "il est sur un autre disque ou volume"],
+  ["ENOTEMPTY", "le dossier n’est pas vide"],
+  ["EEXIST", "il existe déjà"],
+  ["EMLINK", "le fichier a trop de noms"],
+  ["EIO", "le disque répond mal"],
 ]);
 
 /** Why the system refused, in French. */

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
 import { FICHIERS } from "../../domain/chemins.ts";
+import { ATELIER } from "../../domain/migration.ts";
 import type { Structure } from "../../domain/structure.ts";
 import { suiviOf } from "../../open/follower.ts";
 import { findReferentiel } from "../../open/library.ts";
@@ -11,8 +12,10 @@ import type { Session } from "../../session/session.ts";
 import { causeOf, isSystemError, UserError } from "../../session/user-error.ts";
 import { diffReferentiels } from "../diff/diff.ts";
 import { crosswalkBetween } from "../diff/facts/written.ts";
+import type { Menage } from "./disk/clear.ts";
+import { alone } from "./disk/lock.ts";
 import { refuseUnsaved, repositoriesAmong, sayRepository } from "./disk/saved.ts";
-import { listFiles, stage } from "./disk/stage.ts";
+import { type Inventaire, listFiles, refuseChanged, refuseReadOnly, rootsOf, stage } from "./disk/stage.ts";
 import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
 import { isSound } from "./plan/fiche.ts";
 import { DOSSIERS_REPRIS, type PlanDeMigration, planMigration } from "./plan/plan.ts";
@@ -46,55 +49,99 @@ export function defineMigrate(command: Command, session: Session): void {
 
 async function migrate(session: Session, chemin: string | undefined, options: Options): Promise<void> {
   const ouverte = await openStructure(session, chemin);
-  const { dossier: folder, nom } = ouverte;
-  const essai = options.dryRun === true;
-  if (resume(session, folder, essai)) return;
-  const fichiers = [...listFiles(folder).values(), FICHIERS.structure];
-  const [inner] = repositoriesAmong(fichiers);
-  const plan = planFor(ouverte, options);
-  const { stdout } = session.io;
-  const show = (essai: boolean): void => {
-    stdout.write(
-      formatMigration(plan, { couleur: session.colour(stdout), largeur: session.width(stdout), essai }),
-    );
-  };
-  if (essai) {
-    show(true);
+  const { dossier: folder } = ouverte;
+  if (options.dryRun) {
+    if (isInterrupted(folder)) {
+      throw new UserError(
+        "une migration de ce dossier a été interrompue : relancez-la sans --dry-run pour l’achever.",
+      );
+    }
+    show(session, planFor(ouverte, options).plan, true);
     return;
   }
-  refuseLinks(folder);
+  // says what is missing, before anything is made there
+  if (!fs.existsSync(path.join(folder, FICHIERS.structure))) ouverte.load();
+  told(folder, () => alone(folder, () => carryOver(session, ouverte, options)));
+}
+
+function carryOver(session: Session, ouverte: StructureOuverte, options: Options): void {
+  const { dossier: folder, nom } = ouverte;
+  if (resume(session, folder)) return;
+  const { plan, inventaire, dossiers } = planFor(ouverte, options);
+  const fichiers = [...inventaire.fichiers.values(), FICHIERS.structure];
+  refuseLinks(folder, dossiers, inventaire);
+  refuseReadOnly(folder, inventaire.dossiers);
   if (!options.allowDirty) {
-    refuseUnsaved(
-      { folder, chemin: nom, fichiers },
-      [...DOSSIERS_REPRIS, FICHIERS.structure],
-      session.io.env,
-    );
+    const racines = new Set([...DOSSIERS_REPRIS, ...rootsOf(folder), FICHIERS.structure]);
+    refuseUnsaved({ folder, chemin: nom, fichiers }, [...racines], session.io.env);
   }
+  const [inner] = repositoriesAmong(fichiers);
   if (inner !== undefined) {
-    show(true);
+    show(session, plan, true);
     throw new UserError(`« ${nom} » : ${sayRepository(inner)}`);
   }
-  putInPlace(folder, plan);
-  show(false);
+  const menage = putInPlace(folder, plan, inventaire);
+  show(session, plan, false);
+  tellMenage(session, menage);
 }
 
-function putInPlace(folder: string, plan: PlanDeMigration): void {
+function show(session: Session, plan: PlanDeMigration, essai: boolean): void {
+  const { stdout } = session.io;
+  stdout.write(
+    formatMigration(plan, { couleur: session.colour(stdout), largeur: session.width(stdout), essai }),
+  );
+}
+
+function putInPlace(folder: string, plan: PlanDeMigration, inventaire: Inventaire): Menage {
   try {
-    swap(folder, stage(folder, plan));
+    const entrees = stage(folder, plan, inventaire);
+    refuseChanged(folder, inventaire);
+    return swap(folder, { entrees, fichiers: inventaire.marques });
   } catch (error) {
-    const interrupted = isInterrupted(folder);
-    if (!interrupted) discard(folder);
-    if (!isSystemError(error)) throw error;
-    const state = interrupted
-      ? "la migration est à moitié faite ; relancez-la pour l’achever"
-      : "rien n’a changé";
-    throw new UserError(`impossible d’écrire : ${causeOf(error)} ; ${state}.`);
+    if (!isInterrupted(folder)) discard(folder);
+    throw error;
   }
 }
 
-function planFor({ nom, dossier, library, load }: StructureOuverte, options: Options): PlanDeMigration {
+/** Any error of the system is a sentence with its path, and says in which state the folder is. */
+function told(folder: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const state = isInterrupted(folder)
+      ? "la migration est à moitié faite : ôtez la cause, puis relancez-la pour l’achever"
+      : "rien n’a changé : ôtez la cause, puis relancez";
+    const where = error.path === undefined ? "" : ` « ${path.relative(folder, error.path) || folder} »`;
+    throw new UserError(`impossible de lire ou d’écrire${where} : ${causeOf(error)} ; ${state}.`);
+  }
+}
+
+function tellMenage(session: Session, { gardes, reste }: Menage): void {
+  if (gardes.length > 0) {
+    session.remark(
+      `Un autre programme a écrit pendant la migration ; gardé, à ranger : ${gardes.join(", ")}.`,
+    );
+  }
+  if (reste !== null) {
+    session.remark(
+      `Tout est en place, mais l’ancien dossier n’a pas pu être retiré (${reste}) : supprimez ${ATELIER}.`,
+    );
+  }
+}
+
+interface Prevu {
+  plan: PlanDeMigration;
+  inventaire: Inventaire;
+  /** Folders of the structure that bear an exigence. */
+  dossiers: readonly string[];
+}
+
+function planFor({ nom, dossier, library, load }: StructureOuverte, options: Options): Prevu {
   const { registry, correspondance } = library;
   const vers = findReferentiel(registry, options.to);
+  // before it is read, so that what changes afterwards is seen
+  const inventaire = listFiles(dossier);
   const structure = { ...load(), chemin: nom };
   const de = findReferentiel(registry, options.from ?? principal(structure, nom));
   if (de === vers) throw new UserError(`« ${nom} » suit déjà ${options.to}.`);
@@ -105,10 +152,10 @@ function planFor({ nom, dossier, library, load }: StructureOuverte, options: Opt
       `« ${nom} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
     );
   }
-  const files = listFiles(dossier);
-  const plan = planMigration(diff, { de, vers }, structure, suivi, [...files.keys()]);
-  const inner = repositoriesAmong([...files.values()]).map(sayRepository);
-  return { ...plan, remarques: [...plan.remarques, ...toReadAgain(dossier), ...inner] };
+  const plan = planMigration(diff, { de, vers }, structure, suivi, [...inventaire.fichiers.keys()]);
+  const inner = repositoriesAmong([...inventaire.fichiers.values()]).map(sayRepository);
+  const remarques = [...plan.remarques, ...toReadAgain(dossier), ...inner];
+  return { plan: { ...plan, remarques }, inventaire, dossiers: structure.dossiers.map((one) => one.chemin) };
 }
 
 /** Files that name exigences and that nothing rewrites. */
@@ -124,29 +171,31 @@ function principal({ suivis: [first] }: Structure, nom: string): string {
 }
 
 /** Finishes what an interrupted migration left; true where there is nothing else to do. */
-function resume(session: Session, folder: string, essai: boolean): boolean {
-  if (essai) {
-    if (!isInterrupted(folder)) return false;
-    throw new UserError(
-      "une migration de ce dossier a été interrompue : relancez-la sans --dry-run pour l’achever.",
-    );
-  }
+function resume(session: Session, folder: string): boolean {
   const reprise = recover(folder);
-  if (reprise === "annulee") {
-    session.remark("Une migration interrompue avant d’avoir rien changé a été oubliée.");
+  switch (reprise.etat) {
+    case "annulee":
+      session.remark("Une migration interrompue avant d’avoir rien changé a été oubliée.");
+      return false;
+    case "achevee":
+      session.remark("La migration interrompue a été achevée ; « quali check » dit ce qui reste.");
+      tellMenage(session, reprise);
+      return true;
+    case "rangee":
+      tellMenage(session, reprise);
+      return reprise.reste !== null;
+    default:
+      return false;
   }
-  if (reprise === "achevee") {
-    session.remark("La migration interrompue a été achevée ; « quali check » dit ce qui reste.");
-  }
-  return reprise === "achevee";
 }
 
-function refuseLinks(folder: string): void {
-  for (const entree of [...DOSSIERS_REPRIS, FICHIERS.structure]) {
-    if (fs.lstatSync(path.join(folder, entree), { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new UserError(
-        `« ${entree} » est un lien symbolique : la migration le remplacerait. Mettez le dossier à sa place.`,
-      );
-    }
-  }
+function refuseLinks(folder: string, dossiers: readonly string[], { fichiers }: Inventaire): void {
+  const roots = [...DOSSIERS_REPRIS, FICHIERS.structure].filter((entree) =>
+    fs.lstatSync(path.join(folder, entree), { throwIfNoEntry: false })?.isSymbolicLink(),
+  );
+  const [link] = [...roots, ...dossiers.filter((dossier) => fichiers.has(dossier))];
+  if (link === undefined) return;
+  throw new UserError(
+    `« ${link} » est un lien symbolique : la migration le remplacerait. Mettez le dossier à sa place.`,
+  );
 }

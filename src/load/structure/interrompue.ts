@@ -13,7 +13,9 @@ export function sayInterrupted(folders: Folders): Constat | null {
   return sayOf(`${ATELIER}/${JOURNAL}`, {
     regle: "migration-interrompue",
     message:
-      "Une migration de ce dossier a été interrompue : une partie est l’ancienne, l’autre la nouvelle.",
-    aide: "Relancez quali migrate sur ce dossier : il achève la migration, sans rien perdre.",
+      "Une migration de ce dossier a été interrompue : une partie peut être l’ancienne, l’autre la nouvelle.",
+    aide:
+      "Si vous l’avez lancée ici, relancez quali migrate sur ce dossier : il l’achève, sans rien perdre. " +
+      `Si le dossier vient d’ailleurs (clone, archive), supprimez ${ATELIER} : rien n’y est à garder.`,
   });
 }

@@ -4,6 +4,10 @@ import fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { DISQUE } from "../../../src/commands/migrate/disk/disk.ts";
+import { writeJournal } from "../../../src/commands/migrate/disk/journal.ts";
+import { listFiles } from "../../../src/commands/migrate/disk/stage.ts";
+import { workshop } from "../../../src/commands/migrate/disk/workshop.ts";
 import { runCli } from "../../cli/fake-io.ts";
 
 const temporary = fs.mkdtempSync(join(tmpdir(), "migrate-"));
@@ -109,14 +113,31 @@ test("a migration that was stopped is finished by the next one", async () => {
   const cwd = repository("arretee", SEINE_MARITIME);
   fs.mkdirSync(join(cwd, ".quali-migration/nouveau"), { recursive: true });
   fs.writeFileSync(join(cwd, ".quali-migration/nouveau/quali.yaml"), "nouveau");
-  fs.writeFileSync(join(cwd, ".quali-migration/journal.json"), '{"version":1,"entrees":["quali.yaml"]}');
-  fs.mkdirSync(join(cwd, ".quali-migration/ancien"));
+  const journal = { entrees: ["quali.yaml"], fichiers: listFiles(cwd).marques };
+  writeJournal(workshop(cwd), journal, DISQUE);
   const dry = await runCli(["migrate", ...TO, "--dry-run"], { cwd });
   expect(dry).toMatchObject({ code: 2, stderr: expect.stringContaining("a été interrompue") });
   const { code, stderr } = await runCli(["migrate", ...TO], { cwd });
   expect(code).toBe(0);
   expect(stderr).toContain("La migration interrompue a été achevée");
   expect(fs.readFileSync(join(cwd, "quali.yaml"), "utf8")).toBe("nouveau");
+});
+
+test("a journal that a clone brings is explained; nothing outside the folder, nor in it, is touched", async () => {
+  const cwd = repository("clonee", SEINE_MARITIME);
+  const outside = join(temporary, "bashrc");
+  fs.writeFileSync(outside, "à moi");
+  fs.mkdirSync(join(cwd, ".quali-migration/nouveau"), { recursive: true });
+  fs.writeFileSync(join(cwd, ".quali-migration/nouveau/bashrc"), "piège");
+  const journal = '{"version":1,"entrees":["../bashrc","quali.yaml"]}';
+  fs.writeFileSync(join(cwd, ".quali-migration/journal.json"), journal);
+  git(cwd, "add", "--all");
+  git(cwd, "commit", "--quiet", "-m", "piège");
+  const { code, stderr } = await runCli(["migrate", ...TO], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/rien n’a été touché.*supprimez le dossier \.quali-migration/);
+  expect(fs.readFileSync(outside, "utf8")).toBe("à moi");
+  expect(git(cwd, "status", "--porcelain")).toBe("");
 });
 
 test("--dry-run says it all and writes nothing; the second passage has nothing to do", async () => {

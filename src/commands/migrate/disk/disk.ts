@@ -1,25 +1,49 @@
 import fs from "node:fs";
 
-/** What the swap does to the disk, so that a test can stop it anywhere. */
+/** What a migration changes on the disk, so that a test can stop it anywhere. */
 export interface Disque {
-  exists(chemin: string): boolean;
-  isFolder(chemin: string): boolean;
   rename(de: string, vers: string): void;
-  remove(chemin: string): void;
+  /** A second name for a file, or a copy where the disk has no such thing. */
+  double(de: string, vers: string): void;
+  unlink(chemin: string): void;
+  rmdir(chemin: string): void;
+  mkdir(chemin: string): void;
+  /** A new file, its bytes on the disk before anything else happens. */
   write(chemin: string, texte: string): void;
-  read(chemin: string): string;
+  /** Takes a folder away with all that is in it; links are taken away, not followed. */
+  remove(chemin: string): void;
 }
 
 export const DISQUE: Disque = {
-  exists: (chemin) => fs.lstatSync(chemin, { throwIfNoEntry: false }) !== undefined,
-  isFolder: (chemin) => fs.lstatSync(chemin, { throwIfNoEntry: false })?.isDirectory() === true,
   rename: (de, vers) => fs.renameSync(de, vers),
-  remove: (chemin) => fs.rmSync(chemin, { recursive: true, force: true }),
+  double: (de, vers) => {
+    try {
+      fs.linkSync(de, vers);
+    } catch {
+      fs.copyFileSync(de, vers, fs.constants.COPYFILE_EXCL);
+    }
+  },
+  unlink: (chemin) => fs.unlinkSync(chemin),
+  rmdir: (chemin) => fs.rmdirSync(chemin),
+  mkdir: (chemin) => void fs.mkdirSync(chemin, { recursive: true }),
   write: (chemin, texte) => {
-    const file = fs.openSync(chemin, "w");
+    const file = fs.openSync(chemin, "wx");
     fs.writeSync(file, texte);
     fs.fsyncSync(file);
     fs.closeSync(file);
   },
-  read: (chemin) => fs.readFileSync(chemin, "utf8"),
+  remove: (chemin) => fs.rmSync(chemin, { recursive: true, force: true }),
 };
+
+/** What stands at a path, a link never followed. */
+export function genreAt(chemin: string): "rien" | "fichier" | "dossier" | "autre" {
+  const stats = fs.lstatSync(chemin, { throwIfNoEntry: false });
+  if (!stats) return "rien";
+  return stats.isFile() ? "fichier" : stats.isDirectory() ? "dossier" : "autre";
+}
+
+/** By what a file or link is known to be the same, unchanged; null where there is none. */
+export function stampOf(chemin: string): string | null {
+  const stats = fs.lstatSync(chemin, { throwIfNoEntry: false, bigint: true });
+  return stats && !stats.isDirectory() ? `${stats.size} ${stats.mtimeNs}` : null;
+}

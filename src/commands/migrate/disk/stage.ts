@@ -1,49 +1,100 @@
 import fs from "node:fs";
 import path from "node:path";
+import { FICHIERS } from "../../../domain/chemins.ts";
+import { folded } from "../../../load/structure/names.ts";
+import { causeOf, isSystemError, UserError } from "../../../session/user-error.ts";
 import { DOSSIERS_REPRIS, type PlanDeMigration } from "../plan/plan.ts";
-import { workshop } from "./swap.ts";
+import { DISQUE, stampOf } from "./disk.ts";
+import { workshop } from "./workshop.ts";
 
-/**
- * Every file and link below the folders that a migration rewrites, relative to the structure, with `/`: its path in
- * NFC, as the loader knows it → its path on disk, where a Mac may have written it otherwise.
- */
-export function listFiles(structure: string): ReadonlyMap<string, string> {
-  const present = DOSSIERS_REPRIS.filter((dossier) => fs.existsSync(path.join(structure, dossier)));
-  const found = present.flatMap((dossier) => below(structure, dossier));
-  const names = new Set(found);
-  return new Map(
-    found.map((file) => {
-      const composed = file.normalize("NFC");
-      // both ways of writing one name, side by side: neither may take the place of the other
-      return [composed === file || names.has(composed) ? file : composed, file];
-    }),
+/** What lies in the folders that a migration rewrites. */
+export interface Inventaire {
+  /**
+   * Every file and link, relative to the structure, with `/`: its path in NFC, as the loader knows it → its path on
+   * disk, where a Mac may have written it otherwise.
+   */
+  fichiers: ReadonlyMap<string, string>;
+  /** Their folders, by their path on disk. */
+  dossiers: readonly string[];
+  /** By what each file is known to be unchanged, by its path on disk; quali.yaml too. */
+  marques: ReadonlyMap<string, string>;
+}
+
+export function listFiles(structure: string): Inventaire {
+  const fichiers: string[] = [];
+  const dossiers: string[] = [];
+  const visit = (dossier: string) => {
+    dossiers.push(dossier);
+    const entries = fs.readdirSync(path.join(structure, dossier), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const chemin = `${dossier}/${entry.name}`;
+      if (entry.isDirectory()) visit(chemin);
+      else fichiers.push(chemin);
+    }
+  };
+  for (const dossier of rootsOf(structure)) visit(dossier);
+  const names = new Set(fichiers);
+  const byNfc = fichiers.map((file): [string, string] => {
+    const composed = file.normalize("NFC");
+    // both ways of writing one name, side by side: neither may take the place of the other
+    return [composed === file || names.has(composed) ? file : composed, file];
+  });
+  const stamps = [...fichiers, FICHIERS.structure].map((file): [string, string] => [
+    file,
+    stampOf(path.join(structure, file)) ?? "",
+  ]);
+  return { fichiers: new Map(byNfc), dossiers, marques: new Map(stamps) };
+}
+
+/** The folders as the disk names them: « Preuves » is read where there is no « preuves ». */
+export function rootsOf(structure: string): string[] {
+  const entries = fs.readdirSync(structure, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = entries.map(({ name }) => name).sort();
+  return DOSSIERS_REPRIS.flatMap((dossier) => {
+    const found = names.includes(dossier) ? dossier : names.find((name) => folded(name) === dossier);
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** Throws `UserError` for a folder in which nothing can be moved, before anything is. */
+export function refuseReadOnly(structure: string, dossiers: readonly string[]): void {
+  for (const dossier of ["", ...dossiers]) {
+    try {
+      fs.accessSync(path.join(structure, dossier), fs.constants.W_OK | fs.constants.X_OK);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      throw new UserError(
+        `impossible d’écrire dans « ${dossier || structure} » : ${causeOf(error)} ; rien n’a changé. ` +
+          "Rendez-le modifiable (chmod u+w), ou demandez-le à qui il appartient, puis relancez.",
+      );
+    }
+  }
+}
+
+/** Throws `UserError` where another program wrote meanwhile. */
+export function refuseChanged(structure: string, { marques }: Inventaire): void {
+  const now = listFiles(structure).marques;
+  const changed = [...new Set([...marques.keys(), ...now.keys()])].find(
+    (file) => marques.get(file) !== now.get(file),
+  );
+  if (changed === undefined) return;
+  throw new UserError(
+    `« ${changed} » a changé pendant que la migration se préparait : rien n’est déplacé. Relancez-la.`,
   );
 }
 
-function below(structure: string, dossier: string): string[] {
-  const entries = fs.readdirSync(path.join(structure, dossier), { withFileTypes: true });
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const chemin = `${dossier}/${entry.name}`;
-      return entry.isDirectory() ? below(structure, chemin) : [chemin];
-    });
-}
-
 /** Makes the new folders ready in the workshop; answers the entries to put in place. Files are linked, not copied. */
-export function stage(
-  structure: string,
-  plan: PlanDeMigration,
-  files: ReadonlyMap<string, string> = listFiles(structure),
-): string[] {
-  const { nouveau, ancien } = workshop(structure);
-  fs.mkdirSync(ancien, { recursive: true });
+export function stage(structure: string, plan: PlanDeMigration, { fichiers }: Inventaire): string[] {
+  const { nouveau } = workshop(structure);
   fs.mkdirSync(nouveau, { recursive: true });
-  const moved = new Map(plan.copies.map(({ de, vers }) => [de, vers]));
   for (const { de, vers } of plan.copies) {
-    const old = path.join(structure, files.get(de) ?? de);
-    if (fs.lstatSync(old).isSymbolicLink()) placeLink(fs.readlinkSync(old), { de, vers }, moved, nouveau);
-    else place(old, path.join(nouveau, vers));
+    const old = path.join(structure, fichiers.get(de) ?? de);
+    const place = path.join(nouveau, vers);
+    fs.mkdirSync(path.dirname(place), { recursive: true });
+    const stats = fs.lstatSync(old);
+    if (stats.isSymbolicLink()) fs.symlinkSync(targetOf(structure, old, { de, vers }, plan), place);
+    else if (stats.isFile()) DISQUE.double(old, place);
+    else throw new UserError(`« ${de} » n’est ni un fichier ni un dossier : retirez-le, puis relancez.`);
   }
   for (const [chemin, texte] of plan.ecrits) {
     fs.mkdirSync(path.dirname(path.join(nouveau, chemin)), { recursive: true });
@@ -53,28 +104,27 @@ export function stage(
   return fs.readdirSync(nouveau).sort();
 }
 
-function place(de: string, vers: string): void {
-  fs.mkdirSync(path.dirname(vers), { recursive: true });
-  try {
-    fs.linkSync(de, vers);
-  } catch {
-    fs.copyFileSync(de, vers, fs.constants.COPYFILE_EXCL);
-  }
-}
+const DEEP = `/${"_/".repeat(64)}`;
 
-/** A link inside the structure leads to the same file as before, wherever either of them went. */
-function placeLink(
-  target: string,
+/** A link inside the structure leads to the same file or folder as before, wherever either of them went. */
+function targetOf(
+  structure: string,
+  link: string,
   { de, vers }: { de: string; vers: string },
-  moved: ReadonlyMap<string, string>,
-  nouveau: string,
-): void {
-  const link = path.join(nouveau, vers);
-  fs.mkdirSync(path.dirname(link), { recursive: true });
+  { newPath }: PlanDeMigration,
+): string {
+  const target = fs.readlinkSync(link);
+  if (path.isAbsolute(target)) {
+    const home = [structure, fs.realpathSync(structure)].find((one) =>
+      target.startsWith(`${one}${path.sep}`),
+    );
+    return home === undefined
+      ? target
+      : path.join(home, newPath(path.relative(home, target).normalize("NFC")));
+  }
   const aim = path.posix.join(path.posix.dirname(de), target);
-  const inside = !path.isAbsolute(target) && !aim.startsWith("../");
-  fs.symlinkSync(
-    inside ? path.posix.relative(path.posix.dirname(vers), moved.get(aim.normalize("NFC")) ?? aim) : target,
-    link,
-  );
+  const outside = aim === ".." || aim.startsWith("../");
+  const now = outside ? aim : newPath(aim.normalize("NFC").replace(/\/$/, ""));
+  // far from the root of the disk, so that `..` climbs as much as it must
+  return path.posix.relative(path.posix.join(DEEP, path.posix.dirname(vers)), path.posix.join(DEEP, now));
 }

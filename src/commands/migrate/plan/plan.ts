@@ -1,15 +1,9 @@
-import {
-  DOSSIER_COMMUN,
-  DOSSIERS,
-  FICHIERS,
-  ficheDe,
-  PREUVES_COMMUNES,
-  preuvesDe,
-} from "../../../domain/chemins.ts";
+import { DOSSIERS, FICHIERS, ficheDe, preuvesDe } from "../../../domain/chemins.ts";
 import { enumerer } from "../../../domain/francais.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
 import { type DossierExigence, dossiersDe, type Structure, type Suivi } from "../../../domain/structure.ts";
 import { nomDuSuivi, sousDossierDe } from "../../../domain/suivi.ts";
+import { folded } from "../../../load/structure/names.ts";
 import { impactOn } from "../../diff/impact/impact.ts";
 import { targetFinder } from "../../diff/impact/targets.ts";
 import type { Perimetre } from "../../diff/impact/works.ts";
@@ -31,10 +25,14 @@ export interface PlanDeMigration {
   ecrits: ReadonlyMap<string, string>;
   /** What a person must decide or read again, in sentences. */
   remarques: readonly string[];
+  newPath: NewPath;
 }
 
+/** Folder of what has no place any more. */
+const ARCHIVES = "archives";
+
 /** Folders that a migration rewrites whole; the rest of the structure stays as it is, but for quali.yaml. */
-export const DOSSIERS_REPRIS = [DOSSIERS.preuves, "archives"] as const;
+export const DOSSIERS_REPRIS = [DOSSIERS.preuves, ARCHIVES] as const;
 
 /** Plans the passage of a structure; `files` are all files of `DOSSIERS_REPRIS`, relative to the structure. */
 export function planMigration(
@@ -48,13 +46,14 @@ export function planMigration(
   const [ancien, nouveau] = [referenceOf(de), referenceOf(vers)];
   const impact = impactOn(diff, de, vers, structure, suivi);
   const scope = { de: exigencesOf(de), vers: exigencesOf(vers, new Set(impact.modules.vers)) };
-  const racine = preuvesDe(sousDossierDe({ ...suivi, nom: nomDuSuivi({ ...suivi, referentiel: nouveau }) }));
+  const alias = sousDossierDe({ ...suivi, nom: nomDuSuivi({ ...suivi, referentiel: nouveau }) });
+  const racine = asOnDisk(preuvesDe(alias), files);
   const moves = planMoves(
     dossiersDe(structure, suivi),
     scope,
     targetFinder(diff),
     racine,
-    `archives/${ancien}`,
+    asOnDisk(`${ARCHIVES}/${ancien}`, files),
   );
   const rewritten = new Set(moves.arrivees.flatMap(({ sources }) => sources.flatMap(ficheOf)));
   const written = moves.arrivees.filter(isWritten);
@@ -77,7 +76,15 @@ export function planMigration(
     copies: copies.map((file) => ({ de: file, vers: newPath(file) })),
     ecrits: new Map([...fiches, ...others, [FICHIERS.structure, quali.texte]]),
     remarques: [...quali.remarques, ...remarksOn(moves)],
+    newPath,
   };
+}
+
+/** A path below one of the folders that are rewritten, by the name that it has on disk: « Preuves » is read too. */
+function asOnDisk(chemin: string, files: readonly string[]): string {
+  const [root = ""] = chemin.split("/", 1);
+  const there = files.map((file) => file.slice(0, root.length)).find((name) => folded(name) === root);
+  return (there ?? root) + chemin.slice(root.length);
 }
 
 const UNKNOWN: Pick<Travail, "geste" | "raisons"> = { geste: "revoir", raisons: [] };
@@ -115,7 +122,7 @@ function methodsKept(scope: Perimetre, { exigence, sources }: Arrivee): Map<stri
 }
 
 function ficheOf(dossier: DossierExigence): string[] {
-  return dossier.fiche && isEditable(dossier) ? [ficheDe(dossier.chemin)] : [];
+  return dossier.fiche && isEditable(dossier) ? [dossier.fiche.source.fichier] : [];
 }
 
 /** Something is to be said in a fiche: there was one, or a part of another folder may belong there. */
@@ -128,16 +135,15 @@ function writeOthers(structure: Structure, suivi: Suivi, newPath: NewPath): [str
   const moving = new Set(dossiersDe(structure, suivi));
   const staying = structure.dossiers.filter((dossier) => !moving.has(dossier));
   const lists = [
-    { folder: DOSSIER_COMMUN, chemin: PREUVES_COMMUNES, pieces: [...structure.communes.values()] },
-    ...staying.map(({ chemin, fiche }) => ({
-      folder: chemin,
-      chemin: ficheDe(chemin),
+    { pieces: [...structure.communes.values()] },
+    ...staying.map(({ fiche }) => ({
       pieces: (fiche?.pieces ?? []).filter(({ commune }) => commune === undefined),
     })),
   ];
-  return lists.flatMap(({ folder, chemin, pieces }): [string, string][] => {
-    const texte = rewritePieces(pieces, folder, newPath);
-    return texte === null ? [] : [[chemin, texte]];
+  return lists.flatMap(({ pieces }): [string, string][] => {
+    const chemin = pieces[0]?.source.fichier;
+    const texte = rewritePieces(pieces, chemin?.replace(/\/[^/]*$/, "") ?? "", newPath);
+    return texte === null || chemin === undefined ? [] : [[chemin, texte]];
   });
 }
 
