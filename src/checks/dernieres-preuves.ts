@@ -1,61 +1,55 @@
 import type { Jour } from "../domain/jour.ts";
-import type { MethodeControle, Periode } from "../domain/referentiel.ts";
-import type { ExigenceExaminee, PieceLue, Reponse } from "../judgement/types.ts";
+import type { Partie } from "../domain/referentiel.ts";
+import { latest, standing } from "../judgement/reponse.ts";
+import type { ExigenceExaminee, Groupe, PartieExaminee, PieceLue } from "../judgement/types.ts";
 
-/** The newest evidence of a method (of one service, where each is asked). */
+/** The evidence on which a part rests (of one service, where each is asked). */
 export interface DernierePreuve {
-  /** Left out where the référentiel gives no method. */
-  methode?: MethodeControle;
-  periode?: Periode;
+  partie: Partie;
   service?: string;
+  /** The piece that stands last; where none does, the newest. */
   piece: PieceLue;
-  /** Last day on which it is valid. */
-  echeance: Jour;
-  /** Latest date among the pieces of that method (and service). */
+  /** Last day on which it counts. */
+  limite: Jour;
+  /** That day, where the référentiel gives a period or the fiche an end. */
+  echeance?: Jour;
+  /** Latest date among the pieces of that part (and service). */
   derniereDate?: Jour;
 }
 
-/** What an exigence rests on, lapsed or not: one entry a method, or a method and a service; none where nothing counts. */
-export function dernieresPreuves(examinee: ExigenceExaminee): DernierePreuve[] {
-  const { sansMethode, exigence, methodes } = examinee;
-  if (sansMethode) {
-    const { comptees, retenues } = sansMethode;
-    const commun = exigence.periode ? { periode: exigence.periode } : {};
-    return newest(retenues, comptees).map((groupe) => ({ ...groupe, ...commun }));
-  }
-  return methodes
+/** What an exigence rests on, lapsed or not: one entry a part, or a part and a service; none where nothing counts. */
+export function dernieresPreuves(examinee: ExigenceExaminee, date: Jour): DernierePreuve[] {
+  const { sansMethode, methodes } = examinee;
+  const parties = sansMethode ? [sansMethode] : methodes.flatMap((methode) => methode.parties);
+  return parties
     .filter(({ sort }) => sort === "locale")
-    .flatMap(({ methode, retenues, comptees }) => {
-      const commun = { methode, ...(methode.periode && { periode: methode.periode }) };
-      if (methode.periode?.par === undefined) {
-        return newest(retenues, comptees).map((groupe) => ({ ...groupe, ...commun }));
-      }
-      return byService(retenues).flatMap(([service, groupe]) => {
-        const siennes = comptees.filter(({ piece }) => piece.jugee.service === service);
-        return newest(groupe, siennes).map((preuve) => ({
-          ...preuve,
-          ...commun,
-          ...(service !== undefined && { service }),
-        }));
-      });
-    });
+    .flatMap((partie) => partie.groupes.flatMap((groupe) => lastOf(partie, groupe, date)));
 }
 
-function newest(retenues: readonly Reponse[], comptees: readonly Reponse[]): DernierePreuve[] {
-  const [premiere] = retenues;
-  if (!premiere) return [];
-  const dates = comptees.flatMap(({ piece }) => piece.jugee.date ?? []).sort();
-  const derniereDate = dates.at(-1);
-  return [{ ...premiere, ...(derniereDate !== undefined && { derniereDate }) }];
+function lastOf({ partie, comptees }: PartieExaminee, groupe: Groupe, date: Jour): DernierePreuve[] {
+  const { service, limite, echeance } = groupe;
+  const debout = standing(groupe.reponses, date);
+  const derniere = debout.find((reponse) => reponse.limite === limite) ?? debout[0];
+  if (derniere === undefined || limite === undefined) return [];
+  const siennes = comptees.filter(({ piece }) => service === undefined || piece.jugee.service === service);
+  const derniereDate = latest(siennes.map(({ piece }) => piece.retenue?.date));
+  return [
+    {
+      partie,
+      ...(service !== undefined && { service }),
+      piece: derniere.piece,
+      limite: derniere.limite,
+      ...(echeance !== undefined && { echeance }),
+      ...(derniereDate !== undefined && { derniereDate }),
+    },
+  ];
 }
 
-function byService(reponses: readonly Reponse[]): [string | undefined, Reponse[]][] {
-  const groups = new Map<string | undefined, Reponse[]>();
-  for (const reponse of reponses) {
-    const { service } = reponse.piece.jugee;
-    const group = groups.get(service);
-    if (group) group.push(reponse);
-    else groups.set(service, [reponse]);
-  }
-  return [...groups];
+/** How to name what a piece answers: « méthode 9.2-a », « 19.5-b.1, présentation en COPIL qualité », « 3.2 ». */
+export function nommerPartie(
+  { id, objet }: Partie,
+  { methodes, sansMethode }: Pick<ExigenceExaminee, "methodes" | "sansMethode">,
+): string {
+  if (sansMethode) return id;
+  return methodes.some(({ methode }) => methode.id === id) ? `méthode ${id}` : `${id}, ${objet}`;
 }

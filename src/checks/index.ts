@@ -37,6 +37,7 @@ import { methodeInconnue } from "./preuves/methode-inconnue.ts";
 import { methodeSansReponse } from "./preuves/methode-sans-reponse.ts";
 import { natureInconnue } from "./preuves/nature-inconnue.ts";
 import { pdfTronque } from "./preuves/pdf-tronque.ts";
+import { periodeTropLongue } from "./preuves/periode-trop-longue.ts";
 import { pieceCommuneInutilisee } from "./preuves/piece-commune-inutilisee.ts";
 import { preuveAQualifier } from "./preuves/preuve-a-qualifier.ts";
 import { preuveAVenir } from "./preuves/preuve-a-venir.ts";
@@ -132,6 +133,7 @@ const ORDRE: readonly Regle[] = [
   preuveSansDate,
   preuveAQualifier,
   preuveAVenir,
+  periodeTropLongue,
   methodeInconnue,
   natureInconnue,
   serviceInconnu,

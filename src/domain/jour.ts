@@ -34,6 +34,18 @@ export function addMonths(jour: Jour, months: number): Jour {
   return fromParts(y, m, Math.min(day, daysInMonth(y, m)));
 }
 
+/** As `addMonths`, but the end of a month stays the end of a month: 30 September + 3 → 31 December. */
+export function addPeriod(jour: Jour, months: number): Jour {
+  const then = addMonths(jour, months);
+  return jour === lastDay(jour.slice(0, 7)) ? lastDay(then.slice(0, 7)) : then;
+}
+
+/** Last day of the civil stretch of so many months that holds a day: of its quarter with 3, of its half-year with 6. */
+export function endOfStretch(jour: Jour, months: number): Jour {
+  const [year, month] = toParts(jour);
+  return lastDay(`${four(year)}-${two(Math.ceil(month / months) * months)}`);
+}
+
 /** Days since 1970-01-01, so that days can be counted. */
 function dayNumber(jour: Jour): number {
   const [year, month, day] = toParts(jour);

@@ -3,6 +3,7 @@ import type {
   Engagement,
   MethodeControle,
   Module,
+  Partie,
   Periode,
   Referentiel,
 } from "../generated/referentiel.ts";
@@ -62,6 +63,22 @@ function exigencesOfEngagement(module: Module, engagement: Engagement): Exigence
     conditions: present([...inherited, sous.condition]),
     ...(sous.periode && { periode: sous.periode }),
   }));
+}
+
+/** What a method demands: its parts, or itself where it demands one thing. */
+export function partiesOf({ id, texte, natures, periode, parties }: MethodeControle): readonly Partie[] {
+  return parties ?? [{ id, objet: texte, mots: texte, natures, ...(periode && { periode }) }];
+}
+
+/** Conditions that a method and its parts bear. */
+export function conditionsOfMethode({ condition, parties = [] }: MethodeControle): Condition[] {
+  return present([condition, ...parties.map((partie) => partie.condition)]);
+}
+
+/** How often the evidence of a method is to be renewed: the shortest of its periods. */
+export function periodeOf(methode: MethodeControle): Periode | undefined {
+  const periodes = partiesOf(methode).flatMap(({ periode }) => periode ?? []);
+  return periodes.reduce<Periode | undefined>((a, b) => (a && a.mois <= b.mois ? a : b), undefined);
 }
 
 function present(conditions: readonly (Condition | undefined)[]): Condition[] {

@@ -28,6 +28,7 @@ export const REGLES_DE_COMPILATION = [
   "erratum-sans-objet",
   "methode-sans-attribution",
   "extrait-infidele",
+  "partie-incoherente",
   "citation-introuvable",
   "texte-infidele",
   "texte-modifie",

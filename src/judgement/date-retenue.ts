@@ -4,6 +4,7 @@ import type { PreuveJugee } from "../domain/resultat.ts";
 import type { PieceYaml } from "../domain/structure.ts";
 
 export interface DateRetenue {
+  /** The day of the piece, or the last one of what it covers. */
   date: Jour;
   origine: NonNullable<PreuveJugee["origineDate"]>;
   /** First day of what the piece covers: later than the day judged by, it is not yet counted. */
@@ -28,12 +29,9 @@ export function dateOfPiece(piece: PieceYaml): DateRetenue | null {
   return piece.fichier === undefined ? null : dateOfName(piece.fichier);
 }
 
-/**
- * The date as it stands on the day judged by: a period that has begun and is still running covers no more than what
- * has gone by, or `au: 2099` would make a piece that never lapses.
- */
-export function asOf(retenue: DateRetenue | null, jour: Jour): DateRetenue | null {
-  return retenue && retenue.debut <= jour && jour < retenue.date ? { ...retenue, date: jour } : retenue;
+/** True of a period that has begun and is still running: it is counted to the day judged by, which is no date of it. */
+export function isRunning(retenue: DateRetenue | null, jour: Jour): boolean {
+  return retenue !== null && retenue.debut <= jour && jour < retenue.date;
 }
 
 /** The day that a file name begins with: `2024-03-12 Compte rendu.pdf`. */

@@ -6,7 +6,7 @@ import { faitsOf } from "../selection/expression.ts";
 import { judgeSelection } from "../selection/selection.ts";
 import { exclusionsOf } from "./exclusion.ts";
 import { type Cadre, examineExigence } from "./exigence.ts";
-import { peremptionMois } from "./peremption.ts";
+import { dureesOf } from "./peremption.ts";
 import type { Examen } from "./types.ts";
 
 /** Judges a structure on one référentiel that it follows, on a day. */
@@ -21,7 +21,7 @@ export function examine(structure: Structure, suivi: Suivi, referentiel: Referen
     faits: faitsOf(structure),
     exclusions: exclusionsOf(structure, suivi, date),
     lacunes: new Set(referentiel.lacunes.map(({ ou }) => ou)),
-    peremption: peremptionMois(structure),
+    ...dureesOf(structure),
     servicesMetier: servicesMetier(structure, referentiel, choisis),
   };
   const toutes = exigencesOf(referentiel);

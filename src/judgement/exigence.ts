@@ -5,11 +5,12 @@ import type { DossierExigence, FicheChargee, Structure } from "../domain/structu
 import { type ApplicabiliteJugee, judgeApplicabilite } from "../selection/applicabilite.ts";
 import type { Faits } from "../selection/expression.ts";
 import type { Exclusion } from "./exclusion.ts";
-import { examineMethode, type Reglages } from "./methodes.ts";
+import { examineMethode, toBeAnswered } from "./methodes.ts";
+import { examinePartie, type Reglages } from "./parties.ts";
 import { readPieces } from "./pieces.ts";
-import { answersTo, earliest, newest } from "./reponse.ts";
+import { earliest } from "./reponse.ts";
 import { withStatuts } from "./statuts.ts";
-import type { ExigenceExaminee, MethodeExaminee, PieceExaminee, PieceLue } from "./types.ts";
+import type { ExigenceExaminee, PartieExaminee, PieceExaminee, PieceLue } from "./types.ts";
 
 /** What judging an exigence depends on, the same for all of a structure. */
 export interface Cadre extends Reglages {
@@ -33,18 +34,15 @@ export function examineExigence(
     examineMethode(methode, sort, lues, cadre),
   );
   const sansMethode = methodes.length > 0 ? null : answersWithoutMethod(exigence, lues, cadre);
-  const pieces = withStatuts(lues, sansMethode ? [sansMethode] : methodes, date);
+  const parties = sansMethode ? [sansMethode] : methodes.flatMap((methode) => methode.parties);
+  const comptees = parties.flatMap((partie) => partie.comptees);
+  const pieces = withStatuts(lues, comptees, date);
 
   const fiche = dossiers.find((dossier) => dossier.fiche)?.fiche ?? null;
-  const aRepondre = methodes.some(({ sort }) => sort === "locale")
-    ? methodes.filter(({ sort }) => sort === "locale")
-    : methodes;
-  const reponses = sansMethode
-    ? [answerWithoutMethod(sansMethode, date)]
-    : aRepondre.map(({ reponse }) => reponse);
-  const couverture = coverageOf(reponses, pieces);
+  const aRepondre = toBeAnswered(parties);
+  const couverture = coverageOf(aRepondre, pieces);
   const applicabilite = applicabiliteOf(exigence, application, cadre);
-  const echeance = echeanceOf(aRepondre, sansMethode, date);
+  const echeance = echeanceOf(aRepondre, date);
   const jugee: ExigenceJugee = {
     id: exigence.id,
     module: exigence.module.numero,
@@ -54,7 +52,7 @@ export function examineExigence(
     couverture,
     revue: "jamais",
     ...fromFiche(fiche, date),
-    methodes: count(methodes),
+    methodes: count(methodes.flatMap((methode) => methode.parties)),
     detailMethodes: methodes.map((methode) => methode.jugee),
     preuves: pieces.map((piece) => piece.jugee),
     ...(echeance !== undefined && { echeance }),
@@ -63,18 +61,14 @@ export function examineExigence(
   return { exigence, jugee, dossiers, fiche, pieces, methodes, sansMethode };
 }
 
-function answersWithoutMethod({ periode }: Exigence, pieces: readonly PieceLue[], { peremption }: Cadre) {
-  const comptees = answersTo(pieces, periode, peremption);
-  return { comptees, retenues: newest(comptees).retenues };
-}
-
-function answerWithoutMethod(
-  { retenues }: NonNullable<ExigenceExaminee["sansMethode"]>,
-  date: Jour,
-): MethodeExaminee["reponse"] {
-  const echeance = retenues[0]?.echeance;
-  if (echeance === undefined) return "sans-reponse";
-  return echeance < date ? "perimee" : "repondue";
+/** Where no method is known, the exigence is one part that any qualified piece answers. */
+function answersWithoutMethod(
+  { id, texte, periode }: Exigence,
+  pieces: readonly PieceLue[],
+  cadre: Cadre,
+): PartieExaminee {
+  const partie = { id, objet: texte, mots: texte, natures: [], ...(periode && { periode }) };
+  return examinePartie(partie, "locale", pieces, cadre);
 }
 
 function applicabiliteOf(
@@ -89,10 +83,8 @@ function applicabiliteOf(
   return motif === undefined ? { applicabilite } : { applicabilite, motifApplicabilite: motif };
 }
 
-function coverageOf(
-  reponses: readonly MethodeExaminee["reponse"][],
-  pieces: readonly PieceExaminee[],
-): Couverture {
+function coverageOf(parties: readonly PartieExaminee[], pieces: readonly PieceExaminee[]): Couverture {
+  const reponses = parties.map(({ reponse }) => reponse);
   if (reponses.includes("perimee")) return "perime";
   if (reponses.includes("repondue")) return "documente";
   const aQualifier = pieces.some(
@@ -109,20 +101,15 @@ export function etatOf(applicabilite: ExigenceJugee["applicabilite"], couverture
   return couverture === "a-qualifier" ? "a-revoir" : couverture;
 }
 
-/** Earliest last day among the methods answered today. */
-function echeanceOf(
-  methodes: readonly MethodeExaminee[],
-  sansMethode: ExigenceExaminee["sansMethode"],
-  date: Jour,
-): Jour | undefined {
-  const jours = sansMethode
-    ? sansMethode.retenues.map(({ echeance }) => echeance)
-    : methodes.map(({ jugee }) => jugee.echeance);
+/** Earliest due date among the parts answered today. */
+function echeanceOf(parties: readonly PartieExaminee[], date: Jour): Jour | undefined {
+  const jours = parties.map(({ jugee }) => jugee.echeance);
   return earliest(jours.filter((jour) => jour !== undefined && jour >= date));
 }
 
-function count(methodes: readonly MethodeExaminee[]): ExigenceJugee["methodes"] {
-  const locales = methodes.filter(({ sort }) => sort === "locale");
+/** Parts that are controlled here, and those of them that have valid evidence. */
+function count(parties: readonly PartieExaminee[]): ExigenceJugee["methodes"] {
+  const locales = parties.filter(({ sort }) => sort === "locale");
   return {
     repondues: locales.filter(({ reponse }) => reponse === "repondue").length,
     total: locales.length,

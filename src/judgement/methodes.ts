@@ -1,66 +1,53 @@
-import type { Jour } from "../domain/jour.ts";
-import type { MethodeControle } from "../domain/referentiel.ts";
+import { type MethodeControle, partiesOf } from "../domain/referentiel.ts";
 import type { MethodeJugee } from "../domain/resultat.ts";
-import type { SortMethode } from "../selection/applicabilite.ts";
-import { answersTo, earliest, latest, newest } from "./reponse.ts";
-import type { MethodeExaminee, PieceLue } from "./types.ts";
+import { type SortMethode, sortOfPartie } from "../selection/applicabilite.ts";
+import type { Faits } from "../selection/expression.ts";
+import { examinePartie, type Reglages } from "./parties.ts";
+import { earliest } from "./reponse.ts";
+import type { Answer, MethodeExaminee, PartieExaminee, PieceLue } from "./types.ts";
 
-/** What judging a method depends on beside its evidence. */
-export interface Reglages {
-  date: Jour;
-  /** Months after which evidence without a period goes stale. */
-  peremption: number;
-  /** Services that bear a chosen métier module. */
-  servicesMetier: readonly string[];
-}
-
-/**
- * Which pieces answer a method on the day judged by. Where it is to be held for each métier service (and services
- * are declared), it is answered when each of them has its own piece.
- */
+/** Which pieces answer a method, part by part, on the day judged by. */
 export function examineMethode(
   methode: MethodeControle,
   sort: SortMethode,
   pieces: readonly PieceLue[],
-  { date, peremption, servicesMetier }: Reglages,
+  reglages: Reglages & { faits: Faits },
 ): MethodeExaminee {
-  const candidates = pieces.filter(({ jugee }) => jugee.methodes.includes(methode.id));
-  const reponses = answersTo(candidates, methode.periode, peremption);
-  const services = methode.periode?.par === "service-metier" ? servicesMetier : [];
-  const groupes =
-    services.length === 0
-      ? [newest(reponses)]
-      : services.map((id) => newest(reponses.filter(({ piece }) => piece.jugee.service === id)));
-  const comptees =
-    services.length === 0
-      ? reponses
-      : reponses.filter(({ piece }) => services.includes(piece.jugee.service ?? ""));
-  const sansPreuve = services.filter((_, rang) => groupes[rang]?.echeance === undefined);
-  const echeance = earliest(groupes.map((groupe) => groupe.echeance));
-  const retenues = groupes.flatMap((groupe) => groupe.retenues);
-  const complete = echeance !== undefined && sansPreuve.length === 0;
-  const reponse = !complete ? "sans-reponse" : echeance < date ? "perimee" : "repondue";
-  const derniereDate = latest(comptees.map(({ piece }) => piece.jugee.date));
-  return {
-    methode,
-    sort,
-    reponse,
-    jugee: judged(methode, sort, reponse, complete ? echeance : undefined, retenues),
-    comptees,
-    retenues,
-    ...(derniereDate !== undefined && { derniereDate }),
-    servicesSansPreuve: sansPreuve,
-  };
+  const parties = partiesOf(methode).map((partie) => {
+    const siennes = pieces.filter((piece) => piece.parties.includes(partie.id));
+    return examinePartie(partie, sortOfPartie(partie, sort, reglages.faits), siennes, reglages);
+  });
+  const reponse = answerOf(toBeAnswered(parties));
+  return { methode, sort, reponse, jugee: judged(methode, sort, reponse, parties), parties };
+}
+
+/** The parts that count: the local ones, where there are any. */
+export function toBeAnswered(parties: readonly PartieExaminee[]): readonly PartieExaminee[] {
+  const locales = parties.filter(({ sort }) => sort === "locale");
+  return locales.length > 0 ? locales : parties;
+}
+
+function answerOf(parties: readonly PartieExaminee[]): Answer {
+  const reponses = parties.map(({ reponse }) => reponse);
+  if (reponses.includes("sans-reponse")) return "sans-reponse";
+  return reponses.includes("perimee") ? "perimee" : "repondue";
 }
 
 function judged(
-  { id }: MethodeControle,
+  methode: MethodeControle,
   sort: SortMethode,
-  reponse: MethodeExaminee["reponse"],
-  echeance: Jour | undefined,
-  retenues: MethodeExaminee["retenues"],
+  reponse: Answer,
+  parties: readonly PartieExaminee[],
 ): MethodeJugee {
-  const etat = sort === "locale" ? reponse : sort;
-  const rangs = retenues.map(({ piece }) => piece.jugee.rang).sort((a, b) => a - b);
-  return { id, etat, ...(echeance !== undefined && { echeance }), preuves: rangs };
+  const jugees = parties.map(({ jugee }) => jugee);
+  const comptees = toBeAnswered(parties).map(({ jugee }) => jugee.echeance);
+  const echeance = reponse === "sans-reponse" ? undefined : earliest(comptees);
+  const preuves = [...new Set(jugees.flatMap((jugee) => jugee.preuves))].sort((a, b) => a - b);
+  return {
+    id: methode.id,
+    etat: sort === "locale" ? reponse : sort,
+    ...(echeance !== undefined && { echeance }),
+    preuves,
+    ...(methode.parties && { parties: jugees }),
+  };
 }

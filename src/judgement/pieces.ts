@@ -8,7 +8,8 @@ import type {
   PieceYaml,
   Structure,
 } from "../domain/structure.ts";
-import { asOf, type DateRetenue, dateOfName, dateOfPiece } from "./date-retenue.ts";
+import { type DateRetenue, dateOfName, dateOfPiece, isRunning } from "./date-retenue.ts";
+import { answeredBy } from "./designation.ts";
 import type { Ecartement, PieceLue } from "./types.ts";
 
 /** Every piece of the folders of an exigence: those that fiches declare, then files of folders without one. */
@@ -41,15 +42,16 @@ function declared(
   date: Jour,
 ): PieceLue {
   const { yaml } = piece;
-  const retenue = asOf(dateOfPiece(yaml), date);
-  const methodes = answeredBy(yaml, exigence);
-  const qualifiee = methodes.length > 0 || (exigence.methodes.length === 0 && yaml.nature !== undefined);
+  const retenue = dateOfPiece(yaml);
+  const { repondues, parties, methodes } = answeredBy(yaml, exigence);
+  const qualifiee = repondues.length > 0 || (exigence.methodes.length === 0 && yaml.nature !== undefined);
   const jugee: PieceLue["jugee"] = {
     rang,
     ...designation(yaml),
     ...described(yaml),
-    ...dated(retenue),
+    ...dated(retenue, date),
     methodes,
+    ...(parties.length > 0 && { parties }),
     declaree: true,
     ...(piece.commune !== undefined && { commune: piece.commune }),
     ...(piece.fichier && { fichier: piece.fichier.chemin, taille: piece.fichier.taille }),
@@ -57,7 +59,8 @@ function declared(
   };
   const lieu = { source: piece.source, pointeur: piece.pointeur };
   const ecartee = ruledOut(piece, retenue, date) ?? (qualifiee ? null : "a-qualifier");
-  return { origine: { genre: "declaree", piece, dossier }, jugee, ecartee, lieu };
+  const origine = { genre: "declaree" as const, piece, dossier };
+  return { origine, jugee, retenue, parties: repondues, ecartee, lieu };
 }
 
 function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: number, date: Jour): PieceLue {
@@ -66,7 +69,7 @@ function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: num
     rang,
     type: "fichier",
     designation: fichier.nom,
-    ...dated(retenue),
+    ...dated(retenue, date),
     methodes: [],
     declaree: false,
     fichier: fichier.chemin,
@@ -75,21 +78,11 @@ function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: num
   return {
     origine: { genre: "presente", fichier, dossier },
     jugee,
+    retenue,
+    parties: [],
     ecartee: fichier.taille === 0 ? "vide" : isToCome(retenue, date) ? "a-venir" : "a-qualifier",
     lieu: { fichier: fichier.chemin },
   };
-}
-
-/** Methods that a piece answers: those it names, else the local ones that its nature answers. */
-function answeredBy(yaml: PieceYaml, { methodes }: Exigence): string[] {
-  const declarees = yaml.methodes;
-  const { nature } = yaml;
-  const repondues = methodes.filter(({ id, controle, natures }) =>
-    declarees
-      ? declarees.includes(id)
-      : controle === "local" && nature !== undefined && natures.includes(nature),
-  );
-  return repondues.map(({ id }) => id);
 }
 
 /** What rules a piece out before one asks what it answers. */
@@ -138,6 +131,12 @@ function described(yaml: PieceYaml): Partial<PreuveJugee> {
   return said;
 }
 
-function dated(retenue: DateRetenue | null): Pick<PreuveJugee, "date" | "origineDate"> {
-  return retenue ? { date: retenue.date, origineDate: retenue.origine } : {};
+/** A period that is running has no date yet: neither its end, to come, nor the day judged by is one. */
+function dated(
+  retenue: DateRetenue | null,
+  jour: Jour,
+): Pick<PreuveJugee, "date" | "origineDate" | "enCours"> {
+  if (retenue === null) return {};
+  if (isRunning(retenue, jour)) return { origineDate: retenue.origine, enCours: true };
+  return { date: retenue.date, origineDate: retenue.origine };
 }

@@ -1,36 +1,77 @@
-import type { Jour } from "../domain/jour.ts";
-import type { MethodeControle } from "../domain/referentiel.ts";
-import { lapseOf } from "./peremption.ts";
-import type { PieceLue, Reponse } from "./types.ts";
+import { addPeriod, type Jour } from "../domain/jour.ts";
+import type { Periode } from "../domain/referentiel.ts";
+import { type Durees, limitOf } from "./peremption.ts";
+import type { Groupe, PieceLue, Reponse } from "./types.ts";
 
-/** The evidence that stands for one method (and one service, where each is asked). */
-export interface Reponses {
-  /** The newest pieces, in order; several only when they tie. */
-  retenues: readonly Reponse[];
-  echeance?: Jour;
-}
-
-/** Pieces that count for a method, whether lapsed or not, with their last day. */
+/** Pieces that count for a part, whether lapsed or not, with their last day, and which of them are history. */
 export function answersTo(
   pieces: readonly PieceLue[],
-  periode: MethodeControle["periode"],
-  sansPeriode: number,
+  periode: Periode | undefined,
+  durees: Durees & { date: Jour },
 ): Reponse[] {
-  return pieces.flatMap((piece) => {
-    const { date } = piece.jugee;
-    if (piece.ecartee !== null || date === undefined || piece.origine.genre !== "declaree") return [];
-    const { expire } = piece.origine.piece.yaml;
-    return [{ piece, echeance: lapseOf(date, expire, periode, sansPeriode) }];
+  const reponses = pieces.flatMap((piece) => {
+    const { retenue, ecartee, origine } = piece;
+    if (ecartee !== null || retenue === null || origine.genre !== "declaree") return [];
+    const { expire } = origine.piece.yaml;
+    const limite = limitOf(retenue.date, expire, periode, durees);
+    const dite =
+      expire === limite || (periode !== undefined && !isEndless(retenue.date, periode, durees.date));
+    return [{ piece, limite, ...(dite && { echeance: limite }), remplacee: false }];
+  });
+  return periode ? withHistory(reponses) : reponses;
+}
+
+/** A period that ends further ahead than evidence is to be renewed has no due date to tell: its end is in doubt. */
+function isEndless(fin: Jour, { mois }: Periode, date: Jour): boolean {
+  return fin > addPeriod(date, mois);
+}
+
+/** What is renewed leaves history behind: of one nature, one service and one site, the newest stands. */
+function withHistory(reponses: readonly Reponse[]): Reponse[] {
+  const newest = new Map<string, Jour>();
+  for (const { piece } of reponses) {
+    const [sorte, date] = [sorteOf(piece), dateOf(piece)];
+    if (date > (newest.get(sorte) ?? "")) newest.set(sorte, date);
+  }
+  return reponses.map((reponse) => {
+    const { piece } = reponse;
+    return { ...reponse, remplacee: dateOf(piece) < (newest.get(sorteOf(piece)) ?? "") };
   });
 }
 
-/** Keeps the newest pieces; of the same day, those with the latest last day. */
-export function newest(reponses: readonly Reponse[]): Reponses {
-  const date = latest(reponses.map(({ piece }) => piece.jugee.date));
-  const recentes = reponses.filter(({ piece }) => piece.jugee.date === date);
-  const echeance = latest(recentes.map((reponse) => reponse.echeance));
-  if (echeance === undefined) return { retenues: [] };
-  return { retenues: recentes.filter((reponse) => reponse.echeance === echeance), echeance };
+function sorteOf({ jugee: { nature = "", service = "", site = "" } }: PieceLue): string {
+  return [nature, service, site].join("\0");
+}
+
+function dateOf({ retenue }: PieceLue): Jour {
+  return retenue?.date ?? "";
+}
+
+/** What stands of the evidence of a part, and until when on that day. */
+export function groupOf(comptees: readonly Reponse[], date: Jour, service?: string): Groupe {
+  const reponses = comptees.filter(({ remplacee }) => !remplacee);
+  const limite = latest(reponses.map((reponse) => reponse.limite));
+  const echeance = dueDate(standing(reponses, date));
+  return {
+    ...(service !== undefined && { service }),
+    reponses,
+    ...(limite !== undefined && { limite }),
+    ...(echeance !== undefined && { echeance }),
+  };
+}
+
+/** The answers that are valid on that day; where none is, the newest. */
+export function standing(reponses: readonly Reponse[], date: Jour): readonly Reponse[] {
+  const valides = reponses.filter(({ limite }) => limite >= date);
+  if (valides.length > 0) return valides;
+  const derniere = latest(reponses.map(({ piece }) => dateOf(piece)));
+  return reponses.filter(({ piece }) => dateOf(piece) === derniere);
+}
+
+/** None where one of them has no due date: nothing is due while it stands. */
+function dueDate(reponses: readonly Reponse[]): Jour | undefined {
+  const jours = reponses.map(({ echeance }) => echeance);
+  return jours.includes(undefined) ? undefined : latest(jours);
 }
 
 export function latest(jours: readonly (Jour | undefined)[]): Jour | undefined {

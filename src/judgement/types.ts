@@ -1,6 +1,6 @@
 import type { Jour } from "../domain/jour.ts";
-import type { Exigence, MethodeControle, Referentiel } from "../domain/referentiel.ts";
-import type { ExigenceJugee, Jugement, MethodeJugee, PreuveJugee } from "../domain/resultat.ts";
+import type { Exigence, MethodeControle, Partie, Referentiel } from "../domain/referentiel.ts";
+import type { ExigenceJugee, Jugement, MethodeJugee, PartieJugee, PreuveJugee } from "../domain/resultat.ts";
 import type { Lieu } from "../domain/source.ts";
 import type {
   DossierExigence,
@@ -11,6 +11,7 @@ import type {
 } from "../domain/structure.ts";
 import type { SortMethode } from "../selection/applicabilite.ts";
 import type { Rupture } from "../selection/rupture.ts";
+import type { DateRetenue } from "./date-retenue.ts";
 
 /** Where a piece comes from: a fiche that declares it, or a file that lies in a folder without fiche. */
 type Origine =
@@ -24,6 +25,10 @@ export type Ecartement = Exclude<PreuveJugee["statut"], "retenue" | "ancienne" |
 export interface PieceLue {
   origine: Origine;
   jugee: Omit<PreuveJugee, "statut" | "echeance">;
+  /** What it is weighed by: of a period that is running, its end. */
+  retenue: DateRetenue | null;
+  /** Parts that it answers; a method without parts is one, under its own id. */
+  parties: readonly string[];
   /** Null where it may count. */
   ecartee: Ecartement | null;
   /** Where to point when speaking of it. */
@@ -35,27 +40,49 @@ export interface PieceExaminee extends PieceLue {
   jugee: PreuveJugee;
 }
 
-/** A dated piece that answers a method, with its last day for it. */
+/** A dated piece that answers a part of a method. */
 export interface Reponse {
   piece: PieceLue;
-  echeance: Jour;
+  /** Last day on which it counts. */
+  limite: Jour;
+  /** That day, where the référentiel gives a period or the fiche an end: what is only our judgement is no due date. */
+  echeance?: Jour;
+  /** A newer piece of the same nature and service stands for it: it is history. */
+  remplacee: boolean;
 }
 
-/** A control method with the pieces that answer it. */
+/** The evidence of a part, of one service where each is asked. */
+export interface Groupe {
+  service?: string;
+  /** What counts and is not history, valid or lapsed. */
+  reponses: readonly Reponse[];
+  /** Last day of the last of them; none where nothing counts. */
+  limite?: Jour;
+  echeance?: Jour;
+}
+
+/** What the evidence says, whether or not it is to be said. */
+export type Answer = "repondue" | "perimee" | "sans-reponse";
+
+/** A part of a control method with the pieces that answer it. */
+export interface PartieExaminee {
+  partie: Partie;
+  sort: SortMethode;
+  reponse: Answer;
+  jugee: PartieJugee;
+  /** One, or one for each service that bears a chosen métier module where each is asked. */
+  groupes: readonly Groupe[];
+  /** Pieces that count, valid or lapsed, history or not. */
+  comptees: readonly Reponse[];
+}
+
+/** A control method: it is answered when each of its parts that applies is. */
 export interface MethodeExaminee {
   methode: MethodeControle;
   sort: SortMethode;
-  /** What the evidence says, whether or not the method is to be answered. */
-  reponse: "repondue" | "perimee" | "sans-reponse";
+  reponse: Answer;
   jugee: MethodeJugee;
-  /** Pieces that count, valid or lapsed, newest or not. */
-  comptees: readonly Reponse[];
-  /** The newest of them (of each service, where each is asked). */
-  retenues: readonly Reponse[];
-  /** Latest date of the pieces that count. */
-  derniereDate?: Jour;
-  /** Services that bear a chosen métier module and have no piece; only where the method asks for each. */
-  servicesSansPreuve: readonly string[];
+  parties: readonly PartieExaminee[];
 }
 
 /** All that is known of an exigence on the day judged by. */
@@ -69,7 +96,7 @@ export interface ExigenceExaminee {
   pieces: readonly PieceExaminee[];
   /** Empty where the référentiel gives no method: then any qualified piece answers (`sansMethode`). */
   methodes: readonly MethodeExaminee[];
-  sansMethode: { comptees: readonly Reponse[]; retenues: readonly Reponse[] } | null;
+  sansMethode: PartieExaminee | null;
 }
 
 /** A structure judged on one référentiel. */

@@ -1,5 +1,12 @@
 import { citer, enumerer } from "../domain/francais.ts";
-import type { Condition, Exigence, MethodeControle } from "../domain/referentiel.ts";
+import {
+  type Condition,
+  conditionsOfMethode,
+  type Exigence,
+  type MethodeControle,
+  type Partie,
+  partiesOf,
+} from "../domain/referentiel.ts";
 import type { Applicabilite } from "../domain/resultat.ts";
 import { evaluateExpression, type Faits, faitsNommes } from "./expression.ts";
 
@@ -28,19 +35,17 @@ export function judgeApplicabilite(exigence: Exigence, faits: Faits): Applicabil
   if (refusee) return { applicabilite: "non-applicable", motif: motifRefus(refusee, faits), methodes };
   if (sorts.length > 0 && !sorts.includes("locale")) return { ...withoutLocal(exigence, faits), methodes };
 
-  const conditions = [
-    ...exigence.conditions,
-    ...exigence.methodes.flatMap(({ condition }) => condition ?? []),
-  ];
+  const conditions = [...exigence.conditions, ...exigence.methodes.flatMap(conditionsOfMethode)];
   const inconnues = conditions.filter((condition) => holds(condition, faits) === "inconnu");
   if (inconnues.length === 0) return { applicabilite: "applicable", methodes };
   return { applicabilite: "a-confirmer", motif: motifInconnu(inconnues, faits), methodes };
 }
 
 function withoutLocal({ methodes }: Exigence, faits: Faits): Omit<ApplicabiliteJugee, "methodes"> {
-  const refusee = methodes.find(
-    ({ controle, condition }) => controle === "local" && condition && holds(condition, faits) === "faux",
-  )?.condition;
+  const refusee = methodes
+    .filter(({ controle }) => controle === "local")
+    .flatMap(conditionsOfMethode)
+    .find((condition) => holds(condition, faits) === "faux");
   if (refusee) return { applicabilite: "non-applicable", motif: motifRefus(refusee, faits) };
   const centrale = methodes.find(({ mots }) => mots) ?? methodes[0];
   const mots = centrale?.mots ?? "contrôle central";
@@ -48,9 +53,20 @@ function withoutLocal({ methodes }: Exigence, faits: Faits): Omit<ApplicabiliteJ
   return { applicabilite: "central", motif: `${citer(mots)}${reserve}` };
 }
 
-function sortOf({ controle, condition }: MethodeControle, faits: Faits): SortMethode {
-  if (controle === "central") return "centrale";
-  return condition && holds(condition, faits) === "faux" ? "non-applicable" : "locale";
+/** A method falls with its own condition, or with all of its parts. */
+function sortOf(methode: MethodeControle, faits: Faits): SortMethode {
+  if (methode.controle === "central") return "centrale";
+  if (isRefused(methode, faits)) return "non-applicable";
+  return partiesOf(methode).every((partie) => isRefused(partie, faits)) ? "non-applicable" : "locale";
+}
+
+/** How a part counts, in a method that counts so. */
+export function sortOfPartie(partie: Partie, methode: SortMethode, faits: Faits): SortMethode {
+  return methode === "locale" && isRefused(partie, faits) ? "non-applicable" : methode;
+}
+
+function isRefused({ condition }: { condition?: Condition }, faits: Faits): boolean {
+  return condition !== undefined && holds(condition, faits) === "faux";
 }
 
 function holds({ si, precision }: Condition, faits: Faits) {

@@ -226,9 +226,8 @@ describe("facts", () => {
     ],
     { faits },
   );
-  test("an undeclared fact asks its question: a warning where something depends on it, else information", () => {
+  test("an undeclared fact asks its question where something depends on it, and not where it changes nothing", () => {
     expect(found("fait-non-declare", {}, ref)).toEqual([
-      "info quali.yaml:2 Y a-t-il un SART ? Le fait « sart » n’est pas déclaré ; le précise : 1.2.",
       "avertissement quali.yaml:2 Y a-t-il un SVI ? Le fait « svi » n’est pas déclaré ; en dépend : 1.1.",
     ]);
     expect(found("fait-non-declare", { yaml: { faits: { svi: true, sart: false } } }, ref)).toEqual([]);

@@ -32,7 +32,7 @@ test("the examples stand as they were meant to", () => {
   expect(lines).toMatchInlineSnapshot(`
     [
       "sous-prefecture-etampes qual-e-pref@2019-02-04 valide 84 exigences, 76 contrôlées : 15 documentées, 0 périmées, 61 manquantes, 0 à revoir",
-      "sous-prefecture-palaiseau qual-e-pref@2019-02-04 valide 81 exigences, 75 contrôlées : 12 documentées, 1 périmées, 62 manquantes, 0 à revoir",
+      "sous-prefecture-palaiseau qual-e-pref@2019-02-04 valide 81 exigences, 75 contrôlées : 13 documentées, 0 périmées, 62 manquantes, 0 à revoir",
       "prefecture-essonne qual-e-pref@2019-02-04 valide 99 exigences, 96 contrôlées : 34 documentées, 0 périmées, 62 manquantes, 0 à revoir",
       "mediatheque-des-tilleuls mediatheque-accueillante@2023 valide 6 exigences, 5 contrôlées : 4 documentées, 1 périmées, 0 manquantes, 0 à revoir",
       "prefecture-loire qual-e-pref@2019-02-04 valide 72 exigences, 66 contrôlées : 21 documentées, 0 périmées, 45 manquantes, 0 à revoir",

@@ -42,7 +42,10 @@ function cover(dossiers: Parameters<typeof structure>[0], found: Correspondance 
 }
 
 test("is documented when everything that applies and was chosen is, until the first of these lapses", () => {
-  const dossiers = [dossier("1.1", [affichage("2024-01-10")]), dossier("1.2", [affichage("2023-05-01")])];
+  const dossiers = [
+    dossier("1.1", [affichage("2024-01-10")]),
+    dossier("1.2", [{ ...affichage("2023-05-01"), expire: "2026-05-01" }]),
+  ];
   const { exigences, synthese } = cover({ dossiers });
   expect(exigences[0]).toMatchObject({
     etat: "documente",

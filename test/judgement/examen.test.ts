@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { MethodeControle } from "../../src/domain/referentiel.ts";
 import type { DossierExigence } from "../../src/domain/structure.ts";
 import { examine } from "../../src/judgement/examen.ts";
+import { servicesSansPreuve } from "../../src/judgement/parties.ts";
 import {
   condition,
   engagement,
@@ -44,7 +45,7 @@ function judge(
     echeances: preuves.map((preuve) => preuve.echeance),
     echeance,
     methodes: detailMethodes.map((m) => m.etat),
-    servicesSansPreuve: exigence.methodes.flatMap((m) => m.servicesSansPreuve),
+    servicesSansPreuve: exigence.methodes.flatMap((m) => m.parties.flatMap(servicesSansPreuve)),
   };
 }
 
@@ -63,7 +64,7 @@ describe("coverage", () => {
       etat: "documente",
       compte: "1/1",
       statuts: ["retenue"],
-      echeance: "2027-01-10",
+      echeance: undefined,
     });
   });
   test("the methods that a piece names outweigh its nature", () => {
@@ -95,11 +96,11 @@ describe("coverage", () => {
       compte: "0/1",
     });
   });
-  test("a period that is still running covers no more than what has gone by", () => {
+  test("a period that is still running counts; where its end is far off, nothing is due", () => {
     const courante = [affichage("2024-01-01", { du: "2024-01-01", au: "2099" })];
     expect(judge([methode("1.1-a", { periode: annuelle })], [dossier("1.1", courante)])).toMatchObject({
       statuts: ["retenue"],
-      echeance: "2025-06-30",
+      echeance: undefined,
     });
     const future = [affichage("2024-01-01", { au: "2099" })];
     expect(judge([methode("1.1-a")], [dossier("1.1", future)])).toMatchObject({ statuts: ["a-venir"] });
@@ -157,9 +158,9 @@ describe("time", () => {
     });
     expect(judge(yearly, [dossier("1.1", pieces.reverse())]).echeance).toBe("2025-01-01");
   });
-  test("the newest piece counts even when it lapses before an older one", () => {
-    const methodes = [methode("1.1-a")];
-    const ancienne = affichage("2023-01-01");
+  test("of what is renewed the newest piece counts even when it lapses before an older one", () => {
+    const methodes = [methode("1.1-a", { periode: annuelle })];
+    const ancienne = affichage("2023-07-01");
     const recente = affichage("2024-01-01", { expire: "2024-03-01" });
     const lapsed = { etat: "perime", statuts: ["ancienne", "perimee"], methodes: ["perimee"] };
     expect(judge(methodes, [dossier("1.1", [ancienne, recente])])).toMatchObject(lapsed);
@@ -167,7 +168,11 @@ describe("time", () => {
     expect(judge(methodes, [dossier("1.1", [ancienne, recente, doublee])])).toMatchObject({
       etat: "documente",
       echeance: "2024-09-01",
-      statuts: ["ancienne", "ancienne", "retenue"],
+      statuts: ["ancienne", "perimee", "retenue"],
+    });
+    expect(judge([methode("1.1-a")], [dossier("1.1", [ancienne, recente])])).toMatchObject({
+      etat: "documente",
+      statuts: ["retenue", "perimee"],
     });
   });
   test("a piece that serves two methods stands until the first of them is without it", () => {
@@ -176,7 +181,7 @@ describe("time", () => {
       statuts: ["retenue"],
       echeances: ["2025-01-01"],
     });
-    expect(judge(methodes, [dossier("1.1", [affichage("2023-01-01")])]).echeances).toEqual(["2026-01-01"]);
+    expect(judge(methodes, [dossier("1.1", [affichage("2023-01-01")])]).echeances).toEqual([undefined]);
   });
   test("one lapsed method makes the exigence lapsed; its next last day is of those still answered", () => {
     const methodes = [methode("1.1-a", { periode: annuelle }), methode("1.1-b")];
@@ -185,7 +190,7 @@ describe("time", () => {
       compte: "1/2",
       methodes: ["perimee", "repondue"],
       statuts: ["retenue"],
-      echeance: "2026-01-01",
+      echeance: undefined,
     });
   });
   test("the months after which evidence goes stale can be set", () => {
@@ -233,7 +238,10 @@ describe("each métier service", () => {
     ]);
     const s = structure({ yaml: { services }, dossiers: [dossier("1.1", pieces)] });
     const [exigence] = examine(s, s.suivis[0] as never, ref, "2024-06-30").exigences;
-    return { etat: exigence?.jugee.etat, manquent: exigence?.methodes[0]?.servicesSansPreuve };
+    return {
+      etat: exigence?.jugee.etat,
+      manquent: exigence?.methodes[0]?.parties.flatMap(servicesSansPreuve),
+    };
   }
   test("answered when each has its own", () => {
     const dcl = affichage("2024-01-01", { service: "dcl" });
@@ -304,7 +312,7 @@ test("an engagement without sous-engagements is documented by a piece with a nat
     const s = structure({ dossiers: [dossier("24", [yaml])] });
     return examine(s, s.suivis[0] as never, ref, date).exigences[0]?.jugee;
   };
-  expect(of(affichage("2024-01-01"))).toMatchObject({ id: "24", etat: "documente", echeance: "2027-01-01" });
+  expect(of(affichage("2024-01-01"))).toMatchObject({ id: "24", etat: "documente" });
   expect(of(affichage("2024-01-01"), "2027-01-02")).toMatchObject({ etat: "perime" });
   expect(of({ fichier: "a.pdf", date: "2024-01-01" })).toMatchObject({ etat: "a-revoir" });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DiskDepot } from "../../src/depot/disk.ts";
-import type { Condition, Expression } from "../../src/domain/referentiel.ts";
+import { type Condition, type Expression, partiesOf } from "../../src/domain/referentiel.ts";
 import { compileReferentiel } from "../../src/load/referentiel/compile.ts";
 
 const { referentiel } = compileReferentiel(new DiskDepot("referentiel/quali-ate/2024-02-01"), "");
@@ -10,25 +10,29 @@ const sousEngagements = engagements.flatMap((engagement) => engagement.sousEngag
 const methodes = sousEngagements.flatMap((sousEngagement) => sousEngagement.methodesControle);
 
 test("periods, as written and no wider", () => {
-  const lines = methodes.flatMap(({ id, periode }) =>
-    periode ? `${id} ${periode.mois} ${periode.par ?? ""}`.trim() : [],
-  );
+  const lines = methodes
+    .flatMap(partiesOf)
+    .flatMap(({ id, periode }) => (periode ? `${id} ${periode.mois} ${periode.par ?? ""}`.trim() : []));
   expect(lines).toEqual([
     "8.1-c 3",
     "8.2-a 3",
     "9.2-a 6",
-    "13.3-b 12",
+    "13.3-b.1 12",
+    "13.3-b.2 12",
     "16.2-a 12 service-metier",
     "19.5-a 12",
-    "19.5-b 12",
-    "21.4-a 12",
+    "19.5-b.1 12",
+    "19.5-b.2 12",
+    "21.4-a.1 12",
     "22.1-a 12",
     "22.2-a 12",
     "22.4-a 12",
-    "22.4-b 3",
+    "22.4-b.2 3",
     "22.5-a 12",
-    "35.5-a 12",
-    "43.1-a 12",
+    "35.5-a.1 12",
+    "35.5-a.2 12",
+    "43.1-a.1 12",
+    "43.1-a.2 12",
     "43.2-a 12",
   ]);
 });
@@ -85,6 +89,40 @@ test("conditions, each on its own fact, and none on 36 and 37", () => {
   ]);
 });
 
+test("methods that demand several things, part by part", () => {
+  const lines = methodes.flatMap(({ id, parties }) => (parties ? `${id} ${parties.length}` : []));
+  expect(lines).toEqual([
+    "1.1-a 3",
+    "2.2-b 2",
+    "6.1-b 2",
+    "12.1-a 2",
+    "13.2-b 2",
+    "13.3-b 2",
+    "14.2-b 2",
+    "16.1-a 4",
+    "16.1-b 2",
+    "17.2-a 2",
+    "18.2-a 3",
+    "19.5-b 2",
+    "20.1-b 2",
+    "20.3-a 2",
+    "21.4-a 2",
+    "22.4-b 2",
+    "25.1-a 2",
+    "27.1-a 2",
+    "34.1-a 2",
+    "35.1-a 2",
+    "35.2-a 2",
+    "35.5-a 2",
+    "40.4-a 2",
+    "42.1-a 2",
+    "42.2-a 2",
+    "43.1-a 2",
+  ]);
+  const numbered = methodes.flatMap(({ id, parties = [] }) => parties.map((_, i) => `${id}.${i + 1}`));
+  expect(methodes.flatMap(({ parties = [] }) => parties.map((partie) => partie.id))).toEqual(numbered);
+});
+
 test("every fact that is asked for is of use", () => {
   const conditions = [referentiel.modules, engagements, sousEngagements, methodes].flat();
   const used = conditions.flatMap(({ condition }) => (condition ? [nameOf(condition.si)] : []));
@@ -107,7 +145,8 @@ test("ambiguous attributions are said, with the other reading", () => {
     "2.1-a Appels mystères.",
     "2.1-b Vérification de la connaissa",
     "2.4-b Le standard est en mesure d'",
-    "4.2-a Présence d'une signalétique ",
+    "4.1-b Présence d'une signalétique ",
+    "4.2-a et les éventuels points d'ac",
     "14.2-a Mails mystères",
     "24.1-a Vérification des actions men",
   ]);
@@ -129,7 +168,7 @@ test("every sous-engagement has methods, named in order; every local one has nat
 test("the extracts of a divided method give it back whole", () => {
   const divided = methodes.filter((methode) => methode.methodeEntiere !== undefined);
   const cles = new Set(divided.map((methode) => methode.cle));
-  expect(cles.size).toBe(24);
+  expect(cles.size).toBe(25);
   for (const cle of cles) {
     const parts = divided.filter((methode) => methode.cle === cle);
     expect(parts.map(({ texte }) => texte).join(" ")).toBe(parts[0]?.methodeEntiere);
@@ -137,7 +176,14 @@ test("the extracts of a divided method give it back whole", () => {
 });
 
 test("gaps and doubts", () => {
-  expect(referentiel.lacunes.map((lacune) => lacune.ou)).toEqual(["referentiel", "1.1", "2.2", "14.2"]);
+  expect(referentiel.lacunes.map((lacune) => lacune.ou)).toEqual([
+    "referentiel",
+    "matrice",
+    "1.1",
+    "2.2",
+    "14.2",
+    "43",
+  ]);
   expect(referentiel.doutes.map((doute) => `${doute.ou} ${doute.exigence ?? "-"}`)).toEqual([
     "matrice -",
     "2.1 2.1",

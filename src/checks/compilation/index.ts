@@ -9,6 +9,7 @@ import { exempleContredit } from "./exemple-contredit.ts";
 import { extraitInfidele } from "./extrait-infidele.ts";
 import { faitJamaisDemande } from "./fait-jamais-demande.ts";
 import { methodeSansAttribution } from "./methode-sans-attribution.ts";
+import { partieIncoherente } from "./partie-incoherente.ts";
 import { selectionImpossible } from "./selection-impossible.ts";
 import { texteInfidele } from "./texte-infidele.ts";
 import { texteModifie } from "./texte-modifie.ts";
@@ -19,6 +20,7 @@ export const COMPILATION: Readonly<Record<RegleDeCompilation, Regle>> = {
   "methode-sans-attribution": methodeSansAttribution,
   "extrait-infidele": extraitInfidele,
   "citation-introuvable": citationIntrouvable,
+  "partie-incoherente": partieIncoherente,
   "texte-infidele": texteInfidele,
   "texte-modifie": texteModifie,
   "edition-non-publiee": editionNonPubliee,

@@ -1,5 +1,5 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
-import type { Condition, Fait } from "../../domain/referentiel.ts";
+import { type Condition, conditionsOfMethode, type Fait } from "../../domain/referentiel.ts";
 import type { Examen } from "../../judgement/types.ts";
 import { faitsNommes, faitsOf } from "../../selection/expression.ts";
 import type { Regle, Trouvaille } from "../regle.ts";
@@ -24,7 +24,7 @@ export const faitNonDeclare: Regle = {
         const trouvaille = ask(fait, examen);
         if (!trouvaille) continue;
         vus.add(fait.id);
-        const exigences = examens.flatMap((one) => touchedBy(fait.id, one).map(cibleDans(one)));
+        const exigences = examens.flatMap((one) => dependants(fait.id, one).map(cibleDans(one)));
         yield {
           ...trouvaille,
           donnees: { fait: fait.id, exigences },
@@ -35,39 +35,30 @@ export const faitNonDeclare: Regle = {
   },
 };
 
-/** The question of a fact, where a chosen exigence depends on it; information where it only makes it precise. */
+/** The question of a fact, where its answer changes what applies among the chosen exigences. */
 function ask({ id, question, type, valeurs }: Fait, examen: Examen): Omit<Trouvaille, "lieu"> | null {
-  const decides = dependants(id, examen, false);
-  const touchees = touchedBy(id, examen);
+  const touchees = dependants(id, examen);
   if (touchees.length === 0) return null;
   const exemple = type === "choix" ? enumerer(valeurs ?? [], "ou") : "true ou false";
   return {
-    ...(decides.length === 0 && { gravite: "info" as const }),
-    message: `${question} Le fait ${citer(id)} n’est pas déclaré ; ${decides.length > 0 ? "en dépend" : "le précise"} : ${abridge(touchees)}.`,
+    message: `${question} Le fait ${citer(id)} n’est pas déclaré ; en dépend : ${abridge(touchees)}.`,
     aide: `Ajoutez ${citer(`${id}: …`)} (${exemple}) sous ${citer("faits")} dans quali.yaml.`,
     sujet: id,
     referentiel: examen.jugement.referentiel,
   };
 }
 
-/** The exigences that it decides of, else those that it makes precise. */
-function touchedBy(fait: string, examen: Examen): string[] {
-  const decides = dependants(fait, examen, false);
-  return decides.length > 0 ? decides : dependants(fait, examen, true);
-}
-
 const cibleDans =
   ({ jugement: { referentiel } }: Examen) =>
   (exigence: string) => ({ referentiel, exigence });
 
-/** Ids of the chosen exigences whose conditions name the fact. */
-function dependants(fait: string, { exigences }: Examen, precision: boolean): string[] {
-  const names = (condition: Condition) =>
-    (condition.precision ?? false) === precision && faitsNommes(condition.si).includes(fait);
+/** Ids of the chosen exigences whose conditions name the fact; words noted without effect ask nothing. */
+function dependants(fait: string, { exigences }: Examen): string[] {
+  const names = ({ si, precision }: Condition) => !precision && faitsNommes(si).includes(fait);
   return exigences
     .filter(({ jugee }) => jugee.applicabilite !== "non-applicable" && jugee.applicabilite !== "central")
     .filter(({ exigence: { conditions, methodes } }) =>
-      [...conditions, ...methodes.flatMap(({ condition }) => condition ?? [])].some(names),
+      [...conditions, ...methodes.flatMap(conditionsOfMethode)].some(names),
     )
     .map(({ exigence }) => exigence.id);
 }

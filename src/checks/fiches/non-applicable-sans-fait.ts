@@ -1,4 +1,5 @@
 import { citer } from "../../domain/francais.ts";
+import { conditionsOfMethode } from "../../domain/referentiel.ts";
 import type { ExigenceExaminee } from "../../judgement/types.ts";
 import { lieuDeLExigence } from "../lieux.ts";
 import { controlees } from "../parcours.ts";
@@ -32,10 +33,9 @@ function whyNot({ exigence, jugee }: ExigenceExaminee): Pick<Trouvaille, "gravit
       aide: `Déclarez ce fait sous ${citer("faits")} dans quali.yaml.`,
     };
   }
-  const [condition] = [
-    ...exigence.conditions,
-    ...exigence.methodes.flatMap(({ condition: c }) => c ?? []),
-  ].filter(({ precision }) => !precision);
+  const [condition] = [...exigence.conditions, ...exigence.methodes.flatMap(conditionsOfMethode)].filter(
+    ({ precision }) => !precision,
+  );
   if (condition) {
     return {
       message: `${dit}, mais d’après les faits déclarés elle s’applique : ${citer(condition.mots)}.`,

@@ -1,12 +1,12 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
-import type { Exigence } from "../../domain/referentiel.ts";
+import { type Exigence, type MethodeControle, partiesOf } from "../../domain/referentiel.ts";
 import { type PieceDeclaree, piecesDeclarees } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
 
 export const methodeInconnue: Regle = {
   id: "methode-inconnue",
-  titre: "Une pièce cite une méthode de contrôle qui n’est pas celle de l’exigence",
+  titre: "Une pièce cite une méthode de contrôle, ou une partie, qui n’est pas de l’exigence",
   gravite: "erreur",
   silencable: true,
   pourquoi: "La pièce ne répond à rien : elle ne compte pas pour cette méthode.",
@@ -18,7 +18,7 @@ export const methodeInconnue: Regle = {
       const { piece, reference, cible } = declaree;
       const exigence = exigenceOf(declaree);
       if (exigence === undefined) continue;
-      const siennes = exigence?.methodes.map(({ id }) => id) ?? [...toutes.keys()];
+      const siennes = exigence?.methodes.flatMap(namesOf) ?? [...toutes.keys()];
       for (const [rang, id] of (piece.yaml.methodes ?? []).entries()) {
         if (siennes.includes(id) || reference?.yaml.methodes?.includes(id)) continue;
         yield {
@@ -38,12 +38,17 @@ function exigenceOf({ examen, cible }: PieceDeclaree): Exigence | null | undefin
   return examen ? examen.parId.get(cible.exigence ?? "") : null;
 }
 
-/** Exigence of every method of the référentiels followed. */
+/** What a piece may name: the method, or a part of it. */
+function namesOf(methode: MethodeControle): string[] {
+  return [...new Set([methode.id, ...partiesOf(methode).map(({ id }) => id)])];
+}
+
+/** Exigence of every method of the référentiels followed, and of every part. */
 function allMethods({ examens }: Contexte): Map<string, string> {
   return new Map(
     examens.flatMap(({ parId }) =>
       [...parId.values()].flatMap(({ id, methodes }) =>
-        methodes.map((methode) => [methode.id, id] as [string, string]),
+        methodes.flatMap(namesOf).map((nom) => [nom, id] as [string, string]),
       ),
     ),
   );

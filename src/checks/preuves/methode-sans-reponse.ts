@@ -1,61 +1,86 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import type { Examen, ExigenceExaminee, MethodeExaminee } from "../../judgement/types.ts";
+import { servicesSansPreuve } from "../../judgement/parties.ts";
+import type { Examen, ExigenceExaminee, MethodeExaminee, PartieExaminee } from "../../judgement/types.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
-import { controlees } from "../parcours.ts";
-import type { Regle } from "../regle.ts";
+import { controlees, type Visite } from "../parcours.ts";
+import type { Contexte, Regle, Trouvaille } from "../regle.ts";
 
 export const methodeSansReponse: Regle = {
   id: "methode-sans-reponse",
-  titre: "Une méthode de contrôle n’a pas de réponse valable",
+  titre: "Une méthode de contrôle, ou une de ses parties, n’a pas de preuve valable",
   gravite: "erreur",
   silencable: true,
   pourquoi:
-    "L’auditeur applique chaque méthode de contrôle. Avec --strict, chacune doit avoir une preuve valable ; sans cette option, une seule suffit pour que l’exigence soit documentée.",
+    "L’auditeur applique chaque méthode de contrôle, et une méthode demande parfois plusieurs choses : ce sont ses parties. Une preuve valable suffit pour que l’exigence soit documentée ; ce qui manque encore est un avertissement si la fiche dit « conforme », et une erreur avec --strict.",
   remede:
-    "Ajoutez une pièce qui réponde à la méthode, par sa nature ou en la citant ; ou jugez sans --strict.",
+    "Ajoutez une pièce qui réponde à ce qui manque, par sa nature ou en citant la méthode ou la partie ; `quali explain` les montre.",
   exemple:
-    'preuves:\n  - fichier: registre-2024.pdf\n    nature: registre\n    date: 2024-03-31\n    methodes: ["15.3-a"]',
+    'preuves:\n  - fichier: extrait-csa.pdf\n    nature: compte-rendu\n    date: 2024-05-23\n    methodes: ["19.5-b.2"]',
   *check(contexte) {
-    if (!contexte.strict) return;
-    for (const { examen, examinee, cible } of controlees(contexte)) {
-      if (examinee.jugee.correspondance && examinee.jugee.couverture === "documente") continue;
-      const commun = { ...cible, lieu: lieuDeLExigence(examinee, "preuves", examen, contexte.structure) };
-      if (examinee.sansMethode && examinee.jugee.couverture !== "documente") {
-        const { id } = examinee.exigence;
-        yield {
-          ...commun,
-          message: `${id} n’a pas de preuve valable.`,
-          aide: `Déposez une pièce datée, avec sa nature, dans ${dossierAttendu(examinee, examen)}/.`,
-          sujet: id,
-        };
+    for (const visite of controlees(contexte)) {
+      const { jugee, sansMethode } = visite.examinee;
+      if (jugee.correspondance && jugee.couverture === "documente") continue;
+      if (contexte.strict && sansMethode && jugee.couverture !== "documente") {
+        yield withoutEvidence(visite, contexte);
       }
-      for (const methode of examinee.methodes) {
-        if (methode.sort !== "locale" || methode.reponse === "repondue") continue;
-        yield {
-          ...commun,
-          message: messageOf(methode),
-          aide: aideOf(methode, examinee, examen),
-          sujet: methode.methode.id,
-        };
-      }
+      yield* missing(visite, contexte);
     }
   },
 };
 
-function messageOf({ methode, reponse, servicesSansPreuve }: MethodeExaminee): string {
-  const fait =
-    reponse === "perimee"
-      ? "n’a plus de preuve valable"
-      : servicesSansPreuve.length > 0
-        ? `n’a pas de preuve pour ${enumerer(servicesSansPreuve)}`
-        : "n’a pas de preuve";
-  return `La méthode ${methode.id}, ${citer(methode.texte.replace(/\.$/, ""))}, ${fait}.`;
+function withoutEvidence({ examen, examinee, cible }: Visite, contexte: Contexte): Trouvaille {
+  const { id } = examinee.exigence;
+  return {
+    ...cible,
+    message: `${id} n’a pas de preuve valable.`,
+    aide: `Déposez une pièce datée, avec sa nature, dans ${dossierAttendu(examinee, examen)}/.`,
+    sujet: id,
+    lieu: lieuDeLExigence(examinee, "preuves", examen, contexte.structure),
+  };
 }
 
-function aideOf({ methode }: MethodeExaminee, examinee: ExigenceExaminee, examen: Examen): string {
-  const libelles = new Map(examen.referentiel.natures.map(({ id, libelle }) => [id, libelle]));
-  const natures = methode.natures.map((id) => (libelles.get(id) ?? id).toLowerCase());
+function* missing({ examen, examinee, cible }: Visite, contexte: Contexte): Iterable<Trouvaille> {
+  const { evaluation, couverture } = examinee.jugee;
+  // What nothing documents, or what has lapsed, is told by other rules.
+  if (!contexte.strict && (evaluation !== "conforme" || couverture !== "documente")) return;
+  const lieu = lieuDeLExigence(examinee, "preuves", examen, contexte.structure);
+  for (const methode of examinee.methodes) {
+    for (const partie of methode.parties) {
+      if (partie.sort !== "locale" || partie.reponse === "repondue") continue;
+      // Services without evidence have a rule of their own.
+      if (!contexte.strict && servicesSansPreuve(partie).length > 0) continue;
+      yield {
+        ...cible,
+        ...(!contexte.strict && { gravite: "avertissement" as const }),
+        message: messageOf(methode, partie),
+        aide: aideOf(partie, examinee, examen),
+        sujet: partie.partie.id,
+        lieu,
+      };
+    }
+  }
+}
+
+function messageOf({ methode }: MethodeExaminee, partie: PartieExaminee): string {
+  const { objet } = partie.partie;
+  if (methode.parties) {
+    return `${methode.id} : ${objet} ${partie.reponse === "perimee" ? "sans preuve encore valable" : "sans preuve"}.`;
+  }
+  return `La méthode ${methode.id}, ${citer(methode.texte.replace(/\.$/, ""))}, ${factOf(partie)}.`;
+}
+
+function factOf(partie: PartieExaminee): string {
+  if (partie.reponse === "perimee") return "n’a plus de preuve valable";
+  const services = servicesSansPreuve(partie);
+  return services.length > 0 ? `n’a pas de preuve pour ${enumerer(services)}` : "n’a pas de preuve";
+}
+
+function aideOf({ partie }: PartieExaminee, examinee: ExigenceExaminee, examen: Examen): string {
+  const { id, natures, aCiter = [] } = partie;
+  const libelles = new Map(examen.referentiel.natures.map((nature) => [nature.id, nature.libelle]));
+  const attendues = natures.map((nature) => (libelles.get(nature) ?? nature).toLowerCase());
   const ou = `Ajoutez dans ${dossierAttendu(examinee, examen)}/ une pièce récente qui y réponde`;
   if (natures.length === 0) return `${ou}, en citant la méthode.`;
-  return `${ou} : ${enumerer(natures, "ou")} (${examen.referentiel.avis}).`;
+  const citee = aCiter.length > 0 ? `, qui cite la partie : ${citer(`methodes: ["${id}"]`)}` : "";
+  return `${ou} : ${enumerer(attendues, "ou")} (${examen.referentiel.avis})${citee}.`;
 }

@@ -1,4 +1,6 @@
 import { citer, enumerer } from "../../domain/francais.ts";
+import type { Partie } from "../../domain/referentiel.ts";
+import { unnamedParts } from "../../judgement/designation.ts";
 import type { ExigenceExaminee, PieceExaminee } from "../../judgement/types.ts";
 import { nommer, piecesAvecStatut } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
@@ -16,7 +18,7 @@ export const preuveAQualifier: Regle = {
     for (const { piece, examinee, cible } of piecesAvecStatut(contexte, "a-qualifier")) {
       yield {
         ...cible,
-        message: `La pièce ${citer(nommer(piece))} ne compte pas : ${why(piece)}.`,
+        message: `La pièce ${citer(nommer(piece))} ne compte pas : ${why(piece, examinee)}.`,
         aide: aideOf(piece, examinee),
         sujet: `${cible.exigence} ${piece.jugee.fichier ?? piece.jugee.designation}`,
         lieu: piece.lieu,
@@ -25,19 +27,48 @@ export const preuveAQualifier: Regle = {
   },
 };
 
-function why({ jugee, origine }: PieceExaminee): string {
+function why(piece: PieceExaminee, examinee: ExigenceExaminee): string {
+  const { jugee, origine } = piece;
   if (!jugee.declaree) return "aucune fiche ne la déclare";
   if (jugee.methodes.length > 0)
     return "elle n’est rattachée à aucun service métier, et chacun doit avoir la sienne";
+  const nature = jugee.nature === undefined ? null : citer(jugee.nature);
+  if (nature !== null && unnamed(piece, examinee).length > 0) {
+    return `sa nature ${nature} convient à plusieurs parties de la méthode, et elle ne dit pas laquelle elle montre`;
+  }
+  if (citedParts(piece, examinee).length > 0) {
+    return nature === null
+      ? "la méthode qu’elle cite a plusieurs parties, et rien ne dit laquelle elle montre"
+      : `sa nature ${nature} ne répond à aucune partie de la méthode qu’elle cite`;
+  }
   if (origine.genre === "declaree" && origine.piece.yaml.methodes) {
     return "aucune des méthodes qu’elle cite n’est de cette exigence";
   }
-  if (jugee.nature === undefined) return "ni nature ni méthode de contrôle ne disent à quoi elle répond";
-  return `sa nature ${citer(jugee.nature)} ne répond à aucune méthode de contrôle de l’exigence`;
+  if (nature === null) return "ni nature ni méthode de contrôle ne disent à quoi elle répond";
+  return `sa nature ${nature} ne répond à aucune méthode de contrôle de l’exigence`;
 }
 
-function aideOf({ jugee }: PieceExaminee, { exigence }: ExigenceExaminee): string {
+/** Parts that its nature suits and does not tell apart. */
+function unnamed({ origine }: PieceExaminee, { exigence }: ExigenceExaminee): readonly Partie[] {
+  return origine.genre === "declaree" ? unnamedParts(origine.piece.yaml, exigence) : [];
+}
+
+/** Parts of the methods that it names as a whole. */
+function citedParts({ origine }: PieceExaminee, { exigence }: ExigenceExaminee): readonly Partie[] {
+  const citees = (origine.genre === "declaree" && origine.piece.yaml.methodes) || [];
+  return exigence.methodes.filter(({ id }) => citees.includes(id)).flatMap(({ parties = [] }) => parties);
+}
+
+function aideOf(piece: PieceExaminee, examinee: ExigenceExaminee): string {
+  const { jugee } = piece;
+  const { exigence } = examinee;
   if (jugee.methodes.length > 0) return `Ajoutez à la pièce ${citer("service: …")}.`;
+  const [hesite, citees] = [unnamed(piece, examinee), citedParts(piece, examinee)];
+  const choix = hesite.length > 0 ? hesite : citees;
+  if (choix.length > 0) {
+    const parties = choix.map(({ id, objet }) => `${id} (${objet})`);
+    return `Citez sous ${citer("methodes")} celle qu’elle montre : ${enumerer(parties, "ou")}.`;
+  }
   const natures = [...new Set(exigence.methodes.flatMap((methode) => methode.natures))];
   const attendues = natures.length > 0 ? ` Natures attendues : ${enumerer(natures, "ou")}.` : "";
   if (!jugee.declaree)

@@ -1,6 +1,7 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import type { PreuveJugee } from "../../domain/resultat.ts";
+import { servicesSansPreuve } from "../../judgement/parties.ts";
 import type { Examen, ExigenceExaminee } from "../../judgement/types.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
 import { controlees } from "../parcours.ts";
@@ -49,7 +50,7 @@ function messageOf(
   { exigence: { id }, jugee, methodes, pieces }: ExigenceExaminee,
   contexte: Contexte,
 ): string {
-  const services = servicesSansPreuve(methodes);
+  const services = missingServices(methodes);
   const qui =
     services.length > 0 ? ` pour ${compter(services.length, "service")} (${enumerer(services)})` : "";
   const ecartees = whyNone(pieces.map((piece) => piece.jugee));
@@ -64,9 +65,9 @@ function messageOf(
 }
 
 /** Services that some method to be answered asks for in vain, each once. */
-function servicesSansPreuve(methodes: ExigenceExaminee["methodes"]): string[] {
-  const locales = methodes.filter(({ sort }) => sort === "locale");
-  return [...new Set(locales.flatMap((methode) => methode.servicesSansPreuve))];
+function missingServices(methodes: ExigenceExaminee["methodes"]): string[] {
+  const locales = methodes.flatMap(({ parties }) => parties).filter(({ sort }) => sort === "locale");
+  return [...new Set(locales.flatMap(servicesSansPreuve))];
 }
 
 const RAISONS: Partial<Record<PreuveJugee["statut"], (nombre: number) => string>> = {
@@ -104,7 +105,7 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
 }
 
 function whatToAdd({ methodes, jugee }: ExigenceExaminee, dossier: string): string {
-  const services = servicesSansPreuve(methodes);
+  const services = missingServices(methodes);
   if (services.length > 0) {
     const cles = services.map((id) => citer(`service: ${id}`));
     return `Déposez pour chacun une pièce datée dans ${dossier}/ et déclarez-la dans sa fiche, avec ${enumerer(cles, "ou")}.`;

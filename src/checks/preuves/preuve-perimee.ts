@@ -1,6 +1,9 @@
 import { citer } from "../../domain/francais.ts";
-import { enToutesLettres, type Jour } from "../../domain/jour.ts";
-import { type DernierePreuve, dernieresPreuves } from "../dernieres-preuves.ts";
+import { addPeriod, endOfStretch, enToutesLettres, type Jour } from "../../domain/jour.ts";
+import type { Periode } from "../../domain/referentiel.ts";
+import { type Durees, dureesOf } from "../../judgement/peremption.ts";
+import type { ExigenceExaminee } from "../../judgement/types.ts";
+import { type DernierePreuve, dernieresPreuves, nommerPartie } from "../dernieres-preuves.ts";
 import { controlees, nommer } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -10,54 +13,66 @@ export const preuvePerimee: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Une méthode de contrôle à tenir chaque année, semestre ou trimestre demande une preuve récente ; sans période, une preuve vaut 36 mois. C’est une erreur si la fiche a été évaluée « conforme » après l’échéance, ou si une année civile entière s’est passée sans preuve.",
-  remede:
-    "Ajoutez une preuve plus récente ; l’ancienne peut rester, comme historique. Puis refaites l’évaluation.",
+    "Ce qui se tient chaque année, semestre ou trimestre demande une preuve récente. C’est une erreur si la fiche a été évaluée « conforme » après l’échéance, ou si une année ou un semestre civil entier s’est passé sans preuve. Le chiffre d’un trimestre vaut jusqu’à la fin du suivant, plus un mois pour l’établir (réglable). Sans période écrite, une preuve est à rafraîchir après 36 mois : c’est l’avis de quali (réglable), pas le référentiel.",
+  remede: "Ajoutez une preuve plus récente ; l’ancienne peut rester. Puis refaites l’évaluation.",
   exemple:
     'preuves:\n  - fichier: bilan-2024.pdf\n    nature: bilan\n    date: 2024-02-15\n    methodes: ["19.5-a"]',
   *check(contexte) {
     const { date } = contexte;
+    const durees = dureesOf(contexte.structure);
     for (const { examinee, cible } of controlees(contexte)) {
       const { evaluation, evalueLe } = examinee.jugee;
-      for (const groupe of dernieresPreuves(examinee)) {
-        if (groupe.echeance >= date) continue;
+      for (const preuve of dernieresPreuves(examinee, date)) {
+        if (preuve.limite >= date) continue;
         const conforme = evaluation === "conforme";
-        const evalueApres = conforme && evalueLe !== undefined && evalueLe > groupe.echeance;
-        const annee = civilYearWithout(groupe, date);
+        const evalueApres = conforme && evalueLe !== undefined && evalueLe > preuve.limite;
+        const vide = stretchWithout(preuve, date);
         yield {
           ...cible,
-          ...((evalueApres || annee !== null) && { gravite: "erreur" as const }),
+          ...((evalueApres || vide !== null) && { gravite: "erreur" as const }),
           message: [
-            lapsed(examinee.exigence.id, groupe),
-            ...(annee === null ? [] : [`Aucune preuve pour l’année ${annee}, entière.`]),
+            lapsed(examinee, preuve, durees),
+            ...(vide === null ? [] : [`Aucune preuve pour ${vide}.`]),
             ...(evalueApres && evalueLe
               ? [
-                  `La fiche a pourtant été évaluée ${citer("conforme")} le ${enToutesLettres(evalueLe)}, après cette date.`,
+                  `La fiche a pourtant été évaluée ${citer("conforme")} le ${enToutesLettres(evalueLe)}, ${preuve.echeance === undefined ? "quand elle l’était déjà" : "après cette date"}.`,
                 ]
               : []),
             ...(conforme && !evalueApres ? [`Évaluation ${citer("conforme")} à refaire.`] : []),
           ].join(" "),
-          aide: `Ajoutez une preuve plus récente${groupe.methode ? ` pour ${groupe.methode.id}` : ""}, puis refaites l’évaluation.`,
-          sujet: [groupe.methode?.id ?? examinee.exigence.id, groupe.service].join(" ").trim(),
-          lieu: groupe.piece.lieu,
+          aide: `Ajoutez une preuve plus récente${examinee.sansMethode ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
+          sujet: [preuve.partie.id, preuve.service].join(" ").trim(),
+          lieu: preuve.piece.lieu,
         };
       }
     }
   },
 };
 
-function lapsed(id: string, { methode, periode, service, piece, echeance }: DernierePreuve): string {
-  const pour = methode ? `méthode ${methode.id}` : id;
+function lapsed(examinee: ExigenceExaminee, preuve: DernierePreuve, durees: Durees): string {
+  const { partie, service, piece, echeance } = preuve;
+  const pour = nommerPartie(partie, examinee);
   const qui = service === undefined ? "" : ` (service ${service})`;
-  const { date } = piece.jugee;
-  const du = date === undefined ? "" : ` du ${enToutesLettres(date)}`;
-  const regle = periode ? ` (${citer(periode.mots)})` : "";
-  return `Preuve périmée, ${pour}${qui} : la plus récente, ${citer(nommer(piece))}${du}, valait jusqu’au ${enToutesLettres(echeance)}${regle}.`;
+  const date = piece.retenue ? enToutesLettres(piece.retenue.date) : "";
+  if (echeance === undefined) {
+    return `Preuve ancienne, à rafraîchir, ${pour}${qui} : la plus récente, ${citer(nommer(piece))}, est du ${date}, il y a plus de ${durees.peremption} mois (sans période écrite : avis de quali, réglable).`;
+  }
+  return `Preuve périmée, ${pour}${qui} : la plus récente, ${citer(nommer(piece))} du ${date}, valait jusqu’au ${enToutesLettres(echeance)}${because(partie.periode, durees)}.`;
 }
 
-/** « Une fois par an », our reading: the first whole civil year, now ended, without evidence. */
-function civilYearWithout({ periode, derniereDate }: DernierePreuve, date: Jour): number | null {
-  if (periode?.mois !== 12 || derniereDate === undefined) return null;
-  const annee = Number(derniereDate.slice(0, 4)) + 1;
-  return Number(date.slice(0, 4)) > annee ? annee : null;
+function because(periode: Periode | undefined, { grace }: Durees): string {
+  if (periode === undefined) return "";
+  const delai = periode.mois === 3 && grace > 0 ? `, plus ${grace} mois pour établir le chiffre` : "";
+  return ` (${citer(periode.mots)}${delai})`;
+}
+
+/** « Une fois par an », our reading: the first whole civil year, or half-year, now ended, without evidence. */
+function stretchWithout({ partie: { periode }, derniereDate }: DernierePreuve, date: Jour): string | null {
+  const mois = periode?.mois;
+  if ((mois !== 12 && mois !== 6) || derniereDate === undefined) return null;
+  const fin = addPeriod(endOfStretch(derniereDate, mois), mois);
+  if (fin >= date) return null;
+  const annee = fin.slice(0, 4);
+  if (mois === 12) return `l’année ${annee}, entière`;
+  return `le ${fin.slice(5, 7) === "06" ? "premier" : "second"} semestre ${annee}, entier`;
 }

@@ -1,4 +1,5 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
+import { servicesSansPreuve } from "../../judgement/parties.ts";
 import { lieuDeLExigence } from "../lieux.ts";
 import { controlees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
@@ -18,16 +19,17 @@ export const serviceSansPreuve: Regle = {
     for (const { examen, examinee, cible } of controlees(contexte)) {
       // Where nothing at all documents the exigence, preuve-manquante names the services.
       if (examinee.jugee.couverture === "manquant") continue;
-      for (const { methode, sort, servicesSansPreuve } of examinee.methodes) {
-        if (sort !== "locale" || servicesSansPreuve.length === 0) continue;
+      for (const partie of examinee.methodes.flatMap(({ parties }) => parties)) {
+        const manquants = servicesSansPreuve(partie);
+        if (partie.sort !== "locale" || manquants.length === 0) continue;
         yield {
           ...cible,
-          message: `Méthode ${methode.id} : ${compter(servicesSansPreuve.length, "service")} sans preuve (${enumerer(servicesSansPreuve.map((id) => noms.get(id) ?? id))}).`,
+          message: `Méthode ${partie.partie.id} : ${compter(manquants.length, "service")} sans preuve (${enumerer(manquants.map((id) => noms.get(id) ?? id))}).`,
           aide: `Ajoutez une pièce pour chacun, avec ${enumerer(
-            servicesSansPreuve.map((id) => citer(`service: ${id}`)),
+            manquants.map((id) => citer(`service: ${id}`)),
             "ou",
           )}.`,
-          sujet: methode.id,
+          sujet: partie.partie.id,
           lieu: lieuDeLExigence(examinee, "preuves", examen, contexte.structure),
         };
       }

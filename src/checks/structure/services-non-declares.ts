@@ -18,15 +18,17 @@ export const servicesNonDeclares: Regle = {
       const metier = examen.referentiel.modules.some(
         ({ type, numero }) => type === "metier" && examen.jugement.modules.includes(numero),
       );
-      const methode = examinee.methodes.find(
-        ({ sort, methode: { periode } }) => sort === "locale" && periode?.par === "service-metier",
-      )?.methode;
-      if (!metier || !methode) continue;
+      const partie = examinee.methodes
+        .flatMap(({ parties }) => parties)
+        .find(
+          ({ sort, partie: { periode } }) => sort === "locale" && periode?.par === "service-metier",
+        )?.partie;
+      if (!metier || !partie) continue;
       yield {
         ...cible,
-        message: `${examinee.exigence.id} se prouve ${citer(methode.periode?.mots ?? "")}, et aucun service n’est déclaré.`,
+        message: `${examinee.exigence.id} se prouve ${citer(partie.periode?.mots ?? "")}, et aucun service n’est déclaré.`,
         aide: `Ajoutez ${citer("services")} dans quali.yaml, avec les modules de chacun.`,
-        sujet: methode.id,
+        sujet: partie.id,
         lieu: { source: structure.source, pointeur: ["structure"], sur: "cle" },
       };
     }

@@ -1,6 +1,14 @@
 import { dossierDe, ficheDe } from "../../domain/chemins.ts";
-import type { Exigence, MethodeControle, Periode, Referentiel } from "../../domain/referentiel.ts";
-import { PEREMPTION_MOIS } from "../../judgement/peremption.ts";
+import { enumerer } from "../../domain/francais.ts";
+import {
+  conditionsOfMethode,
+  type Exigence,
+  type MethodeControle,
+  type Periode,
+  partiesOf,
+  type Referentiel,
+} from "../../domain/referentiel.ts";
+import { GRACE_TRIMESTRE_MOIS, PEREMPTION_MOIS } from "../../judgement/peremption.ts";
 import { faitsNommes } from "../../selection/expression.ts";
 import { explainCondition } from "./conditions.ts";
 import { exempleDeFiche } from "./exemple-fiche.ts";
@@ -20,8 +28,10 @@ export function conditionsOf({ id, module, engagement, methodes }: Exigence): Co
     ...explainCondition(module.condition, { genre: "module", id: String(module.numero) }),
     ...explainCondition(engagement.condition, { genre: "engagement", id: String(engagement.numero) }),
     ...explainCondition(sous?.condition, { genre: "sous-engagement", id }),
-    ...methodes.flatMap(({ id: methode, condition }) =>
-      explainCondition(condition, { genre: "methode", id: methode }),
+    ...methodes.flatMap((methode) =>
+      [methode, ...(methode.parties ?? [])].flatMap(({ id: ou, condition }) =>
+        explainCondition(condition, { genre: "methode", id: ou }),
+      ),
     ),
   ];
 }
@@ -44,6 +54,7 @@ export function stepsFor(
       ...(methodes.length === 0
         ? ["Aucune méthode n’est connue : toute preuve qualifiée et datée compte."]
         : []),
+      ...naming(locales),
       ...(exigence.periode ? [`${exigence.id} : ${everyMonths(exigence.periode)}.`] : []),
       ...renewals(locales),
     ],
@@ -56,7 +67,7 @@ function folderOf({ dossier }: Cadre, { id }: Exigence): string {
 }
 
 function askedFaits({ conditions }: Exigence, methodes: readonly MethodeControle[]): string[] {
-  const all = [...conditions, ...methodes.flatMap(({ condition }) => condition ?? [])];
+  const all = [...conditions, ...methodes.flatMap(conditionsOfMethode)];
   const decisive = all.filter(({ precision }) => precision !== true);
   const faits = new Set(decisive.flatMap(({ si }) => faitsNommes(si)));
   return [...faits].map(
@@ -64,17 +75,38 @@ function askedFaits({ conditions }: Exigence, methodes: readonly MethodeControle
   );
 }
 
-function renewals(methodes: readonly MethodeControle[]): string[] {
-  const sansPeriode = methodes.some(({ periode }) => !periode);
+/** How a piece says which part of a method it shows. */
+function naming(methodes: readonly MethodeControle[]): string[] {
+  const parties = methodes.flatMap(({ parties: siennes = [] }) => siennes);
+  if (parties.length === 0) return [];
+  const aCiter = parties.filter((partie) => partie.aCiter).map(({ id }) => id);
   return [
-    ...methodes.flatMap(({ id, periode }) => (periode ? [`${id} : ${everyMonths(periode)}.`] : [])),
+    "Une méthode qui a des parties est répondue quand chacune l’est ; la nature d’une pièce dit lesquelles elle montre.",
+    ...(aCiter.length > 0
+      ? [
+          `Là où la nature ne suffit pas, la pièce cite sa partie sous methodes : ${enumerer(aCiter, "ou")} ; elle peut en citer plusieurs.`,
+        ]
+      : []),
+  ];
+}
+
+function renewals(methodes: readonly MethodeControle[]): string[] {
+  const parties = methodes.flatMap(partiesOf);
+  const sansPeriode = parties.some(({ periode }) => !periode);
+  return [
+    ...parties.flatMap(({ id, periode }) => (periode ? [`${id} : ${everyMonths(periode)}.`] : [])),
     ...(sansPeriode
-      ? [`Sans période écrite, une preuve vaut ${PEREMPTION_MOIS} mois (parametres.peremptionMois).`]
+      ? [
+          `Sans période écrite, rien n’est dû à une date ; après ${PEREMPTION_MOIS} mois, une preuve est dite ancienne, à rafraîchir (avis de quali, parametres.peremptionMois).`,
+        ]
       : []),
   ];
 }
 
 function everyMonths({ mois, par }: Periode): string {
   const chacun = par === "service-metier" ? ", pour chaque service métier" : "";
+  if (mois === 3) {
+    return `un chiffre par trimestre${chacun} ; il vaut jusqu’à la fin du trimestre suivant, plus ${GRACE_TRIMESTRE_MOIS} mois pour établir le nouveau (parametres.graceTrimestreMois)`;
+  }
   return `renouvelez la preuve tous les ${mois} mois${chacun}`;
 }

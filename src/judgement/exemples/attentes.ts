@@ -58,7 +58,9 @@ export const ATTENTES: Attente = {
     ),
   methodes: (attendu, examen) => {
     const details = examen.jugement.exigences.flatMap(({ detailMethodes }) => detailMethodes);
-    const etats = new Map(details.map(({ id, etat }) => [id, etat]));
+    const etats = new Map(
+      details.flatMap((methode) => [methode, ...(methode.parties ?? [])]).map(({ id, etat }) => [id, etat]),
+    );
     return byId(
       "methodes",
       attendu,

@@ -1,13 +1,18 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
-import { exigencesOf, type Referentiel } from "../../domain/referentiel.ts";
+import { exigencesOf, partiesOf, type Referentiel } from "../../domain/referentiel.ts";
 import type { Situation } from "../../generated/exemples.ts";
 import type { Ecart } from "./attentes.ts";
 
 /** What a situation names and the référentiel does not have: it would silently count for nothing. */
 export function unknownReferences(situation: Situation, referentiel: Referentiel): Ecart[] {
   const exigences = exigencesOf(referentiel);
-  const methodes = new Map(exigences.map(({ id, methodes }) => [id, methodes.map((methode) => methode.id)]));
+  const methodes = new Map(
+    exigences.map(({ id, methodes }) => [
+      id,
+      methodes.flatMap((methode) => [methode.id, ...partiesOf(methode).map((partie) => partie.id)]),
+    ]),
+  );
   const natures = referentiel.natures.map(({ id }) => id);
   const faits = referentiel.faits.map(({ id }) => id);
   return [

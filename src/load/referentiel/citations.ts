@@ -65,7 +65,13 @@ function* citationsOfModule(document: Document<LectureModule>, around: Around): 
     for (const [index, methode] of (lu.methodes ?? []).entries()) {
       const place = below(noeud, "methodes", index);
       if (methode.mots) yield { mots: methode.mots, ou: [methode.source], noeud: below(place, "mots") };
-      yield* quoted(methode, [...ou, methode.source], place);
+      const autour = [...ou, methode.source];
+      yield* quoted(methode, autour, place);
+      for (const [rang, partie] of (methode.parties ?? []).entries()) {
+        const endroit = below(place, "parties", rang);
+        yield { mots: partie.mots, ou: autour, noeud: below(endroit, "mots") };
+        yield* quoted(partie, autour, endroit);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import { checkDoublons } from "./doublons.ts";
 import { createCorrector } from "./errata.ts";
 import { checkExtraits } from "./extraits.ts";
 import { checkLiens } from "./liens.ts";
+import { checkParties } from "./parties.ts";
 import { readDocuments } from "./read.ts";
 import { buildTexte } from "./texte.ts";
 
@@ -38,6 +39,7 @@ export function compileDocuments(documents: Documents): { referentiel: Referenti
     ...unused(),
     ...checkExtraits(texte.methodes, documents.lecture.modules),
     ...checkCitations(documents, texte),
+    ...checkParties(documents.lecture.modules),
   ].map(inFrench);
   return { referentiel: assemble(documents, texte), constats };
 }

@@ -39,7 +39,11 @@ function* lectureIds({ texte, lecture }: Documents): Iterable<Donne> {
     for (const [{ id, methodes }, noeud] of itemsOf(document, "sousEngagements")) {
       yield { genre: "La lecture du sous-engagement", id, noeud: below(noeud, "id") };
       for (const [index, methode] of (methodes ?? []).entries()) {
-        yield { genre: "La méthode", id: methode.id, noeud: below(noeud, "methodes", index, "id") };
+        const place = below(noeud, "methodes", index);
+        yield { genre: "La méthode", id: methode.id, noeud: below(place, "id") };
+        for (const [rang, { id: partie }] of (methode.parties ?? []).entries()) {
+          yield { genre: "La partie", id: partie, noeud: below(place, "parties", rang, "id") };
+        }
       }
     }
   }

@@ -46,10 +46,15 @@ function read(lu: { condition?: Condition; periode?: Periode } | undefined) {
 
 /** Nothing for a method whose key the text does not have: a dangling link, said elsewhere. */
 function attribute(lue: MethodeAttribuee, methodes: ReadonlyMap<string, string>): MethodeControle[] {
-  const { id, source, extrait, attribution = "certaine", controle = "local", natures = [], ...reste } = lue;
+  const { id, source, extrait, attribution = "certaine", controle = "local", parties, ...reste } = lue;
   const entiere = methodes.get(source);
   if (entiere === undefined) return [];
   const texte = extrait ?? entiere;
   const methodeEntiere = texte === entiere ? {} : { methodeEntiere: entiere };
-  return [{ id, texte, cle: source, ...methodeEntiere, controle, attribution, ...reste, natures }];
+  // What answers one of its parts answers something of it.
+  const natures = [
+    ...new Set([...(lue.natures ?? []), ...(parties ?? []).flatMap((partie) => partie.natures)]),
+  ];
+  const lu = { ...reste, natures, ...(parties && { parties }) };
+  return [{ id, texte, cle: source, ...methodeEntiere, controle, attribution, ...lu }];
 }

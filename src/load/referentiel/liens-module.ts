@@ -36,10 +36,23 @@ export function* liensOfModule(
       const place = below(noeud, "methodes", index);
       yield { vers: "La méthode", id: methode.source, connus: cles, noeud: below(place, "source") };
       yield* liensOfCondition(methode.condition, below(place, "condition"), faits);
-      for (const [rang, id] of (methode.natures ?? []).entries()) {
-        yield { vers: "La nature", id, connus: natures, noeud: below(place, "natures", rang) };
+      yield* liensOfNatures(methode, place, natures);
+      for (const [rang, partie] of (methode.parties ?? []).entries()) {
+        const endroit = below(place, "parties", rang);
+        yield* liensOfCondition(partie.condition, below(endroit, "condition"), faits);
+        yield* liensOfNatures(partie, endroit, natures);
       }
     }
+  }
+}
+
+function* liensOfNatures(
+  { natures = [] }: { natures?: readonly string[] },
+  noeud: Noeud,
+  connus: ReadonlySet<string>,
+): Iterable<Lien> {
+  for (const [rang, id] of natures.entries()) {
+    yield { vers: "La nature", id, connus, noeud: below(noeud, "natures", rang) };
   }
 }
 

@@ -24,7 +24,7 @@ test("exports JSON and CSV at once, to files or one of them to the screen", asyn
   const argv = ["referentiel", "export", "quali-ate", "--format", "json", "--format", "csv=q.csv"];
   const { code, stdout, stderr } = await runCli(argv, { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(JSON.parse(stdout)).toMatchObject({ schema: "quali/referentiel@1", id: "quali-ate", edition: 1 });
+  expect(JSON.parse(stdout)).toMatchObject({ schema: "quali/referentiel@1", id: "quali-ate", edition: 2 });
   const rows = fs.readFileSync(path.join(cwd, "q.csv"), "utf8").split("\r\n");
   expect(rows[0]).toMatch(/^module,module_titre,/);
   expect(rows.length).toBeGreaterThan(144);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DiskDepot } from "../../../src/depot/disk.ts";
 import type { Constat } from "../../../src/domain/constat.ts";
 import { daysBetween } from "../../../src/domain/jour.ts";
-import { exigencesOf } from "../../../src/domain/referentiel.ts";
+import { conditionsOfMethode, exigencesOf, partiesOf } from "../../../src/domain/referentiel.ts";
 import { runExemples, type Verification } from "../../../src/judgement/exemples/run.ts";
 import { readExemples } from "../../../src/load/exemples/read.ts";
 import { compileReferentiel } from "../../../src/load/referentiel/compile.ts";
@@ -48,11 +48,9 @@ describe.each(dossiers)("%s", (dossier) => {
           (fait) => ({ id, fait, sinon: precision ? "applicables" : "nonApplicables" }) as const,
         ),
       ),
-      ...methodes.flatMap(({ condition }) =>
-        condition
-          ? faitsNommes(condition.si).map((fait) => ({ id, fait, sinon: "applicables" }) as const)
-          : [],
-      ),
+      ...methodes
+        .flatMap(conditionsOfMethode)
+        .flatMap(({ si }) => faitsNommes(si).map((fait) => ({ id, fait, sinon: "applicables" }) as const)),
     ]);
     const shown = (fait: string, valeur: boolean, id: string, cle: "applicables" | "nonApplicables") =>
       verifications.some(
@@ -68,11 +66,13 @@ describe.each(dossiers)("%s", (dossier) => {
   test("every period is shown on its last day and on the day after", () => {
     const periods = exigencesOf(referentiel).flatMap(({ id, periode, methodes }) => [
       ...(periode ? [{ id, cle: "etats", valide: "documente", perime: "perime" } as const] : []),
-      ...methodes.flatMap((methode) =>
-        methode.periode
-          ? [{ id: methode.id, cle: "methodes", valide: "repondue", perime: "perimee" } as const]
-          : [],
-      ),
+      ...methodes
+        .flatMap(partiesOf)
+        .flatMap((partie) =>
+          partie.periode
+            ? [{ id: partie.id, cle: "methodes", valide: "repondue", perime: "perimee" } as const]
+            : [],
+        ),
     ]);
     const days = (id: string, cle: "etats" | "methodes", etat: string) =>
       verifications.filter((v) => v.attendu[cle]?.[id] === etat);
@@ -83,6 +83,20 @@ describe.each(dossiers)("%s", (dossier) => {
         !days(id, cle, valide).some((a) => days(id, cle, perime).some((b) => follow(a, b))),
     );
     expect(unseen).toEqual([]);
+  });
+
+  test("every part is shown answered, and without answer beside one that is", () => {
+    const parties = exigencesOf(referentiel).flatMap(({ methodes }) =>
+      methodes.flatMap(({ parties: siennes = [] }) => siennes.map((partie) => ({ partie, siennes }))),
+    );
+    const states = verifications.map(({ attendu }) => attendu.methodes ?? {});
+    const unseen = parties.filter(({ partie, siennes }) => {
+      const beside = siennes.filter((autre) => autre !== partie);
+      const alone = (etats: (typeof states)[number]) =>
+        etats[partie.id] === "sans-reponse" && beside.some(({ id }) => etats[id] === "repondue");
+      return !states.some((etats) => etats[partie.id] === "repondue") || !states.some(alone);
+    });
+    expect(unseen.map(({ partie }) => partie.id)).toEqual([]);
   });
 
   test("every written deadline is shown", () => {

@@ -3,6 +3,7 @@ import {
   exigencesOf,
   type MethodeControle,
   type Periode,
+  periodeOf,
   type Referentiel,
 } from "../../../domain/referentiel.ts";
 import type { Changement } from "./change.ts";
@@ -54,7 +55,7 @@ function methodsOf(exigences: readonly Exigence[]): MethodeControle[] {
 }
 
 function shortestPeriod(exigences: readonly Exigence[]): Periode | undefined {
-  const periods = exigences.flatMap(({ periode, methodes }) => [periode, ...methodes.map((m) => m.periode)]);
+  const periods = exigences.flatMap(({ periode, methodes }) => [periode, ...methodes.map(periodeOf)]);
   return periods.filter((periode) => periode !== undefined).sort((a, b) => a.mois - b.mois)[0];
 }
 

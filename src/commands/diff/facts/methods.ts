@@ -1,4 +1,9 @@
-import type { MethodeControle } from "../../../domain/referentiel.ts";
+import {
+  conditionsOfMethode,
+  type MethodeControle,
+  partiesOf,
+  periodeOf,
+} from "../../../domain/referentiel.ts";
 import { matchLevel } from "../match/match-level.ts";
 import { sameWords, wordsOf } from "../text/words.ts";
 import { type Changement, reworded } from "./change.ts";
@@ -75,10 +80,20 @@ function compareMethod(de: MethodeControle, vers: MethodeControle): Changement[]
   }
   return [
     ...changes,
-    ...comparePeriods(de.periode, vers.periode, vers.id),
-    ...compareConditions([de.condition], [vers.condition], vers.id),
+    ...comparePartPeriods(de, vers),
+    ...compareConditions(conditionsOfMethode(de), conditionsOfMethode(vers), vers.id),
     ...compareNatures(de, vers),
   ];
+}
+
+/** Part by part where both sides have the same ones; otherwise the shortest period of each. */
+function comparePartPeriods(de: MethodeControle, vers: MethodeControle): Changement[] {
+  const before = new Map(partiesOf(de).map(({ id, periode }) => [id, periode]));
+  const after = partiesOf(vers);
+  if (after.length !== before.size || !after.every(({ id }) => before.has(id))) {
+    return comparePeriods(periodeOf(de), periodeOf(vers), vers.id);
+  }
+  return after.flatMap(({ id, periode }) => comparePeriods(before.get(id), periode, id));
 }
 
 function compareNatures(de: MethodeControle, vers: MethodeControle): Changement[] {

@@ -1,5 +1,5 @@
 import { citer } from "../../../domain/francais.ts";
-import type { Delai, Periode } from "../../../domain/referentiel.ts";
+import type { Delai, Partie, Periode } from "../../../domain/referentiel.ts";
 import type { Feuille } from "../../../show/text/feuille.ts";
 import type { Explique, MethodeExpliquee } from "../types.ts";
 import { GENRE, UNITE } from "./words.ts";
@@ -18,16 +18,34 @@ export function methodes(feuille: Feuille, explique: Explique): string[] {
 }
 
 function method(feuille: Feuille, methode: MethodeExpliquee): string[] {
-  const { id, texte, methodeEntiere, natures, attribution, note, periode } = methode;
+  const { id, texte, methodeEntiere, natures, attribution, note, periode, parties } = methode;
   const under = (words: string, first = "") => feuille.text(words, `      ${first}`, " ".repeat(8));
   return [
     ...feuille.text(texte, `  ${id} `, "      "),
-    ...(natures.length ? under(natures.map(({ id: nature }) => nature).join(", "), "y répondent : ") : []),
+    ...(parties ? parties.flatMap((partie) => part(feuille, partie)) : []),
+    ...(natures.length && !parties
+      ? under(natures.map(({ id: nature }) => nature).join(", "), "y répondent : ")
+      : []),
     ...(periode ? under(sayPeriode(periode)) : []),
     ...central(methode).flatMap((words) => under(words)),
     ...(attribution === "ambigue" ? under("attribution ambiguë à ce sous-engagement") : []),
     ...(note ? under(note, "note : ") : []),
     ...(methodeEntiere ? under(methodeEntiere, "extrait de : ") : []),
+  ];
+}
+
+/** `19.5-b.2 présentation en CSA (« … ») : compte-rendu, qui cite 19.5-b.2 ; tous les 12 mois (« … »)` */
+function part(feuille: Feuille, { id, objet, mots, natures, aCiter = [], periode, note }: Partie): string[] {
+  const under = (words: string, first = "") => feuille.text(words, `        ${first}`, " ".repeat(10));
+  const citees =
+    aCiter.length > 0
+      ? ` (cite ${id}${aCiter.length < natures.length ? ` si ${aCiter.join(", ")}` : ""})`
+      : "";
+  return [
+    ...feuille.text(`${objet} (${citer(mots)})`, `      ${id} `, " ".repeat(8)),
+    ...under(natures.join(", ") + citees, "y répondent : "),
+    ...(periode ? under(sayPeriode(periode)) : []),
+    ...(note ? under(note, "note : ") : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import {
   type Condition,
+  conditionsOfMethode,
   exigencesOf,
   type Fait,
   type Referentiel,
@@ -53,7 +54,7 @@ function dependOn(referentiel: Referentiel, id: string): Renvoi[] {
   return exigencesOf(referentiel).flatMap((exigence): Renvoi[] => {
     if (exigence.conditions.some(names)) return [exigenceRenvoi(exigence)];
     return exigence.methodes
-      .filter(({ condition }) => condition && names(condition))
+      .filter((methode) => conditionsOfMethode(methode).some(names))
       .map((methode) => ({ genre: "methode", id: methode.id, titre: methode.texte }));
   });
 }

@@ -11,7 +11,7 @@ import { emptyExplique } from "../section.ts";
 import { aboveEngagement, engagementRenvoi, exigenceRenvoi } from "../situation.ts";
 import type { Cadre, Entree, Explique } from "../types.ts";
 
-/** Control methods; the key of a row of the official text (`15-m2`) leads to those taken from it. */
+/** Control methods; a part of one, and the key of a row of the official text (`15-m2`), lead to it. */
 export function methodes(cadre: Cadre): Entree[] {
   const { referentiel } = cadre;
   return exigencesOf(referentiel).flatMap((exigence) =>
@@ -20,7 +20,10 @@ export function methodes(cadre: Cadre): Entree[] {
       id: methode.id,
       titre: methode.texte,
       referentiel: referenceOf(referentiel),
-      alias: methode.cle === undefined ? [] : [methode.cle],
+      alias: [
+        ...(methode.cle === undefined ? [] : [methode.cle]),
+        ...(methode.parties ?? []).map((partie) => partie.id),
+      ],
       // Found through its exigence, whose texts hold it.
       textes: [],
       expliquer: () => explain(cadre, exigence, methode),

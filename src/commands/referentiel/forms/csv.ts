@@ -1,4 +1,9 @@
-import { exigencesOf, type MethodeControle, type Referentiel } from "../../../domain/referentiel.ts";
+import {
+  exigencesOf,
+  type MethodeControle,
+  periodeOf,
+  type Referentiel,
+} from "../../../domain/referentiel.ts";
 import { csv } from "../../../show/text/csv.ts";
 
 const COLONNES = [
@@ -39,6 +44,8 @@ export function formatCsv(referentiel: Referentiel): string {
   return csv([COLONNES, ...rows]);
 }
 
-function cells({ id, texte, controle, periode, natures }: MethodeControle): string[] {
+function cells(methode: MethodeControle): string[] {
+  const { id, texte, controle, natures } = methode;
+  const periode = periodeOf(methode);
   return [id, texte, controle, periode ? String(periode.mois) : "", natures.join(" ")];
 }

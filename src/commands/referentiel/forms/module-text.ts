@@ -30,15 +30,19 @@ export function moduleText(
   const variants = (lu: Parameters<typeof readings>[0], margin: string) =>
     readings(lu).flatMap((reading) => text(reading, margin).map(style.faible));
 
-  const method = ({ id, texte, controle, periode, natures: ids }: MethodeControle): string[] => [
+  const named = (ids: readonly string[]) =>
+    `natures de preuve : ${ids.map((one) => natures.get(one) ?? one).join(", ")}`;
+
+  const method = ({ id, texte, controle, periode, natures: ids, parties }: MethodeControle): string[] => [
     ...text(`${id} ${texte}`, "      contrôle : ", " ".repeat(8)),
     ...(controle === "central" ? text("sans contrôle en préfecture", "        ").map(style.faible) : []),
+    ...(parties ?? []).flatMap((partie) => [
+      ...text(partie.objet, `        ${partie.id} `, " ".repeat(10)),
+      ...period(partie.periode, " ".repeat(10)),
+      ...text(named(partie.natures), " ".repeat(10)).map(style.faible),
+    ]),
     ...period(periode, "        "),
-    ...(ids.length
-      ? text(`natures de preuve : ${ids.map((one) => natures.get(one) ?? one).join(", ")}`, "        ").map(
-          style.faible,
-        )
-      : []),
+    ...(ids.length && !parties ? text(named(ids), "        ").map(style.faible) : []),
   ];
 
   const sousEngagement = (one: SousEngagement): string[] => [

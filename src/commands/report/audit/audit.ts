@@ -97,7 +97,7 @@ function partieOf(jugement: Jugement, referentiel: Referentiel, lecture: Lecture
     bilan: bilanOf(jugement.exigences),
     selection: selectionOf(jugement, referentiel),
     sources: sourcesOf(referentiel),
-    faits: faitsOf(referentiel, lecture.entree),
+    faits: faitsOf(referentiel, jugement.modules, lecture.entree),
     modules: modulesOf(jugement, { ...lecture, referentiel, cle, constatsOf }),
     texte: annexeTexteOf(referentiel),
   };

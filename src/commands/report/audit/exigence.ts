@@ -1,5 +1,12 @@
-import type { Bloc, Exigence, MethodeControle, Referentiel } from "../../../domain/referentiel.ts";
-import type { ExigenceJugee, MethodeJugee } from "../../../domain/resultat.ts";
+import type {
+  Bloc,
+  Exigence,
+  MethodeControle,
+  Partie,
+  Periode,
+  Referentiel,
+} from "../../../domain/referentiel.ts";
+import type { ExigenceJugee, MethodeJugee, PartieJugee } from "../../../domain/resultat.ts";
 import {
   booleen,
   liste,
@@ -11,7 +18,7 @@ import {
   type Vue,
 } from "../../../show/templates/shape.ts";
 import { CONSTAT, type ConstatVu } from "../parts/constat.ts";
-import { APPLICABILITES, ETATS, ETIQUETTE, EVALUATIONS, METHODES } from "../parts/etiquette.ts";
+import { APPLICABILITES, ETATS, ETIQUETTE, EVALUATIONS, reponseOf } from "../parts/etiquette.ts";
 import { type LectureDesPieces, PIECE, pieceOf } from "../parts/piece.ts";
 
 /** A block of the official text: one of the four is present. */
@@ -20,6 +27,16 @@ export const BLOC = objet({
   intitule: option(prose),
   note: option(prose),
   liste: option(liste(prose)),
+});
+
+/** What a method demands, where it demands several things. */
+const PARTIE = objet({
+  id: texte,
+  objet: prose,
+  etat: ETIQUETTE,
+  periode: option(texte),
+  echeance: option(texte),
+  pieces: liste(nombre),
 });
 
 const METHODE = objet({
@@ -32,6 +49,7 @@ const METHODE = objet({
   natures: liste(texte),
   /** Numbers of the pieces that count. */
   pieces: liste(nombre),
+  parties: liste(PARTIE),
   /** Our reading, where it is not certain. */
   remarque: option(prose),
 });
@@ -119,17 +137,45 @@ function methodeOf(
   exigence: ExigenceJugee,
   lecture: LectureDesPieces,
 ): Vue<typeof METHODE> {
-  const counted = exigence.preuves.filter((piece) => jugee?.preuves.includes(piece.rang));
+  const judged = new Map(jugee?.parties?.map((partie) => [partie.id, partie]));
+  const parties = methode.parties ?? [];
   return {
     id: methode.id,
     texte: methode.texte,
-    etat: METHODES[jugee?.etat ?? (methode.controle === "central" ? "centrale" : "sans-reponse")],
-    periode: periodOf(methode),
-    echeance: jugee?.echeance ?? null,
+    etat: reponseOf(jugee ?? { etat: methode.controle === "central" ? "centrale" : "sans-reponse" }),
+    periode: periodOf(methode.periode),
+    // What has parts is due part by part.
+    echeance: parties.length > 0 ? null : (jugee?.echeance ?? null),
     natures: methode.natures.map((nature) => lecture.natures.get(nature) ?? nature),
-    pieces: counted.map((piece) => lecture.numberOf(piece)),
+    pieces: parties.length > 0 ? [] : numbersOf(jugee, exigence, lecture),
+    parties: parties.map((partie) => partieOf(partie, judged.get(partie.id), exigence, lecture)),
     remarque: remarkOf(methode),
   };
+}
+
+function partieOf(
+  { id, objet: quoi, periode }: Partie,
+  jugee: PartieJugee | undefined,
+  exigence: ExigenceJugee,
+  lecture: LectureDesPieces,
+): Vue<typeof PARTIE> {
+  return {
+    id,
+    objet: quoi,
+    etat: reponseOf(jugee ?? { etat: "sans-reponse" }),
+    periode: periodOf(periode),
+    echeance: jugee?.echeance ?? null,
+    pieces: numbersOf(jugee, exigence, lecture),
+  };
+}
+
+function numbersOf(
+  jugee: Pick<PartieJugee, "preuves"> | undefined,
+  { preuves }: ExigenceJugee,
+  lecture: LectureDesPieces,
+): number[] {
+  const counted = preuves.filter((piece) => jugee?.preuves.includes(piece.rang));
+  return counted.map((piece) => lecture.numberOf(piece));
 }
 
 const PERIODES: ReadonlyMap<number, string> = new Map([
@@ -139,7 +185,7 @@ const PERIODES: ReadonlyMap<number, string> = new Map([
   [48, "tous les quatre ans"],
 ]);
 
-function periodOf({ periode }: MethodeControle): string | null {
+function periodOf(periode: Periode | undefined): string | null {
   if (!periode) return null;
   const often = PERIODES.get(periode.mois) ?? `tous les ${periode.mois} mois`;
   return periode.par === "service-metier" ? `${often}, pour chaque service métier` : often;

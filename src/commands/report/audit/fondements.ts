@@ -1,4 +1,5 @@
-import type { Referentiel } from "../../../domain/referentiel.ts";
+import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
+import { faitsDecisifs } from "../../../selection/faits.ts";
 import { liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
 
@@ -14,9 +15,16 @@ export function sourcesOf(referentiel: Referentiel): Vue<typeof SOURCES> {
   }));
 }
 
-export function faitsOf(referentiel: Referentiel, { declaree }: EntreeRapport): Vue<typeof FAITS> {
+/** Facts that change something for these modules, and those that are declared all the same. */
+export function faitsOf(
+  referentiel: Referentiel,
+  modules: readonly number[],
+  { declaree }: EntreeRapport,
+): Vue<typeof FAITS> {
   const declared = new Map(Object.entries(declaree.faits ?? {}));
-  return referentiel.faits.map(({ id, question, mots }) => ({
+  const decisifs = faitsDecisifs(exigencesOf(referentiel, new Set(modules)));
+  const dits = referentiel.faits.filter(({ id }) => decisifs.has(id) || declared.has(id));
+  return dits.map(({ id, question, mots }) => ({
     question,
     mots,
     reponse: answer(declared.get(id)),

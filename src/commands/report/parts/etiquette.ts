@@ -23,7 +23,7 @@ export const ETATS: Readonly<Record<Etat, Etiquette>> = {
   central: label("central", "Centrale", "Centrales"),
 };
 
-export const METHODES: Readonly<Record<MethodeJugee["etat"], Etiquette>> = {
+const METHODES: Readonly<Record<MethodeJugee["etat"], Etiquette>> = {
   repondue: label("documente", "Répondue"),
   perimee: label("perime", "Preuve périmée"),
   "sans-reponse": label("manquant", "Sans réponse"),
@@ -31,7 +31,13 @@ export const METHODES: Readonly<Record<MethodeJugee["etat"], Etiquette>> = {
   centrale: label("central", "Contrôle central"),
 };
 
-export const STATUTS: Readonly<Record<PreuveJugee["statut"], Etiquette>> = {
+/** Without a due date, what has lapsed is only old: the référentiel gives no period. */
+export function reponseOf({ etat, echeance }: Pick<MethodeJugee, "etat" | "echeance">): Etiquette {
+  if (etat === "perimee" && echeance === undefined) return label("perime", "Preuve ancienne, à rafraîchir");
+  return METHODES[etat];
+}
+
+const STATUTS: Readonly<Record<PreuveJugee["statut"], Etiquette>> = {
   retenue: label("documente", "Retenue"),
   ancienne: label("non-applicable", "Plus ancienne, gardée pour l’historique"),
   perimee: label("perime", "Périmée"),
@@ -42,6 +48,11 @@ export const STATUTS: Readonly<Record<PreuveJugee["statut"], Etiquette>> = {
   "a-qualifier": label("a-revoir", "À qualifier"),
   "non-calculee": label("a-confirmer", "Indicateur non calculé"),
 };
+
+export function statutOf({ statut, echeance }: Pick<PreuveJugee, "statut" | "echeance">): Etiquette {
+  if (statut === "perimee" && echeance === undefined) return label("perime", "Ancienne, à rafraîchir");
+  return STATUTS[statut];
+}
 
 export const GRAVITES: Readonly<Record<Gravite, Etiquette>> = {
   erreur: label("erreur", "Erreur", "Erreurs"),

@@ -1,3 +1,4 @@
+import { reponsesDe } from "../../../domain/reponses.ts";
 import type { PreuveJugee } from "../../../domain/resultat.ts";
 import {
   booleen,
@@ -10,7 +11,7 @@ import {
   type Vue,
 } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
-import { ETIQUETTE, type Etiquette, STATUTS } from "./etiquette.ts";
+import { ETIQUETTE, type Etiquette, statutOf } from "./etiquette.ts";
 
 /** A piece of evidence as an exigence uses it. */
 export const PIECE = objet({
@@ -27,6 +28,8 @@ export const PIECE = objet({
   origineDate: option(texte),
   du: option(texte),
   au: option(texte),
+  /** True where that period is not over: it is counted to the day of the judgement. */
+  enCours: booleen,
   echeance: option(texte),
   statut: ETIQUETTE,
   methodes: liste(texte),
@@ -101,9 +104,10 @@ export function pieceOf(piece: PreuveJugee, lecture: LectureDesPieces): PieceVue
     origineDate: piece.origineDate ? ORIGINES[piece.origineDate] : null,
     du: piece.du ?? null,
     au: piece.au ?? null,
+    enCours: piece.enCours === true,
     echeance: piece.echeance ?? null,
-    statut: STATUTS[piece.statut],
-    methodes: piece.methodes,
+    statut: statutOf(piece),
+    methodes: reponsesDe(piece),
     service: piece.service ? (services.find((one) => one.id === piece.service)?.nom ?? piece.service) : null,
     site: piece.site ?? null,
     resultat: confidentiel ? null : (piece.resultat ?? null),

@@ -17,7 +17,7 @@ export function bar(exigences: readonly ExigenceJugee[]): string[] {
   const lines = [
     `  ${cells(counted)} ${documented} sur ${counted.length} ${agree(counted.length, "documentée")} (${percent(documented, counted.length)})`,
   ];
-  if (methods) lines.push(`  méthodes de contrôle répondues : ${answered} sur ${methods}`);
+  if (methods) lines.push(`  parties de méthodes de contrôle répondues : ${answered} sur ${methods}`);
   return lines;
 }
 
@@ -43,6 +43,6 @@ export function legend(page: Page): string[] {
   );
   return paragraph(
     page,
-    `Barres : ${words.join(", ")}. Lignes : état, méthodes répondues sur total, évaluation.`,
+    `Barres : ${words.join(", ")}. Lignes : état, parties de méthodes répondues sur total, évaluation.`,
   ).map(page.style.faible);
 }

@@ -1,14 +1,16 @@
 import { enToutesLettres } from "../../../../domain/jour.ts";
-import type { ExigenceJugee, PreuveJugee } from "../../../../domain/resultat.ts";
+import { reponsesDe } from "../../../../domain/reponses.ts";
+import type { ExigenceJugee, MethodeJugee, PreuveJugee } from "../../../../domain/resultat.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { type Page, paragraph } from "./page.ts";
-import { STATUT } from "./words.ts";
+import { statutOf } from "./words.ts";
 
 /** The pieces of an exigence, and the methods that nothing answers. */
 export function piecesOf(page: Page, exigence: ExigenceJugee): string[] {
   const unanswered = exigence.detailMethodes
+    .flatMap((methode): Unanswered[] => methode.parties ?? [methode])
     .filter(({ etat }) => etat === "sans-reponse" || etat === "perimee")
-    .map(({ id, etat }) => oneLine(id) + (etat === "perimee" ? " (périmée)" : ""));
+    .map(unansweredWords);
   const reason = exigence.motifApplicabilite;
   return [
     ...(reason ? paragraph(page, oneLine(reason), "      ") : []),
@@ -17,14 +19,23 @@ export function piecesOf(page: Page, exigence: ExigenceJugee): string[] {
   ].map(page.style.faible);
 }
 
+type Unanswered = Pick<MethodeJugee, "id" | "etat" | "echeance"> & { objet?: string };
+
+function unansweredWords({ id, etat, echeance, objet }: Unanswered): string {
+  const old = echeance === undefined ? "à rafraîchir" : "périmée";
+  const words = [objet ?? "", etat === "perimee" ? old : ""].filter((word) => word);
+  return oneLine(id) + (words.length ? ` (${words.map(oneLine).join(", ")})` : "");
+}
+
 function describe(piece: PreuveJugee): string {
   const title = oneLine(piece.titre ?? piece.designation);
   const details = [
     piece.titre ? oneLine(piece.designation) : "",
     piece.nature ? oneLine(piece.nature) : "",
     piece.date ? enToutesLettres(piece.date) : "",
-    piece.methodes.length ? oneLine(piece.methodes.join(", ")) : "",
-    STATUT[piece.statut] + (piece.echeance ? ` jusqu’au ${enToutesLettres(piece.echeance)}` : ""),
+    piece.enCours ? "période en cours, comptée jusqu’au jour du jugement" : "",
+    oneLine(reponsesDe(piece).join(", ")),
+    statutOf(piece),
   ].filter((detail) => detail);
   return `${title} ; ${details.join(" ; ")}`;
 }

@@ -1,3 +1,4 @@
+import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Etat, ExigenceJugee, Gravite, PreuveJugee } from "../../../../domain/resultat.ts";
 import type { Style } from "../../../../show/text/style.ts";
 
@@ -38,7 +39,13 @@ export function evaluationOf(exigence: ExigenceJugee): string {
   return exigence.evaluation ? EVALUATION[exigence.evaluation] : "non évaluée";
 }
 
-export const STATUT: Record<PreuveJugee["statut"], string> = {
+/** What a piece is worth, and until when where something says it. */
+export function statutOf({ statut, echeance }: Pick<PreuveJugee, "statut" | "echeance">): string {
+  if (echeance === undefined) return statut === "perimee" ? "ancienne, à rafraîchir" : STATUT[statut];
+  return `${STATUT[statut]}${statut === "perimee" ? ", valait" : ""} jusqu’au ${enToutesLettres(echeance)}`;
+}
+
+const STATUT: Record<PreuveJugee["statut"], string> = {
   retenue: "retenue",
   ancienne: "remplacée par une plus récente",
   perimee: "périmée",

@@ -1,0 +1,54 @@
+import { citer } from "../../domain/francais.ts";
+import { addPeriod, enToutesLettres } from "../../domain/jour.ts";
+import { dureesOf } from "../../judgement/peremption.ts";
+import type { ExigenceExaminee, PieceExaminee } from "../../judgement/types.ts";
+import { controlees, nommer } from "../parcours.ts";
+import type { Regle } from "../regle.ts";
+
+export const periodeTropLongue: Regle = {
+  id: "periode-trop-longue",
+  titre: "Une période en cours finit bien plus tard que la preuve ne peut valoir",
+  gravite: "avertissement",
+  silencable: true,
+  pourquoi:
+    "Une période en cours compte jusqu’au jour du jugement. Si sa fin est plus loin que ce que la méthode demande de renouveler, la pièce ne vieillit plus : c’est souvent une faute de frappe. Sans période écrite, ce n’est qu’une information, au-delà de 36 mois.",
+  remede: "Corrigez « au », ou écrivez la fin de ce que la pièce montre vraiment, puis la pièce suivante.",
+  exemple:
+    "preuves:\n  - fichier: registre-2024.pdf\n    nature: registre\n    du: 2024-01-01\n    au: 2024-06-30",
+  *check(contexte) {
+    const { peremption } = dureesOf(contexte.structure);
+    for (const { examinee, cible } of controlees(contexte)) {
+      for (const piece of examinee.pieces) {
+        const fin = piece.retenue?.date;
+        if (!piece.jugee.enCours || fin === undefined) continue;
+        const mois = shortestPeriod(piece, examinee);
+        if (fin <= addPeriod(contexte.date, mois ?? peremption)) continue;
+        yield {
+          ...cible,
+          ...(mois === null && { gravite: "info" as const }),
+          message: `${citer(nommer(piece))} couvre une période en cours, comptée jusqu’au jour du jugement, et qui ne finit que le ${enToutesLettres(fin)}${because(mois)}.`,
+          aide: "Vérifiez « au » : écrivez le dernier jour de ce que la pièce montre.",
+          sujet: `${cible.exigence} ${piece.jugee.fichier ?? piece.jugee.designation}`,
+          lieu: placeOf(piece),
+        };
+      }
+    }
+  },
+};
+
+function because(mois: number | null): string {
+  return mois === null ? "" : `, alors que la preuve se renouvelle tous les ${mois} mois`;
+}
+
+/** Months of the shortest period among the parts that the piece answers; null where none has one. */
+function shortestPeriod(piece: PieceExaminee, { methodes, sansMethode }: ExigenceExaminee): number | null {
+  const parties = sansMethode ? [sansMethode] : methodes.flatMap((methode) => methode.parties);
+  const mois = parties
+    .filter(({ partie }) => sansMethode !== null || piece.parties.includes(partie.id))
+    .flatMap(({ partie: { periode } }) => periode?.mois ?? []);
+  return mois.length > 0 ? Math.min(...mois) : null;
+}
+
+function placeOf({ lieu }: PieceExaminee): PieceExaminee["lieu"] {
+  return "pointeur" in lieu ? { ...lieu, pointeur: [...lieu.pointeur, "au"] } : lieu;
+}

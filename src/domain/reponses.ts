@@ -1,0 +1,9 @@
+import type { PreuveJugee } from "./resultat.ts";
+
+/** What a piece answers: its methods or, of a method that has parts, these. */
+export function reponsesDe({ methodes, parties = [] }: Pick<PreuveJugee, "methodes" | "parties">): string[] {
+  return methodes.flatMap((id) => {
+    const siennes = parties.filter((partie) => partie.startsWith(`${id}.`));
+    return siennes.length > 0 ? siennes : [id];
+  });
+}

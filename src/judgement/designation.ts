@@ -1,0 +1,50 @@
+import { type Exigence, type MethodeControle, type Partie, partiesOf } from "../domain/referentiel.ts";
+import type { PieceYaml } from "../domain/structure.ts";
+
+type Designee = Pick<PieceYaml, "nature" | "methodes">;
+
+/** What a piece answers. */
+export interface Designation {
+  /** Methods, in whole or in part. */
+  methodes: string[];
+  /** Parts of those that have some. */
+  parties: string[];
+  /** Every part; a method without parts is one. */
+  repondues: string[];
+}
+
+/**
+ * The parts that a piece answers. A part that it names is answered, whatever its nature: someone said so. Of a method
+ * that it names, or where it names none, its nature decides: the parts that it suits, but for those which it must name.
+ */
+export function answeredBy(piece: Designee, { methodes }: Exigence): Designation {
+  const found = methodes.flatMap((methode) =>
+    partiesOf(methode)
+      .filter((partie) => answers(piece, partie, methode))
+      .map(({ id }) => ({ methode, id })),
+  );
+  return {
+    methodes: [...new Set(found.map(({ methode }) => methode.id))],
+    parties: found.filter(({ methode }) => methode.parties).map(({ id }) => id),
+    repondues: found.map(({ id }) => id),
+  };
+}
+
+function answers({ nature, methodes }: Designee, partie: Partie, methode: MethodeControle): boolean {
+  if (methodes?.includes(partie.id)) return true;
+  const ouverte = methodes ? methodes.includes(methode.id) : methode.controle === "local";
+  return ouverte && nature !== undefined && partie.natures.includes(nature) && !mustName(nature, partie);
+}
+
+function mustName(nature: string, { aCiter = [] }: Partie): boolean {
+  return aCiter.includes(nature);
+}
+
+/** Parts that a piece may answer, and does not because it does not name them. */
+export function unnamedParts({ nature, methodes }: Designee, exigence: Exigence): Partie[] {
+  if (nature === undefined) return [];
+  return exigence.methodes
+    .filter(({ id, controle }) => (methodes ? methodes.includes(id) : controle === "local"))
+    .flatMap((methode) => partiesOf(methode))
+    .filter((partie) => mustName(nature, partie) && !methodes?.includes(partie.id));
+}

@@ -1,0 +1,75 @@
+import type { Jour } from "../domain/jour.ts";
+import type { Partie } from "../domain/referentiel.ts";
+import type { SortMethode } from "../selection/applicabilite.ts";
+import type { Durees } from "./peremption.ts";
+import { answersTo, earliest, groupOf, standing } from "./reponse.ts";
+import type { Answer, Groupe, PartieExaminee, PieceLue } from "./types.ts";
+
+/** What judging a part depends on beside its evidence. */
+export interface Reglages extends Durees {
+  date: Jour;
+  /** Services that bear a chosen métier module. */
+  servicesMetier: readonly string[];
+}
+
+/**
+ * Which pieces answer a part on the day judged by. Where it is to be held for each métier service (and services are
+ * declared), it is answered when each of them has its own piece.
+ */
+export function examinePartie(
+  partie: Partie,
+  sort: SortMethode,
+  pieces: readonly PieceLue[],
+  reglages: Reglages,
+): PartieExaminee {
+  const { periode } = partie;
+  const { date, servicesMetier } = reglages;
+  const services = periode?.par === "service-metier" ? servicesMetier : [];
+  const candidates = services.length
+    ? pieces.filter(({ jugee }) => services.includes(jugee.service ?? ""))
+    : pieces;
+  const comptees = answersTo(candidates, periode, reglages);
+  const groupes = services.length
+    ? services.map((id) =>
+        groupOf(
+          comptees.filter(({ piece }) => piece.jugee.service === id),
+          date,
+          id,
+        ),
+      )
+    : [groupOf(comptees, date)];
+  const reponse = answerOf(groupes, date);
+  const jugee = judged(partie, sort, reponse, groupes, date);
+  return { partie, sort, reponse, jugee, groupes, comptees };
+}
+
+function answerOf(groupes: readonly Groupe[], date: Jour): Answer {
+  const limites = groupes.map(({ limite }) => limite);
+  if (limites.includes(undefined)) return "sans-reponse";
+  return limites.some((limite) => limite !== undefined && limite < date) ? "perimee" : "repondue";
+}
+
+function judged(
+  { id, objet }: Partie,
+  sort: SortMethode,
+  reponse: Answer,
+  groupes: readonly Groupe[],
+  date: Jour,
+): PartieExaminee["jugee"] {
+  const echeance = reponse === "sans-reponse" ? undefined : earliest(groupes.map((one) => one.echeance));
+  const retenues = groupes.flatMap(({ reponses }) => standing(reponses, date));
+  return {
+    id,
+    objet,
+    etat: sort === "locale" ? reponse : sort,
+    ...(echeance !== undefined && { echeance }),
+    preuves: retenues.map(({ piece }) => piece.jugee.rang).sort((a, b) => a - b),
+  };
+}
+
+/** Services that bear a chosen métier module and have no piece where each is asked for one. */
+export function servicesSansPreuve({ groupes }: PartieExaminee): string[] {
+  return groupes.flatMap(({ service, limite }) =>
+    service !== undefined && limite === undefined ? [service] : [],
+  );
+}

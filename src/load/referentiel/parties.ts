@@ -1,0 +1,66 @@
+import type { Constat } from "../../domain/constat.ts";
+import { citer, enumerer } from "../../domain/francais.ts";
+import type { LectureModule, MethodeAttribuee } from "../../generated/lecture-module.ts";
+import { below, type Document, itemsOf, type Noeud } from "./documents.ts";
+
+/** Says each method whose parts cannot be told apart, or which says of itself what belongs to its parts. */
+export function checkParties(lectures: readonly Document<LectureModule>[]): Constat[] {
+  return lectures.flatMap((lecture) =>
+    itemsOf(lecture, "sousEngagements").flatMap(([{ methodes = [] }, noeud]) =>
+      methodes.flatMap((methode, index) => faultsOf(methode, below(noeud, "methodes", index))),
+    ),
+  );
+}
+
+function faultsOf(methode: MethodeAttribuee, noeud: Noeud): Constat[] {
+  const { id, parties } = methode;
+  if (!parties) return [];
+  const propres = (["natures", "periode"] as const).filter((cle) => methode[cle] !== undefined);
+  return [
+    ...propres.map((cle) =>
+      fault(
+        `La méthode ${id} a des parties, et dit aussi ${citer(cle)} : on ne sait laquelle des deux vaut.`,
+        `Écrivez ${citer(cle)} dans les parties que cela concerne, et retirez-le de la méthode.`,
+        id,
+        below(noeud, cle),
+      ),
+    ),
+    ...parties.flatMap((partie, rang) => {
+      const place = below(noeud, "parties", rang);
+      return [...badName(partie.id, id, place), ...strangers(partie, place)];
+    }),
+  ];
+}
+
+/** A part bears the id of its method, so that a fiche that names it says which method it answers. */
+function badName(partie: string, methode: string, noeud: Noeud): Constat[] {
+  if (partie.startsWith(`${methode}.`)) return [];
+  return [
+    fault(
+      `La partie ${partie} est dans la méthode ${methode}, et son identifiant ne le dit pas.`,
+      `Écrivez ${citer(`${methode}.1`)}, ou un autre identifiant qui commence par ${citer(`${methode}.`)}.`,
+      partie,
+      below(noeud, "id"),
+    ),
+  ];
+}
+
+function strangers(
+  { id, natures, aCiter = [] }: { id: string; natures: readonly string[]; aCiter?: readonly string[] },
+  noeud: Noeud,
+): Constat[] {
+  const inconnues = aCiter.filter((nature) => !natures.includes(nature));
+  if (inconnues.length === 0) return [];
+  return [
+    fault(
+      `La partie ${id} veut être citée pour ${enumerer(inconnues.map(citer))}, qui n’y répond pas.`,
+      `Ajoutez cette nature à ${citer("natures")}, ou retirez-la de ${citer("aCiter")}.`,
+      id,
+      below(noeud, "aCiter"),
+    ),
+  ];
+}
+
+function fault(message: string, aide: string, sujet: string, lieu: Noeud): Constat {
+  return { regle: "partie-incoherente", message, aide, sujet, lieu };
+}
