@@ -31,6 +31,8 @@ import { nonApplicableSansFait } from "./fiches/non-applicable-sans-fait.ts";
 import { responsableManquant } from "./fiches/responsable-manquant.ts";
 import { LECTURE } from "./lecture/index.ts";
 import { contenuInattendu } from "./preuves/contenu-inattendu.ts";
+import { fichierRaccourci } from "./preuves/fichier-raccourci.ts";
+import { fichierTronque } from "./preuves/fichier-tronque.ts";
 import { indicateurNonCalcule } from "./preuves/indicateur-non-calcule.ts";
 import { lienSansCapture } from "./preuves/lien-sans-capture.ts";
 import { methodeInconnue } from "./preuves/methode-inconnue.ts";
@@ -124,7 +126,9 @@ const ORDRE: readonly Regle[] = [
   preuveAbsente,
   preuveVide,
   contenuInattendu,
+  fichierRaccourci,
   pdfTronque,
+  fichierTronque,
   preuveChiffree,
   preuveNonRapatriee,
   preuveNonDeclaree,

@@ -31,8 +31,8 @@ export class DepotError extends Error {
 
 export interface Lecture {
   readonly taille: number;
-  /** At most `longueur` bytes from `position`; fewer only at the end. */
-  read(position: number, longueur: number): Uint8Array;
+  /** At most `longueur` bytes from `position`; fewer only at the end. Read into `tampon` where it is given: it is then seen, not kept. */
+  read(position: number, longueur: number, tampon?: Uint8Array): Uint8Array;
   close(): void;
 }
 

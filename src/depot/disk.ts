@@ -1,5 +1,14 @@
 import type { Dirent, Stats } from "node:fs";
-import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { sep } from "node:path";
 import type { Depot, Entree, Etat, Genre, Lecture, Refus } from "./depot.ts";
 import { DepotError } from "./depot.ts";
@@ -12,6 +21,9 @@ const REFUS_BY_CODE = new Map<unknown, Refus>([
   ["ELOOP", "boucle"],
   ["EISDIR", "pas-un-fichier"],
 ]);
+
+/** A file that another program makes a queue meanwhile must not hang the run. */
+const SANS_ATTENTE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** What stands somewhere on disk, links followed. */
 interface Place {
@@ -67,10 +79,11 @@ export class DiskDepot implements Depot {
   open(chemin: string): Lecture {
     const { reel, stats } = this.#place(splitPath(chemin), chemin);
     if (!stats.isFile()) throw new DepotError("pas-un-fichier", chemin);
-    const descriptor = guard(chemin, () => openSync(reel, "r"));
+    const descriptor = guard(chemin, () => openSync(reel, SANS_ATTENTE));
     return {
       taille: stats.size,
-      read: (position, longueur) => guard(chemin, () => readAt(descriptor, position, longueur)),
+      read: (position, longueur, tampon) =>
+        guard(chemin, () => readAt(descriptor, position, longueur, tampon)),
       close: () => closeSync(descriptor),
     };
   }
@@ -155,8 +168,8 @@ function lstatSyncOrNull(reel: string, chemin: string): Stats | undefined {
   return guard(chemin, () => lstatSync(reel, { throwIfNoEntry: false }));
 }
 
-function readAt(descriptor: number, position: number, longueur: number): Uint8Array {
-  const bytes = new Uint8Array(longueur);
+function readAt(descriptor: number, position: number, longueur: number, tampon?: Uint8Array): Uint8Array {
+  const bytes = tampon ?? new Uint8Array(longueur);
   let filled = 0;
   while (filled < longueur) {
     const read = readSync(descriptor, bytes, filled, longueur - filled, position + filled);

@@ -28,6 +28,15 @@ interface Place {
 
 const MAX_LINKS = 40;
 
+/** Bytes at hand, as an open file. */
+export function lectureOf(bytes: Uint8Array): Lecture {
+  return {
+    taille: bytes.length,
+    read: (position, longueur) => bytes.slice(position, position + longueur),
+    close: () => {},
+  };
+}
+
 /** Files held in memory, for tests and for what is not on disk. */
 export class MemoryDepot implements Depot {
   readonly #racine: Folder = { entries: new Map() };
@@ -71,11 +80,7 @@ export class MemoryDepot implements Depot {
     const { noeud } = this.#place(chemin);
     if ("obstacle" in noeud && noeud.obstacle === "illisible") throw new DepotError("illisible", chemin);
     if (!(noeud instanceof Uint8Array)) throw new DepotError("pas-un-fichier", chemin);
-    return {
-      taille: noeud.length,
-      read: (position, longueur) => noeud.slice(position, position + longueur),
-      close: () => {},
-    };
+    return lectureOf(noeud);
   }
 
   #genreOfLink(names: string[]) {

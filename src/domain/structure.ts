@@ -1,13 +1,22 @@
 import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
 import type { StructureYaml } from "../generated/structure.ts";
+import type { Contenu } from "./contenu.ts";
 import type { ReferenceReferentiel } from "./referentiel.ts";
 import type { Pointeur, Source } from "./source.ts";
 import type { Suivi } from "./suivi.ts";
 
 export type { FicheYaml, PieceYaml, StructureYaml, Suivi };
 
+/** What one look into a file told. */
+interface FichierVu {
+  /** Left out where it was not looked into, or could not be. */
+  contenu?: Contenu;
+  /** Files of one size whose marks differ are no copies of each other. */
+  marque?: number;
+}
+
 /** A file of the evidence folder, as the depot sees it. */
-export interface FichierPresent {
+export interface FichierPresent extends FichierVu {
   /** Relative to the structure, with `/`, NFC. */
   chemin: string;
   nom: string;
@@ -15,7 +24,7 @@ export interface FichierPresent {
 }
 
 /** Where a path written in a fiche leads. */
-export interface FichierResolu {
+export interface FichierResolu extends FichierVu {
   /** As written, made relative to the structure; starts with `..` for a file that the workspace shares. */
   chemin: string;
   statut: "present" | "absent" | "interdit" | "dossier" | "illisible";

@@ -1,3 +1,4 @@
+import { isDocument } from "../domain/contenu.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Exigence } from "../domain/referentiel.ts";
 import type { PreuveJugee } from "../domain/resultat.ts";
@@ -56,6 +57,7 @@ function declared(
     ...(piece.commune !== undefined && { commune: piece.commune }),
     ...(piece.fichier && { fichier: piece.fichier.chemin, taille: piece.fichier.taille }),
     ...(piece.capture && { capture: piece.capture.chemin }),
+    ...faultOfContent(piece.fichier),
   };
   const lieu = { source: piece.source, pointeur: piece.pointeur };
   const ecartee = ruledOut(piece, retenue, date) ?? (qualifiee ? null : "a-qualifier");
@@ -74,13 +76,14 @@ function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: num
     declaree: false,
     fichier: fichier.chemin,
     taille: fichier.taille,
+    ...faultOfContent(fichier),
   };
   return {
     origine: { genre: "presente", fichier, dossier },
     jugee,
     retenue,
     parties: [],
-    ecartee: fichier.taille === 0 ? "vide" : isToCome(retenue, date) ? "a-venir" : "a-qualifier",
+    ecartee: statusOfContent(fichier) ?? (isToCome(retenue, date) ? "a-venir" : "a-qualifier"),
     lieu: { fichier: fichier.chemin },
   };
 }
@@ -93,13 +96,28 @@ function ruledOut(
 ): Ecartement | null {
   if (yaml.indicateur !== undefined) return "non-calculee";
   if (fichier && fichier.statut !== "present") return "absente";
-  if (fichier?.taille === 0) return "vide";
+  const sansDocument = fichier && statusOfContent(fichier);
+  if (sansDocument) return sansDocument;
   if (retenue === null) return "sans-date";
   return isToCome(retenue, date) ? "a-venir" : null;
 }
 
 function isToCome(retenue: DateRetenue | null, date: Jour): boolean {
   return retenue !== null && retenue.debut > date;
+}
+
+/** What rules a file out by what it holds. */
+function statusOfContent({
+  taille,
+  contenu,
+}: Pick<FichierPresent, "taille" | "contenu">): "vide" | "inutilisable" | null {
+  if (taille === 0 || contenu?.genre === "vide") return "vide";
+  return contenu && !isDocument(contenu) ? "inutilisable" : null;
+}
+
+function faultOfContent(fichier: Pick<FichierPresent, "contenu"> | undefined): Pick<PreuveJugee, "contenu"> {
+  const genre = fichier?.contenu?.genre;
+  return genre === undefined || genre === "sain" ? {} : { contenu: genre };
 }
 
 function designation(yaml: PieceYaml): Pick<PreuveJugee, "type" | "designation"> {

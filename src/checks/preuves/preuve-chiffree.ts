@@ -1,5 +1,5 @@
 import { citer } from "../../domain/francais.ts";
-import { fichiersDontLeContenuEst } from "../contenu/contenus.ts";
+import { fichiersAvecDefaut } from "../fichiers/fichiers.ts";
 import type { Regle } from "../regle.ts";
 
 export const preuveChiffree: Regle = {
@@ -14,7 +14,7 @@ export const preuveChiffree: Regle = {
   exemple:
     "preuves:\n  - surPlace: Coffre du bureau des ressources humaines\n    reference: Dossier F-12\n    nature: registre\n    date: 2024-03-01\n    consultePar: référent qualité",
   *check(contexte) {
-    for (const { chemin, lieu, cible } of fichiersDontLeContenuEst(contexte, "chiffre")) {
+    for (const { chemin, lieu, cible } of fichiersAvecDefaut(contexte, "chiffre")) {
       yield {
         ...cible,
         message: `Le fichier ${citer(chemin)} est protégé par un mot de passe ou des droits restreints.`,

@@ -1,6 +1,6 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { naturally } from "../../domain/ordre.ts";
-import { copies } from "../contenu/copies.ts";
+import { copies } from "../fichiers/copies.ts";
 import type { Regle } from "../regle.ts";
 
 export const preuveEnDouble: Regle = {

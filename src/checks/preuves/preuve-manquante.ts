@@ -73,6 +73,7 @@ function missingServices(methodes: ExigenceExaminee["methodes"]): string[] {
 const RAISONS: Partial<Record<PreuveJugee["statut"], (nombre: number) => string>> = {
   absente: (nombre) => compter(nombre, "introuvable"),
   vide: (nombre) => compter(nombre, "vide"),
+  inutilisable: (nombre) => compter(nombre, "inutilisable"),
   "a-venir": (nombre) => `${nombre}\u00a0à venir`,
   "non-calculee": (nombre) => compter(nombre, "non calculée"),
   "sans-date": (nombre) => `${nombre}\u00a0sans date`,

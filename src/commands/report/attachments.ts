@@ -1,12 +1,27 @@
 import { createHash } from "node:crypto";
+import { examine } from "../../contenu/examine.ts";
 import { type Depot, DepotError } from "../../depot/depot.ts";
+import { lectureOf } from "../../depot/memory.ts";
+import type { Defaut } from "../../domain/contenu.ts";
 import type { PreuveJugee, StructureJugee } from "../../domain/resultat.ts";
+import { sanitize } from "../../domain/texte-sur.ts";
 import type { PieceJointe } from "../../print/pdf/attachments.ts";
-import { mediaTypeOf, weaknessOf } from "../../print/pdf/evidence.ts";
+import { mediaTypeOf } from "../../print/pdf/media-types.ts";
 import type { Empreinte } from "./report.ts";
 
 /** A PDF is written whole from memory: beyond this, a pack is the better vessel. */
 const MAX_BYTES = 1 << 30;
+
+/** Why a file is no document to attach, or how it is. */
+const DEFAUTS: Readonly<Record<Defaut["genre"], string>> = {
+  vide: "est vide : il n’est pas joint",
+  raccourci: "n’est qu’un raccourci, le document n’est pas là : il n’est pas joint",
+  pointeur:
+    "n’est qu’un pointeur Git LFS, le document n’est pas là : il n’est pas joint (« git lfs pull » le rapatrie)",
+  inattendu: "n’est pas ce que dit son extension : il n’est pas joint",
+  tronque: "est incomplet, sa fin manque : il n’est pas joint",
+  chiffre: "est protégé par un mot de passe ou des droits restreints : il est joint tel quel",
+};
 
 export interface Jointes {
   pieces: PieceJointe[];
@@ -41,12 +56,12 @@ export function attachmentsOf(
     const sha256 = createHash("sha256").update(contenu).digest("hex");
     if (sha256 !== empreintes.get(chemin)?.sha256)
       return { refus: `« ${chemin} » a changé pendant le travail.` };
-    const weakness = weaknessOf(contenu);
-    if (weakness) remarques.push(`« ${chemin} » est un PDF ${weakness} : il est joint tel quel.`);
-    const note = weakness ? ` (PDF ${weakness}, joint tel quel)` : "";
+    const { genre } = examine(lectureOf(contenu), chemin).contenu;
+    if (genre !== "sain") remarques.push(`« ${chemin} » ${DEFAUTS[genre]}.`);
+    if (genre !== "sain" && genre !== "chiffre") continue;
     pieces.push({
       nom: uniqueName(chemin, names),
-      description: `${chemin}${note}`,
+      description: sanitize(genre === "chiffre" ? `${chemin} (protégé par un mot de passe)` : chemin),
       type: mediaTypeOf(chemin),
       contenu,
     });
@@ -74,11 +89,17 @@ function read(depot: Depot, chemin: string): Uint8Array | null {
   }
 }
 
-/** `preuves/15.3/registre.pdf` as one name, `15.3_registre.pdf`, numbered where it is taken. */
+/**
+ * `preuves/15.3/registre.pdf` as one name, `15.3_registre.pdf`, numbered where it is taken. A reader saves it under this
+ * name: without characters that hide another ending, or that a system refuses.
+ */
 function uniqueName(chemin: string, taken: Set<string>): string {
-  const flat = chemin.replace(/^preuves\//, "").replaceAll("/", "_");
+  const flat = sanitize(chemin.replace(/^preuves\//, "").replace(/[\r\n\t]+/g, " ")).replace(
+    /[/\\<>:"|?*]/g,
+    "_",
+  );
   let name = flat;
-  for (let number = 2; taken.has(name); number++) name = `${number}_${flat}`;
-  taken.add(name);
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${number}_${flat}`;
+  taken.add(name.toLowerCase());
   return name;
 }

@@ -7,7 +7,7 @@ import type { FichierResolu } from "../../domain/structure.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
-import { folded } from "./names.ts";
+import { awaitedName, folded } from "./names.ts";
 import { otherName } from "./other-name.ts";
 
 export interface Resolution {
@@ -74,10 +74,11 @@ function walk(folders: Folders, names: readonly string[], ecrit: string): Resolu
     const entree =
       listing.byNom.get(name) ??
       listing.byFolded().get(folded(name)) ??
-      listing.bySemblable().get(semblable(name));
+      listing.bySemblable().get(semblable(name)) ??
+      listing.byNom.get(`.${name}.icloud`);
     if (!entree) return absent(names);
     const found = entree.nom.normalize("NFC");
-    if (found !== name) near ??= [name, found];
+    if (found !== name && awaitedName(found) !== name) near ??= [name, found];
     linked ||= entree.lien === true;
     chemin = join(chemin, found);
     genre = entree.genre;
@@ -90,7 +91,7 @@ function walk(folders: Folders, names: readonly string[], ecrit: string): Resolu
 }
 
 function present(folders: Folders, chemin: string, near: [string, string] | null): Resolution {
-  const fichier: FichierResolu = { chemin, statut: "present", taille: folders.open(chemin) };
+  const fichier: FichierResolu = { chemin, statut: "present", ...folders.look(chemin) };
   return { fichier, mots: near && otherName(...near) };
 }
 

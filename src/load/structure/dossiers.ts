@@ -26,7 +26,7 @@ export interface Preuves {
 /** Loads every folder under `preuves/`, and under `preuves/<alias>/` for the référentiels after the first. */
 export class PreuvesLoader {
   readonly #dossiers: DossierExigence[] = [];
-  readonly #epars: FichierPresent[] = [];
+  readonly #epars: FichierPresent[][] = [];
   readonly #declares = new Set<string>();
   #communes = new Map<string, PieceChargee>();
   readonly #suivis: ReadonlyMap<string, Suivi>;
@@ -50,7 +50,7 @@ export class PreuvesLoader {
     return {
       dossiers: this.#dossiers,
       communes: this.#communes,
-      epars: this.#epars,
+      epars: this.#epars.flat(),
       declares: this.#declares,
     };
   }
@@ -59,7 +59,7 @@ export class PreuvesLoader {
     if (!this.#isOurs(dossier)) return;
     this.#communes = loadCommunes(this.folders, dossier, this.constats, this.#declares);
     const isTaken = ({ nom }: Entree) => nom === FICHIERS.communes;
-    this.#epars.push(...collectFiles(this.folders, dossier, isTaken, this.constats));
+    this.#epars.push(collectFiles(this.folders, dossier, isTaken, this.constats));
   }
 
   /** `top`: where the folders of the référentiels stand beside those of the principal one. */
@@ -75,7 +75,7 @@ export class PreuvesLoader {
       this.#folder(join(chemin, entree.nom.normalize("NFC")), entree, suivi, top);
     }
     const loose = new Set(listing.entrees.filter(isFolder));
-    this.#epars.push(...collectFiles(this.folders, chemin, (entree) => loose.has(entree), this.constats));
+    this.#epars.push(collectFiles(this.folders, chemin, (entree) => loose.has(entree), this.constats));
   }
 
   #folder(chemin: string, entree: Entree, suivi: Suivi, top: boolean): void {
@@ -93,7 +93,7 @@ export class PreuvesLoader {
     const lecture = ficheYaml === null ? null : loadFiche(ficheYaml, chemin, exigence, cadre);
     const constats = lecture?.constats ?? [];
     const isTaken = (entree: Entree) => join(chemin, entree.nom.normalize("NFC")) === ficheYaml;
-    const fichiers = collectFiles(this.folders, chemin, isTaken, constats);
+    const fichiers = collectFiles(this.folders, chemin, isTaken, constats, !lecture?.fiche);
     for (const constat of constats) this.constats.push({ ...about, ...constat });
     const fiche = lecture?.fiche ?? null;
     const ficheIllisible = lecture !== null && fiche === null;

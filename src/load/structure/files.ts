@@ -12,12 +12,16 @@ import { sayOf } from "./say.ts";
 /** Deepest folder below one of an exigence. */
 const MAX_DEPTH = 32;
 
-/** Evidence files at any depth below a folder, in order; what cannot be followed is said. Litter is left out. */
+/**
+ * Evidence files at any depth below a folder, in order; what cannot be followed is said. Litter is left out.
+ * `looked`: they are offered as evidence as they are, so that what they hold counts.
+ */
 export function collectFiles(
   folders: Folders,
   dossier: string,
   isTaken: (entree: Entree) => boolean,
   constats: Constat[],
+  looked = false,
 ): FichierPresent[] {
   const files: FichierPresent[] = [];
   const visit = (chemin: string, depth: number) => {
@@ -26,7 +30,7 @@ export function collectFiles(
       constats.push(refusalOf(listing, chemin));
       return;
     }
-    constats.push(...namesToMend(listing, chemin));
+    for (const constat of namesToMend(listing, chemin)) constats.push(constat);
     for (const entree of listing.entrees) {
       if (isLitter(entree.nom) || (depth === 0 && isTaken(entree))) continue;
       const below = join(chemin, entree.nom.normalize("NFC"));
@@ -36,23 +40,29 @@ export function collectFiles(
     }
   };
   const add = (entree: Entree, chemin: string) => {
-    const taille = sizeOf(folders, entree, chemin);
-    if (taille !== null) files.push({ chemin, nom: entree.nom.normalize("NFC"), taille });
+    const found = seen(folders, entree, chemin, looked);
+    if (found instanceof DepotError) constats.push(refusalOf(found, chemin));
+    else if (found) files.push({ chemin, nom: entree.nom.normalize("NFC"), ...found });
     else constats.push(notFollowed(entree, chemin));
   };
   visit(dossier, 0);
   return files;
 }
 
-/** Bytes of a file of this structure; null for anything else. */
-function sizeOf(folders: Folders, { genre, lien }: Entree, chemin: string): number | null {
+/** A file of this structure; null for anything else. */
+function seen(
+  folders: Folders,
+  { genre, lien }: Entree,
+  chemin: string,
+  looked: boolean,
+): Pick<FichierPresent, "taille" | "contenu" | "marque"> | DepotError | null {
   if (genre !== "fichier") return null;
   try {
     if (lien && !folders.owns(chemin)) return null;
-    return folders.size(chemin);
+    return looked ? folders.look(chemin) : { taille: folders.size(chemin) };
   } catch (error) {
-    if (error instanceof DepotError) return null;
-    throw error;
+    if (!(error instanceof DepotError)) throw error;
+    return error.refus === "illisible" ? error : null;
   }
 }
 

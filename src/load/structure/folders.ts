@@ -1,3 +1,4 @@
+import { examine, type Regard } from "../../contenu/examine.ts";
 import type { Depot, Entree } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
@@ -15,9 +16,14 @@ export interface Listing {
   bySemblable(): ReadonlyMap<string, Entree | null>;
 }
 
+/** A file that was opened, with its bytes counted. */
+interface FichierOuvert extends Regard {
+  taille: number;
+}
+
 /** The folders of one structure, each listed once. Paths are relative to the structure. */
 export class Folders {
-  readonly #sizes = new Map<string, number>();
+  readonly #looks = new Map<string, FichierOuvert>();
   readonly #listings = new Map<string, Listing | DepotError>();
   /** Shared folders of the workspace, each with its own root, by path in the depot. */
   readonly partage: ReadonlyMap<string, Folders>;
@@ -50,17 +56,23 @@ export class Folders {
     return listing instanceof DepotError ? null : (listing.byNom.get(nom) ?? null);
   }
 
-  /** Bytes of a file that can be opened. Throws `DepotError`. */
-  open(chemin: string): number {
+  /** What a file holds, opened once however many pieces name it. Throws `DepotError`. */
+  look(chemin: string): FichierOuvert {
+    const known = this.#looks.get(chemin);
+    if (known) return known;
     const lecture = this.depot.open(this.full(chemin));
-    lecture.close();
-    this.#sizes.set(chemin, lecture.taille);
-    return lecture.taille;
+    try {
+      const seen = { taille: lecture.taille, ...examine(lecture, chemin) };
+      this.#looks.set(chemin, seen);
+      return seen;
+    } finally {
+      lecture.close();
+    }
   }
 
   /** Bytes of a file. Throws `DepotError`. */
   size(chemin: string): number {
-    return this.#sizes.get(chemin) ?? this.depot.stat(this.full(chemin)).taille;
+    return this.#looks.get(chemin)?.taille ?? this.depot.stat(this.full(chemin)).taille;
   }
 
   /** True when a path, links followed, lies in this structure and in none below it. */

@@ -1,7 +1,16 @@
 const LITTER = new Set(["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"]);
 
+/** `.registre.pdf.icloud` stands for `registre.pdf`, which has not come down from iCloud. */
+const ICLOUD = /^\.(.+)\.icloud$/i;
+
+/** Name of the file for which one that stands for it is here. */
+export function awaitedName(nom: string): string | null {
+  return ICLOUD.exec(nom)?.[1] ?? null;
+}
+
 /** Files that systems and office programs leave behind, and hidden ones: no evidence. */
 export function isLitter(nom: string): boolean {
+  if (ICLOUD.test(nom)) return false;
   return nom.startsWith(".") || nom.startsWith("~$") || LITTER.has(nom.toLowerCase());
 }
 

@@ -143,8 +143,10 @@ describe.skipIf(!browser || process.platform !== "linux")("printing under bad co
     const args = [...ARGS, path.join(folder, "structure"), "--attach"];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     expect(status).toBe(0);
-    expect(stderr).toContain("chiffre.pdf » est un PDF chiffré : il est joint tel quel");
-    expect(stderr).toContain("tronque.pdf » est un PDF tronqué : il est joint tel quel");
+    expect(stderr).toContain(
+      "chiffre.pdf » est protégé par un mot de passe ou des droits restreints : il est joint tel quel",
+    );
+    expect(stderr).toContain("tronque.pdf » est incomplet, sa fin manque : il n’est pas joint");
     expect(stderr).toContain("pièces confidentielles laissées de côté : 1");
     const saved = path.join(folder, "sorties");
     mkdirSync(saved);

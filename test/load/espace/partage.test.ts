@@ -33,7 +33,7 @@ function load(fichier: string, partagee = true) {
 }
 
 test("a fiche may name a file that its workspace shares, by the way that leads to it", () => {
-  expect(load("../../../partage/clu/2023.pdf")).toEqual({
+  expect(load("../../../partage/clu/2023.pdf")).toMatchObject({
     piece: { chemin: "../partage/clu/2023.pdf", statut: "present", taille: 4 },
     regles: [],
   });

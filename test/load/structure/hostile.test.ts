@@ -17,7 +17,7 @@ function hostile(fichiers: Record<string, ContenuEnMemoire>) {
     "s",
   );
   const sound = structure?.dossiers.find(({ exigence }) => exigence === "9.9");
-  expect(sound?.fiche?.pieces[0]?.fichier).toEqual({
+  expect(sound?.fiche?.pieces[0]?.fichier).toMatchObject({
     chemin: "preuves/9.9/sain.pdf",
     statut: "present",
     taille: 4,

@@ -49,7 +49,7 @@ preuves:
     },
   ]);
   const [sans, avec] = structure?.dossiers ?? [];
-  expect(sans).toEqual({
+  expect(sans).toMatchObject({
     chemin: "preuves/1.1",
     exigence: "1.1",
     referentiel: "quali-ate@2024-02-01",
@@ -69,7 +69,7 @@ preuves:
       capture,
       commune,
     ]),
-  ).toEqual([
+  ).toMatchObject([
     [
       ["preuves", 0],
       { chemin: "preuves/15.3 - Courriels/registre.pdf", statut: "present", taille: 5 },

@@ -44,6 +44,7 @@ const STATUTS: Readonly<Record<PreuveJugee["statut"], Etiquette>> = {
   "a-venir": label("a-confirmer", "Postérieure au jour du jugement, pas encore comptée"),
   absente: label("manquant", "Déclarée, absente du dossier"),
   vide: label("manquant", "Fichier vide"),
+  inutilisable: label("manquant", "Inutilisable : le document lui-même n’est pas là, ou pas entier"),
   "sans-date": label("a-revoir", "Sans date, à qualifier"),
   "a-qualifier": label("a-revoir", "À qualifier"),
   "non-calculee": label("a-confirmer", "Indicateur non calculé"),

@@ -52,6 +52,7 @@ const STATUT: Record<PreuveJugee["statut"], string> = {
   "a-venir": "postérieure au jour du jugement",
   absente: "fichier absent",
   vide: "fichier vide",
+  inutilisable: "fichier inutilisable",
   "sans-date": "sans date",
   "a-qualifier": "à qualifier",
   "non-calculee": "indicateur pas encore calculé",

@@ -1,5 +1,6 @@
+import type { Contenu, Defaut } from "../../domain/contenu.ts";
 import type { Lieu } from "../../domain/source.ts";
-import type { PieceChargee } from "../../domain/structure.ts";
+import type { FichierPresent, PieceChargee } from "../../domain/structure.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Contexte, Trouvaille } from "../regle.ts";
@@ -10,6 +11,8 @@ export interface FichierDePreuve {
   chemin: string;
   /** Bytes. */
   taille: number;
+  contenu: Contenu;
+  marque: number;
   /** The first piece that names it; the file itself where none does. */
   lieu: Lieu;
   /** Empty for a common piece, and for a file that several exigences share: it belongs to no single one. */
@@ -18,32 +21,67 @@ export interface FichierDePreuve {
   exigences: Set<string>;
 }
 
+const parContexte = new WeakMap<Contexte, readonly FichierDePreuve[]>();
+
 /** Files and captures that pieces declare, then those of folders without fiche; only what is there and can be read. */
-export function fichiersDePreuve(contexte: Contexte): FichierDePreuve[] {
+export function fichiersDePreuve(contexte: Contexte): readonly FichierDePreuve[] {
+  const connus = parContexte.get(contexte);
+  if (connus) return connus;
+  const fichiers = collect(contexte);
+  parContexte.set(contexte, fichiers);
+  return fichiers;
+}
+
+/** Those whose bytes have one fault. */
+export function* fichiersAvecDefaut<G extends Defaut["genre"]>(
+  contexte: Contexte,
+  genre: G,
+): Generator<FichierDePreuve & { contenu: Extract<Defaut, { genre: G }> }> {
+  const hasIt = (
+    fichier: FichierDePreuve,
+  ): fichier is FichierDePreuve & { contenu: Extract<Defaut, { genre: G }> } =>
+    fichier.contenu.genre === genre;
+  for (const fichier of fichiersDePreuve(contexte)) if (hasIt(fichier)) yield fichier;
+}
+
+function collect(contexte: Contexte): FichierDePreuve[] {
   const fichiers = new Map<string, FichierDePreuve>();
-  const offer = (fichier: Omit<FichierDePreuve, "exigences">, pour = fichier.cible) => {
+  const offer = (
+    vu: Pick<FichierPresent, "chemin" | "taille" | "contenu" | "marque">,
+    lieu: Lieu,
+    cible: FichierDePreuve["cible"],
+    pour = cible,
+  ) => {
+    const { chemin, taille, contenu, marque = 0 } = vu;
+    if (!contenu) return;
     const nom = exigenceName(pour, contexte);
-    const known = fichiers.get(fichier.chemin) ?? { ...fichier, exigences: new Set<string>() };
+    const known = fichiers.get(chemin) ?? {
+      chemin,
+      taille,
+      contenu,
+      marque,
+      lieu,
+      cible,
+      exigences: new Set<string>(),
+    };
     if (nom !== null) known.exigences.add(nom);
     if (known.exigences.size > 1) known.cible = {};
-    fichiers.set(fichier.chemin, known);
+    fichiers.set(chemin, known);
   };
   for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
     for (const cle of ["fichier", "capture"] as const) {
       const resolu = piece[cle];
       if (resolu?.statut !== "present") continue;
-      const { chemin, taille } = resolu;
-      if (reference?.[cle]?.chemin === chemin) {
-        offer({ chemin, taille, lieu: lieuDe(reference, cle), cible: {} }, cible);
-      } else offer({ chemin, taille, lieu: lieuDe(piece, cle), cible });
+      if (reference?.[cle]?.chemin === resolu.chemin) offer(resolu, lieuDe(reference, cle), {}, cible);
+      else offer(resolu, lieuDe(piece, cle), cible);
     }
   }
   for (const { jugement, dossiers } of contexte.examens) {
     for (const { fiche, fichiers: presents, exigence } of dossiers) {
-      for (const { chemin, taille } of fiche ? [] : presents) {
-        if (contexte.structure.fichiersDeclares.has(chemin)) continue;
-        const cible = { referentiel: jugement.referentiel, exigence };
-        offer({ chemin, taille, lieu: { fichier: chemin }, cible });
+      const cible = { referentiel: jugement.referentiel, exigence };
+      for (const fichier of fiche ? [] : presents) {
+        if (contexte.structure.fichiersDeclares.has(fichier.chemin)) continue;
+        offer(fichier, { fichier: fichier.chemin }, cible);
       }
     }
   }

@@ -65,14 +65,19 @@ export function contradiction(nom: string, tete: Uint8Array): { attendu: string;
   return { attendu: premier.nom, trouve: recognise(tete) };
 }
 
+/** True for an extension under which any text will do. */
+export function isTextual(extension: string): boolean {
+  return TEXTES.has(extension);
+}
+
 /** Small letters, without dot; empty where the name has none. */
 export function extensionOf(nom: string): string {
-  return /\.([A-Za-z0-9]+)$/.exec(nom)?.[1]?.toLowerCase() ?? "";
+  return /\.([A-Za-z0-9][A-Za-z0-9-]*)$/.exec(nom)?.[1]?.toLowerCase() ?? "";
 }
 
 /** Bytes as Latin-1 characters, so that signatures can be looked for as text. */
 export function latin(octets: Uint8Array, debut = 0, fin = octets.length): string {
-  return Buffer.from(octets.subarray(debut, fin)).toString("latin1");
+  return Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString("latin1", debut, fin);
 }
 
 function startsWith(signature: string): (tete: Uint8Array) => boolean {
