@@ -1,5 +1,6 @@
 import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
 import type { StructureYaml } from "../generated/structure.ts";
+import type { Confidences } from "./confidences.ts";
 import type { Contenu } from "./contenu.ts";
 import type { ReferenceReferentiel } from "./referentiel.ts";
 import type { Pointeur, Source } from "./source.ts";
@@ -21,6 +22,8 @@ export interface FichierPresent extends FichierVu {
   chemin: string;
   nom: string;
   taille: number;
+  /** The name by which it is told, where a piece calls this file confidential. */
+  confidentiel?: string;
 }
 
 /** Where a path written in a fiche leads. */
@@ -36,6 +39,8 @@ export interface PieceChargee {
   yaml: PieceYaml;
   /** Id when it comes from `preuves/_commun`. */
   commune?: string;
+  /** The name by which it is told, where it is confidential, whatever says so. */
+  confidentielle?: string;
   source: Source;
   pointeur: Pointeur;
   fichier?: FichierResolu;
@@ -85,4 +90,6 @@ export interface Structure {
   fichiersEpars: readonly FichierPresent[];
   /** Paths (relative to the structure) that some fiche names. */
   fichiersDeclares: ReadonlySet<string>;
+  /** Left out where no piece is confidential. */
+  confidences?: Confidences;
 }

@@ -9,6 +9,7 @@ import type {
   PieceYaml,
   Structure,
 } from "../domain/structure.ts";
+import { outside } from "./confidence.ts";
 import { type DateRetenue, dateOfName, dateOfPiece, isRunning } from "./date-retenue.ts";
 import { answeredBy } from "./designation.ts";
 import type { Ecartement, PieceLue } from "./types.ts";
@@ -27,12 +28,21 @@ export function readPieces(
     .filter(({ fiche }) => fiche === null)
     .flatMap((dossier) => dossier.fichiers.map((fichier) => ({ dossier, fichier })))
     .filter(({ fichier }) => !structure.fichiersDeclares.has(fichier.chemin));
+  const mots = new Set(exigence.methodes.flatMap(({ natures }) => natures));
+  for (const { id } of structure.yaml.services ?? []) mots.add(id);
   return [
-    ...declarees.map(({ dossier, piece }, rang) => declared(piece, dossier, rang, exigence, date)),
+    ...declarees.map(({ dossier, piece }, rang) =>
+      told(declared(piece, dossier, rang, exigence, date), piece.confidentielle, mots),
+    ),
     ...presentes.map(({ dossier, fichier }, rang) =>
-      undeclared(fichier, dossier, declarees.length + rang, date),
+      told(undeclared(fichier, dossier, declarees.length + rang, date), fichier.confidentiel, mots),
     ),
   ];
+}
+
+/** A piece with what the result may say of it. */
+function told(piece: PieceLue, nom: string | undefined, mots: ReadonlySet<string>): PieceLue {
+  return nom === undefined ? piece : { ...piece, jugee: outside(piece.jugee, nom, mots) };
 }
 
 function declared(

@@ -1,10 +1,12 @@
 import type { Regle } from "../checks/regle.ts";
+import type { Confidences } from "../domain/confidences.ts";
 import type { Constat, Gravite } from "../domain/constat.ts";
 import { byCodeUnit, naturally } from "../domain/ordre.ts";
 import type { Diagnostic } from "../domain/resultat.ts";
 import type { Lieu, Position, Source } from "../domain/source.ts";
 import type { Structure } from "../domain/structure.ts";
 import { typo } from "../load/typographie.ts";
+import { tellOutside } from "./discretion.ts";
 import type { Empreintes } from "./empreinte.ts";
 import type { Sommeil } from "./suppression.ts";
 
@@ -27,6 +29,8 @@ export interface Sujet {
   chemin?: string;
   structure: Structure | null;
   sommeil: Sommeil | null;
+  /** Ids of the natures of the référentiels that it is judged on. */
+  natures?: readonly string[];
 }
 
 /** What is kept from one structure to the next. */
@@ -39,10 +43,13 @@ export interface Registre {
 /** Findings of one structure as diagnostics, in their order: file, line, column, rule, then what they are about. */
 export function toDiagnostics(
   constats: readonly Constat[],
-  { id, chemin, structure, sommeil }: Sujet,
+  { id, chemin, structure, sommeil, natures = [] }: Sujet,
   { regles, empreintes, places }: Registre,
 ): Diagnostic[] {
+  const confidences = structure?.confidences;
+  const communs = confidences ? wordsOf(structure, natures) : null;
   return constats
+    .map((constat) => (confidences && communs ? tellOutside(constat, confidences, communs) : constat))
     .map(locate)
     .sort(inOrder)
     .map((situe) => {
@@ -63,10 +70,25 @@ export function toDiagnostics(
         ...(donnees && { donnees }),
         suppression: sommeil?.suppressionOf(constat) ?? null,
       };
-      if (place) places.set(diagnostic, place);
+      if (place && !isSecret(place.source, confidences)) places.set(diagnostic, place);
       return diagnostic;
     });
 }
+
+/** Words that say nothing of a piece, were it confidential. */
+function wordsOf({ yaml }: Structure, natures: readonly string[]): Set<string> {
+  return new Set([...natures, ...(yaml.services ?? []).map(({ id }) => id)]);
+}
+
+/** True for a text of which no line may be shown; one that cannot be read may be so. */
+function isSecret(source: Source, confidences: Confidences | undefined): boolean {
+  if (confidences?.sources.has(source.fichier)) return true;
+  const known = namesConfidence.get(source) ?? /\bconfidentiel/i.test(source.texte);
+  namesConfidence.set(source, known);
+  return known;
+}
+
+const namesConfidence = new WeakMap<Source, boolean>();
 
 /** What quali.yaml says of the rule, else what the finding says, else the rule's default. */
 function severityOf(

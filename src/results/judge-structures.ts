@@ -60,7 +60,7 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
   for (const lue of [...lues].sort((a, b) => naturally(a.chemin, b.chemin))) {
     const { chemin, structure } = lue;
     const sommeil = structure && new Sommeil(structure, date, regles);
-    const { jugee, constats } = structure ? judgeOne(structure, lue, jugeur) : unjudged(lue);
+    const { jugee, constats, natures } = structure ? judgeOne(structure, lue, jugeur) : unjudged(lue);
     const homonymes = homonymesById.get(jugee.id);
     structures.push(sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee);
     const all = [
@@ -68,8 +68,8 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
       ...(structure && homonymes ? [sayHomonyme(structure, homonymes)] : []),
       ...(structure && sommeil ? findDerogationsInutiles(structure, sommeil, constats) : []),
     ];
-    const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil };
-    diagnostics.push(...toDiagnostics(all, sujet, registre));
+    const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil, natures };
+    for (const diagnostic of toDiagnostics(all, sujet, registre)) diagnostics.push(diagnostic);
   }
   const resultat: Resultat = {
     schema: "quali/resultat@1",
@@ -96,11 +96,17 @@ function registreOf(regles: ReadonlyMap<string, Regle>): Registre {
 interface Jugee {
   jugee: StructureJugee;
   constats: readonly Constat[];
+  /** Ids of the natures of its référentiels. */
+  natures: readonly string[];
 }
 
 /** Its place stands for the name that could not be read. */
 function unjudged({ chemin, constats }: StructureLue): Jugee {
-  return { jugee: { id: chemin, nom: chemin, chemin, jugeable: false, jugements: [] }, constats };
+  return {
+    jugee: { id: chemin, nom: chemin, chemin, jugeable: false, jugements: [] },
+    constats,
+    natures: [],
+  };
 }
 
 function judgeOne(structure: Structure, { chemin, constats }: StructureLue, jugeur: Jugeur): Jugee {
@@ -126,5 +132,6 @@ function judgeOne(structure: Structure, { chemin, constats }: StructureLue, juge
       jugements: examens.map(({ jugement }) => jugement),
     },
     constats: [...constats, ...runRegles(contexte)],
+    natures: examens.flatMap(({ referentiel }) => referentiel.natures.map((one) => one.id)),
   };
 }

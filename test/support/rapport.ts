@@ -2,43 +2,50 @@ import { fingerprintsOf } from "../../src/commands/report/fingerprints.ts";
 import { RAPPORTS } from "../../src/commands/report/index.ts";
 import { renderRapport } from "../../src/commands/report/render.ts";
 import type { EntreeRapport, Rapport } from "../../src/commands/report/report.ts";
+import type { Depot } from "../../src/depot/depot.ts";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { MODELES } from "../../src/generated/modeles.ts";
 import { POLICES } from "../../src/generated/polices.ts";
 import { openCorrespondances } from "../../src/load/correspondance/registry.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { loadStructure } from "../../src/load/structure/load.ts";
-import { judgeStructures } from "../../src/results/judge-structures.ts";
+import { judgeStructures, type Verdict } from "../../src/results/judge-structures.ts";
 
 export const MOYENS = { modeles: MODELES, polices: POLICES };
 
 /** The example of Savoie, judged, as reports take it. */
 export function savoie(date = "2024-06-30"): EntreeRapport {
-  const depot = new DiskDepot("examples/prefecture-savoie");
+  return judged(new DiskDepot("examples/prefecture-savoie"), date).entree;
+}
+
+/** The structure at the root of a depot, judged, as outputs take it. */
+export function judged(depot: Depot, date = "2024-06-30"): { entree: EntreeRapport; verdict: Verdict } {
   const registry = openRegistry(new DiskDepot("dist/referentiels"));
   const correspondances = openCorrespondances(new DiskDepot("dist/correspondances"));
   const { structure, constats } = loadStructure(depot, "");
-  const { resultat } = judgeStructures([{ chemin: "", structure, constats }], {
+  const verdict = judgeStructures([{ chemin: "", structure, constats }], {
     date,
     references: registry.references(),
     get: (reference) => registry.get(reference),
     correspondance: (de, vers) => correspondances.between(de, vers),
     depot,
   });
+  const { resultat } = verdict;
   const [jugee] = resultat.structures;
-  if (!jugee || !structure) throw new Error("the example cannot be judged");
+  if (!jugee || !structure) throw new Error("the structure cannot be judged");
   const followed = jugee.jugements.map(({ referentiel }) => referentiel);
-  return {
+  const entree: EntreeRapport = {
     date,
     strict: false,
     structure: jugee,
     declaree: structure.yaml,
     diagnostics: resultat.diagnostics,
     referentiels: new Map(followed.flatMap((id) => [[id, registry.get(id)]] as never)),
-    empreintes: fingerprintsOf(depot, "", jugee),
+    empreintes: fingerprintsOf(depot, "", jugee, structure.confidences),
     logo: null,
     version: "0.0.0",
   };
+  return { entree, verdict };
 }
 
 export function rapport(type: string): Rapport {

@@ -9,6 +9,8 @@ import type { Contexte, Trouvaille } from "../regle.ts";
 export interface FichierDePreuve {
   /** Relative to the structure; starts with `..` for one that the workspace shares. */
   chemin: string;
+  /** What it is called in a sentence: its path, or its outside name where it is confidential. */
+  nom: string;
   /** Bytes. */
   taille: number;
   contenu: Contenu;
@@ -54,9 +56,10 @@ function collect(contexte: Contexte): FichierDePreuve[] {
   ) => {
     const { chemin, taille, contenu, marque = 0 } = vu;
     if (!contenu) return;
-    const nom = exigenceName(pour, contexte);
+    const exigence = exigenceName(pour, contexte);
     const known = fichiers.get(chemin) ?? {
       chemin,
+      nom: contexte.structure.confidences?.fichiers.get(chemin)?.nom ?? chemin,
       taille,
       contenu,
       marque,
@@ -64,7 +67,7 @@ function collect(contexte: Contexte): FichierDePreuve[] {
       cible,
       exigences: new Set<string>(),
     };
-    if (nom !== null) known.exigences.add(nom);
+    if (exigence !== null) known.exigences.add(exigence);
     if (known.exigences.size > 1) known.cible = {};
     fichiers.set(chemin, known);
   };

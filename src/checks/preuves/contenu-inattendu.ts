@@ -12,10 +12,10 @@ export const contenuInattendu: Regle = {
     "L’auditeur ne pourra sans doute pas ouvrir le fichier : il ne compte pas. C’est souvent une page d’erreur enregistrée à la place du document.",
   remede: "Ouvrez le fichier, puis enregistrez-le dans le format voulu, ou corrigez son extension.",
   *check(contexte) {
-    for (const { chemin, lieu, cible, contenu } of fichiersAvecDefaut(contexte, "inattendu")) {
+    for (const { chemin, nom, lieu, cible, contenu } of fichiersAvecDefaut(contexte, "inattendu")) {
       yield {
         ...cible,
-        message: `Le fichier ${citer(chemin)} devrait être ${contenu.attendu}, mais c’est ${contenu.trouve} : il ne compte pas.`,
+        message: `Le fichier ${citer(nom)} devrait être ${contenu.attendu}, mais c’est ${contenu.trouve} : il ne compte pas.`,
         aide: `Enregistrez de nouveau le document, ou corrigez l’extension ${citer(`.${extensionOf(chemin)}`)}.`,
         sujet: chemin,
         lieu,

@@ -15,11 +15,11 @@ export const fichierRaccourci: Regle = {
   exemple:
     'preuves:\n  - lien: "https://…"\n    nature: site-internet\n    consulteLe: 2024-03-12\n    capture: 2024-03-12-page-accueil.png',
   *check(contexte) {
-    for (const { chemin, lieu, cible, contenu } of fichiersAvecDefaut(contexte, "raccourci")) {
+    for (const { chemin, nom, lieu, cible, contenu } of fichiersAvecDefaut(contexte, "raccourci")) {
       const { quoi, aide } = MOTS[contenu.raccourci.sorte];
       yield {
         ...cible,
-        message: `Le fichier ${citer(chemin)} est ${quoi} : il ne contient pas le document et ne compte pas.`,
+        message: `Le fichier ${citer(nom)} est ${quoi} : il ne contient pas le document et ne compte pas.`,
         aide: aide(contenu.raccourci),
         sujet: chemin,
         lieu,

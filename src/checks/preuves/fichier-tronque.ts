@@ -16,11 +16,11 @@ export const fichierTronque: Regle = {
     "La fin du fichier manque : il s’ouvrira abîmé, ou pas du tout. Un envoi ou une copie a été interrompu.",
   remede: "Déposez de nouveau le fichier entier, et vérifiez qu’il s’ouvre.",
   *check(contexte) {
-    for (const { chemin, lieu, cible, contenu } of fichiersAvecDefaut(contexte, "tronque")) {
+    for (const { chemin, nom, lieu, cible, contenu } of fichiersAvecDefaut(contexte, "tronque")) {
       if (contenu.format === "pdf") continue;
       yield {
         ...cible,
-        message: `${FORMATS[contenu.format]} ${citer(chemin)} n’a pas sa fin : le fichier ne compte pas.`,
+        message: `${FORMATS[contenu.format]} ${citer(nom)} n’a pas sa fin : le fichier ne compte pas.`,
         aide: "Déposez-le de nouveau, entier, et vérifiez qu’il s’ouvre.",
         sujet: chemin,
         lieu,

@@ -18,7 +18,7 @@ export const lienSansCapture: Regle = {
       if (lien === undefined || capture !== undefined || reference) continue;
       yield {
         ...cible,
-        message: `La page ${citer(titre ?? lien)} est citée sans copie d’écran.`,
+        message: `La page ${citer(piece.confidentielle ?? titre ?? lien)} est citée sans copie d’écran.`,
         aide: `Enregistrez une copie de la page dans le dossier et ajoutez ${citer("capture: page.png")}.`,
         sujet: `${cible.exigence ?? piece.commune ?? ""} ${lien}`,
         lieu: { source: piece.source, pointeur: piece.pointeur },

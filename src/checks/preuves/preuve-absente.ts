@@ -17,7 +17,7 @@ export const preuveAbsente: Regle = {
         if (resolu?.statut !== "absent" || resolu.chemin === reference?.[cle]?.chemin) continue;
         yield {
           ...cible,
-          message: `Le fichier ${citer(resolu.chemin)} est déclaré, mais il n’est pas là.`,
+          message: `Le fichier ${citer(piece.confidentielle ?? resolu.chemin)} est déclaré, mais il n’est pas là.`,
           aide: "Ajoutez le fichier, ou corrigez son nom (majuscules et accents compris).",
           sujet: `${cible.exigence ?? ""} ${cle} ${resolu.chemin}`.trim(),
           lieu: { source: piece.source, pointeur: [...piece.pointeur, cle] },

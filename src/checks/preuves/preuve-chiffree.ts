@@ -14,10 +14,10 @@ export const preuveChiffree: Regle = {
   exemple:
     "preuves:\n  - surPlace: Coffre du bureau des ressources humaines\n    reference: Dossier F-12\n    nature: registre\n    date: 2024-03-01\n    consultePar: référent qualité",
   *check(contexte) {
-    for (const { chemin, lieu, cible } of fichiersAvecDefaut(contexte, "chiffre")) {
+    for (const { chemin, nom, lieu, cible } of fichiersAvecDefaut(contexte, "chiffre")) {
       yield {
         ...cible,
-        message: `Le fichier ${citer(chemin)} est protégé par un mot de passe ou des droits restreints.`,
+        message: `Le fichier ${citer(nom)} est protégé par un mot de passe ou des droits restreints.`,
         aide: `Déposez-le sans protection ; s’il est confidentiel, remplacez-le par une pièce ${citer("surPlace")}.`,
         sujet: chemin,
         lieu,

@@ -17,13 +17,13 @@ export const preuveEnDouble: Regle = {
   *check(contexte) {
     for (const groupe of copies(contexte)) {
       const exigences = [...new Set(groupe.flatMap((fichier) => [...fichier.exigences]))].sort(naturally);
-      const chemins = groupe.map(({ chemin }) => chemin).sort(naturally);
-      const premier = groupe.find(({ chemin }) => chemin === chemins[0]);
+      const tries = groupe.toSorted((a, b) => naturally(a.chemin, b.chemin));
+      const [premier] = tries;
       if (!premier || exigences.length < 2) continue;
       yield {
-        message: `Le même document est offert pour ${enumerer(exigences)}, en ${chemins.length} copies : ${enumerer(chemins.map(citer))}.`,
+        message: `Le même document est offert pour ${enumerer(exigences)}, en ${tries.length} copies : ${enumerer(tries.map(({ nom }) => citer(nom)))}.`,
         aide: "Gardez-en une dans preuves/_commun et citez-la dans chaque fiche ; retirez celles qui sont là par erreur.",
-        sujet: chemins.join(" "),
+        sujet: tries.map(({ chemin }) => chemin).join(" "),
         lieu: premier.lieu,
       };
     }

@@ -16,10 +16,10 @@ export const preuveVide: Regle = {
   pourquoi: "Le fichier est là, mais il ne contient rien : l’auditeur n’y trouvera aucune preuve.",
   remede: "Remplacez le fichier par le document entier : la copie a sans doute échoué.",
   *check(contexte) {
-    for (const { chemin, lieu, cible, contenu } of fichiersAvecDefaut(contexte, "vide")) {
+    for (const { chemin, nom, lieu, cible, contenu } of fichiersAvecDefaut(contexte, "vide")) {
       yield {
         ...cible,
-        message: `Le fichier ${citer(chemin)} est vide${DE[contenu.de]}.`,
+        message: `Le fichier ${citer(nom)} est vide${DE[contenu.de]}.`,
         aide: "Remplacez-le par le document entier : la copie a sans doute échoué.",
         sujet: chemin,
         lieu,

@@ -29,7 +29,7 @@ export const surPlaceSansReference: Regle = {
       yield {
         ...cible,
         ...(consultePar === undefined && { gravite: "avertissement" as const }),
-        message: `La pièce gardée sur place ${citer(titre ?? surPlace)} ne dit ${dit}.`,
+        message: `La pièce gardée sur place ${citer(piece.confidentielle ?? titre ?? surPlace)} ne dit ${dit}.`,
         aide: `Ajoutez ${enumerer(cles)}.`,
         sujet: `${cible.exigence ?? piece.commune ?? ""} ${surPlace}`,
         lieu: { source: piece.source, pointeur: piece.pointeur },

@@ -3,7 +3,7 @@ import { examine } from "../../contenu/examine.ts";
 import { type Depot, DepotError } from "../../depot/depot.ts";
 import { lectureOf } from "../../depot/memory.ts";
 import type { Defaut } from "../../domain/contenu.ts";
-import type { PreuveJugee, StructureJugee } from "../../domain/resultat.ts";
+import type { StructureJugee } from "../../domain/resultat.ts";
 import { sanitize } from "../../domain/texte-sur.ts";
 import type { PieceJointe } from "../../print/pdf/attachments.ts";
 import { mediaTypeOf } from "../../print/pdf/media-types.ts";
@@ -39,7 +39,7 @@ export function attachmentsOf(
   structure: StructureJugee,
   empreintes: ReadonlyMap<string, Empreinte>,
 ): Jointes | { refus: string } {
-  const { ouvertes, confidentielles } = filesOf(structure);
+  const { ouvertes, confidentielles } = filesOf(structure, empreintes);
   const total = ouvertes.reduce((sum, chemin) => sum + (empreintes.get(chemin)?.taille ?? 0), 0);
   if (total > MAX_BYTES) {
     return { refus: `les pièces à joindre pèsent ${Math.ceil(total / 2 ** 20)} Mio ; un PDF en porte 1024.` };
@@ -70,14 +70,25 @@ export function attachmentsOf(
   return { pieces, remarques };
 }
 
-/** Paths in the order of the report; a file that any piece calls confidential is confidential. */
-function filesOf({ jugements }: StructureJugee): { ouvertes: string[]; confidentielles: number } {
+/**
+ * Paths in the order of the report. A confidential piece names no file here; a copy of its file under another name is left
+ * out with it.
+ */
+function filesOf(
+  { jugements }: StructureJugee,
+  empreintes: ReadonlyMap<string, Empreinte>,
+): { ouvertes: string[]; confidentielles: number } {
   const preuves = jugements.flatMap(({ exigences }) => exigences.flatMap((one) => one.preuves));
-  const paths = (some: readonly PreuveJugee[]) =>
-    new Set(some.flatMap(({ fichier, capture }) => [fichier, capture].filter((one) => one !== undefined)));
-  const secret = paths(preuves.filter(({ confidentiel }) => confidentiel));
-  const all = paths(preuves.filter(({ statut }) => statut !== "absente"));
-  return { ouvertes: [...all].filter((chemin) => !secret.has(chemin)), confidentielles: secret.size };
+  const noms = preuves.flatMap(({ confidentiel, designation }) => (confidentiel ? [designation] : []));
+  const secrets = new Set(noms.map((nom) => empreintes.get(nom)?.sha256).filter((one) => one !== undefined));
+  const all = preuves
+    .filter(({ statut }) => statut !== "absente")
+    .flatMap(({ fichier, capture }) => [fichier, capture].filter((one) => one !== undefined));
+  const isOpen = (chemin: string) => !secrets.has(empreintes.get(chemin)?.sha256 ?? "");
+  const ouvertes = new Set(all.filter(isOpen));
+  const copies = new Set(all).size - ouvertes.size;
+  const gardees = new Set(noms.filter((nom) => empreintes.has(nom)));
+  return { ouvertes: [...ouvertes], confidentielles: gardees.size + copies };
 }
 
 function read(depot: Depot, chemin: string): Uint8Array | null {

@@ -160,7 +160,7 @@ function entryOf({ depot, verdict, lues, referentielsOf }: Juges): EntreeRapport
     declaree,
     diagnostics: resultat.diagnostics,
     referentiels: referentielsOf(resultat),
-    empreintes: fingerprintsOf(depot, dossier, structure),
+    empreintes: fingerprintsOf(depot, dossier, structure, lue.structure.confidences),
     logo: readLogo(depot, dossier, declaree.apparence?.logo),
     version: VERSION,
   };

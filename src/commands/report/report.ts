@@ -22,7 +22,7 @@ export interface EntreeRapport {
   diagnostics: readonly Diagnostic[];
   /** Those that the structure follows. */
   referentiels: ReadonlyMap<ReferenceReferentiel, Referentiel>;
-  /** By path relative to the structure; files that could not be read are absent. */
+  /** By path relative to the structure, or by the outside name of a confidential piece; files that could not be read are absent. */
   empreintes: ReadonlyMap<string, Empreinte>;
   /** `data:image/png;base64,…`, checked. */
   logo: string | null;

@@ -4,10 +4,11 @@ import { citer } from "../../domain/francais.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
 import type { PieceCommuneYaml } from "../../generated/preuves-communes.ts";
 import { readDocument } from "../document.ts";
+import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { join } from "./folders.ts";
 import { PREUVES_COMMUNES } from "./gabarits.ts";
-import { loadPiece, nameFiles } from "./pieces.ts";
+import { keepDiscrete, loadPiece, nameFiles } from "./pieces.ts";
 import { prune } from "./prune.ts";
 import { sayAt } from "./say.ts";
 
@@ -17,6 +18,7 @@ export function loadCommunes(
   dossier: string,
   constats: Constat[],
   declares: Set<string>,
+  discretes: PieceEcrite[],
 ): Map<string, PieceChargee> {
   const pieces = new Map<string, PieceChargee>();
   if (!folders.find(dossier, FICHIERS.communes)) return pieces;
@@ -30,12 +32,15 @@ export function loadCommunes(
   for (const fault of faults) constats.push(fault);
   if (!partiel) return pieces;
   const { source, valeur, fautes } = partiel;
-  const cadre = { folders, dossier, source, constats, declares };
+  const cadre = { folders, dossier, source, constats, declares, discretes, ou: "_commun" };
   const parties = prune<PieceCommuneYaml>(valeur, fautes, PREUVES_COMMUNES);
-  for (const { piece, pointeur } of parties.ecartees) nameFiles(piece, pointeur, cadre);
-  for (const { piece, pointeur } of parties.pieces) {
+  for (const { piece, pointeur } of parties.ecartees) {
+    keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);
+  }
+  for (const { piece, ecrite, pointeur } of parties.pieces) {
     const { id, ...yaml } = piece;
     const loaded = loadPiece(yaml, pointeur, cadre);
+    keepDiscrete(ecrite, pointeur, { ...loaded, commune: id }, cadre);
     if (pieces.has(id)) {
       constats.push(
         sayAt(source, [...pointeur, "id"], {

@@ -1,13 +1,15 @@
 import type { Entree } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
+import type { Confidences } from "../../domain/confidences.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
-import type { ReferenceReferentiel } from "../../domain/referentiel.ts";
 import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
+import { nommerExigence } from "../../domain/suivi.ts";
 import { shown } from "../validate/naming.ts";
 import { refusalOf } from "../yaml/refus.ts";
 import { loadCommunes } from "./communes.ts";
+import { keepConfidences, type PieceEcrite } from "./confidences.ts";
 import { loadFiche } from "./fiche.ts";
 import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
@@ -21,6 +23,7 @@ export interface Preuves {
   epars: FichierPresent[];
   /** Paths that some piece names. */
   declares: Set<string>;
+  confidences?: Confidences;
 }
 
 /** Loads every folder under `preuves/`, and under `preuves/<alias>/` for the référentiels after the first. */
@@ -28,6 +31,7 @@ export class PreuvesLoader {
   readonly #dossiers: DossierExigence[] = [];
   readonly #epars: FichierPresent[][] = [];
   readonly #declares = new Set<string>();
+  readonly #discretes: PieceEcrite[] = [];
   #communes = new Map<string, PieceChargee>();
   readonly #suivis: ReadonlyMap<string, Suivi>;
 
@@ -47,17 +51,16 @@ export class PreuvesLoader {
       const [principal] = this.suivis;
       if (principal) this.#visit(dossier, principal, true);
     }
+    const trouve = { dossiers: this.#dossiers, communes: this.#communes, epars: this.#epars.flat() };
     return {
-      dossiers: this.#dossiers,
-      communes: this.#communes,
-      epars: this.#epars.flat(),
+      ...keepConfidences(trouve, this.#discretes, this.folders, this.suivis),
       declares: this.#declares,
     };
   }
 
   #loadCommun(dossier: string): void {
     if (!this.#isOurs(dossier)) return;
-    this.#communes = loadCommunes(this.folders, dossier, this.constats, this.#declares);
+    this.#communes = loadCommunes(this.folders, dossier, this.constats, this.#declares, this.#discretes);
     const isTaken = ({ nom }: Entree) => nom === FICHIERS.communes;
     this.#epars.push(collectFiles(this.folders, dossier, isTaken, this.constats));
   }
@@ -83,13 +86,19 @@ export class PreuvesLoader {
     const nom = entree.nom.normalize("NFC");
     const own = top ? this.#suivis.get(nom) : undefined;
     if (own) this.#visit(chemin, own);
-    else this.#dossiers.push(this.#exigence(chemin, exigenceOfFolder(nom), suivi.referentiel));
+    else this.#dossiers.push(this.#exigence(chemin, exigenceOfFolder(nom), suivi));
   }
 
-  #exigence(chemin: string, exigence: string, referentiel: ReferenceReferentiel): DossierExigence {
+  #exigence(chemin: string, exigence: string, suivi: Suivi): DossierExigence {
     const ficheYaml = this.#nearly(chemin, FICHIERS.fiche, "fiche.yml");
-    const about = { exigence, referentiel };
-    const cadre = { folders: this.folders, communes: this.#communes, declares: this.#declares };
+    const about = { exigence, referentiel: suivi.referentiel };
+    const cadre = {
+      folders: this.folders,
+      communes: this.#communes,
+      declares: this.#declares,
+      discretes: this.#discretes,
+      ou: nommerExigence(suivi, exigence),
+    };
     const lecture = ficheYaml === null ? null : loadFiche(ficheYaml, chemin, exigence, cadre);
     const constats = lecture?.constats ?? [];
     const isTaken = (entree: Entree) => join(chemin, entree.nom.normalize("NFC")) === ficheYaml;
@@ -97,7 +106,7 @@ export class PreuvesLoader {
     for (const constat of constats) this.constats.push({ ...about, ...constat });
     const fiche = lecture?.fiche ?? null;
     const ficheIllisible = lecture !== null && fiche === null;
-    return { chemin, exigence, referentiel, fiche, ficheIllisible, fichiers };
+    return { chemin, exigence, referentiel: suivi.referentiel, fiche, ficheIllisible, fichiers };
   }
 
   /** True for a folder of this structure, symbolic links followed. */

@@ -3,9 +3,10 @@ import { citer } from "../../domain/francais.ts";
 import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import { readDocument } from "../document.ts";
 import type { Wording } from "../validate/fault.ts";
+import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { FICHE } from "./gabarits.ts";
-import { loadPiece, loadReference, nameFiles } from "./pieces.ts";
+import { keepDiscrete, loadPiece, loadReference, nameFiles } from "./pieces.ts";
 import { isMap, prune } from "./prune.ts";
 import { sayAt } from "./say.ts";
 
@@ -15,6 +16,8 @@ export interface CadreFiche {
   communes: ReadonlyMap<string, PieceChargee>;
   /** Every path that a piece names; see `CadrePiece`. */
   declares: Set<string>;
+  discretes: PieceEcrite[];
+  ou: string;
 }
 
 /**
@@ -25,21 +28,29 @@ export function loadFiche(
   chemin: string,
   dossier: string,
   exigence: string,
-  { folders, communes, declares }: CadreFiche,
+  { communes, ...structure }: CadreFiche,
 ): { fiche: FicheChargee | null; constats: Constat[] } {
-  const { partiel, constats } = readDocument(folders.depot, folders.full(chemin), FICHE, folders.racine);
+  const { partiel, constats } = readDocument(
+    structure.folders.depot,
+    structure.folders.full(chemin),
+    FICHE,
+    structure.folders.racine,
+  );
   if (!partiel) return { fiche: null, constats };
   const { source, valeur, fautes } = partiel;
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
     return { fiche: null, constats };
   const { cles, pieces, ecartees } = prune<PieceYaml>(valeur, fautes, FICHE);
-  const cadre = { folders, dossier, source, constats, declares };
-  for (const { piece, pointeur } of ecartees) nameFiles(piece, pointeur, cadre);
-  const loaded = pieces.flatMap(({ piece, pointeur }) => {
+  const cadre = { ...structure, dossier, source, constats };
+  for (const { piece, pointeur } of ecartees) {
+    keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);
+  }
+  const loaded = pieces.flatMap(({ piece, ecrite, pointeur }) => {
     const found =
       piece.preuve === undefined
         ? loadPiece(piece, pointeur, cadre)
         : loadReference(piece, pointeur, communes, cadre);
+    keepDiscrete(ecrite, pointeur, found ?? {}, cadre);
     return found ? [found] : [];
   });
   const yaml = { ...cles, preuves: loaded.map((piece) => piece.yaml) } as FicheYaml;

@@ -24,6 +24,8 @@ interface FichierOuvert extends Regard {
 /** The folders of one structure, each listed once. Paths are relative to the structure. */
 export class Folders {
   readonly #looks = new Map<string, FichierOuvert>();
+  /** Whether a symbolic link was met. */
+  #linked = false;
   readonly #listings = new Map<string, Listing | DepotError>();
   /** Shared folders of the workspace, each with its own root, by path in the depot. */
   readonly partage: ReadonlyMap<string, Folders>;
@@ -75,6 +77,18 @@ export class Folders {
     return this.#looks.get(chemin)?.taille ?? this.depot.stat(this.full(chemin)).taille;
   }
 
+  /** Where a path of this structure leads, links followed, in NFC: the same for all that lead to one file. */
+  real(chemin: string): string {
+    const linked = this.#linked || [...this.partage.values()].some((shared) => shared.#linked);
+    if (!linked) return join(this.racine, chemin);
+    try {
+      return this.depot.stat(join(this.racine, chemin)).reel.normalize("NFC");
+    } catch (error) {
+      if (error instanceof DepotError) return join(this.racine, chemin);
+      throw error;
+    }
+  }
+
   /** True when a path, links followed, lies in this structure and in none below it. */
   owns(chemin: string): boolean {
     const real = this.depot.stat(this.full(chemin)).reel;
@@ -93,7 +107,9 @@ export class Folders {
 
   #read(chemin: string): Listing | DepotError {
     try {
-      return listingOf(this.depot.list(this.full(chemin)));
+      const entrees = this.depot.list(this.full(chemin));
+      this.#linked ||= entrees.some(({ lien }) => lien);
+      return listingOf(entrees);
     } catch (error) {
       if (error instanceof DepotError) return error;
       throw error;

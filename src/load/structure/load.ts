@@ -29,7 +29,11 @@ export function loadStructure(
   const { lu, constats } = readQualiYaml(folders);
   if (!lu) return { structure: null, constats };
   const suivis = readSuivis(lu.yaml);
-  const { dossiers, communes, epars, declares } = new PreuvesLoader(folders, suivis, constats).load();
+  const { dossiers, communes, epars, declares, confidences } = new PreuvesLoader(
+    folders,
+    suivis,
+    constats,
+  ).load();
   const structure: Structure = {
     chemin: chemin === "" ? "." : chemin,
     source: lu.source,
@@ -39,6 +43,7 @@ export function loadStructure(
     communes,
     fichiersEpars: epars,
     fichiersDeclares: declares,
+    ...(confidences && { confidences }),
   };
   return { structure, constats };
 }

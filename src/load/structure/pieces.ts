@@ -6,6 +6,7 @@ import type { Pointeur, Source } from "../../domain/source.ts";
 import type { FichierResolu, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
+import { isDiscrete, type PieceEcrite } from "./confidences.ts";
 import { resolveDeclared } from "./declared-path.ts";
 import type { Folders } from "./folders.ts";
 import { sayAt } from "./say.ts";
@@ -19,6 +20,22 @@ export interface CadrePiece {
   constats: Constat[];
   /** Every path that a piece names, sound or not, relative to the structure. */
   declares: Set<string>;
+  /** Pieces that are called confidential, sound or not. */
+  discretes: PieceEcrite[];
+  /** How its pieces are named outside where they are confidential: `15.3`, `_commun`. */
+  ou: string;
+}
+
+/** Keeps a piece as it is written, where it is called confidential. */
+export function keepDiscrete(
+  ecrite: object,
+  pointeur: Pointeur,
+  { fichier, capture, commune }: Partial<PieceChargee>,
+  { source, ou, discretes }: CadrePiece,
+): void {
+  if (!isDiscrete(ecrite)) return;
+  const fichiers = [fichier, capture].filter((one) => one !== undefined);
+  discretes.push({ source, pointeur, ou, ecrite, fichiers, ...(commune !== undefined && { commune }) });
 }
 
 /** A declared piece with its files found; null when it leads nowhere that can be relied on. */

@@ -7,7 +7,7 @@ export interface PartieSaine<Piece> {
   /** The file's own keys, without the faulty ones. */
   cles: Record<string, unknown>;
   /** Pieces without fault, each with where it stands. */
-  pieces: { piece: Piece; pointeur: Pointeur }[];
+  pieces: { piece: Piece; ecrite: object; pointeur: Pointeur }[];
   /** Pieces left out: what they name is named all the same. */
   ecartees: { piece: Record<string, unknown>; pointeur: Pointeur }[];
 }
@@ -37,7 +37,7 @@ export function prune<Piece extends object>(
     const pointeur = ["preuves", index];
     const strangers = unknown.get(index);
     if (!faulty.has(index))
-      parties.pieces.push({ piece: strangers ? without(piece, strangers) : piece, pointeur });
+      parties.pieces.push({ piece: strangers ? without(piece, strangers) : piece, ecrite: piece, pointeur });
     else if (isMap(piece)) parties.ecartees.push({ piece, pointeur });
   }
   return parties;

@@ -1,7 +1,8 @@
 import { citer } from "../../domain/francais.ts";
 import type { Pointeur } from "../../domain/source.ts";
 
-const MAX_SHOWN = 60;
+/** Characters of a value that a sentence repeats at most. */
+export const MAX_SHOWN = 60;
 
 /** A value of the file, quoted and cut to a readable length. */
 export function shown(value: unknown): string {

@@ -85,25 +85,6 @@ test("only web addresses become links", () => {
   expect(new Set(targets)).toEqual(new Set(["https://exemple.fr/"]));
 });
 
-test("a confidential piece shows its fingerprint and neither its name nor its result", () => {
-  const entree = savoie();
-  const piece = entree.structure.jugements[0]?.exigences
-    .flatMap((one) => one.preuves)
-    .find(({ fichier }) => fichier);
-  if (!piece?.fichier) throw new Error("no file in the example");
-  Object.assign(piece, {
-    confidentiel: true,
-    titre: "Plan de lutte contre la fraude",
-    resultat: "trois cas",
-  });
-  const text = html("audit", entree);
-  expect(text).not.toContain("Plan de lutte contre la fraude");
-  expect(text).not.toContain("trois cas");
-  expect(text).not.toContain(piece.fichier);
-  expect(text).toContain("Pièce confidentielle");
-  expect(text).toContain(entree.empreintes.get(piece.fichier)?.sha256);
-});
-
 test("a template of the user takes the place of ours, and its faults stop the report", () => {
   const own = (source: string) => ({
     ...MOYENS,

@@ -91,12 +91,12 @@ export function pieceOf(piece: PreuveJugee, lecture: LectureDesPieces): PieceVue
   const confidentiel = piece.confidentiel === true;
   const titre = piece.titre ?? (piece.fichier ? baseName(piece.fichier) : piece.designation);
   const designation = piece.fichier ?? piece.designation;
-  const empreinte = entree.empreintes.get(piece.fichier ?? piece.capture ?? "");
+  const empreinte = entree.empreintes.get(piece.fichier ?? piece.capture ?? piece.designation);
   const services = entree.declaree.services ?? [];
   return {
     numero: lecture.numberOf(piece),
     type: TYPES[piece.type],
-    titre: confidentiel ? "Pièce confidentielle" : titre,
+    titre: confidentiel ? `Pièce ${piece.designation}` : titre,
     designation: confidentiel || designation === titre ? null : designation,
     lien: !confidentiel && isWebAddress(piece.designation) ? piece.designation : null,
     nature: piece.nature ? (lecture.natures.get(piece.nature) ?? piece.nature) : null,
@@ -110,10 +110,10 @@ export function pieceOf(piece: PreuveJugee, lecture: LectureDesPieces): PieceVue
     methodes: reponsesDe(piece),
     service: piece.service ? (services.find((one) => one.id === piece.service)?.nom ?? piece.service) : null,
     site: piece.site ?? null,
-    resultat: confidentiel ? null : (piece.resultat ?? null),
+    resultat: piece.resultat ?? null,
     consultePar: piece.consultePar ?? null,
     consulteLe: piece.consulteLe ?? null,
-    reference: confidentiel ? null : (piece.reference ?? null),
+    reference: piece.reference ?? null,
     confidentiel,
     declaree: piece.declaree,
     commune: piece.commune ?? null,

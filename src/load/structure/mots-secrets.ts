@@ -1,0 +1,48 @@
+import type { FichierResolu } from "../../domain/structure.ts";
+import { MAX_SHOWN } from "../validate/naming.ts";
+
+/** Keys of a piece, whose names say nothing of it. */
+const CLES = new Set(
+  "id fichier lien indicateur observation surPlace preuve titre nature date du au consulteLe capture resultat reference consultePar methodes service site expire confidentiel note".split(
+    " ",
+  ),
+);
+
+/** Keys whose values are days or ids of the référentiel. */
+const OUVERTES = new Set(["date", "du", "au", "consulteLe", "expire", "methodes", "confidentiel"]);
+
+/** Every text of a piece that a sentence could repeat, as it could repeat it; the longest first. */
+export function secretWords({
+  ecrite,
+  fichiers,
+}: {
+  ecrite: object;
+  fichiers: readonly FichierResolu[];
+}): string[] {
+  const words = new Set<string>();
+  const add = (text: string) => {
+    for (const word of [text, text.normalize("NFC"), text.trim(), text.replaceAll("\\", "/")]) {
+      words.add(word);
+      if (word.length > MAX_SHOWN) words.add(word.slice(0, MAX_SHOWN));
+    }
+  };
+  const visit = (valeur: unknown) => {
+    if (typeof valeur === "string") add(valeur);
+    else if (typeof valeur === "object" && valeur !== null) {
+      for (const [cle, below] of Object.entries(valeur)) {
+        if (!Array.isArray(valeur)) add(cle);
+        visit(below);
+      }
+    }
+  };
+  for (const [cle, valeur] of Object.entries(ecrite)) {
+    if (!CLES.has(cle)) add(cle);
+    if (!OUVERTES.has(cle)) visit(valeur);
+  }
+  for (const { chemin } of fichiers) {
+    add(chemin);
+    for (const name of chemin.split("/").slice(2)) add(name);
+  }
+  words.delete("");
+  return [...words].sort((a, b) => b.length - a.length);
+}
