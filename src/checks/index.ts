@@ -31,6 +31,8 @@ import { nonApplicableSansFait } from "./fiches/non-applicable-sans-fait.ts";
 import { responsableManquant } from "./fiches/responsable-manquant.ts";
 import { LECTURE } from "./lecture/index.ts";
 import { contenuInattendu } from "./preuves/contenu-inattendu.ts";
+import { dateDuNom } from "./preuves/date-du-nom.ts";
+import { datesContradictoires } from "./preuves/dates-contradictoires.ts";
 import { fichierRaccourci } from "./preuves/fichier-raccourci.ts";
 import { fichierTronque } from "./preuves/fichier-tronque.ts";
 import { indicateurNonCalcule } from "./preuves/indicateur-non-calcule.ts";
@@ -134,6 +136,8 @@ const ORDRE: readonly Regle[] = [
   preuveNonDeclaree,
   pieceCommuneInutilisee,
   preuveEnDouble,
+  datesContradictoires,
+  dateDuNom,
   preuveSansDate,
   preuveAQualifier,
   preuveAVenir,

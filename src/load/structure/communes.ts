@@ -1,4 +1,4 @@
-import { FICHIERS } from "../../domain/chemins.ts";
+import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
@@ -32,7 +32,7 @@ export function loadCommunes(
   for (const fault of faults) constats.push(fault);
   if (!partiel) return pieces;
   const { source, valeur, fautes } = partiel;
-  const cadre = { folders, dossier, source, constats, declares, discretes, ou: "_commun" };
+  const cadre = { folders, dossier, source, constats, declares, discretes, ou: DOSSIERS.commun };
   const parties = prune<PieceCommuneYaml>(valeur, fautes, PREUVES_COMMUNES);
   for (const { piece, pointeur } of parties.ecartees) {
     keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);

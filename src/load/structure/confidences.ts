@@ -1,3 +1,4 @@
+import { DOSSIERS } from "../../domain/chemins.ts";
 import { type Confidences, type Discretion, pieceKey } from "../../domain/confidences.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type {
@@ -96,7 +97,7 @@ function allPieces(
       ...(commune !== undefined && { commune }),
     });
   };
-  for (const piece of communes.values()) add(piece, "_commun");
+  for (const piece of communes.values()) add(piece, DOSSIERS.commun);
   for (const { referentiel, exigence, fiche } of dossiers) {
     const suivi = suivis.find((one) => one.referentiel === referentiel);
     const ou = suivi ? nommerExigence(suivi, exigence) : exigence;
