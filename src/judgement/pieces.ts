@@ -1,6 +1,6 @@
 import { isDocument } from "../domain/contenu.ts";
 import type { Jour } from "../domain/jour.ts";
-import type { Exigence } from "../domain/referentiel.ts";
+import { type Exigence, partiesOf } from "../domain/referentiel.ts";
 import type { PreuveJugee } from "../domain/resultat.ts";
 import type {
   DossierExigence,
@@ -28,7 +28,7 @@ export function readPieces(
     .filter(({ fiche }) => fiche === null)
     .flatMap((dossier) => dossier.fichiers.map((fichier) => ({ dossier, fichier })))
     .filter(({ fichier }) => !structure.fichiersDeclares.has(fichier.chemin));
-  const mots = new Set(exigence.methodes.flatMap(({ natures }) => natures));
+  const mots = new Set(exigence.methodes.flatMap(partiesOf).flatMap(({ natures }) => natures));
   for (const { id } of structure.yaml.services ?? []) mots.add(id);
   return [
     ...declarees.map(({ dossier, piece }, rang) =>
