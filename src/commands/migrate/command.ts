@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { FICHIERS } from "../../domain/chemins.ts";
 import { ATELIER } from "../../domain/migration.ts";
 import type { Structure } from "../../domain/structure.ts";
+import { openForEdit } from "../../load/yaml/edit.ts";
 import { suiviOf } from "../../open/follower.ts";
 import { findReferentiel } from "../../open/library.ts";
 import { openStructure, type StructureOuverte } from "../../open/open.ts";
@@ -17,7 +18,6 @@ import { alone } from "./disk/lock.ts";
 import { refuseUnsaved, repositoriesAmong, sayRepository } from "./disk/saved.ts";
 import { type Inventaire, listFiles, refuseChanged, refuseReadOnly, rootsOf, stage } from "./disk/stage.ts";
 import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
-import { isSound } from "./plan/fiche.ts";
 import { DOSSIERS_REPRIS, type PlanDeMigration, planMigration } from "./plan/plan.ts";
 import { formatMigration } from "./pretty.ts";
 
@@ -147,7 +147,7 @@ function planFor({ nom, dossier, library, load }: StructureOuverte, options: Opt
   if (de === vers) throw new UserError(`« ${nom} » suit déjà ${options.to}.`);
   const suivi = suiviOf(structure, nom, de);
   const diff = diffReferentiels(de, vers, crosswalkBetween(correspondance, de, vers));
-  if (!isSound(structure.source.texte)) {
+  if (!openForEdit(structure.source.texte)) {
     throw new UserError(
       `« ${nom} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
     );

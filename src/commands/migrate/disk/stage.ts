@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { chunksOf } from "../../../depot/git/bytes.ts";
 import { FICHIERS } from "../../../domain/chemins.ts";
 import { folded } from "../../../load/structure/names.ts";
 import { causeOf, isSystemError, UserError } from "../../../session/user-error.ts";
@@ -99,9 +100,19 @@ export function stage(structure: string, plan: PlanDeMigration, { fichiers }: In
   for (const [chemin, texte] of plan.ecrits) {
     fs.mkdirSync(path.dirname(path.join(nouveau, chemin)), { recursive: true });
     // never through a hard link to an old file
-    fs.writeFileSync(path.join(nouveau, chemin), texte, { flag: "wx" });
+    const origine = plan.origines.get(chemin) ?? chemin;
+    const mark = markOf(path.join(structure, fichiers.get(origine) ?? origine));
+    fs.writeFileSync(path.join(nouveau, chemin), mark + texte, { flag: "wx" });
   }
   return fs.readdirSync(nouveau).sort();
+}
+
+/** The byte order mark that some editors put before a text, where it is there; the reader leaves it out. */
+function markOf(chemin: string): string {
+  const stats = fs.lstatSync(chemin, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return "";
+  const [first] = chunksOf(chemin);
+  return first?.[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf ? "\ufeff" : "";
 }
 
 const DEEP = `/${"_/".repeat(64)}`;

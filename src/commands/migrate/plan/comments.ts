@@ -1,12 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Pair, visit } from "yaml";
-
-/** Takes a key out of a document; answers the comments that stood with it, which are the user's to throw away. */
-export function takeOut(document: Document, key: string): string[] {
-  const pair = pairsOf(document).find((one) => keyOf(one) === key);
-  if (!pair) return [];
-  document.delete(key);
-  return commentsIn(pair);
-}
+import { openForEdit } from "../../../load/yaml/edit.ts";
 
 /** The comments of a document, but for those inside its list of pieces, which go with the pieces. */
 export function commentsBeside(document: Document): string[] {
@@ -22,6 +15,12 @@ export function commentsBeside(document: Document): string[] {
   ].filter((comment): comment is string => Boolean(comment));
 }
 
+/** Every line of comment of a document. */
+function commentsOf(document: Document): string[] {
+  const all = [document.commentBefore, ...commentsIn(document.contents), document.comment];
+  return all.flatMap((comment) => comment?.split("\n") ?? []).map((line) => line.trim());
+}
+
 function pairsOf({ contents }: Document): readonly Pair[] {
   return isMap(contents) ? contents.items : [];
 }
@@ -30,7 +29,8 @@ function keyOf({ key }: Pair): unknown {
   return isScalar(key) ? key.value : key;
 }
 
-function commentsIn(node: unknown): string[] {
+/** The comments of a node or pair, and of all below it. */
+export function commentsIn(node: unknown): string[] {
   if (isPair(node)) return [...commentsIn(node.key), ...commentsIn(node.value)];
   if (!isNode(node)) return [];
   const said: string[] = [];
@@ -40,4 +40,11 @@ function commentsIn(node: unknown): string[] {
     },
   });
   return said;
+}
+
+/** True where every comment of a document stands in a text. */
+export function keepsComments(edited: string, meant: Document): boolean {
+  const found = openForEdit(edited);
+  const kept = new Set(found && commentsOf(found));
+  return commentsOf(meant).every((line) => kept.has(line));
 }

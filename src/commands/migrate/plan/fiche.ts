@@ -1,17 +1,17 @@
-import { type Document, isMap, isNode, isSeq, parseDocument, type YAMLSeq } from "yaml";
 import type { DossierExigence, PieceChargee } from "../../../domain/structure.ts";
+import { openForEdit } from "../../../load/yaml/edit.ts";
 import type { Travail } from "../../diff/types.ts";
-import { commentsBeside, takeOut } from "./comments.ts";
+import { append } from "./append.ts";
 import type { Arrivee } from "./moves.ts";
 import { type NewPath, relativePath } from "./paths.ts";
-import { keepSpacing } from "./spacing.ts";
+import { Retouche } from "./retouche.ts";
 
 /** Id, in the new référentiel, of the control methods that did not change. */
 export type Methodes = ReadonlyMap<string, string>;
 
 /**
- * The fiche of an exigence of the new référentiel, made of those that go into it: comments and order are kept, ways
- * to files follow them, and what must be looked at again is written as a comment, the evaluation with it.
+ * The fiche of an exigence of the new référentiel, made of those that go into it: comments, order and layout are
+ * kept, ways to files follow them, and what must be looked at again is written as a comment, the evaluation with it.
  */
 export function writeFiche(
   arrivee: Arrivee,
@@ -19,35 +19,27 @@ export function writeFiche(
   about: { de: string; methodes: Methodes; newPath: NewPath },
 ): string {
   const withFiche = arrivee.sources.filter((source) => source.fiche !== null && isEditable(source));
-  const documents = withFiche.map((dossier) => ({ dossier, document: openFiche(dossier, arrivee, about) }));
-  const [first, ...others] = documents;
-  const document = first?.document ?? parseDocument("version: 1\n");
-  for (const other of others) append(document, other.document);
+  const [first, ...others] = withFiche.map((dossier) => openFiche(dossier, arrivee, about));
+  const fiche = first ?? new Retouche("version: 1\n");
   const stands = task.geste === "reprendre";
-  const said = stands ? [] : ["evaluation", "evalueLe"].flatMap((key) => takeOut(document, key));
-  const notes = [
-    ...(stands ? [] : [` Migration de ${about.de}, à revoir : ${task.raisons.join(" ; ")}.`]),
-    ...arrivee.aRepartir.map(
-      ({ exigence, chemin }) => ` Une part des preuves de ${exigence} (${chemin}) revient peut-être ici.`,
-    ),
-    ...(stands ? [] : documents.flatMap(({ dossier }) => formerEvaluation(dossier))),
-    ...said,
-  ];
-  if (document.has("exigence")) document.set("exigence", arrivee.exigence);
-  if (notes.length > 0)
-    document.commentBefore = [document.commentBefore, ...notes].filter(Boolean).join("\n");
-  const before = withFiche.map(({ fiche }) => fiche?.source.texte ?? "").join("\n");
-  return keepSpacing(before, document.toString({ lineWidth: 0 }));
+  if (!stands) fiche.note(` Migration de ${about.de}, à revoir : ${task.raisons.join(" ; ")}.`);
+  for (const { exigence, chemin } of arrivee.aRepartir) {
+    fiche.note(` Une part des preuves de ${exigence} (${chemin}) revient peut-être ici.`);
+  }
+  if (!stands) {
+    for (const dossier of withFiche) for (const said of formerEvaluation(dossier)) fiche.note(said);
+    for (const key of ["evaluation", "evalueLe"]) {
+      for (const one of [fiche, ...others]) one.delete([key]);
+    }
+  }
+  if (fiche.document.has("exigence")) fiche.set(["exigence"], arrivee.exigence);
+  for (const other of others) append(fiche, other);
+  return fiche.toString();
 }
 
 /** A fiche that can be written anew; one that has faults follows its folder as it is. */
 export function isEditable({ fiche, ficheIllisible }: DossierExigence): boolean {
-  return fiche ? isSound(fiche.source.texte) : !ficheIllisible;
-}
-
-/** A YAML text that can be written anew. */
-export function isSound(texte: string): boolean {
-  return parseDocument(texte).errors.length === 0;
+  return fiche ? openForEdit(fiche.source.texte) !== null : !ficheIllisible;
 }
 
 /** A file of pieces that stays where it is, with the new ways to files that moved; null where none did. */
@@ -60,10 +52,10 @@ export function rewritePieces(
   const moved = pieces.some(({ fichier, capture }) =>
     [fichier, capture].some((file) => file && newPath(file.chemin) !== file.chemin),
   );
-  if (texte === undefined || !moved || !isSound(texte)) return null;
-  const document = parseDocument(texte);
-  for (const piece of pieces) rewritePiece(document, piece, folder, newPath);
-  return keepSpacing(texte, document.toString({ lineWidth: 0 }));
+  if (texte === undefined || !moved || !openForEdit(texte)) return null;
+  const retouche = new Retouche(texte);
+  for (const piece of pieces) rewritePiece(retouche, piece, folder, newPath);
+  return retouche.toString();
 }
 
 /** A fiche whose pieces name their files from the new folder, and the control methods that are known there. */
@@ -71,19 +63,19 @@ function openFiche(
   { fiche }: DossierExigence,
   { chemin }: Arrivee,
   { methodes, newPath }: { methodes: Methodes; newPath: NewPath },
-): Document {
-  const document = parseDocument(fiche?.source.texte ?? "");
+): Retouche {
+  const retouche = new Retouche(fiche?.source.texte ?? "");
   for (const piece of fiche?.pieces ?? []) {
     if (piece.commune === undefined) {
-      rewritePiece(document, piece, chemin, newPath);
-      followMethods(document, piece, methodes);
+      rewritePiece(retouche, piece, chemin, newPath);
+      followMethods(retouche, piece, methodes);
     }
   }
-  return document;
+  return retouche;
 }
 
 /** Writes the ways of a piece to its files anew, from `folder`; those that did not change stay as written. */
-function rewritePiece(document: Document, piece: PieceChargee, folder: string, newPath: NewPath): void {
+function rewritePiece(retouche: Retouche, piece: PieceChargee, folder: string, newPath: NewPath): void {
   const files = [
     ["fichier", piece.fichier],
     ["capture", piece.capture],
@@ -92,56 +84,22 @@ function rewritePiece(document: Document, piece: PieceChargee, folder: string, n
     if (!file || file.statut === "interdit") continue;
     const written = relativePath(folder, newPath(file.chemin));
     const place = [...piece.pointeur, key];
-    if (document.getIn(place) !== written) document.setIn(place, written);
+    if (retouche.document.getIn(place) !== written) retouche.set(place, written);
   }
 }
 
 /** Control methods that are the same there keep answering, under their new id; the others are said in a comment. */
-function followMethods(document: Document, { pointeur, yaml }: PieceChargee, methods: Methodes): void {
+function followMethods(retouche: Retouche, { pointeur, yaml }: PieceChargee, methods: Methodes): void {
   const named = yaml.methodes ?? [];
   const followed = named.flatMap((id) => methods.get(id) ?? []);
   const gone = named.filter((id) => !methods.has(id));
   if (named.join(" ") === followed.join(" ")) return;
-  if (followed.length > 0) document.setIn([...pointeur, "methodes"], followed);
-  else document.deleteIn([...pointeur, "methodes"]);
-  const node = document.getIn(pointeur, true);
-  if (!isMap(node) || gone.length === 0) return;
-  const note = ` Répondait à ${gone.join(", ")} dans l’ancien référentiel : à rattacher.`;
-  node.commentBefore = [node.commentBefore, note].filter(Boolean).join("\n");
-}
-
-/** The pieces and the words of a second fiche, after those of the first. */
-function append(document: Document, other: Document): void {
-  const pieces = other.get("preuves", true);
-  const own = document.get("preuves", true);
-  if (isSeq(pieces)) {
-    if (isSeq(own)) addPieces(own, pieces);
-    else document.set("preuves", pieces);
+  if (followed.length > 0) retouche.set([...pointeur, "methodes"], followed);
+  else retouche.delete([...pointeur, "methodes"]);
+  if (gone.length > 0) {
+    const note = ` Répondait à ${gone.join(", ")} dans l’ancien référentiel : à rattacher.`;
+    retouche.noteAbove(pointeur, note);
   }
-  for (const key of ["responsable", "commentaire"]) {
-    const [mine, theirs] = [document.get(key), other.get(key)];
-    if (typeof theirs !== "string" || theirs === mine) continue;
-    if (typeof mine !== "string") document.set(key, theirs);
-    else if (key === "commentaire") document.set(key, `${mine}\n${theirs}`);
-    else
-      document.commentBefore = [document.commentBefore, ` Autre responsable : ${theirs}`]
-        .filter(Boolean)
-        .join("\n");
-  }
-  const comments = commentsBeside(other);
-  if (comments.length > 0)
-    document.commentBefore = [document.commentBefore, ...comments].filter(Boolean).join("\n");
-}
-
-/** Pieces of another list; the comments before its first piece and after its last one follow them. */
-function addPieces(own: YAMLSeq, pieces: YAMLSeq): void {
-  const [first] = pieces.items;
-  const lines = (...all: (string | null | undefined)[]) => all.filter(Boolean).join("\n");
-  if (isNode(first)) first.commentBefore = lines(own.comment, pieces.commentBefore, first.commentBefore);
-  own.comment = isNode(first)
-    ? (pieces.comment ?? null)
-    : lines(own.comment, pieces.commentBefore, pieces.comment);
-  own.items.push(...pieces.items);
 }
 
 function formerEvaluation({ exigence, fiche }: DossierExigence): string[] {

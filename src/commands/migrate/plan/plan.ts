@@ -23,6 +23,8 @@ export interface PlanDeMigration {
   copies: readonly { de: string; vers: string }[];
   /** YAML files written anew, by their new path. */
   ecrits: ReadonlyMap<string, string>;
+  /** The files that they were made of, by the same; the same path where left out. */
+  origines: ReadonlyMap<string, string>;
   /** What a person must decide or read again, in sentences. */
   remarques: readonly string[];
   newPath: NewPath;
@@ -75,6 +77,9 @@ export function planMigration(
     impact,
     copies: copies.map((file) => ({ de: file, vers: newPath(file) })),
     ecrits: new Map([...fiches, ...others, [FICHIERS.structure, quali.texte]]),
+    origines: new Map(
+      written.map(({ chemin, sources }) => [ficheDe(chemin), sources.flatMap(ficheOf)[0] ?? ""]),
+    ),
     remarques: [...quali.remarques, ...remarksOn(moves)],
     newPath,
   };

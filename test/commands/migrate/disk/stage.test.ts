@@ -24,6 +24,7 @@ const plan = (copies: [string, string][], ecrits: [string, string][] = []): Plan
   ({
     copies: copies.map(([de, vers]) => ({ de, vers })),
     ecrits: new Map(ecrits),
+    origines: new Map(),
     newPath: (ancien: string) => new Map(copies).get(ancien) ?? ancien,
   }) as unknown as PlanDeMigration;
 
