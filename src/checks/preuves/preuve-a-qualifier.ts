@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import type { Partie } from "../../domain/referentiel.ts";
+import { type Partie, partiesOf } from "../../domain/referentiel.ts";
 import { unnamedParts } from "../../judgement/designation.ts";
 import type { ExigenceExaminee, PieceExaminee } from "../../judgement/types.ts";
 import { nommer, piecesAvecStatut } from "../parcours.ts";
@@ -73,7 +73,7 @@ function aideOf(piece: PieceExaminee, examinee: ExigenceExaminee): string {
   const attendues = natures.length > 0 ? ` Natures attendues : ${enumerer(natures, "ou")}.` : "";
   if (!jugee.declaree)
     return `Déclarez la pièce dans un fichier fiche.yaml, avec sa nature et sa date.${attendues}`;
-  const methodes = exigence.methodes.map(({ id }) => id);
+  const methodes = exigence.methodes.flatMap(partiesOf).map(({ id }) => id);
   const ou = methodes.length > 0 ? `, ou ses méthodes (${enumerer(methodes)})` : "";
   return `Ajoutez sa nature${ou}.${attendues}`;
 }

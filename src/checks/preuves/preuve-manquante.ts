@@ -111,6 +111,15 @@ function whatToAdd({ methodes, jugee }: ExigenceExaminee, dossier: string): stri
     const cles = services.map((id) => citer(`service: ${id}`));
     return `Déposez pour chacun une pièce datée dans ${dossier}/ et déclarez-la dans sa fiche, avec ${enumerer(cles, "ou")}.`;
   }
-  if (jugee.couverture === "a-qualifier") return "Donnez à chaque pièce sa date et sa nature.";
+  if (jugee.couverture === "a-qualifier") {
+    return ["Donnez à chaque pièce sa date et sa nature.", ...partsToShow(methodes)].join(" ");
+  }
   return `Déposez une pièce datée dans ${dossier}/ et déclarez-la dans sa fiche.`;
+}
+
+/** What the pieces have to show, where a method demands several things. */
+function partsToShow(methodes: ExigenceExaminee["methodes"]): string[] {
+  const parties = methodes.filter(({ methode }) => methode.parties).flatMap((methode) => methode.parties);
+  const objets = parties.filter(({ sort }) => sort === "locale").map(({ partie }) => partie.objet);
+  return objets.length > 0 ? [`À montrer : ${enumerer(objets)}.`] : [];
 }

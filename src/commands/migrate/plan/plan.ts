@@ -1,6 +1,11 @@
 import { DOSSIERS, FICHIERS, ficheDe, preuvesDe } from "../../../domain/chemins.ts";
 import { enumerer } from "../../../domain/francais.ts";
-import { exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
+import {
+  exigencesOf,
+  type MethodeControle,
+  type Referentiel,
+  referenceOf,
+} from "../../../domain/referentiel.ts";
 import { type DossierExigence, dossiersDe, type Structure, type Suivi } from "../../../domain/structure.ts";
 import { nomDuSuivi, sousDossierDe } from "../../../domain/suivi.ts";
 import { folded } from "../../../load/structure/names.ts";
@@ -113,17 +118,24 @@ function passageOf(
   };
 }
 
-/** Control methods with the same words in an exigence and in those that go into it: old id → new id. */
+/** Control methods, and their parts, with the same words in an exigence and in those that go into it: old id → new id. */
 function methodsKept(scope: Perimetre, { exigence, sources }: Arrivee): Map<string, string> {
   const own = scope.vers.find(({ id }) => id === exigence)?.methodes ?? [];
   const former = scope.de.filter(({ id }) => sources.some((source) => source.exigence === id));
   const pairs = former.flatMap(({ methodes }) =>
     methodes.flatMap((methode): [string, string][] => {
       const same = own.find(({ texte }) => sameWords(texte, methode.texte));
-      return same ? [[methode.id, same.id]] : [];
+      return same ? [[methode.id, same.id], ...partsKept(methode, same)] : [];
     }),
   );
   return new Map(pairs);
+}
+
+function partsKept({ parties = [] }: MethodeControle, vers: MethodeControle): [string, string][] {
+  return parties.flatMap((partie): [string, string][] => {
+    const same = vers.parties?.find(({ mots }) => sameWords(mots, partie.mots));
+    return same ? [[partie.id, same.id]] : [];
+  });
 }
 
 function ficheOf(dossier: DossierExigence): string[] {

@@ -42,6 +42,7 @@ export function evaluationOf(exigence: ExigenceJugee): string {
 /** What a piece is worth, and until when where something says it. */
 export function statutOf({ statut, echeance }: Pick<PreuveJugee, "statut" | "echeance">): string {
   if (echeance === undefined) return statut === "perimee" ? "ancienne, à rafraîchir" : STATUT[statut];
+  if (statut === "ancienne") return STATUT[statut];
   return `${STATUT[statut]}${statut === "perimee" ? ", valait" : ""} jusqu’au ${enToutesLettres(echeance)}`;
 }
 
