@@ -66,6 +66,24 @@ test("control methods: words, place of control, period, condition, natures", () 
   ]);
 });
 
+test("parts of a control method, by their words, and the period of each", () => {
+  const partie = (rang: number, mots: string, mois?: number) => ({
+    id: `1.1-a.${rang}`,
+    objet: mots,
+    mots,
+    natures: ["affichage"],
+    ...(mois && { periode: { mois, mots: "" } }),
+  });
+  const [copil, csa] = [partie(1, "en COPIL", 12), partie(2, "en CSA", 12)];
+  const parts = (...parties: (typeof copil)[]) => one({ methode: { parties } });
+  expect(changes(parts(copil, csa), parts(copil, csa))).toEqual([]);
+  expect(changes(parts(copil), parts(copil, csa))).toEqual(["partie-ajoutee (a-revoir)  → en CSA"]);
+  expect(changes(parts(copil, csa), parts(copil))).toEqual(["partie-retiree (a-revoir) en CSA →"]);
+  expect(changes(parts(copil, csa), parts(copil, partie(2, "en CSA", 6)))).toEqual([
+    "periode-raccourcie (rupture) tous les ans → tous les 6 mois",
+  ]);
+});
+
 test("deadlines are told by channel", () => {
   const delai = {
     id: "courriels",

@@ -34,6 +34,14 @@ test.each([ATE, QEP])(
   },
 );
 
+test("a part is explained by its method, which says what each part needs and which has to be named", () => {
+  const found = only(ask("19.5-b.2"));
+  expect([found.genre, found.id]).toEqual(["methode", "19.5-b"]);
+  expect(found.methodes[0]?.parties?.map(({ id }) => id)).toEqual(["19.5-b.1", "19.5-b.2"]);
+  expect(found.aFaire.join("\n")).toContain("19.5-b.1 ou 19.5-b.2 ; elle peut en citer plusieurs");
+  expect(only(ask("18.2")).aFaire.join("\n")).not.toContain("cite sa partie");
+});
+
 test("a number names a module and an engagement; with its kind, one of them", () => {
   const commandes = ask("3")?.correspondances.map(({ commande }) => commande);
   expect(commandes).toEqual(["quali explain engagement-3", "quali explain module-3"]);

@@ -1,6 +1,7 @@
 import {
   conditionsOfMethode,
   type MethodeControle,
+  type Partie,
   partiesOf,
   periodeOf,
 } from "../../../domain/referentiel.ts";
@@ -80,9 +81,27 @@ function compareMethod(de: MethodeControle, vers: MethodeControle): Changement[]
   }
   return [
     ...changes,
+    ...compareParts(de, vers),
     ...comparePartPeriods(de, vers),
     ...compareConditions(conditionsOfMethode(de), conditionsOfMethode(vers), vers.id),
     ...compareNatures(de, vers),
+  ];
+}
+
+/** What a method demands beside something else, on one side and not on the other. */
+function compareParts(
+  { parties: de = [] }: MethodeControle,
+  { parties: vers = [] }: MethodeControle,
+): Changement[] {
+  const known = (all: readonly Partie[], { id, mots }: Partie) =>
+    all.some((one) => one.id === id || sameWords(one.mots, mots));
+  return [
+    ...de
+      .filter((partie) => !known(vers, partie))
+      .map(({ id, objet }): Changement => ({ type: "partie-retiree", sujet: id, de: objet })),
+    ...vers
+      .filter((partie) => !known(de, partie))
+      .map(({ id, objet }): Changement => ({ type: "partie-ajoutee", sujet: id, vers: objet })),
   ];
 }
 

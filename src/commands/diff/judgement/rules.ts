@@ -33,6 +33,8 @@ export const REGLES_DE_DIFF: Record<TypeDeChangement, RegleDeDiff> = {
   "portee-differente": { portee: "a-revoir", titre: "portée différente" },
   "methode-ajoutee": { portee: "a-revoir", titre: "méthode de contrôle nouvelle" },
   "methode-retiree": { portee: "a-revoir", titre: "méthode de contrôle retirée" },
+  "partie-ajoutee": { portee: "a-revoir", titre: "la méthode demande désormais aussi, à part" },
+  "partie-retiree": { portee: "a-revoir", titre: "la méthode ne demande plus, à part" },
   "methode-retouchee": { portee: "editorial", titre: "méthode de contrôle retouchée" },
   "methode-reformulee": { portee: "a-revoir", titre: "méthode de contrôle reformulée" },
   "controle-devenu-local": { portee: "rupture", titre: "contrôle désormais local" },

@@ -31,8 +31,15 @@ const METHODES: Readonly<Record<MethodeJugee["etat"], Etiquette>> = {
   centrale: label("central", "Contrôle central"),
 };
 
+const EN_PARTIE = label("a-revoir", "Répondue en partie");
+
 /** Without a due date, what has lapsed is only old: the référentiel gives no period. */
-export function reponseOf({ etat, echeance }: Pick<MethodeJugee, "etat" | "echeance">): Etiquette {
+export function reponseOf({
+  etat,
+  echeance,
+  parties = [],
+}: Pick<MethodeJugee, "etat" | "echeance" | "parties">): Etiquette {
+  if (etat === "sans-reponse" && parties.some((partie) => partie.etat === "repondue")) return EN_PARTIE;
   if (etat === "perimee" && echeance === undefined) return label("perime", "Preuve ancienne, à rafraîchir");
   return METHODES[etat];
 }
