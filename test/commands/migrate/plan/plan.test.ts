@@ -196,3 +196,25 @@ preuves:
   - { fichier: ../../1.2/releve.csv, date: 2024-02-01 } # commun
 `);
 });
+
+test("an exclusion or a derogation of another référentiel stays as it is", () => {
+  const quali = `version: 1
+structure: { id: essai, nom: Essai, type: prefecture }
+referentiels: [{ id: ancien@1, modules: [1] }, { id: charte@1, alias: charte }]
+exclusions:
+  - { exigence: "1.3", motif: a, responsable: b, expire: 2030-01-01 }
+  - { exigence: "1.3", referentiel: charte, motif: a, responsable: b, expire: 2030-01-01 }
+  - { exigence: "1.3", referentiel: ancien, motif: a, responsable: b, expire: 2030-01-01 }
+  - { exigence: "1.5", referentiel: charte, motif: a, responsable: b, expire: 2030-01-01 }
+derogations:
+  - { regle: preuve-perimee, exigence: "1.3", referentiel: charte, motif: a, responsable: b, expire: 2030-01-01 }
+`;
+  const { ecrits, remarques } = plan({ "quali.yaml": quali });
+  expect(ecrits.get("quali.yaml")).toBe(
+    quali
+      .replace("id: ancien@1", "id: nouveau@1")
+      .replace('{ exigence: "1.3", motif', '{ exigence: "1.2", motif')
+      .replace('"1.3", referentiel: ancien,', '"1.2", referentiel: nouveau,'),
+  );
+  expect(remarques.filter((text) => text.startsWith("quali.yaml"))).toEqual([]);
+});
