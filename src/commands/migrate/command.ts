@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { FICHIERS } from "../../domain/chemins.ts";
 import { ATELIER } from "../../domain/migration.ts";
-import type { Structure } from "../../domain/structure.ts";
+import type { Structure, Suivi } from "../../domain/structure.ts";
 import { openForEdit } from "../../load/yaml/edit.ts";
 import { suiviOf } from "../../open/follower.ts";
 import { findReferentiel } from "../../open/library.ts";
@@ -18,6 +18,7 @@ import { alone } from "./disk/lock.ts";
 import { refuseUnsaved, repositoriesAmong, sayRepository } from "./disk/saved.ts";
 import { type Inventaire, listFiles, refuseChanged, refuseReadOnly, rootsOf, stage } from "./disk/stage.ts";
 import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
+import { verifyStaged } from "./disk/verify.ts";
 import { DOSSIERS_REPRIS, type PlanDeMigration, planMigration } from "./plan/plan.ts";
 import { formatMigration } from "./pretty.ts";
 
@@ -67,9 +68,10 @@ async function migrate(session: Session, chemin: string | undefined, options: Op
 function carryOver(session: Session, ouverte: StructureOuverte, options: Options): void {
   const { dossier: folder, nom } = ouverte;
   if (resume(session, folder)) return;
-  const { plan, inventaire, dossiers } = planFor(ouverte, options);
+  const prevu = planFor(ouverte, options);
+  const { plan, inventaire, structure } = prevu;
   const fichiers = [...inventaire.fichiers.values(), FICHIERS.structure];
-  refuseLinks(folder, dossiers, inventaire);
+  refuseLinks(folder, structure, inventaire);
   refuseReadOnly(folder, inventaire.dossiers);
   if (!options.allowDirty) {
     const racines = new Set([...DOSSIERS_REPRIS, ...rootsOf(folder), FICHIERS.structure]);
@@ -80,9 +82,17 @@ function carryOver(session: Session, ouverte: StructureOuverte, options: Options
     show(session, plan, true);
     throw new UserError(`« ${nom} » : ${sayRepository(inner)}`);
   }
-  const menage = putInPlace(folder, plan, inventaire);
-  show(session, plan, false);
-  tellMenage(session, menage);
+  try {
+    const entrees = stage(folder, plan, inventaire);
+    const remarques = verifyStaged(ouverte, prevu, entrees, session.date());
+    refuseChanged(folder, inventaire);
+    const menage = swap(folder, { entrees, fichiers: inventaire.marques });
+    show(session, { ...plan, remarques: [...plan.remarques, ...remarques] }, false);
+    tellMenage(session, menage);
+  } catch (error) {
+    if (!isInterrupted(folder)) discard(folder);
+    throw error;
+  }
 }
 
 function show(session: Session, plan: PlanDeMigration, essai: boolean): void {
@@ -90,17 +100,6 @@ function show(session: Session, plan: PlanDeMigration, essai: boolean): void {
   stdout.write(
     formatMigration(plan, { couleur: session.colour(stdout), largeur: session.width(stdout), essai }),
   );
-}
-
-function putInPlace(folder: string, plan: PlanDeMigration, inventaire: Inventaire): Menage {
-  try {
-    const entrees = stage(folder, plan, inventaire);
-    refuseChanged(folder, inventaire);
-    return swap(folder, { entrees, fichiers: inventaire.marques });
-  } catch (error) {
-    if (!isInterrupted(folder)) discard(folder);
-    throw error;
-  }
 }
 
 /** Any error of the system is a sentence with its path, and says in which state the folder is. */
@@ -133,8 +132,8 @@ function tellMenage(session: Session, { gardes, reste }: Menage): void {
 interface Prevu {
   plan: PlanDeMigration;
   inventaire: Inventaire;
-  /** Folders of the structure that bear an exigence. */
-  dossiers: readonly string[];
+  structure: Structure;
+  suivi: Suivi;
 }
 
 function planFor({ nom, dossier, library, load }: StructureOuverte, options: Options): Prevu {
@@ -155,7 +154,7 @@ function planFor({ nom, dossier, library, load }: StructureOuverte, options: Opt
   const plan = planMigration(diff, { de, vers }, structure, suivi, [...inventaire.fichiers.keys()]);
   const inner = repositoriesAmong([...inventaire.fichiers.values()]).map(sayRepository);
   const remarques = [...plan.remarques, ...toReadAgain(dossier), ...inner];
-  return { plan: { ...plan, remarques }, inventaire, dossiers: structure.dossiers.map((one) => one.chemin) };
+  return { plan: { ...plan, remarques }, inventaire, structure, suivi };
 }
 
 /** Files that name exigences and that nothing rewrites. */
@@ -189,11 +188,11 @@ function resume(session: Session, folder: string): boolean {
   }
 }
 
-function refuseLinks(folder: string, dossiers: readonly string[], { fichiers }: Inventaire): void {
+function refuseLinks(folder: string, { dossiers }: Structure, { fichiers }: Inventaire): void {
   const roots = [...DOSSIERS_REPRIS, FICHIERS.structure].filter((entree) =>
     fs.lstatSync(path.join(folder, entree), { throwIfNoEntry: false })?.isSymbolicLink(),
   );
-  const [link] = [...roots, ...dossiers.filter((dossier) => fichiers.has(dossier))];
+  const [link] = [...roots, ...dossiers.map(({ chemin }) => chemin).filter((chemin) => fichiers.has(chemin))];
   if (link === undefined) return;
   throw new UserError(
     `« ${link} » est un lien symbolique : la migration le remplacerait. Mettez le dossier à sa place.`,
