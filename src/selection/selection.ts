@@ -112,9 +112,12 @@ function unknownType(referentiel: Referentiel, type: string): Rupture {
   return {
     genre: "type-inconnu",
     message: `Le genre de structure ${citer(type)} n’existe pas dans ${referenceOf(referentiel)}.`,
-    aide: proche
-      ? `Vouliez-vous dire ${citer(proche)} ? Genres connus : ${enumerer(types, "ou")}.`
-      : `Genres connus : ${enumerer(types, "ou")}.`,
+    aide: [
+      ...(proche ? [`Vouliez-vous dire ${citer(proche)} ?`] : []),
+      `Genres connus : ${enumerer(types, "ou")}.`,
+      // What the source leaves out of its matrix is no slip of the structure.
+      ...(proche ? [] : referentiel.lacunes.filter(({ ou }) => ou === "matrice").map(({ motif }) => motif)),
+    ].join(" "),
     sujet: `type ${type}`,
     pointeur: ["structure", "type"],
   };
