@@ -1,4 +1,5 @@
 import { daysInMonth } from "./formats.ts";
+import { semblable } from "./signes.ts";
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`; compares as text. */
 export type Jour = string;
@@ -71,6 +72,13 @@ const MOIS = [
   "novembre",
   "décembre",
 ];
+
+/** Number of a month by its French name, whole or cut short: « mars », « févr. », « Decembre ». */
+export function numeroDuMois(nom: string): number | null {
+  const plain = semblable(nom.replace(/\.$/, ""));
+  const found = MOIS.flatMap((mois, index) => (semblable(mois).startsWith(plain) ? [index + 1] : []));
+  return plain.length >= 3 && found.length === 1 ? (found[0] ?? null) : null;
+}
 
 /** « 1er février 2024 », « mars 2024 » or « 2024 », as much as is written; with non-breaking spaces. */
 export function enToutesLettres(partiel: string): string {

@@ -1,16 +1,63 @@
+import { semblable } from "./signes.ts";
+
+/** A thing that a person may mean: its id, and the names under which quali shows it. */
+export type Nomme = readonly [id: string, ...noms: string[]];
+
 /**
  * The candidate nearest to a word that is not one of them: for « vouliez-vous dire … ? ».
  * Nothing when every candidate is further than a third of the word's letters.
  */
 export function nearest(mot: string, candidats: Iterable<string>): string | undefined {
+  const word = bare(mot);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(mot.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidat of candidats) {
-    if (Math.abs(candidat.length - mot.length) >= least) continue;
-    const distance = editDistance(mot.toLowerCase(), candidat.toLowerCase());
+    if (Math.abs(candidat.length - word.length) >= least) continue;
+    const distance = editDistance(word, bare(candidat));
     if (distance < least) [best, least] = [candidat, distance];
   }
   return best;
+}
+
+/** The id that is meant by a word: its own spelling nearly, a name shown for it, or the words of one. */
+export function meant(mot: string, nommes: readonly Nomme[]): string | undefined {
+  const word = bare(mot);
+  const same = nommes.find((nomme) => nomme.some((nom) => bare(nom) === word));
+  if (same) return same[0];
+  const ids = nommes.map(([id]) => id);
+  return nearest(mot, ids) ?? byWords(word, nommes) ?? byName(mot, nommes);
+}
+
+/** One alone has all its words in the text, or all the text's words in its name. */
+function byWords(texte: string, nommes: readonly Nomme[]): string | undefined {
+  const words = wordsOf(texte);
+  const held = nommes.filter(([id]) => isWithin(wordsOf(bare(id)), words));
+  if (held.length > 0) return longest(held)?.[0];
+  const holding = nommes.filter((nomme) => nomme.some((nom) => isWithin(words, wordsOf(bare(nom)))));
+  return holding.length === 1 ? holding[0]?.[0] : undefined;
+}
+
+function byName(mot: string, nommes: readonly Nomme[]): string | undefined {
+  const noms = new Map(nommes.flatMap(([id, ...others]) => others.map((nom) => [nom, id] as const)));
+  return noms.get(nearest(mot, noms.keys()) ?? "");
+}
+
+function longest(nommes: readonly Nomme[]): Nomme | undefined {
+  const size = ([id]: Nomme) => wordsOf(bare(id)).size;
+  return nommes.reduce((best, one) => (size(one) > size(best) ? one : best), nommes[0] as Nomme);
+}
+
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return some.size > 0 && [...some].every((word) => all.has(word));
+}
+
+function wordsOf(texte: string): Set<string> {
+  return new Set(texte.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
+}
+
+/** What is compared: no capitals, accents, signs of typography nor quotes around. */
+function bare(texte: string): string {
+  return semblable(texte).replace(/^(["'])(.*)\1$/, "$2");
 }
 
 /** Letters to insert, remove or replace, or neighbours to swap, to go from `a` to `b`. */

@@ -23,13 +23,14 @@ export function prune<Piece extends object>(
 ): PartieSaine<Piece> {
   const { preuves, ...cles } = isMap(valeur) ? valeur : {};
   const faulty = new Set<unknown>();
-  const unknown = new Map<unknown, string[]>();
+  const unknown = new Map<unknown, Set<string>>();
   for (const faute of fautes) {
     const [first, index, key] = faute;
     if (first !== "preuves") {
       if (first !== undefined) delete cles[first];
     } else if (key !== undefined && schemaAt(schema, faute) === null) {
-      unknown.set(index, [...(unknown.get(index) ?? []), String(key)]);
+      const keys = unknown.get(index) ?? new Set();
+      unknown.set(index, keys.add(String(key)));
     } else faulty.add(index);
   }
   const parties: PartieSaine<Piece> = { cles, pieces: [], ecartees: [] };
@@ -43,8 +44,8 @@ export function prune<Piece extends object>(
   return parties;
 }
 
-function without<Piece extends object>(piece: Piece, keys: readonly string[]): Piece {
-  return Object.fromEntries(Object.entries(piece).filter(([key]) => !keys.includes(key))) as Piece;
+function without<Piece extends object>(piece: Piece, keys: ReadonlySet<string>): Piece {
+  return Object.fromEntries(Object.entries(piece).filter(([key]) => !keys.has(key))) as Piece;
 }
 
 /** True for a map of a YAML file. */

@@ -1,18 +1,21 @@
 import { isJour } from "../../domain/formats.ts";
 import { citer } from "../../domain/francais.ts";
-import { enToutesLettres } from "../../domain/jour.ts";
+import { enToutesLettres, numeroDuMois } from "../../domain/jour.ts";
+import { ordinaire } from "../../domain/signes.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { nameOf, shown } from "./naming.ts";
 
 const ISO = /^\d{4}-(\d{2})(?:-(\d{2}))?$/;
-const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const FRENCH = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
+const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
+const WORDS = /^(\d{1,2})(?:er)? (\p{L}+\.?) (\d{4})$/u;
 
 /** A day that the calendar does not have, or something that is no date. */
-export function wrongDate({ valeur, pointeur, params }: Fault): Wording {
-  const text = String(valeur);
+export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording {
+  const text = (typeof valeur === "number" ? source.brut(pointeur) : undefined) ?? String(valeur);
   const iso = ISO.exec(text);
   if (iso) return impossible(text, Number(iso[1]), iso[2] === undefined ? null : Number(iso[2]));
-  const partial = params.format === "date-partielle";
+  const partial = attendu?.schema.format === "date-partielle";
   const suggestion = suggestedDay(text);
   return {
     regle: "valeur-incorrecte",
@@ -38,11 +41,22 @@ function impossible(text: string, month: number, day: number | null): Wording {
   return { regle, message: `La date ${citer(text)} n’existe pas.`, aide: "Corrigez la date." };
 }
 
-/** The day meant by `20/03/2024` or `2024-03-20 10:00`. */
+/** The day meant by `20/03/2024`, `20240320`, « 20 mars 2024 » or `2024-03-20 10:00`. */
 function suggestedDay(text: string): string | null {
-  const [, day = "", month = "", year = ""] = FRENCH.exec(text) ?? [];
-  const french = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (isJour(french)) return french;
-  const head = text.slice(0, 10).replaceAll("/", "-");
-  return isJour(head) ? head : null;
+  const plain = ordinaire(text).trim();
+  const [, day = "", month = "", year = ""] = FRENCH.exec(plain) ?? [];
+  const [, y = "", m = "", d = ""] =
+    DIGITS.exec(plain) ?? /^(\d{4})\D(\d{1,2})\D(\d{1,2})\b/.exec(plain) ?? [];
+  const [, inWords = "", name = "", inYear = ""] = WORDS.exec(plain) ?? [];
+  const found = [
+    fromParts(year, month, day),
+    fromParts(y, m, d),
+    fromParts(inYear, String(numeroDuMois(name) ?? ""), inWords),
+    plain.slice(0, 10),
+  ];
+  return found.find(isJour) ?? null;
+}
+
+function fromParts(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

@@ -1,5 +1,6 @@
 import type { RegleDeLecture } from "../../domain/regles.ts";
 import type { Pointeur } from "../../domain/source.ts";
+import type { SourceYaml } from "../yaml/source.ts";
 import type { SchemaTrouve } from "./schema.ts";
 
 /** An error of a validator, with what is needed to word it. */
@@ -11,6 +12,8 @@ export interface Fault {
   valeur: unknown;
   /** Schema of the faulty value. */
   attendu: SchemaTrouve | null;
+  /** The text that it stands in. */
+  source: SourceYaml;
 }
 
 /** A fault in words. */

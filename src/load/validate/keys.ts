@@ -1,23 +1,32 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
 import type { Fault, Wording } from "./fault.ts";
+import { cutByComma } from "./flow.ts";
 import { nameOf, shown } from "./naming.ts";
+import { bareKey, gluedKey, strangeKey } from "./signs.ts";
 
 const quoted = (keys: readonly string[], liaison: "et" | "ou") => enumerer(keys.map(citer), liaison);
 
-export function unknownKey({ params, attendu, pointeur }: Fault): Wording {
+/** Null for a key that another finding already speaks of. */
+export function unknownKey(fault: Fault): Wording | null {
+  const { params, attendu, pointeur } = fault;
   const cle = String(params.additionalProperty);
   const known = Object.keys(attendu?.schema.properties ?? {});
-  const near = nearest(cle, known);
+  const at = { regle: "cle-inconnue", cle, sur: "cle" } as const;
+  const glued = gluedKey(cle, known);
+  if (glued) return { ...at, ...glued };
+  const cut = cutByComma(fault, cle);
+  if (cut !== undefined) return cut && { ...at, ...cut };
+  const strange = strangeKey(cle);
+  if (strange) return { ...at, ...strange };
+  const near = nearest(bareKey(cle), known);
   const where = pointeur.length === 0 ? "" : ` dans ${nameOf(pointeur)}`;
   return {
-    regle: "cle-inconnue",
+    ...at,
     message: `La clé ${shown(cle)} n’est pas connue${where}.`,
     aide: near
       ? `Vouliez-vous dire ${citer(near)} ?`
       : `Retirez-la, ou choisissez parmi : ${enumerer(known, "ou")}.`,
-    cle,
-    sur: "cle",
   };
 }
 

@@ -12,12 +12,14 @@ import { schemaAt } from "./schema.ts";
 export function mend(fault: Fault, { source, valeur: racine }: DocumentYaml, schema: Schema) {
   const { keyword, valeur, pointeur, attendu } = fault;
   const last = pointeur.at(-1);
-  if (keyword !== "type" || last === undefined) return undefined;
+  const empty = valeur === null && typeof last === "string";
+  if (last === undefined || (keyword !== "type" && !empty)) return undefined;
   const parent = childAt(racine, pointeur.slice(0, -1)) as Record<string | number, unknown>;
-  if (valeur === null && typeof last === "string" && isOptional(schema, pointeur)) {
+  if (empty && isOptional(schema, pointeur)) {
     delete parent[last];
     return leftEmpty(last);
   }
+  if (keyword !== "type") return undefined;
   const brut = typeof valeur === "number" ? source.brut(pointeur) : undefined;
   if (brut === undefined) return undefined;
   const annee = attendu?.nom === "jourPartiel" && /^\d{4}$/.test(brut);
@@ -44,7 +46,10 @@ function leftEmpty(cle: string): Wording {
   return {
     regle: "type-incorrect",
     gravite: "avertissement",
-    message: `La clé ${citer(cle)} est vide : elle ne compte pas.`,
+    message:
+      cle === "evaluation"
+        ? `La clé ${citer(cle)} est vide : l’exigence n’est pas encore évaluée.`
+        : `La clé ${citer(cle)} est vide : elle ne compte pas.`,
     aide: "Donnez une valeur, ou retirez la ligne.",
     sur: "cle",
   };

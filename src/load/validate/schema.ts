@@ -6,6 +6,7 @@ export interface Schema {
   title?: string;
   description?: string;
   type?: string | readonly string[];
+  format?: string;
   enum?: readonly unknown[];
   properties?: Readonly<Record<string, Schema>>;
   additionalProperties?: boolean | Schema;

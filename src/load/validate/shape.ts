@@ -6,6 +6,7 @@ import type { DocumentYaml } from "../yaml/read.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { faultsOf } from "./faults.ts";
 import { mend } from "./mend.ts";
+import { mendSigns } from "./mend-signs.ts";
 import type { Schema } from "./schema.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -39,12 +40,15 @@ export function checkShape(document: DocumentYaml, gabarit: Gabarit): Constat[] 
  * What is meant without doubt is mended in the value (see `mend`) and warned of.
  */
 export function examineShape(document: DocumentYaml, gabarit: Gabarit): Forme {
-  const { mended, left } = mendAll(document, gabarit);
-  const told = left
-    .slice(0, MAX_TOLD)
-    .map((fault) => ({ pointeur: fault.pointeur, wording: wordingOf(fault) }));
+  const signs = mendSigns(document);
+  const { mended: shapes, left } = mendAll(document, gabarit);
+  const mended = signs.concat(shapes);
+  const told = left.slice(0, MAX_TOLD).flatMap((fault) => {
+    const wording = wordingOf(fault);
+    return wording ? [{ pointeur: fault.pointeur, wording }] : [];
+  });
   const words = [...mended.slice(0, MAX_TOLD), ...told];
-  const untold = mended.length + left.length - words.length;
+  const untold = Math.max(0, mended.length - MAX_TOLD) + Math.max(0, left.length - MAX_TOLD);
   if (untold > 0) words.push({ pointeur: [], wording: tooMany(untold) });
   const fautes = left.map(({ keyword, params, pointeur }) =>
     keyword === "additionalProperties" ? [...pointeur, String(params.additionalProperty)] : pointeur,
@@ -53,8 +57,7 @@ export function examineShape(document: DocumentYaml, gabarit: Gabarit): Forme {
 }
 
 function mendAll(document: DocumentYaml, { schema, validate }: Gabarit): { mended: Said[]; left: Fault[] } {
-  const faults = () =>
-    validate(document.valeur) ? [] : faultsOf(validate.errors ?? [], document.valeur, schema);
+  const faults = () => (validate(document.valeur) ? [] : faultsOf(validate.errors ?? [], document, schema));
   const found = faults();
   const mends = found.map((fault) => ({ fault, wording: mend(fault, document, schema) }));
   const mended = mends.flatMap(({ fault, wording }) =>

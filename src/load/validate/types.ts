@@ -1,4 +1,7 @@
 import { citer, enumerer } from "../../domain/francais.ts";
+import { premierSigne } from "../../domain/signes.ts";
+import { wrongDash } from "../yaml/suspects.ts";
+import { wrongDate } from "./dates.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { capitalise, nameOf, shown } from "./naming.ts";
 
@@ -20,7 +23,10 @@ const ADVICE = new Map([
   ["object", "Écrivez des lignes « clé: valeur » en retrait sous cette clé."],
 ]);
 
-export function wrongType({ params, pointeur, valeur }: Fault): Wording {
+export function wrongType(fault: Fault): Wording {
+  const { params, pointeur, valeur, attendu, source } = fault;
+  const isDay = attendu?.nom === "jour" || attendu?.nom === "jourPartiel";
+  if (isDay && typeof valeur === "number") return wrongDate(fault);
   const types = [params.type].flat().map(String);
   const expected = enumerer(
     types.map((type) => TYPES.get(type) ?? type),
@@ -41,16 +47,27 @@ export function wrongType({ params, pointeur, valeur }: Fault): Wording {
       sur: "cle",
     };
   }
+  const dash = types.includes("array") ? listWithoutDash(valeur) : null;
+  if (dash) return { regle: "type-incorrect", ...dash, sur: "cle" };
   return {
     regle: "type-incorrect",
-    message: `${capitalise(nameOf(pointeur))} doit être ${expected} ; ici : ${shown(valeur)}.`,
-    aide: adviceFor(types, valeur),
+    message: `${capitalise(nameOf(pointeur))} doit être ${expected} ; ici : ${shown(source.brut(pointeur) ?? valeur)}.`,
+    aide: adviceFor(types, valeur, source.brut(pointeur)),
   };
 }
 
-function adviceFor(types: readonly string[], valeur: unknown): string {
+/** A list whose dashes are those of a word processor is read as keys, or as one text. */
+function listWithoutDash(valeur: unknown): { message: string; aide: string } | null {
+  const first = typeof valeur === "string" ? valeur : Object.keys(Object(valeur))[0];
+  const found = first === undefined ? null : premierSigne(first, ({ ordinaire }) => ordinaire === "-");
+  return found && found.index === 0 && /^.\s/u.test(first ?? "")
+    ? wrongDash(found.signe, found.caractere)
+    : null;
+}
+
+function adviceFor(types: readonly string[], valeur: unknown, brut: string | undefined): string {
   const scalar = typeof valeur === "number" || typeof valeur === "boolean";
-  if (types.includes("string") && scalar) return `Mettez la valeur entre guillemets : "${valeur}".`;
+  if (types.includes("string") && scalar) return `Mettez la valeur entre guillemets : "${brut ?? valeur}".`;
   if (types.includes("boolean") && typeof valeur === "string" && /^(oui|yes|vrai)$/i.test(valeur)) {
     return `Écrivez ${citer("true")}, sans guillemets.`;
   }

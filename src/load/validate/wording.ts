@@ -13,7 +13,7 @@ import {
   wrongForm,
 } from "./values.ts";
 
-const WORDINGS = new Map<string, (fault: Fault) => Wording>([
+const WORDINGS = new Map<string, (fault: Fault) => Wording | null>([
   ["additionalProperties", unknownKey],
   ["required", missingKey],
   ["type", wrongType],
@@ -30,7 +30,7 @@ const WORDINGS = new Map<string, (fault: Fault) => Wording>([
   ["oneOf", (fault) => choiceOfKeys(fault) ?? unfit(fault)],
 ]);
 
-/** A fault in words. */
-export function wordingOf(fault: Fault): Wording {
+/** A fault in words; null for one that another finding tells. */
+export function wordingOf(fault: Fault): Wording | null {
   return (WORDINGS.get(fault.keyword) ?? unfit)(fault);
 }

@@ -8,6 +8,7 @@ import { decodeText, MAX_BYTES } from "./bytes.ts";
 import { translate } from "./messages.ts";
 import { refusalOf } from "./refus.ts";
 import { SourceYaml } from "./source.ts";
+import { suspectAround } from "./suspects.ts";
 import { MAX_DEPTH } from "./tree.ts";
 import { ValueReader } from "./value.ts";
 
@@ -89,7 +90,8 @@ function eventsOf(source: SourceYaml): Event[] | Constat {
         aide: "Aplatissez cette partie.",
       });
     }
-    return at(source, offset, "yaml-invalide", translate(reason));
+    const suspect = suspectAround(source.texte, offset);
+    return at(source, suspect?.debut ?? offset, "yaml-invalide", suspect ?? translate(reason));
   }
 }
 
@@ -122,9 +124,9 @@ function at(
   source: SourceYaml,
   offset: number,
   regle: RegleDeLecture,
-  texts: { message: string; aide?: string },
+  { message, aide }: { message: string; aide: string },
 ): Constat {
-  return { regle, ...texts, sujet: source.fichier, lieu: { source, position: source.place(offset) } };
+  return { regle, message, aide, sujet: source.fichier, lieu: { source, position: source.place(offset) } };
 }
 
 function relativeTo(chemin: string, racine: string): string {

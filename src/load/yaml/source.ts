@@ -31,6 +31,18 @@ export class SourceYaml implements Source {
     return exact ? noeud.brut : undefined;
   }
 
+  /** Stretch of the node that a pointer leads to, or of its key; null where it is not there. */
+  etendue(pointeur: Pointeur, sur: "cle" | "valeur" = "valeur"): Etendue | null {
+    const { exact, cle, etendue } = this.#find(pointeur);
+    return exact ? (sur === "cle" ? cle : etendue) : null;
+  }
+
+  /** Keys of a map in the order of the text. */
+  cles(pointeur: Pointeur): string[] {
+    const { noeud, exact } = this.#find(pointeur);
+    return exact ? [...(noeud.cles?.keys() ?? [])] : [];
+  }
+
   /** The nearest node, its place, and its key (that of its parent where it has none). */
   #find(pointeur: Pointeur): { noeud: Noeud; exact: boolean; etendue: Etendue | null; cle: Etendue | null } {
     let noeud = this.#root();
