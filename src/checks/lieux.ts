@@ -1,4 +1,4 @@
-import { dossierDe, ficheDe } from "../domain/chemins.ts";
+import { dossierDe } from "../domain/chemins.ts";
 import type { Lieu } from "../domain/source.ts";
 import type { DossierExigence, Structure } from "../domain/structure.ts";
 import { sousDossierDe } from "../domain/suivi.ts";
@@ -6,9 +6,15 @@ import type { Examen, ExigenceExaminee } from "../judgement/types.ts";
 import { pointeurModules } from "../selection/selection.ts";
 
 /** The folder's fiche, else its first file, else the folder itself. */
-export function lieuDuDossier({ chemin, fiche, ficheIllisible, fichiers }: DossierExigence): Lieu {
+export function lieuDuDossier({
+  chemin,
+  fiche,
+  fichierFiche,
+  ficheIllisible,
+  fichiers,
+}: DossierExigence): Lieu {
   if (fiche) return { source: fiche.source, pointeur: [] };
-  if (ficheIllisible) return { fichier: ficheDe(chemin) };
+  if (ficheIllisible) return { fichier: fichierFiche };
   return { fichier: fichiers[0]?.chemin ?? chemin };
 }
 

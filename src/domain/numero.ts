@@ -39,5 +39,5 @@ export function direNumero(texte: string, ids: Iterable<string>): string | null 
   if (vise.genre === "exigence") return `Vouliez-vous dire ${citer(vise.id)} ?`;
   const parts = enumerer(vise.ids.map(citer), "ou");
   if (vise.genre === "engagement") return `${vise.engagement} est un engagement : écrivez ${parts}.`;
-  return `L’engagement ${vise.engagement} n’a que ${enumerer(vise.ids)} : écrivez ${parts}.`;
+  return `L’engagement ${vise.engagement} n’a pas ce numéro : écrivez ${parts}.`;
 }

@@ -8,6 +8,7 @@ export const REGLES_DE_LECTURE = [
   "migration-interrompue",
   "chemin-interdit",
   "nom-approchant",
+  "fichier-mal-place",
   "nom-non-portable",
   "cle-inconnue",
   "cle-manquante",

@@ -51,6 +51,8 @@ export interface FicheChargee {
   source: Source;
   yaml: FicheYaml;
   pieces: readonly PieceChargee[];
+  /** Where the pieces stand that are left out for a fault, told where it is. */
+  ecartees: readonly Pointeur[];
 }
 
 /** A folder under `preuves/` that bears the id of an exigence. */
@@ -63,6 +65,8 @@ export interface DossierExigence {
   referentiel: ReferenceReferentiel;
   /** Null without a fiche, or with one that cannot be read (`ficheIllisible`). */
   fiche: FicheChargee | null;
+  /** Path of the fiche, under the name that it has; the usual one where there is none. */
+  fichierFiche: string;
   ficheIllisible: boolean;
   /** Files at any depth below it, fiche and system litter left out, in order. */
   fichiers: readonly FichierPresent[];

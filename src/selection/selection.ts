@@ -1,5 +1,5 @@
 import { citer, compter, enumerer } from "../domain/francais.ts";
-import { nearest } from "../domain/proche.ts";
+import { meant } from "../domain/proche.ts";
 import { type LigneSelection, type Referentiel, referenceOf } from "../domain/referentiel.ts";
 import type { SelectionJugee } from "../domain/resultat.ts";
 import type { Pointeur } from "../domain/source.ts";
@@ -108,7 +108,10 @@ function unjudged(
 
 function unknownType(referentiel: Referentiel, type: string): Rupture {
   const types = referentiel.selection.types.map(({ id }) => id);
-  const proche = nearest(type, types);
+  const proche = meant(
+    type,
+    referentiel.selection.types.map(({ id, libelle }) => [id, libelle] as const),
+  );
   return {
     genre: "type-inconnu",
     message: `Le genre de structure ${citer(type)} n’existe pas dans ${referenceOf(referentiel)}.`,

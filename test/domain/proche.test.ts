@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/domain/proche.ts";
+import { meant, type Nomme, nearest } from "../../src/domain/proche.ts";
 
 test.each([
   ["evalution", "evaluation"],
@@ -14,4 +14,35 @@ test.each([
 test("says nothing rather than something far away", () => {
   expect(nearest("couleur", ["preuves", "methodes"])).toBeUndefined();
   expect(nearest("x", [])).toBeUndefined();
+});
+
+const NATURES: Nomme[] = [
+  ["registre", "Registre ou tableau de suivi"],
+  ["site-internet", "Page d’un site internet"],
+  ["compte-rendu", "Compte rendu"],
+  ["prefecture", "Préfecture"],
+  ["sous-prefecture", "Sous-préfecture"],
+  ["dcl", "Direction de la citoyenneté et de la légalité"],
+];
+
+test.each([
+  ["Registre ou tableau de suivi", "registre"],
+  ["registre ou tableau de suivi", "registre"],
+  ["“registre”", "registre"],
+  ["Site Internet", "site-internet"],
+  ["Préfecture", "prefecture"],
+  ["préfecture de région", "prefecture"],
+  ["Sous préfecture", "sous-prefecture"],
+  ["sous‑préfecture", "sous-prefecture"],
+  ["Direction de la citoyenneté et de la légalité", "dcl"],
+  ["direction de la citoyennete", "dcl"],
+  ["DCL", "dcl"],
+  ["registe", "registre"],
+])("« %s », as quali itself prints it, means %s", (mot, id) => {
+  expect(meant(mot, NATURES)).toBe(id);
+});
+
+test("nothing is meant by words that are nobody's", () => {
+  expect(meant("facture", NATURES)).toBeUndefined();
+  expect(meant("", NATURES)).toBeUndefined();
 });

@@ -52,7 +52,9 @@ export function dossier(
       pieces: pieces.map((p, rang) =>
         "yaml" in p ? p : piece(p, { source: sourceFiche, pointeur: ["preuves", rang] }),
       ),
+      ecartees: [],
     },
+    fichierFiche: `${chemin}/fiche.yaml`,
     ficheIllisible: false,
     fichiers: [],
     ...options,
@@ -63,7 +65,16 @@ export function dossier(
 export function dossierSansFiche(exigence: string, noms: string[]): DossierExigence {
   const chemin = `preuves/${exigence}`;
   const fichiers = noms.map((nom) => ({ chemin: `${chemin}/${nom}`, nom, taille: 100 }));
-  return { chemin, exigence, referentiel: "essai@1", fiche: null, ficheIllisible: false, fichiers };
+  const fichierFiche = `${chemin}/fiche.yaml`;
+  return {
+    chemin,
+    exigence,
+    referentiel: "essai@1",
+    fiche: null,
+    fichierFiche,
+    ficheIllisible: false,
+    fichiers,
+  };
 }
 
 interface Options {

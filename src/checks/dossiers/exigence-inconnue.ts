@@ -1,5 +1,7 @@
 import { citer } from "../../domain/francais.ts";
-import { nearest } from "../../domain/proche.ts";
+import { direNumero, numeroVise } from "../../domain/numero.ts";
+import type { DossierExigence } from "../../domain/structure.ts";
+import { exigenceOfFolder } from "../../load/structure/names.ts";
 import { lieuDuDossier } from "../lieux.ts";
 import type { Regle } from "../regle.ts";
 
@@ -19,7 +21,7 @@ export const exigenceInconnue: Regle = {
         const commun = {
           sujet: chemin,
           referentiel: jugement.referentiel,
-          exigence,
+          ...(/^\d+(\.\d+)*$/.test(exigence) && { exigence }),
           lieu: lieuDuDossier(dossier),
         };
         const lacune = referentiel.lacunes.find(({ ou, couvre }) =>
@@ -34,13 +36,10 @@ export const exigenceInconnue: Regle = {
           };
           continue;
         }
-        const proche = nearest(exigence, parId.keys());
         yield {
           ...commun,
           message: `Le dossier ${citer(chemin)} ne correspond à aucune exigence de ${jugement.referentiel}.`,
-          aide: proche
-            ? `Vouliez-vous dire ${citer(proche)} ? Renommez le dossier, sinon ses pièces ne comptent pas.`
-            : "Renommez le dossier, sinon ses pièces ne comptent pas.",
+          aide: aideOf(dossier, [...parId.keys()]),
         };
       }
     }
@@ -50,4 +49,23 @@ export const exigenceInconnue: Regle = {
 /** `15.*` stands for every id that begins with `15.`. */
 function covers(motifs: readonly string[], id: string): boolean {
   return motifs.some((motif) => (motif.endsWith(".*") ? id.startsWith(motif.slice(0, -1)) : motif === id));
+}
+
+function aideOf({ chemin, exigence, fichiers }: DossierExigence, ids: readonly string[]): string {
+  const parent = chemin.slice(0, chemin.lastIndexOf("/"));
+  const dedans = fichiers.map((fichier) => fichier.chemin.slice(chemin.length + 1).split("/"));
+  const sous = dedans.find(
+    ([nom = "", ...reste]) => reste.length > 0 && ids.includes(exigenceOfFolder(nom)),
+  )?.[0];
+  if (sous)
+    return `Déplacez ${citer(`${chemin}/${sous}`)} en ${citer(`${parent}/${sous}`)} : les dossiers des exigences se suivent dans ${citer(`${parent}/`)}.`;
+  const nom = chemin.slice(parent.length + 1);
+  const dit = direNumero(/^\d/.test(exigence) ? exigence : nom, ids);
+  const suite =
+    numeroVise(nom, ids)?.genre === "engagement"
+      ? " Une pièce qui vaut pour toutes va dans preuves/_commun."
+      : "";
+  return dit
+    ? `${dit}${suite} Renommez le dossier, sinon ses pièces ne comptent pas.`
+    : "Renommez le dossier, sinon ses pièces ne comptent pas.";
 }

@@ -8,6 +8,7 @@ import { clesIncompatibles } from "./cles-incompatibles.ts";
 import { dateImpossible } from "./date-impossible.ts";
 import { encodageIncorrect } from "./encodage-incorrect.ts";
 import { fichierIllisible } from "./fichier-illisible.ts";
+import { fichierMalPlace } from "./fichier-mal-place.ts";
 import { identifiantEnDouble } from "./identifiant-en-double.ts";
 import { identifiantNonCite } from "./identifiant-non-cite.ts";
 import { limiteDepassee } from "./limite-depassee.ts";
@@ -31,6 +32,7 @@ export const LECTURE: Readonly<Record<RegleDeLecture, Regle>> = {
   "chemin-interdit": cheminInterdit,
   "nom-non-portable": nomNonPortable,
   "nom-approchant": nomApprochant,
+  "fichier-mal-place": fichierMalPlace,
   "cle-inconnue": cleInconnue,
   "cle-manquante": cleManquante,
   "cle-en-double": cleEnDouble,

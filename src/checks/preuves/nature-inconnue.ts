@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { nearest } from "../../domain/proche.ts";
+import { meant, type Nomme } from "../../domain/proche.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -13,20 +13,22 @@ export const natureInconnue: Regle = {
   exemple: "nature: registre",
   *check(contexte) {
     const { examens } = contexte;
-    const parExamen = new Map(examens.map((e) => [e, new Set(e.referentiel.natures.map(({ id }) => id))]));
-    const toutes = new Set([...parExamen.values()].flatMap((natures) => [...natures]));
+    const parExamen = new Map(
+      examens.map((e) => [e, new Map(e.referentiel.natures.map(({ id, libelle }) => [id, libelle]))]),
+    );
+    const toutes = new Map([...parExamen.values()].flatMap((natures) => [...natures]));
     for (const { piece, reference, examen, cible } of piecesDeclarees(contexte)) {
       const { nature } = piece.yaml;
       const siennes = (examen && parExamen.get(examen)) ?? toutes;
       if (nature === undefined || siennes.size === 0 || siennes.has(nature)) continue;
       if (reference?.yaml.nature === nature) continue;
-      const proche = nearest(nature, siennes);
+      const proche = meant(nature, [...siennes] satisfies Nomme[]);
       yield {
         ...cible,
         message: `La nature ${citer(nature)} n’existe pas.`,
         aide: proche
           ? `Vouliez-vous dire ${citer(proche)} ?`
-          : `Natures connues : ${enumerer([...siennes])}.`,
+          : `Natures connues : ${enumerer([...siennes.keys()])}.`,
         sujet: `${cible.exigence ?? piece.commune ?? ""} ${nature}`,
         lieu: { source: piece.source, pointeur: [...piece.pointeur, "nature"] },
       };

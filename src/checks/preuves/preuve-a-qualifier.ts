@@ -16,6 +16,8 @@ export const preuveAQualifier: Regle = {
     'preuves:\n  - fichier: registre.pdf\n    nature: registre\n    date: 2024-03-31\n    methodes: ["15.3-a"]',
   *check(contexte) {
     for (const { piece, examinee, cible } of piecesAvecStatut(contexte, "a-qualifier")) {
+      // The fiche that may declare it cannot be read, which is told.
+      if (piece.origine.dossier.ficheIllisible) continue;
       yield {
         ...cible,
         message: `La pièce ${citer(nommer(piece))} ne compte pas : ${why(piece, examinee)}.`,

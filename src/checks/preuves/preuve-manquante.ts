@@ -47,14 +47,14 @@ function auditReached({ structure, date }: Contexte): boolean {
 }
 
 function messageOf(
-  { exigence: { id }, jugee, methodes, pieces }: ExigenceExaminee,
+  { exigence: { id }, dossiers, jugee, methodes, pieces }: ExigenceExaminee,
   contexte: Contexte,
 ): string {
   const services = missingServices(methodes);
   const qui =
     services.length > 0 ? ` pour ${compter(services.length, "service")} (${enumerer(services)})` : "";
   const ecartees = whyNone(pieces.map((piece) => piece.jugee));
-  const parties = [`${id} : pas de preuve${ecartees ? " qui compte" : ""}${qui}.`];
+  const parties = [`${id} : pas de preuve${ecartees ? " qui compte" : ""}${qui}.`, ...leftOut(dossiers)];
   if (ecartees) parties.push(ecartees);
   if (jugee.evaluation === "conforme") parties.push(`La fiche dit pourtant ${citer("conforme")}.`);
   const audit = contexte.structure.yaml.cycle?.prochainAudit;
@@ -69,6 +69,23 @@ function missingServices(methodes: ExigenceExaminee["methodes"]): string[] {
   const locales = methodes.flatMap(({ parties }) => parties).filter(({ sort }) => sort === "locale");
   return [...new Set(locales.flatMap(servicesSansPreuve))];
 }
+
+/** What the fiches lost for faults that are told where they are. */
+function leftOut(dossiers: ExigenceExaminee["dossiers"]): string[] {
+  return dossiers.flatMap(({ fiche, ficheIllisible, fichierFiche }) => {
+    if (ficheIllisible) return [`La fiche ${citer(fichierFiche)} n’a pas pu être lue.`];
+    if (!fiche || fiche.ecartees.length === 0) return [];
+    const { ecartees, source } = fiche;
+    const lignes = ecartees.map((pointeur) => source.locate(pointeur).ligne);
+    const lots = [...new Set(lignes)].slice(0, MAX_LINES);
+    const suite = lots.length < ecartees.length ? "…" : "";
+    return [
+      `${compter(ecartees.length, "pièce")} ${ecartees.length > 1 ? "écartées" : "écartée"} pour une faute, ligne${lots.length > 1 ? "s" : ""} ${enumerer(lots)}${suite}.`,
+    ];
+  });
+}
+
+const MAX_LINES = 5;
 
 const RAISONS: Partial<Record<PreuveJugee["statut"], (nombre: number) => string>> = {
   absente: (nombre) => compter(nombre, "introuvable"),
@@ -100,6 +117,7 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   if (correspondance) {
     return `Documentez ${enumerer(correspondance.manquantes)} dans ${correspondance.referentiel}, qui la couvrent, ou donnez-lui une preuve à elle.`;
   }
+  if (leftOut(examinee.dossiers).length > 0) return "Corrigez d’abord ce qui n’a pas pu être lu.";
   const ou = whatToAdd(examinee, dossierAttendu(examinee, examen));
   if (attendues.length === 0) return ou;
   return `${ou} Ce qui peut y répondre : ${enumerer(attendues, "ou")} (${examen.referentiel.avis}).`;

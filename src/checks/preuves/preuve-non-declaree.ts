@@ -1,4 +1,5 @@
-import { DOSSIER_COMMUN, isOwnFile, PREUVES_COMMUNES } from "../../domain/chemins.ts";
+import { DOSSIER_COMMUN, PREUVES_COMMUNES } from "../../domain/chemins.ts";
+import { enYaml } from "../../domain/en-yaml.ts";
 import { citer } from "../../domain/francais.ts";
 import type { FichierPresent } from "../../domain/structure.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
@@ -19,26 +20,16 @@ export const preuveNonDeclaree: Regle = {
     for (const { fichier, relatif, ou, cible } of undeclared(contexte)) {
       const { chemin } = fichier;
       if (structure.fichiersDeclares.has(chemin) || sources.has(chemin)) continue;
-      if (isOwnFile(chemin)) {
-        yield { ...cible, ...MAL_PLACE(chemin), sujet: chemin, lieu: { fichier: chemin } };
-        continue;
-      }
       yield {
         ...cible,
         message: `Aucune fiche ne déclare le fichier ${citer(chemin)} : il ne compte pas.`,
-        aide: `Ajoutez ${citer(`- fichier: ${relatif}`)} à ${ou}, avec sa nature et sa date ; ou retirez-le.`,
+        aide: `Ajoutez ${citer(`- fichier: ${enYaml(relatif)}`)} à ${ou}, avec sa nature et sa date ; ou retirez-le.`,
         sujet: chemin,
         lieu: { fichier: chemin },
       };
     }
   },
 };
-
-/** A fiche or a setting of quali is no evidence: declaring it would be refused. */
-const MAL_PLACE = (chemin: string): Pick<Trouvaille, "message" | "aide"> => ({
-  message: `Le fichier ${citer(chemin)} n’est pas à une place où quali le lit : il ne compte pas.`,
-  aide: "Déplacez-le (une fiche va dans le dossier de son exigence), ou retirez-le.",
-});
 
 const COMMUN = `${DOSSIER_COMMUN}/`;
 

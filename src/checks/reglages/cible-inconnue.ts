@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { nearest } from "../../domain/proche.ts";
+import { direNumero } from "../../domain/numero.ts";
 import { examenDesigne } from "../../judgement/exclusion.ts";
 import type { Examen } from "../../judgement/types.ts";
 import { sujetDe } from "../reglages.ts";
@@ -41,10 +41,9 @@ function faultOf(
     };
   }
   if (exigence === undefined || examen.parId.has(exigence)) return null;
-  const proche = nearest(exigence, examen.parId.keys());
   return {
     cle: "exigence",
     message: `L’exigence ${citer(exigence)} n’existe pas dans ${examen.jugement.referentiel} : cette ligne est sans effet.`,
-    aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez ce numéro, ou retirez la ligne.",
+    aide: direNumero(exigence, examen.parId.keys()) ?? "Corrigez ce numéro, ou retirez la ligne.",
   };
 }

@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { nearest } from "../../domain/proche.ts";
+import { meant } from "../../domain/proche.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -12,11 +12,15 @@ export const serviceInconnu: Regle = {
   remede: "Corrigez l’identifiant du service, ou déclarez le service dans quali.yaml.",
   exemple: "services:\n  - { id: dcl, nom: Direction de la citoyenneté et de la légalité, modules: [1, 4] }",
   *check(contexte) {
-    const connus = new Set((contexte.structure.yaml.services ?? []).map(({ id }) => id));
+    const services = contexte.structure.yaml.services ?? [];
+    const connus = new Set(services.map(({ id }) => id));
     for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
       const { service } = piece.yaml;
       if (service === undefined || connus.has(service) || reference?.yaml.service === service) continue;
-      const proche = nearest(service, connus);
+      const proche = meant(
+        service,
+        services.map(({ id, nom }) => [id, nom] as const),
+      );
       yield {
         ...cible,
         message: `Le service ${citer(service)} n’est pas déclaré dans quali.yaml.`,

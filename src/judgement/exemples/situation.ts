@@ -1,4 +1,4 @@
-import { dossierDe } from "../../domain/chemins.ts";
+import { dossierDe, ficheDe } from "../../domain/chemins.ts";
 import { type ReferenceReferentiel, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { DossierExigence, PieceChargee, Structure, Suivi } from "../../domain/structure.ts";
@@ -58,7 +58,8 @@ function dossiersOf(
     chemin: dossierDe(exigence, null),
     exigence,
     referentiel,
-    fiche: { source, yaml: { version: 1 }, pieces: siennes },
+    fiche: { source, yaml: { version: 1 }, pieces: siennes, ecartees: [] },
+    fichierFiche: ficheDe(dossierDe(exigence, null)),
     ficheIllisible: false,
     fichiers: [],
   }));

@@ -19,6 +19,7 @@ export function loadCommunes(
   constats: Constat[],
   declares: Set<string>,
   discretes: PieceEcrite[],
+  anciens: ReadonlyMap<string, string>,
 ): Map<string, PieceChargee> {
   const pieces = new Map<string, PieceChargee>();
   if (!folders.find(dossier, FICHIERS.communes)) return pieces;
@@ -32,7 +33,7 @@ export function loadCommunes(
   for (const fault of faults) constats.push(fault);
   if (!partiel) return pieces;
   const { source, valeur, fautes } = partiel;
-  const cadre = { folders, dossier, source, constats, declares, discretes, ou: DOSSIERS.commun };
+  const cadre = { folders, dossier, source, constats, declares, discretes, anciens, ou: DOSSIERS.commun };
   const parties = prune<PieceCommuneYaml>(valeur, fautes, PREUVES_COMMUNES);
   for (const { piece, pointeur } of parties.ecartees) {
     keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);

@@ -1,6 +1,7 @@
 import { DepotError } from "../../depot/depot.ts";
 import { splitPath } from "../../depot/path.ts";
 import { isOwnFile } from "../../domain/chemins.ts";
+import { enYaml } from "../../domain/en-yaml.ts";
 import { citer } from "../../domain/francais.ts";
 import { semblable } from "../../domain/signes.ts";
 import type { FichierResolu } from "../../domain/structure.ts";
@@ -99,19 +100,35 @@ function absent(names: readonly string[]): Resolution {
   return { fichier: { chemin: names.join("/"), statut: "absent", taille: 0 }, mots: null };
 }
 
+/** `C:\\Users\\…`, `\\\\serveur\\…`, `/home/…`, `file://…`: a way that holds on one computer alone. */
+const ELSEWHERE = /^(?:[A-Za-z]:|[\\/]|~[\\/]|file:)/;
+
 function refused(ecrit: string, chemin: string): Resolution {
-  const backslash = ecrit.includes("\\");
   return {
     fichier: { chemin, statut: "interdit", taille: 0 },
-    mots: {
-      regle: "chemin-interdit",
-      message: backslash
-        ? `Le chemin ${shown(ecrit)} contient une barre « \\ ».`
-        : `Le chemin ${shown(ecrit)} sort du dossier de la structure, ou mène dans .git ou dans une autre structure.`,
-      aide: backslash
-        ? `Séparez les dossiers par « / » : ${citer(ecrit.replaceAll("\\", "/"))}.`
-        : "Copiez le fichier à côté de la fiche et donnez son nom ; ou partagez son dossier dans quali-espace.yaml.",
-    },
+    mots: { regle: "chemin-interdit", ...whyRefused(ecrit) },
+  };
+}
+
+function whyRefused(ecrit: string): { message: string; aide: string } {
+  const nom = ecrit.split(/[\\/]/).at(-1) ?? "";
+  const copy = `Copiez le fichier à côté de la fiche, puis écrivez son nom${nom ? ` : ${citer(`fichier: ${enYaml(nom)}`)}` : ""}`;
+  if (ELSEWHERE.test(ecrit)) {
+    return {
+      message: `${shown(ecrit)} est un chemin propre à un poste ou à un serveur : personne d’autre ne peut l’ouvrir.`,
+      aide: `${copy} ; s’il doit rester où il est, dites-le par ${citer("surPlace: …")}.`,
+    };
+  }
+  const plain = ecrit.replaceAll("\\", "/");
+  if (plain !== ecrit && !plain.split("/").includes("..")) {
+    return {
+      message: `Le chemin ${shown(ecrit)} contient une barre « \\ ».`,
+      aide: `Séparez les dossiers par « / » : ${citer(plain)}.`,
+    };
+  }
+  return {
+    message: `Le chemin ${shown(ecrit)} sort du dossier de la structure, ou mène dans .git ou dans une autre structure.`,
+    aide: `${copy} ; ou partagez son dossier dans quali-espace.yaml.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Entree } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
-import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
+import { DOSSIERS, FICHIERS, ficheDe } from "../../domain/chemins.ts";
 import type { Confidences } from "../../domain/confidences.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
@@ -13,6 +13,7 @@ import { keepConfidences, type PieceEcrite } from "./confidences.ts";
 import { loadFiche } from "./fiche.ts";
 import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
+import { isNearlyFiche, sayFoldersBeside, sayNearlyFiche } from "./misplaced.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
 import { sayOf } from "./say.ts";
 
@@ -38,6 +39,7 @@ export class PreuvesLoader {
   constructor(
     readonly folders: Folders,
     readonly suivis: readonly Suivi[],
+    readonly anciens: ReadonlyMap<string, string>,
     readonly constats: Constat[],
   ) {
     this.#suivis = new Map(suivis.map((suivi) => [suivi.nom, suivi]));
@@ -51,6 +53,7 @@ export class PreuvesLoader {
       const [principal] = this.suivis;
       if (principal) this.#visit(dossier, principal, true);
     }
+    this.constats.push(...sayFoldersBeside(this.folders));
     const trouve = { dossiers: this.#dossiers, communes: this.#communes, epars: this.#epars.flat() };
     return {
       ...keepConfidences(trouve, this.#discretes, this.folders, this.suivis),
@@ -60,9 +63,11 @@ export class PreuvesLoader {
 
   #loadCommun(dossier: string): void {
     if (!this.#isOurs(dossier)) return;
-    this.#communes = loadCommunes(this.folders, dossier, this.constats, this.#declares, this.#discretes);
+    const { folders, constats, anciens } = this;
+    const [declares, discretes] = [this.#declares, this.#discretes];
+    this.#communes = loadCommunes(folders, dossier, constats, declares, discretes, anciens);
     const isTaken = ({ nom }: Entree) => nom === FICHIERS.communes;
-    this.#epars.push(collectFiles(this.folders, dossier, isTaken, this.constats));
+    this.#epars.push(collectFiles(folders, dossier, isTaken, constats));
   }
 
   /** `top`: where the folders of the référentiels stand beside those of the principal one. */
@@ -97,16 +102,35 @@ export class PreuvesLoader {
       communes: this.#communes,
       declares: this.#declares,
       discretes: this.#discretes,
+      anciens: this.anciens,
       ou: nommerExigence(suivi, exigence),
     };
     const lecture = ficheYaml === null ? null : loadFiche(ficheYaml, chemin, exigence, cadre);
     const constats = lecture?.constats ?? [];
-    const isTaken = (entree: Entree) => join(chemin, entree.nom.normalize("NFC")) === ficheYaml;
+    const misnamed = this.#misnamed(chemin, ficheYaml, constats);
+    const isTaken = (entree: Entree) =>
+      misnamed.has(entree.nom) || join(chemin, entree.nom.normalize("NFC")) === ficheYaml;
     const fichiers = collectFiles(this.folders, chemin, isTaken, constats, !lecture?.fiche);
     for (const constat of constats) this.constats.push({ ...about, ...constat });
     const fiche = lecture?.fiche ?? null;
-    const ficheIllisible = lecture !== null && fiche === null;
-    return { chemin, exigence, referentiel: suivi.referentiel, fiche, ficheIllisible, fichiers };
+    const ficheIllisible = fiche === null && (lecture !== null || misnamed.size > 0);
+    const [lue = ficheDe(chemin)] =
+      ficheYaml === null ? [...misnamed].map((nom) => join(chemin, nom)) : [ficheYaml];
+    const { referentiel } = suivi;
+    return { chemin, exigence, referentiel, fiche, ficheIllisible, fichierFiche: lue, fichiers };
+  }
+
+  /** Names of the files that were meant to be the fiche, and are not read. */
+  #misnamed(dossier: string, ficheYaml: string | null, constats: Constat[]): Set<string> {
+    const listing = this.folders.list(dossier);
+    if (listing instanceof DepotError) return new Set();
+    const found = listing.entrees.filter(({ nom, genre }) => {
+      const chemin = join(dossier, nom.normalize("NFC"));
+      return genre === "fichier" && chemin !== ficheYaml && isNearlyFiche(nom);
+    });
+    for (const { nom } of found)
+      constats.push(sayNearlyFiche(join(dossier, nom.normalize("NFC")), nom, ficheYaml));
+    return new Set(found.map(({ nom }) => nom));
   }
 
   /** True for a folder of this structure, symbolic links followed. */

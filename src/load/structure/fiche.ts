@@ -18,6 +18,7 @@ export interface CadreFiche {
   declares: Set<string>;
   discretes: PieceEcrite[];
   ou: string;
+  anciens: ReadonlyMap<string, string>;
 }
 
 /**
@@ -45,19 +46,21 @@ export function loadFiche(
   for (const { piece, pointeur } of ecartees) {
     keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);
   }
+  const lost = ecartees.map(({ pointeur }) => pointeur);
   const loaded = pieces.flatMap(({ piece, ecrite, pointeur }) => {
     const found =
       piece.preuve === undefined
         ? loadPiece(piece, pointeur, cadre)
         : loadReference(piece, pointeur, communes, cadre);
     keepDiscrete(ecrite, pointeur, found ?? {}, cadre);
+    if (!found) lost.push(pointeur);
     return found ? [found] : [];
   });
   const yaml = { ...cles, preuves: loaded.map((piece) => piece.yaml) } as FicheYaml;
   if (yaml.exigence !== undefined && yaml.exigence !== exigence) {
     constats.push(sayAt(source, ["exigence"], misplaced(yaml.exigence, exigence)));
   }
-  return { fiche: { source, yaml, pieces: loaded }, constats };
+  return { fiche: { source, yaml, pieces: loaded, ecartees: lost }, constats };
 }
 
 function misplaced(ecrite: string, exigence: string): Wording {

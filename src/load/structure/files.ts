@@ -1,11 +1,13 @@
 import type { Entree } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
+import { isOwnFile } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { FichierPresent } from "../../domain/structure.ts";
 import { shown } from "../validate/naming.ts";
 import { refusalOf } from "../yaml/refus.ts";
 import type { Folders, Listing } from "./folders.ts";
 import { join } from "./folders.ts";
+import { sayMisplaced } from "./misplaced.ts";
 import { folded, isLitter, windowsFault } from "./names.ts";
 import { sayOf } from "./say.ts";
 
@@ -34,7 +36,13 @@ export function collectFiles(
     for (const entree of listing.entrees) {
       if (isLitter(entree.nom) || (depth === 0 && isTaken(entree))) continue;
       const below = join(chemin, entree.nom.normalize("NFC"));
-      if (entree.genre === "dossier" && !entree.lien && depth < MAX_DEPTH && !folders.isStructure(below)) {
+      if (entree.genre === "fichier" && isOwnFile(below)) constats.push(sayMisplaced(below));
+      else if (
+        entree.genre === "dossier" &&
+        !entree.lien &&
+        depth < MAX_DEPTH &&
+        !folders.isStructure(below)
+      ) {
         visit(below, depth + 1);
       } else add(entree, below);
     }

@@ -1,6 +1,6 @@
 import type { Depot } from "../../depot/depot.ts";
 import type { Constat } from "../../domain/constat.ts";
-import type { Structure } from "../../domain/structure.ts";
+import type { Structure, StructureYaml } from "../../domain/structure.ts";
 import { PreuvesLoader } from "./dossiers.ts";
 import { Folders } from "./folders.ts";
 import { sayInterrupted } from "./interrompue.ts";
@@ -32,6 +32,7 @@ export function loadStructure(
   const { dossiers, communes, epars, declares, confidences } = new PreuvesLoader(
     folders,
     suivis,
+    formerIds(lu.yaml),
     constats,
   ).load();
   const structure: Structure = {
@@ -46,4 +47,11 @@ export function loadStructure(
     ...(confidences && { confidences }),
   };
   return { structure, constats };
+}
+
+/** Id of each service by those that it had before. */
+function formerIds({ services = [] }: StructureYaml): Map<string, string> {
+  return new Map(
+    services.flatMap(({ id, anciensIds = [] }) => anciensIds.map((ancien) => [ancien, id] as const)),
+  );
 }

@@ -31,10 +31,12 @@ export function folded(nom: string): string {
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._+-]*/;
 const NUMBERED = /^\d+(?:\.\d+)*(?=[-_ –—])/;
+/** `15,3`, `15-3`: written with another sign than the dot; it is left to the rules to say which number is meant. */
+const MISWRITTEN = /^\d+(?:,|[-_](?=\d{1,2}(?!\d)))\d+/;
 
 /** Id of the exigence that a folder bears: `15.3` for `15.3 - Courriels`; its whole name where it starts with no id. */
 export function exigenceOfFolder(nom: string): string {
   const name = nom.normalize("NFC").trim();
   const [head = name] = name.split(/\s/, 1);
-  return NUMBERED.exec(name)?.[0] ?? ID.exec(head)?.[0] ?? name;
+  return MISWRITTEN.exec(head)?.[0] ?? NUMBERED.exec(name)?.[0] ?? ID.exec(head)?.[0] ?? name;
 }

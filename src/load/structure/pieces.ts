@@ -20,6 +20,8 @@ export interface CadrePiece {
   constats: Constat[];
   /** Every path that a piece names, sound or not, relative to the structure. */
   declares: Set<string>;
+  /** Id of each service by those that it had. */
+  anciens: ReadonlyMap<string, string>;
   /** Pieces that are called confidential, sound or not. */
   discretes: PieceEcrite[];
   /** How its pieces are named outside where they are confidential: `15.3`, `_commun`. */
@@ -43,7 +45,14 @@ export function loadPiece(yaml: PieceYaml, pointeur: Pointeur, cadre: CadrePiece
   const files = nameFiles(yaml, pointeur, cadre);
   const fautes = [wrongLink(yaml), wrongPeriod(yaml)].filter((faute) => faute !== null);
   for (const { cle, mots } of fautes) cadre.constats.push(sayAt(cadre.source, [...pointeur, cle], mots));
-  return fautes.length > 0 ? null : { yaml, source: cadre.source, pointeur, ...files };
+  if (fautes.length > 0) return null;
+  return { yaml: ofToday(yaml, cadre.anciens), source: cadre.source, pointeur, ...files };
+}
+
+/** The piece with its service under the id that it has today. */
+function ofToday(yaml: PieceYaml, anciens: ReadonlyMap<string, string>): PieceYaml {
+  const service = yaml.service === undefined ? undefined : anciens.get(yaml.service);
+  return service === undefined ? yaml : { ...yaml, service };
 }
 
 interface Faute {
@@ -94,9 +103,9 @@ export function loadReference(
   yaml: PieceYaml,
   pointeur: Pointeur,
   communes: ReadonlyMap<string, PieceChargee>,
-  { source, constats }: CadrePiece,
+  { source, constats, anciens }: CadrePiece,
 ): PieceChargee | null {
-  const { preuve = "", ...own } = yaml;
+  const { preuve = "", ...own } = ofToday(yaml, anciens);
   const commune = communes.get(preuve);
   if (commune) return { ...commune, yaml: { ...commune.yaml, ...own }, commune: preuve, source, pointeur };
   const near = nearest(preuve, communes.keys());

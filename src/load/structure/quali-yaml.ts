@@ -1,9 +1,11 @@
 import { FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
+import { departementVise, isDepartement } from "../../domain/departements.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
 import { readDocument } from "../document.ts";
+import { shown } from "../validate/naming.ts";
 import type { Folders } from "./folders.ts";
 import { STRUCTURE } from "./gabarits.ts";
 import { sayQualiAbsent } from "./quali-absent.ts";
@@ -26,19 +28,39 @@ export function readQualiYaml(folders: Folders): {
   if (absent) return { lu: null, constats: [absent] };
   if (!document || constats.some(isFatal)) return { lu: null, constats };
   const { source, valeur: yaml } = document;
-  constats.push(...checkSuivis(source, yaml), ...checkServices(source, yaml));
+  const checks = [checkSuivis, checkServices, checkDepartement];
+  for (const check of checks) for (const constat of check(source, yaml)) constats.push(constat);
   return { lu: constats.some(isFatal) ? null : { source, yaml }, constats };
 }
 
+function checkDepartement(source: Source, { structure: { departement } }: StructureYaml): Constat[] {
+  if (departement === undefined || isDepartement(departement)) return [];
+  const vise = departementVise(departement);
+  return [
+    sayAt(source, ["structure", "departement"], {
+      regle: "valeur-incorrecte",
+      message: `${shown(departement)} n’est pas un département.`,
+      aide: vise
+        ? `Écrivez son numéro, entre guillemets : "${vise}".`
+        : 'Écrivez son numéro, entre guillemets : "73", "2A", "974". Il décide des jours fériés.',
+    }),
+  ];
+}
+
+/** An id names one service, whether it bears it or bore it. */
 function checkServices(source: Source, { services = [] }: StructureYaml): Constat[] {
   const seen = new Set<string>();
-  return services.flatMap(({ id }, index) => {
+  const named = services.flatMap(({ id, anciensIds = [] }, index) => [
+    { id, pointeur: ["services", index, "id"] },
+    ...anciensIds.map((ancien, rang) => ({ id: ancien, pointeur: ["services", index, "anciensIds", rang] })),
+  ]);
+  return named.flatMap(({ id, pointeur }) => {
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
     return [
-      sayAt(source, ["services", index, "id"], {
+      sayAt(source, pointeur, {
         regle: "identifiant-en-double",
         message: `Deux services ont l’identifiant ${citer(id)}.`,
         aide: "Donnez à chacun le sien.",

@@ -34,6 +34,14 @@ export function cutByComma(
   };
 }
 
+/** The value that stands before such a key is only the beginning of what was meant. */
+export function isCutShort({ pointeur, source }: Fault): boolean {
+  const map = pointeur.slice(0, -1);
+  const keys = source.cles(map);
+  const next = keys[keys.indexOf(String(pointeur.at(-1))) + 1];
+  return next !== undefined && isFlowKey(source, [...map, next]);
+}
+
 function isBare(map: unknown, key: string): boolean {
   return typeof map === "object" && map !== null && Object.hasOwn(map, key) && Reflect.get(map, key) === null;
 }

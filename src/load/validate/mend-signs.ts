@@ -7,6 +7,9 @@ import { capitalise, nameOf, shown } from "./naming.ts";
 const isBlank = ({ ordinaire: plain }: Signe) => plain.trim() === "";
 const QUOTES = /^[“”„‟]([^“”„‟]*)[“”„‟]$/;
 
+/** Plain blanks, and what could forge a text: commands, overrides of direction. */
+const KEPT = /^[\p{Cc} \u202a-\u202e\u2066-\u2069]$/u;
+
 /** A sign that everyday texts lack; a quick look that spares nearly every file the long one. */
 const MAY_HOLD = /[^\u0000-\u007f\u00a1-\u00ac\u00ae-\u017f–—’…]/;
 
@@ -74,7 +77,7 @@ function withoutStart(texte: string): string {
   let index = 0;
   for (; index < signs.length; index++) {
     const sign = signs[index] ?? "";
-    const blank = !/^[\p{Cc} ]$/u.test(sign) && premierSigne(sign, isBlank) !== null;
+    const blank = !KEPT.test(sign) && premierSigne(sign, isBlank) !== null;
     if (!blank && sign !== " ") break;
     strange ||= blank;
   }

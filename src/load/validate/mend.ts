@@ -23,7 +23,7 @@ export function mend(fault: Fault, { source, valeur: racine }: DocumentYaml, sch
   const brut = typeof valeur === "number" ? source.brut(pointeur) : undefined;
   if (brut === undefined) return undefined;
   const annee = attendu?.nom === "jourPartiel" && /^\d{4}$/.test(brut);
-  if (!annee && attendu?.nom !== "identifiant") return undefined;
+  if (!annee && attendu?.nom !== "identifiant" && attendu?.nom !== "reference") return undefined;
   parent[last] = brut;
   return annee ? null : unquoted(brut);
 }

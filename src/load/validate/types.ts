@@ -3,6 +3,7 @@ import { premierSigne } from "../../domain/signes.ts";
 import { wrongDash } from "../yaml/suspects.ts";
 import { wrongDate } from "./dates.ts";
 import type { Fault, Wording } from "./fault.ts";
+import { isCutShort } from "./flow.ts";
 import { capitalise, nameOf, shown } from "./naming.ts";
 
 const TYPES = new Map([
@@ -23,7 +24,9 @@ const ADVICE = new Map([
   ["object", "Écrivez des lignes « clé: valeur » en retrait sous cette clé."],
 ]);
 
-export function wrongType(fault: Fault): Wording {
+/** Null for a value that another finding says is cut short. */
+export function wrongType(fault: Fault): Wording | null {
+  if (isCutShort(fault)) return null;
   const { params, pointeur, valeur, attendu, source } = fault;
   const isDay = attendu?.nom === "jour" || attendu?.nom === "jourPartiel";
   if (isDay && typeof valeur === "number") return wrongDate(fault);

@@ -80,8 +80,9 @@ function colon(line: string): Found | null {
 }
 
 function quotes(line: string): Found | null {
-  const match = /(?:[:[{,-]\s+|[[{]\s*)(?=\S)/g;
-  for (const { index, 0: before } of line.matchAll(match)) {
+  const flow = line.search(/[[{]/);
+  for (const { index, 0: before } of line.matchAll(/(?:^\s*(?:- )?[^:#[{]*:\s+|^\s*-\s+|[[{,]\s*)(?=\S)/g)) {
+    if (before.startsWith(",") && (flow === -1 || flow > index)) continue;
     const at = index + before.length;
     const found = premierSigne(line.charAt(at), isQuote);
     if (!found) continue;

@@ -54,6 +54,7 @@ preuves:
     exigence: "1.1",
     referentiel: "quali-ate@2024-02-01",
     fiche: null,
+    fichierFiche: "preuves/1.1/fiche.yaml",
     ficheIllisible: false,
     fichiers: [{ chemin: "preuves/1.1/2024-01-02 note.md", nom: "2024-01-02 note.md", taille: 10 }],
   });

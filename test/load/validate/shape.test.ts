@@ -123,9 +123,9 @@ describe("a fiche that is faulty", () => {
     ],
     [
       "an identifier with a space",
-      piece("{ fichier: a, methodes: [été 1] }"),
+      piece("{ indicateur: été 1 }"),
       [
-        "3:30 valeur-incorrecte « été 1 » n’a pas la forme attendue pour l’élément 1 de « methodes ». | Un identifiant commence par une lettre sans accent ou un chiffre, suivi de lettres, chiffres, points, tirets ou « _ », sans espace.",
+        "3:19 valeur-incorrecte « été 1 » n’a pas la forme attendue pour « indicateur ». | Un identifiant commence par une lettre sans accent ou un chiffre, suivi de lettres, chiffres, points, tirets ou « _ », sans espace.",
       ],
     ],
     [

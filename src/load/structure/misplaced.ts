@@ -1,0 +1,79 @@
+import { DepotError, type Entree } from "../../depot/depot.ts";
+import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
+import type { Constat } from "../../domain/constat.ts";
+import { citer } from "../../domain/francais.ts";
+import { semblable } from "../../domain/signes.ts";
+import { shown } from "../validate/naming.ts";
+import { type Folders, join } from "./folders.ts";
+import { exigenceOfFolder, isLitter } from "./names.ts";
+import { sayOf } from "./say.ts";
+
+const regle = "fichier-mal-place";
+
+/** `fiche.yaml.txt`, `fiche 15.3.yaml`, `fiches.yml`, `fiche - Copie.yaml`: meant to be a fiche, under another name. */
+export function isNearlyFiche(nom: string): boolean {
+  return /^fiches?\b.*\.ya?ml(\.txt)?$|^fiche\.txt$/.test(semblable(nom).replaceAll("_", " "));
+}
+
+/** A fiche that is not read for its name. `autre`: the one that is read, beside it. */
+export function sayNearlyFiche(chemin: string, nom: string, autre: string | null): Constat {
+  if (autre !== null) {
+    return sayOf(chemin, {
+      regle,
+      gravite: "avertissement",
+      message: `${shown(nom)} n’est pas lu : la fiche de ce dossier est ${citer(FICHIERS.fiche)}.`,
+      aide: "Reportez dans la fiche ce qu’il dit de plus, puis supprimez-le.",
+    });
+  }
+  const hidden = /\.txt$/i.test(nom)
+    ? " (l’extension .txt, ajoutée par le Bloc-notes, est cachée par Windows)"
+    : "";
+  return sayOf(chemin, {
+    regle,
+    message: `${shown(nom)} n’est pas lu : une fiche s’appelle ${citer(FICHIERS.fiche)}.`,
+    aide: `Renommez-le ${citer(FICHIERS.fiche)}${hidden}.`,
+  });
+}
+
+/** A file of quali that stands where it is not read. */
+export function sayMisplaced(chemin: string): Constat {
+  return sayOf(chemin, {
+    regle,
+    message: `Le fichier ${citer(chemin)} n’est pas à une place où quali le lit : il ne compte pas.`,
+    aide: "Déplacez-le (une fiche va dans le dossier de son exigence), ou retirez-le.",
+  });
+}
+
+/** Folders of evidence beside `preuves/`, or under another name than this one: nothing of them is read. */
+export function sayFoldersBeside(folders: Folders): Constat[] {
+  const racine = folders.list("");
+  if (racine instanceof DepotError) return [];
+  const lu = racine.byFolded().get(DOSSIERS.preuves)?.nom;
+  return racine.entrees
+    .filter((entree) => entree.nom !== lu)
+    .flatMap((entree) => sayBeside(entree, lu, folders));
+}
+
+function sayBeside({ nom, genre }: Entree, lu: string | undefined, folders: Folders): Constat[] {
+  if (genre !== "dossier" || isLitter(nom) || folders.isStructure(nom)) return [];
+  const about = { regle, gravite: "avertissement" } as const;
+  if (/^preuves?\b/.test(semblable(nom))) {
+    return [
+      sayOf(nom, {
+        ...about,
+        message: `Le dossier ${shown(nom)} n’est pas lu : les preuves sont dans ${citer(`${DOSSIERS.preuves}/`)}.`,
+        aide: lu
+          ? `Déplacez ce qu’il contient dans ${citer(`${DOSSIERS.preuves}/`)}.`
+          : `Renommez-le ${citer(DOSSIERS.preuves)}.`,
+      }),
+    ];
+  }
+  if (!/^\d+[.,]\d+/.test(exigenceOfFolder(nom))) return [];
+  return [
+    sayOf(nom, {
+      ...about,
+      message: `Le dossier ${shown(nom)} n’est pas dans ${citer(`${DOSSIERS.preuves}/`)} : ses pièces ne comptent pas.`,
+      aide: `Déplacez-le : ${citer(join(DOSSIERS.preuves, nom))}.`,
+    }),
+  ];
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { direNumero, numeroVise } from "../../src/domain/numero.ts";
+
+const IDS = ["1.1", "15.1", "15.2", "15.3", "15.10", "22.2", "44"];
+
+test.each([
+  ["15,3", "15.3"],
+  ["15,3 Courriels", "15.3"],
+  ["15-3", "15.3"],
+  ["15_03", "15.3"],
+  ["15.3.1", "15.3"],
+  ["n° 22,2", "22.2"],
+  ["DCL/15.3", "15.3"],
+  ["Module 1/15.3", "15.3"],
+  ["15．3", "15.3"],
+  ["044", "44"],
+  ["Engagement 44", "44"],
+])("%s means %s", (texte, id) => {
+  expect(numeroVise(texte, IDS)).toEqual({ genre: "exigence", id });
+});
+
+test("an engagement is told with its parts, a part that is not there with its neighbours, as one counts", () => {
+  const ids = ["15.1", "15.2", "15.3", "15.10"];
+  expect(numeroVise("Engagement 15", IDS)).toEqual({ genre: "engagement", engagement: "15", ids });
+  expect(numeroVise("15.9", IDS)).toEqual({ genre: "voisins", engagement: "15", ids });
+});
+
+test.each([
+  ["15", "15 est un engagement : écrivez « 15.1 », « 15.2 », « 15.3 » ou « 15.10 »."],
+  ["15.9", "L’engagement 15 n’a pas ce numéro : écrivez « 15.1 », « 15.2 », « 15.3 » ou « 15.10 »."],
+  ["15,3", "Vouliez-vous dire « 15.3 » ?"],
+  ["97.1", null],
+  ["a-classer", null],
+  ["Module 3", null],
+])("of %s is said: %s", (texte, dit) => {
+  expect(direNumero(texte, IDS)?.replaceAll("\u00a0", " ") ?? null).toBe(dit);
+});
