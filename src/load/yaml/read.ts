@@ -49,6 +49,9 @@ export function parseYaml(bytes: Uint8Array, fichier: string): LectureYaml {
   return unread({ regle, message, aide, sujet: fichier, lieu });
 }
 
+/** Nodes of a file that are read, with the ends of lists and groups: a list of numbers holds many in few bytes. */
+const MAX_EVENTS = 200_000;
+
 /** A mark « ... » before anything: what follows is another document to some parsers, the first one to others. */
 const ENDED = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*\.\.\.(?![^\s])/;
 
@@ -57,6 +60,7 @@ function parseText(source: SourceYaml): LectureYaml {
   if (early) return unread(severalDocuments(source, early[0].length - 1));
   const events = eventsOf(source);
   if (!Array.isArray(events)) return unread(events);
+  if (events.length > MAX_EVENTS) return unread(tooMany(source));
   const extra = secondDocument(events);
   if (extra !== null) return unread(severalDocuments(source, extra));
   if (events.length === 0) return unread(emptyFile(source));
@@ -109,6 +113,13 @@ function severalDocuments(source: SourceYaml, offset: number): Constat {
   return at(source, offset, "yaml-interdit", {
     message: "Ce fichier contient plusieurs documents YAML, séparés par « --- » ou « ... ».",
     aide: "Gardez un seul document par fichier.",
+  });
+}
+
+function tooMany(source: SourceYaml): Constat {
+  return at(source, 0, "limite-depassee", {
+    message: `Ce fichier contient plus de ${MAX_EVENTS} clés, valeurs et éléments.`,
+    aide: "Gardez les données dans un fichier à part, et nommez-le ici.",
   });
 }
 
