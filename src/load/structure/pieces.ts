@@ -46,7 +46,8 @@ export function loadPiece(yaml: PieceYaml, pointeur: Pointeur, cadre: CadrePiece
   const fautes = [wrongLink(yaml), wrongPeriod(yaml)].filter((faute) => faute !== null);
   for (const { cle, mots } of fautes) cadre.constats.push(sayAt(cadre.source, [...pointeur, cle], mots));
   if (fautes.length > 0) return null;
-  return { yaml: ofToday(yaml, cadre.anciens), source: cadre.source, pointeur, ...files };
+  const propre = yaml.lien === undefined ? yaml : { ...yaml, lien: yaml.lien.trim() };
+  return { yaml: ofToday(propre, cadre.anciens), source: cadre.source, pointeur, ...files };
 }
 
 /** The piece with its service under the id that it has today. */
@@ -61,7 +62,16 @@ interface Faute {
 }
 
 function wrongLink({ lien }: PieceYaml): Faute | null {
-  if (lien === undefined || /^https?:\/\/[^\s/]/i.test(lien)) return null;
+  if (lien === undefined) return null;
+  if (/^https?:\/\/[^\s/?#]*@/i.test(lien.trim())) {
+    const mots: Wording = {
+      regle: "valeur-incorrecte",
+      message: "Cette adresse contient un nom de connexion ou un mot de passe (avant « @ »).",
+      aide: "Retirez-le de l’adresse, et changez ce mot de passe : qui lit le dossier, ou son historique, le voit.",
+    };
+    return { cle: "lien", mots };
+  }
+  if (/^https?:\/\/[^\s/]/i.test(lien.trim())) return null;
   const mots: Wording = {
     regle: "valeur-incorrecte",
     message: `${shown(lien)} n’est pas l’adresse d’une page.`,
