@@ -117,7 +117,8 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   if (correspondance) {
     return `Documentez ${enumerer(correspondance.manquantes)} dans ${correspondance.referentiel}, qui la couvrent, ou donnez-lui une preuve à elle.`;
   }
-  if (leftOut(examinee.dossiers).length > 0) return "Corrigez d’abord ce qui n’a pas pu être lu.";
+  const lost = leftOut(examinee.dossiers).length > 0;
+  if (lost && examinee.pieces.length === 0) return "Corrigez d’abord ce qui n’a pas pu être lu.";
   const ou = whatToAdd(examinee, dossierAttendu(examinee, examen));
   if (attendues.length === 0) return ou;
   return `${ou} Ce qui peut y répondre : ${enumerer(attendues, "ou")} (${examen.referentiel.avis}).`;
