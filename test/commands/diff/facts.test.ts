@@ -48,7 +48,7 @@ test("control methods: words, place of control, period, condition, natures", () 
   const yearly = { mois: 12, mots: "annuel" };
   const with_ = (options: Parameters<typeof methode>[1]) => one({ methode: options });
   expect(changes(one(), with_({ controle: "central" }))).toEqual(["controle-devenu-central (a-revoir)  →"]);
-  expect(changes(with_({ periode: yearly }), one())).toEqual(["periode-retiree (editorial) tous les ans →"]);
+  expect(changes(with_({ periode: yearly }), one())).toEqual(["periode-retiree (a-revoir) tous les ans →"]);
   expect(changes(with_({ periode: yearly }), with_({ periode: { mois: 6, mots: "" } }))).toEqual([
     "periode-raccourcie (rupture) tous les ans → tous les 6 mois",
   ]);
@@ -106,6 +106,65 @@ test("deadlines are told by channel", () => {
   ]);
 });
 
+test("the end of holding replies is a rupture, a deadline that is longer or gone is looked at again", () => {
+  const delai = {
+    id: "courriers",
+    exigence: "1.1",
+    canal: "courrier",
+    objet: "demande",
+    duree: 10,
+    unite: "jours" as const,
+    depart: "demande-complete",
+    attenteCompte: true,
+    mots: "10 jours",
+  };
+  const { attenteCompte, ...firm } = delai;
+  const told = (vers: (typeof firm)[]) =>
+    changes(one({ reste: { delais: [delai] } }), one({ reste: { delais: vers } }));
+  expect(told([firm])).toEqual(["attente-retiree (rupture)  →"]);
+  expect(told([{ ...firm, duree: 15 }])).toEqual([
+    "attente-retiree (rupture)  →",
+    "delai-allonge (a-revoir) courrier : 10 jours (une réponse d’attente suffit) → courrier : 15 jours",
+  ]);
+  expect(told([])).toEqual(["delai-retire (a-revoir) courrier : 10 jours (une réponse d’attente suffit) →"]);
+  const other = { ...delai, depart: "reception" };
+  expect(told([other])).toEqual([
+    "delai-change (a-revoir) courrier : 10 jours (depuis la demande complète ; une réponse d’attente suffit) → courrier : 10 jours (depuis la réception ; une réponse d’attente suffit)",
+  ]);
+  expect(changes(one({ reste: { delais: [firm] } }), one({ reste: { delais: [delai] } }))).toEqual([
+    "delai-change (a-revoir) courrier : 10 jours → courrier : 10 jours (une réponse d’attente suffit)",
+  ]);
+});
+
+test("what only a control method asks cannot be set beside a side whose methods are unknown", () => {
+  const withMethod = (mots: string, mois = 3) =>
+    one({ texte: `${PROMESSE}, mesurés chaque trimestre`, methode: { periode: { mois, mots } } });
+  const bare = (texte: string, mois?: number) => {
+    const periode = mois ? { periode: { mois, mots: "…" } } : {};
+    const sous = { ...sousEngagement("1.1", []), texte, ...periode };
+    return referentiel([module(1, [engagement(1, [sous])])]);
+  };
+  const told = (de: Referentiel, vers: Referentiel) =>
+    changes(de, vers).filter((line) => line.startsWith("periode"));
+  const same = bare(`${PROMESSE}, mesurés chaque trimestre`);
+  expect(told(same, withMethod("registre trimestriel"))).toEqual([
+    "periode-indeterminee (a-revoir)  → tous les 3 mois",
+  ]);
+  expect(told(withMethod("registre trimestriel"), same)).toEqual([
+    "periode-indeterminee (a-revoir) tous les 3 mois →",
+  ]);
+  // Words of the promise can be set beside the other promise.
+  expect(told(same, withMethod("mesurés […] chaque trimestre"))).toEqual([
+    "periode-ajoutee (rupture)  → tous les 3 mois",
+  ]);
+  // A promise that a method now holds is kept; one that nothing holds is lost.
+  expect(told(bare(PROMESSE, 3), withMethod("registre trimestriel"))).toEqual([]);
+  expect(told(bare(PROMESSE, 3), one())).toEqual(["periode-retiree (a-revoir) tous les 3 mois →"]);
+  expect(told(bare(PROMESSE, 3), withMethod("registre annuel", 12))).toEqual([
+    "periode-retiree (a-revoir) tous les 3 mois →",
+  ]);
+});
+
 test("rules for choosing modules follow the modules through their links", () => {
   const modules = [1, 2, 3, 4, 5, 6, 7, 8].map((numero) => module(numero));
   const de = referentiel(modules, { selection: MATRICE });
@@ -143,6 +202,47 @@ test("what the other side’s sources lack is undetermined, never new or gone", 
   expect(natures(unknown, known)).toEqual(["indetermine", "indetermine"]);
 });
 
+test("a crosswalk that speaks of everything leaves nothing open but what it says is open", () => {
+  const unknown = referentiel([module(1, [engagement(1, [], { sousEngagementsConnus: false })])]);
+  const known = referentiel([module(1, [engagement(1, [sousEngagement("1.1"), sousEngagement("1.2")])])], {
+    id: "b",
+  });
+  const natures = (entier: boolean) =>
+    diffReferentiels(unknown, known, {
+      nom: "a--b",
+      entier,
+      liens: (["modules", "engagements"] as const).map((niveau) => ({
+        niveau,
+        de: "1",
+        vers: "1",
+        lien: "inclus",
+        motif: "dit",
+      })),
+      sansSuite: [],
+      indetermines: { de: new Set(), vers: new Set(["1.2"]) },
+    }).sousEngagements.map(({ nature }) => nature);
+  expect(natures(true)).toEqual(["ajoute", "indetermine"]);
+  expect(natures(false)).toEqual(["indetermine", "indetermine"]);
+});
+
+test("two headings that join are told, where the editor says that one is taken up in part", () => {
+  const de = referentiel([module(1, [engagement(1), engagement(2)])]);
+  const vers = referentiel([module(1, [engagement(1)])], { id: "b" });
+  const told = (lien: "inclus" | "recoupe") =>
+    diffReferentiels(de, vers, {
+      nom: "a--b",
+      entier: true,
+      liens: [
+        { niveau: "engagements", de: "1", vers: "1", lien: "egal", motif: "dit" },
+        { niveau: "engagements", de: "2", vers: "1", lien, motif: "dit" },
+      ],
+      sansSuite: [],
+      indetermines: { de: new Set(), vers: new Set() },
+    }).engagements.map(({ portee, changements }) => [portee, changements.map(({ sujet }) => sujet)]);
+  expect(told("inclus")).toEqual([[null, []]]);
+  expect(told("recoupe")).toEqual([["a-revoir", ["2 → 1"]]]);
+});
+
 test("a written link goes before the texts, and a written end before both", () => {
   const de = referentiel([module(1, [engagement(1, []), engagement(2, []), engagement(3, [])])]);
   const vers = referentiel([module(1, [engagement(1, []), engagement(2, []), engagement(3, [])])], {
@@ -150,6 +250,7 @@ test("a written link goes before the texts, and a written end before both", () =
   });
   const written: Ecrits = {
     nom: "a--b",
+    entier: false,
     liens: [{ niveau: "engagements", de: "1", vers: "2", lien: "recoupe", motif: "dit" }],
     sansSuite: [{ niveau: "engagements", cote: "de", id: "3" }],
     indetermines: { de: new Set(), vers: new Set() },

@@ -29,11 +29,11 @@ function follower(
 }
 
 test.each([
-  ["Seine-Maritime", "prefecture", true, [1, 2, 7], [1, 2, 3, 8], [2]],
-  ["Essonne", "prefecture", true, [1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6, 7, 8], [2]],
-  ["Étampes", "sous-prefecture", false, [1, 3, 5, 6], [1, 2, 4, 6, 7], [2]],
-  ["Palaiseau", "sous-prefecture", false, [1, 3, 6], [1, 2, 4, 6], [2]],
-  ["Loire", "prefecture", true, [1, 2], [1, 2, 3], [2]],
+  ["Seine-Maritime", "prefecture", true, [1, 2, 7], [1, 2, 3, 8], []],
+  ["Essonne", "prefecture", true, [1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6, 7, 8], []],
+  ["Étampes", "sous-prefecture", false, [1, 3, 5, 6], [1, 2, 4, 6, 7], []],
+  ["Palaiseau", "sous-prefecture", false, [1, 3, 6], [1, 2, 4, 6], []],
+  ["Loire", "prefecture", true, [1, 2], [1, 2, 3], []],
 ])("modules of %s", (_nom, type, cert, modules, vers, aAjouter) => {
   const { modules: moved } = impactOf(follower(type, cert, modules));
   expect(moved).toMatchObject({ de: modules, vers, aAjouter });
@@ -65,7 +65,7 @@ test("a task names the folders and counts the files that it moves", () => {
   });
   expect(task("1.2")).toMatchObject({ geste: "fusionner", de: ["1.1", "1.2"], fichiers: 1 });
   expect(task("14.1")).toMatchObject({ geste: "abandonner", vers: [] });
-  expect(task("48")).toMatchObject({ geste: "scinder" });
+  expect(task("48")).toMatchObject({ geste: "recomposer" });
 });
 
 test("the example of Seine-Maritime, task by task", async () => {

@@ -6,11 +6,12 @@ import {
   periodeOf,
   type Referentiel,
 } from "../../../domain/referentiel.ts";
+import { wordsOf } from "../text/words.ts";
 import type { Changement } from "./change.ts";
 import { compareConditions } from "./conditions.ts";
 import { compareDeadlines } from "./deadlines.ts";
 import { compareMethods } from "./methods.ts";
-import { comparePeriods } from "./periods.ts";
+import { comparePeriodsWithoutMethods, type Periodes } from "./periods.ts";
 
 export type Exigences = ReadonlyMap<string, Exigence>;
 
@@ -47,16 +48,32 @@ export function compareContent(
 function compareControls(de: readonly Exigence[], vers: readonly Exigence[], sujet: string): Changement[] {
   const [before, after] = [methodsOf(de), methodsOf(vers)];
   if (before.length > 0 && after.length > 0) return compareMethods(before, after);
-  return comparePeriods(shortestPeriod(de), shortestPeriod(vers), sujet);
+  return comparePeriodsWithoutMethods(periodsOf(de), periodsOf(vers), sujet);
 }
 
 function methodsOf(exigences: readonly Exigence[]): MethodeControle[] {
   return exigences.flatMap(({ methodes }) => methodes);
 }
 
-function shortestPeriod(exigences: readonly Exigence[]): Periode | undefined {
-  const periods = exigences.flatMap(({ periode, methodes }) => [periode, ...methodes.map(periodeOf)]);
-  return periods.filter((periode) => periode !== undefined).sort((a, b) => a.mois - b.mois)[0];
+/** The shortest period that the promises write, and the shortest that only the methods do. */
+function periodsOf(exigences: readonly Exigence[]): Periodes {
+  const all = exigences.flatMap((exigence) =>
+    [exigence.periode, ...exigence.methodes.map(periodeOf)].flatMap((periode) =>
+      periode ? [{ periode, promise: periode === exigence.periode || isPromised(periode, exigence) }] : [],
+    ),
+  );
+  const shortest = (promise: boolean) =>
+    all
+      .filter((one) => one.promise === promise)
+      .map(({ periode }) => periode)
+      .sort((a, b) => a.mois - b.mois)[0];
+  return { promesse: shortest(true), methode: shortest(false) };
+}
+
+/** The words that the period rests on stand in the promise itself. */
+function isPromised({ mots }: Periode, { texte, engagement }: Exigence): boolean {
+  const promise = ` ${wordsOf(`${engagement.texte} ${texte}`).join(" ")} `;
+  return mots.split("[…]").every((part) => promise.includes(` ${wordsOf(part).join(" ")} `));
 }
 
 function pick(exigences: Exigences, ids: readonly string[]): Exigence[] {

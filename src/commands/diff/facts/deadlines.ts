@@ -1,3 +1,4 @@
+import { DEPARTS } from "../../../domain/delais.ts";
 import type { Delai } from "../../../domain/referentiel.ts";
 import type { Changement } from "./change.ts";
 
@@ -21,13 +22,17 @@ export function compareDeadlines(de: readonly Delai[], vers: readonly Delai[]): 
 }
 
 function compareDeadline(de: Delai, vers: Delai): Changement[] {
-  const [before, after] = [inWords(de), inWords(vers)];
+  const full = de.depart !== vers.depart;
+  const [before, after] = [inWords(de, full), inWords(vers, full)];
   if (before === after) return [];
   const change = { sujet: vers.id, de: before, vers: after };
-  const sameClock =
-    de.unite === vers.unite && de.repart === vers.repart && de.attenteCompte === vers.attenteCompte;
-  if (!sameClock || de.duree === vers.duree) return [{ type: "delai-change", ...change }];
-  return [{ type: vers.duree < de.duree ? "delai-raccourci" : "delai-allonge", ...change }];
+  const waits: Changement[] =
+    de.attenteCompte && !vers.attenteCompte ? [{ type: "attente-retiree", sujet: vers.id }] : [];
+  const gained = !de.attenteCompte && vers.attenteCompte;
+  const sameClock = de.unite === vers.unite && de.repart === vers.repart && de.depart === vers.depart;
+  if (sameClock && de.duree === vers.duree && waits.length > 0) return waits;
+  if (!sameClock || gained || de.duree === vers.duree) return [...waits, { type: "delai-change", ...change }];
+  return [...waits, { type: vers.duree < de.duree ? "delai-raccourci" : "delai-allonge", ...change }];
 }
 
 const UNITES: Record<Delai["unite"], string> = {
@@ -36,10 +41,12 @@ const UNITES: Record<Delai["unite"], string> = {
   heures: "heures",
 };
 
-function inWords({ canal, duree, unite, repart, attenteCompte }: Delai): string {
+/** With what the clock runs from where that is what changed. */
+function inWords({ canal, duree, unite, depart, repart, attenteCompte }: Delai, full = false): string {
   const length = duree === 1 ? `1 ${UNITES[unite].replace(/s( |$)/g, "$1")}` : `${duree} ${UNITES[unite]}`;
   const more = [
-    repart ? "repart quand le dossier est complet" : "",
+    full ? `depuis ${DEPARTS.get(depart) ?? depart}` : "",
+    repart ? "un nouveau délai court quand le dossier est complété" : "",
     attenteCompte ? "une réponse d’attente suffit" : "",
   ].filter((text) => text !== "");
   return more.length > 0 ? `${canal} : ${length} (${more.join(" ; ")})` : `${canal} : ${length}`;

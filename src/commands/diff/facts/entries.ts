@@ -28,15 +28,16 @@ function entryOf(niveau: Niveau, group: Groupe, similarite: number, all: Compara
   const sorte = group.liens.length === 1 ? group.liens[0]?.ecrit?.lien : undefined;
   const contentChanged = content.length > 0;
   const gap = isAloneBeforeGap(niveau, group, all);
+  const liens = group.liens.map((lien) => writeLink(niveau, lien, all));
   const nature = natureOf(nodes.de, nodes.vers, { similarite, sorte, contentChanged, gap });
   return {
     ...ids,
     nature,
     origine: originOf(niveau, group, ids, all),
     similarite,
-    liens: group.liens.map((lien) => writeLink(niveau, lien, all)),
+    liens,
     textes: { de: nodes.de.map(writeText), vers: nodes.vers.map(writeText) },
-    changements: [...outcomeOf(niveau, nature, nodes, sorte), ...content],
+    changements: [...outcomeOf(niveau, nature, nodes, liens), ...content],
   };
 }
 

@@ -13,6 +13,7 @@ export function facesGap(niveau: Niveau, place: number, side: Side, all: Compara
   const noeud = own.noeuds[niveau][place];
   if (!noeud || niveau === "modules") return false;
   if (niveau === "sousEngagements" && all.written.indetermines[side].has(noeud.id)) return true;
+  if (all.written.entier) return false;
   const engagement = niveau === "engagements" ? place : (noeud.parent ?? -1);
   const module = own.noeuds.engagements[engagement]?.parent ?? -1;
   const modules = opposite(all.liens.modules, side, module).map((at) => other.noeuds.modules[at]?.module);

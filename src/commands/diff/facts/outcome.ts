@@ -1,4 +1,4 @@
-import type { Nature, SorteDeLien, TypeDeChangement } from "../types.ts";
+import type { LienEntree, Nature, TypeDeChangement } from "../types.ts";
 import type { Changement } from "./change.ts";
 import type { Niveau, Noeud } from "./nodes.ts";
 import { compareWording } from "./wording.ts";
@@ -8,7 +8,7 @@ export function outcomeOf(
   niveau: Niveau,
   nature: Nature,
   nodes: { de: readonly Noeud[]; vers: readonly Noeud[] },
-  sorte: SorteDeLien | undefined,
+  liens: readonly LienEntree[],
 ): Changement[] {
   const [a, b] = [nodes.de[0], nodes.vers[0]];
   if (nature === "indetermine") return [{ type: "vis-a-vis-inconnu" }];
@@ -17,10 +17,18 @@ export function outcomeOf(
   if (leaves.de && !leaves.vers) return [{ type: "exigence-detaillee" }];
   if (!leaves.de && leaves.vers) return [{ type: "exigence-regroupee" }];
   const type = GROUPED[nature];
-  if (type) return leaves.de ? [{ type }] : [];
+  if (type) return leaves.de ? [{ type }] : lostParts(liens);
+  const sorte = liens[0]?.lien;
   const moved = a.id === b.id ? [] : movedAs(niveau, nodes);
   const scope: Changement[] = sorte && sorte !== "egal" ? [{ type: "portee-differente" }] : [];
   return [...moved, ...scope, ...wordingOf(niveau, a, b)];
+}
+
+/** Promises of which the editor says that a part is not taken up; a group of headings says nothing else. */
+function lostParts(liens: readonly LienEntree[]): Changement[] {
+  return liens
+    .filter(({ lien }) => lien === "recoupe" || lien === "inclut")
+    .map(({ de, vers }) => ({ type: "portee-differente", sujet: `${de} → ${vers}` }));
 }
 
 const GROUPED: Partial<Record<Nature, TypeDeChangement>> = {

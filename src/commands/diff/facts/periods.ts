@@ -16,6 +16,37 @@ export function comparePeriods(
   return [{ type, sujet, de: inWords(de), vers: inWords(vers) }];
 }
 
+/** What promises and control methods say of how often evidence must be renewed. */
+export interface Periodes {
+  promesse: Periode | undefined;
+  methode: Periode | undefined;
+}
+
+/**
+ * Where one side's control methods are unknown, promises are set beside promises; what the other side's methods ask
+ * more often may have been asked already: nobody can tell.
+ */
+export function comparePeriodsWithoutMethods(de: Periodes, vers: Periodes, sujet: string): Changement[] {
+  const promised = comparePeriods(de.promesse, vers.promesse, sujet);
+  const [before, after] = [shorter(de.methode, vers.promesse), shorter(vers.methode, de.promesse)];
+  // A promise that went into a method is still kept.
+  const kept = promised.length === 1 && isKept(de.promesse, vers) ? [] : promised;
+  if (before) return [...kept, { type: "periode-indeterminee", sujet, de: inWords(before) }];
+  return after ? [...kept, { type: "periode-indeterminee", sujet, vers: inWords(after) }] : kept;
+}
+
+/** The period that a method asks for, where the other side's promise does not already ask as much. */
+function shorter(methode: Periode | undefined, promesse: Periode | undefined): Periode | undefined {
+  if (!methode || !promesse) return methode;
+  return comparePeriods(promesse, methode, "").some(({ type }) => type === "periode-raccourcie")
+    ? methode
+    : undefined;
+}
+
+function isKept(promesse: Periode | undefined, { methode }: Periodes): boolean {
+  return promesse !== undefined && methode !== undefined && methode.mois <= promesse.mois;
+}
+
 function inWords({ mois, par }: Periode): string {
   const length = mois % 12 === 0 ? years(mois / 12) : `tous les ${mois} mois`;
   return par ? `${length}, pour chaque service métier` : length;

@@ -19,6 +19,8 @@ export type Side = "de" | "vers";
 export interface Ecrits {
   /** Name of what it is written in; null where nothing is written. */
   nom: string | null;
+  /** It speaks of everything: what it neither links nor leaves open is new, or gone. */
+  entier: boolean;
   liens: readonly LienEcrit[];
   sansSuite: readonly { niveau: Niveau; cote: Side; id: string }[];
   /** Sous-engagements whose counterpart the sources of the other side do not give. */
@@ -28,6 +30,7 @@ export interface Ecrits {
 /** Nothing was written: the texts decide. */
 export const RIEN_D_ECRIT: Ecrits = {
   nom: null,
+  entier: false,
   liens: [],
   sansSuite: [],
   indetermines: { de: new Set(), vers: new Set() },
@@ -54,6 +57,7 @@ export function readCrosswalk(crosswalk: CorrespondanceYaml, turned = false): Ec
   const open = new Set((crosswalk.indetermines ?? []).flatMap((one) => one.vers));
   return {
     nom: `${de}--${vers}`,
+    entier: crosswalk.sansSuite !== undefined,
     liens: levels.flatMap(([niveau, liens]) => liens.map((lien) => readLink(niveau, lien, turned))),
     sansSuite: levels.flatMap(([niveau, , ends]) =>
       ends.map((one) => ({ niveau, cote: left, id: String(one.de) })),

@@ -12,6 +12,7 @@ const READING: ReadonlySet<TypeDeChangement> = new Set([
   "periode-raccourcie",
   "periode-allongee",
   "periode-retiree",
+  "periode-indeterminee",
   "condition-ajoutee",
   "condition-retiree",
   "condition-changee",
@@ -22,6 +23,7 @@ const READING: ReadonlySet<TypeDeChangement> = new Set([
   "delai-allonge",
   "delai-retire",
   "delai-change",
+  "attente-retiree",
 ] satisfies TypeDeChangement[]);
 
 /**

@@ -1,3 +1,4 @@
+import { DEPARTS } from "../../../domain/delais.ts";
 import { citer } from "../../../domain/francais.ts";
 import type { Delai, Partie, Periode } from "../../../domain/referentiel.ts";
 import type { Feuille } from "../../../show/text/feuille.ts";
@@ -80,18 +81,10 @@ export function delais(feuille: Feuille, explique: Explique): string[] {
   );
 }
 
-const DEPART = new Map([
-  ["reception", "la réception"],
-  ["envoi", "l’envoi"],
-  ["evenement", "l’événement"],
-  ["evenement-majeur", "l’événement majeur"],
-  ["activation-cod", "l’activation du COD"],
-]);
-
 function sayDelai({ canal, objet, duree, unite, depart, repart, attenteCompte, mots, note }: Delai): string {
   const parts = [
-    `${canal}, ${objet} : ${duree} ${duree > 1 ? UNITE[unite] : UNITE[unite].replace(/s\b/g, "")} depuis ${DEPART.get(depart) ?? depart}`,
-    repart === "dossier-complete" ? "compté d’une demande complète" : "",
+    `${canal}, ${objet} : ${duree} ${duree > 1 ? UNITE[unite] : UNITE[unite].replace(/s\b/g, "")} depuis ${DEPARTS.get(depart) ?? depart}`,
+    repart === "dossier-complete" ? "un nouveau délai court quand la demande est complétée" : "",
     attenteCompte ? "une réponse d’attente suffit" : "",
   ].filter((part) => part !== "");
   return `${parts.join(" ; ")} (${citer(mots)}).${note ? ` ${note}` : ""}`;

@@ -52,6 +52,7 @@ const link = (de: string, vers: string, lien: "egal" | "inclus" | "recoupe") => 
 });
 const WRITTEN: Ecrits = {
   nom: "ancien--nouveau",
+  entier: false,
   liens: [
     { ...link("1", "1", "egal"), niveau: "modules" },
     link("1.1", "1.1", "inclus"),
