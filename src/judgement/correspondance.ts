@@ -1,4 +1,5 @@
-import type { CorrespondanceConnue } from "../domain/correspondance.ts";
+import type { CorrespondanceConnue, RegleDeCouverture } from "../domain/correspondance.ts";
+import type { Jour } from "../domain/jour.ts";
 import type { ReferenceReferentiel } from "../domain/referentiel.ts";
 import type { ExigenceJugee } from "../domain/resultat.ts";
 import { summarise } from "../domain/synthese.ts";
@@ -15,8 +16,9 @@ export type FindCorrespondance = (
 /**
  * Lets the exigences of a référentiel be covered through those of another that the structure follows too, where
  * a crosswalk says that its links cover them together (`couverture: conjointe`). An exigence with evidence of its
- * own is judged by it alone; what does not count (to come, absent, not computed) is none. Links to what the structure did not choose, or what is not controlled in it, do not
- * count; the others must all be documented.
+ * own is judged by it alone; what does not count (to come, absent, not computed) is none. Links to what the structure
+ * did not choose, or what is not controlled in it, do not count; the others must all be documented, or one at least in
+ * each engagement (`par-engagement`). What no link speaks of (`reste`) is left to show: cover alone never documents it.
  */
 export function coverByCorrespondances(examens: readonly Examen[], find: FindCorrespondance): Examen[] {
   return examens.map((examen) => {
@@ -34,15 +36,17 @@ export function coverByCorrespondances(examens: readonly Examen[], find: FindCor
 function coverExamen(
   examen: Examen,
   autre: Examen,
-  { exigences: liens = [], propre }: CorrespondanceConnue,
+  { exigences: liens = [], couvertures = [], propre }: CorrespondanceConnue,
 ): Examen {
+  const rules = new Map(couvertures.map((regle) => [regle.de, regle]));
   const jugees = new Map(autre.jugement.exigences.map((jugee) => [jugee.id, jugee]));
   const exigences = examen.exigences.map((examinee) => {
     const liees = liens
       .filter(({ de }) => de === examinee.exigence.id)
       .flatMap(({ vers }) => jugees.get(vers) ?? [])
       .filter(({ applicabilite }) => applicabilite !== "central" && applicabilite !== "non-applicable");
-    return cover(examinee, liees, { referentiel: autre.jugement.referentiel, ...(propre && { propre }) });
+    const voie = { referentiel: autre.jugement.referentiel, ...(propre && { propre }) };
+    return cover(examinee, liees, voie, rules.get(examinee.exigence.id));
   });
   const jugements = exigences.map(({ jugee }) => jugee);
   const jugement = { ...examen.jugement, synthese: summarise(jugements), exigences: jugements };
@@ -53,16 +57,20 @@ function cover(
   examinee: ExigenceExaminee,
   liees: readonly ExigenceJugee[],
   voie: { referentiel: ReferenceReferentiel; propre?: true },
+  regle?: RegleDeCouverture,
 ): ExigenceExaminee {
   const { jugee } = examinee;
   if (jugee.couverture !== "manquant" || liees.length === 0) return examinee;
-  const couverture = couvertureOf(liees);
+  const groupes = groupsOf(liees, regle?.regle);
+  const { reste } = regle ?? {};
+  const couverture = reste === undefined ? couvertureOf(groupes) : "manquant";
   const correspondance = {
     ...voie,
     exigences: liees.map(({ id }) => id),
-    manquantes: liees.filter(({ etat }) => etat !== "documente" && etat !== "perime").map(({ id }) => id),
+    manquantes: groupes.filter((groupe) => stateOf(groupe) === "manquant").flatMap(idsOf),
+    ...(reste !== undefined && { reste }),
   };
-  const echeance = couverture === "documente" ? earliest(liees.map((liee) => liee.echeance)) : undefined;
+  const echeance = couverture === "documente" ? earliest(groupes.map(lastDay)) : undefined;
   return {
     ...examinee,
     jugee: {
@@ -75,7 +83,34 @@ function cover(
   };
 }
 
-function couvertureOf(liees: readonly ExigenceJugee[]): ExigenceJugee["couverture"] {
-  if (liees.every(({ etat }) => etat === "documente")) return "documente";
-  return liees.every(({ etat }) => etat === "documente" || etat === "perime") ? "perime" : "manquant";
+/** Exigences of which one is enough: those of an engagement, or each alone. */
+type Groupe = readonly ExigenceJugee[];
+
+function groupsOf(liees: readonly ExigenceJugee[], regle: RegleDeCouverture["regle"]): Groupe[] {
+  if (regle !== "par-engagement") return liees.map((liee) => [liee]);
+  const groupes = new Map<number, ExigenceJugee[]>();
+  for (const liee of liees) groupes.set(liee.engagement, [...(groupes.get(liee.engagement) ?? []), liee]);
+  return [...groupes.values()];
+}
+
+function stateOf(groupe: Groupe): "documente" | "perime" | "manquant" {
+  const etats = new Set(groupe.map(({ etat }) => etat));
+  if (etats.has("documente")) return "documente";
+  return etats.has("perime") ? "perime" : "manquant";
+}
+
+function couvertureOf(groupes: readonly Groupe[]): ExigenceJugee["couverture"] {
+  const etats = new Set(groupes.map(stateOf));
+  if (etats.has("manquant")) return "manquant";
+  return etats.has("perime") ? "perime" : "documente";
+}
+
+/** The last day on which one of them is documented; none where one stays so. */
+function lastDay(groupe: Groupe): Jour | undefined {
+  const days = groupe.filter(({ etat }) => etat === "documente").map(({ echeance }) => echeance);
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
+}
+
+function idsOf(groupe: Groupe): string[] {
+  return groupe.map(({ id }) => id);
 }

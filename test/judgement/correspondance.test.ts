@@ -61,6 +61,50 @@ test("is missing as long as one of them is, and says which", () => {
   expect(exigences[0]).toMatchObject({ etat: "manquant", correspondance: { manquantes: ["1.2"] } });
 });
 
+const twoEngagements: Correspondance = {
+  ...correspondance,
+  couvertures: [{ de: "7", regle: "par-engagement", motif: "…" }],
+};
+
+test("one in each engagement is enough where the crosswalk says so, until the last of them lapses", () => {
+  const dossiers = [dossier("1.1", [affichage("2024-01-10")])];
+  expect(cover({ dossiers }, twoEngagements).exigences[0]).toMatchObject({
+    etat: "documente",
+    echeance: "2027-01-10",
+    correspondance: { exigences: ["1.1", "1.2"], manquantes: [] },
+  });
+  const older = [...dossiers, dossier("1.2", [affichage("2023-05-01")])];
+  expect(cover({ dossiers: older }, twoEngagements).exigences[0]).toMatchObject({ echeance: "2027-01-10" });
+  const lapsed = [dossier("1.1", [affichage("2020-01-10")])];
+  expect(cover({ dossiers: lapsed }, twoEngagements).exigences[0]).toMatchObject({ etat: "perime" });
+  expect(cover({ dossiers: [] }, twoEngagements).exigences[0]).toMatchObject({
+    etat: "manquant",
+    correspondance: { manquantes: ["1.1", "1.2"] },
+  });
+});
+
+test("one that is excluded is not asked of an engagement that another documents", () => {
+  const dossiers = [dossier("1.1", [affichage("2024-01-10")])];
+  const yaml = { exclusions: [{ exigence: "1.2", motif: "…", responsable: "…", jusquAu: "2030-01-01" }] };
+  const found = cover({ dossiers, yaml } as Parameters<typeof cover>[0], twoEngagements);
+  expect(found.exigences[0]).toMatchObject({ etat: "documente" });
+});
+
+test("what no link speaks of is left to show: cover alone never documents it, own evidence does", () => {
+  const reste: Correspondance = {
+    ...correspondance,
+    couvertures: [{ de: "7", reste: "le droit à l’erreur", motif: "…" }],
+  };
+  const dossiers = [dossier("1.1", [affichage("2024-01-10")]), dossier("1.2", [affichage("2024-01-10")])];
+  expect(cover({ dossiers }, reste).exigences[0]).toMatchObject({
+    etat: "manquant",
+    couverture: "manquant",
+    correspondance: { exigences: ["1.1", "1.2"], manquantes: [], reste: "le droit à l’erreur" },
+  });
+  const own = dossier("7", [affichage("2024-01-10")], {}, { referentiel: "programme@1" });
+  expect(cover({ dossiers: [...dossiers, own] }, reste).exigences[0]).toMatchObject({ etat: "documente" });
+});
+
 test("lapses with them", () => {
   const dossiers = [dossier("1.1", [affichage("2024-01-10")]), dossier("1.2", [affichage("2020-01-10")])];
   expect(cover({ dossiers }).exigences[0]).toMatchObject({ etat: "perime", couverture: "perime" });

@@ -56,6 +56,9 @@ function messageOf(
   const ecartees = whyNone(pieces.map((piece) => piece.jugee));
   const parties = [`${id} : pas de preuve${ecartees ? " qui compte" : ""}${qui}.`, ...leftOut(dossiers)];
   if (ecartees) parties.push(ecartees);
+  if (jugee.correspondance?.reste !== undefined) {
+    parties.push(`Ce qui lui correspond n’en dit qu’une partie : reste ${jugee.correspondance.reste}.`);
+  }
   if (jugee.evaluation === "conforme") parties.push(`La fiche dit pourtant ${citer("conforme")}.`);
   const audit = contexte.structure.yaml.cycle?.prochainAudit;
   if (audit !== undefined && auditReached(contexte)) {
@@ -114,6 +117,9 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   );
   const attendues = [...natures].map((id) => (libelles.get(id) ?? id).toLowerCase());
   const { correspondance } = examinee.jugee;
+  if (correspondance?.reste !== undefined) {
+    return `${whatToAdd(examinee, dossierAttendu(examinee, examen))} Elle doit montrer ce que ${correspondance.referentiel} ne dit pas : ${correspondance.reste}.`;
+  }
   if (correspondance) {
     return `Documentez ${enumerer(correspondance.manquantes)} dans ${correspondance.referentiel}, qui la couvrent, ou donnez-lui une preuve à elle.`;
   }

@@ -31,6 +31,10 @@ function* dangling(
       yield* unknown(abandon.de, depart, ["sansSuite", niveau, rang, "de"]);
     }
   }
+  const departs = idsOf(de, "exigences");
+  for (const [rang, couverture] of (valeur.couvertures ?? []).entries()) {
+    yield* unknown(couverture.de, departs, ["couvertures", rang, "de"]);
+  }
   const exigences = idsOf(vers, "exigences");
   const lacunes = new Set(de.lacunes.map(({ ou }) => ou));
   for (const [rang, indetermine] of (valeur.indetermines ?? []).entries()) {

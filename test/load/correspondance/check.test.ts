@@ -54,6 +54,7 @@ test.each([
   ["an arrival that does not exist", `exigences:\n  - ${lien("1.1", "9.9")}\n`],
   ["a module that does not exist", "modules:\n  - { de: 3, vers: 1, lien: egal, motif: pareil }\n"],
   ["a link given twice", `engagements:\n  - ${lien("1", "1")}\n  - ${lien("1", "1")}\n`],
+  ["a rule of cover for what does not exist", `couvertures:\n  - { de: "9", reste: tout, motif: fini }\n`],
   ["a gap that is none", `indetermines:\n  - { vers: ["2.1"], lacune: "7", motif: on ne sait pas }\n`],
   [
     "a link to what is said to have none",

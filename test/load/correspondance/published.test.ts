@@ -63,6 +63,28 @@ test("it says « Même phrase » of the same sentences, and of these alone unles
   expect(wrong).toEqual([]);
 });
 
+test("each link that was disputed stands as it was decided", () => {
+  const { modules = [], engagements = [], exigences = [] } = deQualEPref.liens;
+  const kinds = new Map(
+    Object.entries({ m: modules, e: engagements, x: exigences }).flatMap(([niveau, liens]) =>
+      liens.map(({ de, vers, lien }): [string, string] => [`${niveau} ${de}→${vers}`, lien]),
+    ),
+  );
+  const decided = (lien: string) =>
+    (
+      ({
+        recoupe:
+          "m 1→2, e 3→16, e 3→22, e 4→21, e 4→18, e 14→11, e 14→28, e 17→15, e 22→29, e 23→30, e 9→7, e 18→15, e 21→11, e 29→31, e 29→11, x 3.1→16.1, x 16.1→14.1, x 7.2→6.2, x 22.1→29.1, x 13.2→11.3, x 11.5→40.4, x 19.3→40.4, x 10.6→8.1, x 10.6→8.2",
+        inclus: "x 2.1→2.1, x 2.2→2.2, x 13.3→11.5",
+        inclut: "x 19.1→12.1",
+      })[lien] ?? ""
+    ).split(", ");
+  for (const lien of ["recoupe", "inclus", "inclut"]) {
+    expect(decided(lien).filter((place) => kinds.get(place) !== lien)).toEqual([]);
+  }
+  expect(engagements.filter(({ de, lien }) => de === "21" && lien === "egal")).toEqual([]);
+});
+
 test("what it leaves without link in Quali-ATE is new", () => {
   const { exigences = [], indetermines = [] } = deQualEPref.liens;
   const known = new Set([...exigences.map(({ vers }) => vers), ...indetermines.flatMap(({ vers }) => vers)]);
@@ -94,6 +116,13 @@ test("the crosswalk from Services Publics + gives each of its engagements someth
   expect(linked(liens.engagements)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
   const politique = readFileSync("test/referentiel/sources/savoie-2024.txt", "utf8");
   expect(politique).toContain(liens.correspondance.mots);
+  const preambule = readFileSync("test/referentiel/sources/quali-ate-2024-02-01.txt", "utf8");
+  expect(preambule).toContain(liens.correspondance.nuance);
+  for (const { mots } of liens.couvertures ?? []) if (mots) expect(politique).toContain(mots);
+  expect(liens.couvertures?.map(({ de, regle, reste }) => [de, regle ?? reste])).toEqual([
+    ["1", "le droit à l'erreur"],
+    ["8", "par-engagement"],
+  ]);
 });
 
 test("both come with the program", () => {

@@ -73,7 +73,9 @@ export const EXIGENCE = objet({
   echeance: option(texte),
   lacune: booleen,
   /** The exigences of another référentiel that cover it, where it has no evidence of its own. */
-  correspondance: option(objet({ referentiel: texte, exigences: liste(texte), manquantes: liste(texte) })),
+  correspondance: option(
+    objet({ referentiel: texte, exigences: liste(texte), manquantes: liste(texte), reste: option(prose) }),
+  ),
   methodes: liste(METHODE),
   pieces: liste(PIECE),
   constats: liste(CONSTAT),
@@ -110,7 +112,7 @@ export function exigenceOf(
     total: jugee.methodes.total,
     echeance: jugee.echeance ?? null,
     lacune: jugee.lacune === true,
-    correspondance: jugee.correspondance ?? null,
+    correspondance: jugee.correspondance ? { reste: null, ...jugee.correspondance } : null,
     methodes: exigence.methodes.map((methode) => methodeOf(methode, judged.get(methode.id), jugee, lecture)),
     pieces: jugee.preuves.map((piece) => pieceOf(piece, lecture)),
     constats: lecture.constatsOf(jugee.id),

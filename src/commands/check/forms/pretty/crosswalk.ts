@@ -13,8 +13,13 @@ const IDS = 12;
 /** Through which exigences of another référentiel this one is covered, or what is left to document there. */
 export function crosswalkOf(page: Page, { etat, correspondance }: ExigenceJugee): string[] {
   if (!correspondance) return [];
-  const { referentiel, exigences, manquantes, propre = false } = correspondance;
+  const { referentiel, exigences, manquantes, reste, propre = false } = correspondance;
   const voie = parCorrespondance(propre);
+  if (reste !== undefined) {
+    const list = shortList(exigences.map(oneLine), IDS);
+    const text = `couverte en partie ${voie} : ${list} de ${oneLine(referentiel)} ; reste à montrer : ${oneLine(reste)}`;
+    return paragraph(page, text, "      ").map(page.style.faible);
+  }
   const [head, ids] =
     etat === "manquant"
       ? [`à couvrir ${voie}, reste à documenter`, manquantes]
