@@ -110,6 +110,8 @@ function whyNone(preuves: readonly PreuveJugee[]): string | null {
   return `Pièces écartées : ${enumerer(raisons)}.`;
 }
 
+const SANS_METHODE = "Aucune méthode de contrôle n’est connue : une pièce datée, qui dit sa nature, suffit.";
+
 function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   const libelles = new Map(examen.referentiel.natures.map(({ id, libelle }) => [id, libelle]));
   const natures = new Set(
@@ -126,6 +128,7 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   const lost = leftOut(examinee.dossiers).length > 0;
   if (lost && examinee.pieces.length === 0) return "Corrigez d’abord ce qui n’a pas pu être lu.";
   const ou = whatToAdd(examinee, dossierAttendu(examinee, examen));
+  if (examinee.exigence.methodes.length === 0) return `${ou} ${SANS_METHODE}`;
   if (attendues.length === 0) return ou;
   return `${ou} Ce qui peut y répondre : ${enumerer(attendues, "ou")} (${examen.referentiel.avis}).`;
 }
