@@ -213,8 +213,8 @@ test("its answers are due in days, not in working days", () => {
 test("the checksum of the text goes with its edition: whoever changes a published text raises it", () => {
   expect({ edition: referentiel.edition, empreinte: referentiel.empreinte }).toMatchInlineSnapshot(`
     {
-      "edition": 1,
-      "empreinte": "68d0489e564a4868e5f1d2f24820089f6c52365b8d3a4150f1034e65c28ef1dd",
+      "edition": 2,
+      "empreinte": "1e965077ab2ce6bbd83c621c6186fd09b29edbdddbcfff8fd21c9b6aa1d0d71e",
     }
   `);
 });

@@ -58,8 +58,8 @@ test("does not say whether a label is imposed: no source does", () => {
 test("the checksum of the text goes with its edition: whoever changes a published text raises it", () => {
   expect({ edition: referentiel.edition, empreinte: referentiel.empreinte }).toMatchInlineSnapshot(`
     {
-      "edition": 1,
-      "empreinte": "47f5f1abff13ad5901a79c87d2f5f6500ff8117f9c5599a30268920825dd6ce5",
+      "edition": 2,
+      "empreinte": "4d2910b57407f66452cf2e572a5a4a8317d2867569b8867eba23ae8ec9c90b7b",
     }
   `);
 });

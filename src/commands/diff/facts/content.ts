@@ -3,7 +3,7 @@ import {
   exigencesOf,
   type MethodeControle,
   type Periode,
-  periodeOf,
+  partiesOf,
   type Referentiel,
 } from "../../../domain/referentiel.ts";
 import { wordsOf } from "../text/words.ts";
@@ -58,8 +58,9 @@ function methodsOf(exigences: readonly Exigence[]): MethodeControle[] {
 /** The shortest period that the promises write, and the shortest that only the methods do. */
 function periodsOf(exigences: readonly Exigence[]): Periodes {
   const all = exigences.flatMap((exigence) =>
-    [exigence.periode, ...exigence.methodes.map(periodeOf)].flatMap((periode) =>
-      periode ? [{ periode, promise: periode === exigence.periode || isPromised(periode, exigence) }] : [],
+    [exigence.periode, ...exigence.methodes.flatMap(partiesOf).map((partie) => partie.periode)].flatMap(
+      (periode) =>
+        periode ? [{ periode, promise: periode === exigence.periode || isPromised(periode, exigence) }] : [],
     ),
   );
   const shortest = (promise: boolean) =>

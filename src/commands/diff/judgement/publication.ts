@@ -1,3 +1,4 @@
+import { DEMANDE_UNE_VERSION, demandeUneEdition } from "../../../domain/publication.ts";
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import type { Changement } from "../facts/change.ts";
 import type { Faits } from "../facts/facts.ts";
@@ -41,13 +42,13 @@ export function judgePublication(de: Referentiel, vers: Referentiel, faits: Fait
   if (de.version !== vers.version) return betweenVersions(changes.length > 0);
   const texts = changes.filter(({ type }) => !READING.has(type));
   if (texts.some((change) => !isExplained(change, de, vers))) {
-    const message = `Le texte publié a changé sous la même version « ${vers.version} » : il faut une autre version.`;
+    const message = `Le texte publié a changé sous la même version « ${vers.version} » : ${DEMANDE_UNE_VERSION}.`;
     return { verdict: "version-a-changer", message };
   }
   if (vers.edition > de.edition || !(changes.length > 0 || errataOf(de) !== errataOf(vers))) {
     return { verdict: "en-ordre", message: "Version et édition disent ce qui a changé." };
   }
-  const message = `La lecture ou les errata ont changé : l’édition doit passer de ${de.edition} à ${de.edition + 1}.`;
+  const message = `La lecture ou les errata ont changé sous la même édition : ${demandeUneEdition(de.edition + 1)}.`;
   return { verdict: "edition-a-relever", message };
 }
 

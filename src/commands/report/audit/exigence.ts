@@ -70,6 +70,8 @@ export const EXIGENCE = objet({
   commentaire: option(prose),
   repondues: nombre,
   total: nombre,
+  /** No source gives a control method. */
+  sansMethode: booleen,
   echeance: option(texte),
   lacune: booleen,
   /** The exigences of another référentiel that cover it, where it has no evidence of its own. */
@@ -110,6 +112,7 @@ export function exigenceOf(
     commentaire: jugee.commentaire ?? null,
     repondues: jugee.methodes.repondues,
     total: jugee.methodes.total,
+    sansMethode: exigence.methodes.length === 0,
     echeance: jugee.echeance ?? null,
     lacune: jugee.lacune === true,
     correspondance: jugee.correspondance ? { reste: null, ...jugee.correspondance } : null,

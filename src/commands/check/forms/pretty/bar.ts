@@ -17,7 +17,11 @@ export function bar(exigences: readonly ExigenceJugee[]): string[] {
   const lines = [
     `  ${cells(counted)} ${documented} sur ${counted.length} ${agree(counted.length, "documentée")} (${percent(documented, counted.length)})`,
   ];
-  if (methods) lines.push(`  parties de méthodes de contrôle répondues : ${answered} sur ${methods}`);
+  lines.push(
+    methods > 0
+      ? `  parties de méthodes de contrôle répondues : ${answered} sur ${methods}`
+      : "  aucune méthode de contrôle connue : une pièce datée suffit",
+  );
   return lines;
 }
 

@@ -1,4 +1,5 @@
 import type { Constat } from "../../../../domain/constat.ts";
+import { DEMANDE_UNE_VERSION, demandeUneEdition } from "../../../../domain/publication.ts";
 import { below, type Documents, itemsOf } from "../../../../load/referentiel/documents.ts";
 import { fingerprintTexte } from "../../../../load/referentiel/empreinte.ts";
 
@@ -25,14 +26,14 @@ function stateOf(documents: Documents, edition: number): Pick<Constat, "regle" |
     return {
       regle: "texte-modifie",
       message: `Le texte de l’édition ${edition}, publiée, a changé : son empreinte est maintenant ${empreinte}.`,
-      aide: `Rétablissez le texte, ou passez « edition » à ${last + 1}.`,
+      aide: `Rétablissez le texte publié. Sinon, ${demandeUneEdition(last + 1)} ; ${DEMANDE_UNE_VERSION}.`,
     };
   }
   if (edition < last) {
     return {
       regle: "texte-modifie",
       message: `L’édition ${edition} n’est pas publiée, alors que l’édition ${last} l’est déjà.`,
-      aide: `Passez « edition » à ${last + 1}.`,
+      aide: `Passez « edition » à ${last + 1} : ${demandeUneEdition(last + 1)}.`,
     };
   }
   return {
