@@ -5,13 +5,24 @@ import { PORTEES } from "../judgement/rules.ts";
 import type { Diff, Entree, Impact } from "../types.ts";
 import type { FormatterDiff } from "./formatter.ts";
 import { type Marques, mark } from "./marks.ts";
-import { countsOf, idsOf, NATURE, NIVEAU, originOf, PORTEE, sentenceOf, tally } from "./words.ts";
+import {
+  countsOf,
+  idsOf,
+  NATURE,
+  NIVEAU,
+  originOf,
+  PORTEE,
+  PORTEES_EN_CLAIR,
+  reasonsOf,
+  sentenceOf,
+  tally,
+} from "./words.ts";
 import { byGeste, filesInWords, GESTE, gestesInWords, modulesInWords } from "./words-impact.ts";
 
 /** For a merge request: the gravest in sight, the rest folded. */
 export const formatDiffMarkdown: FormatterDiff = (diff) => {
   const title = `## ${markdownText(diff.titres.de)} (${markdownText(diff.de)}) → ${markdownText(diff.titres.vers)} (${markdownText(diff.vers)})`;
-  const intro = [countsOf(diff), originOf(diff), ...diff.remarques].map(markdownText);
+  const intro = [`${countsOf(diff)}.`, PORTEES_EN_CLAIR, originOf(diff), ...diff.remarques].map(markdownText);
   const body = diff.impact ? impactBlocks(diff, diff.impact) : levelBlocks(diff);
   const publication =
     diff.publication.verdict === "sans-objet" ? [] : [markdownText(diff.publication.message)];
@@ -62,7 +73,10 @@ function entryLine(entree: Entree): string {
   const others = entree.changements
     .filter(({ sujet }) => sujet !== undefined)
     .map((change) => `  - ${PORTEE[change.portee].nom} : ${markdownText(sentenceOf(change))}`);
-  return [`- **${markdownText(idsOf(entree))}** (${said.join(", ")}) : ${text}`, ...others].join("\n");
+  const reasons = reasonsOf(entree.liens).map((reason) => `  - ${markdownText(reason)}`);
+  return [`- **${markdownText(idsOf(entree))}** (${said.join(", ")}) : ${text}`, ...others, ...reasons].join(
+    "\n",
+  );
 }
 
 function impactBlocks({ de }: Diff, impact: Impact): string[] {

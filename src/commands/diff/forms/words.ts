@@ -2,7 +2,7 @@ import { count } from "../../../show/text/french.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import type { Niveau } from "../facts/nodes.ts";
 import { PORTEES, REGLES_DE_DIFF } from "../judgement/rules.ts";
-import type { Changement, Diff, Entree, Nature, Portee } from "../types.ts";
+import type { Changement, Diff, Entree, LienEntree, Nature, Portee, SorteDeLien } from "../types.ts";
 
 /** Titles of the levels, in reading order. */
 export const NIVEAU: Record<Niveau, string> = {
@@ -48,6 +48,27 @@ export function sentenceOf({ type, sujet, de, vers, mots }: Changement): string 
   if (de !== undefined && vers !== undefined) return oneLine(`${what} : ${de} → ${vers}`);
   return oneLine(`${what} : ${de ?? vers}`);
 }
+
+const LIEN: Record<SorteDeLien, string> = {
+  egal: "même promesse",
+  inclus: "inclus",
+  inclut: "inclut",
+  recoupe: "se recoupent",
+};
+
+/** What the editor says of each link that he wrote. */
+export function reasonsOf(liens: readonly LienEntree[]): string[] {
+  return liens.flatMap(({ de, vers, lien, motif }) => {
+    if (!motif) return [];
+    const which = liens.length > 1 ? `${de} → ${vers} : ` : "";
+    return [oneLine(`lien écrit, ${which}${LIEN[lien ?? "recoupe"]} : ${motif}`)];
+  });
+}
+
+/** What the three words for how much a change matters mean. */
+export const PORTEES_EN_CLAIR =
+  "Rupture : une preuve, une évaluation ou une promesse ne tient plus, ou il en faut une nouvelle. À revoir : à relire avant " +
+  "de reprendre. Éditorial : rien à refaire.";
 
 /** « 71 ruptures, 135 changements à revoir, 76 changements éditoriaux ». */
 export function countsOf({ synthese }: Pick<Diff, "synthese">): string {

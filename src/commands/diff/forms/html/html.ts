@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { NIVEAUX } from "../../facts/nodes.ts";
 import type { Diff } from "../../types.ts";
 import type { FormatterDiff } from "../formatter.ts";
-import { countsOf, originOf, PORTEE, sentenceOf } from "../words.ts";
+import { countsOf, originOf, PORTEE, PORTEES_EN_CLAIR, sentenceOf } from "../words.ts";
 import { impactSection } from "./impact.ts";
 import { levelSection } from "./level.ts";
 import { safe } from "./safe.ts";
@@ -27,7 +27,7 @@ export const formatDiffHtml: FormatterDiff = (diff) => {
 <body>
 <header>
 <h1>${safe(diff.titres.de)} <span class="ref">${safe(diff.de)}</span> <span aria-hidden="true">→</span><span class="lu"> vers </span> ${safe(diff.titres.vers)} <span class="ref">${safe(diff.vers)}</span></h1>
-${[countsOf(diff), originOf(diff), ...diff.remarques].map((text) => `<p>${safe(text)}</p>`).join("\n")}
+${[`${countsOf(diff)}.`, PORTEES_EN_CLAIR, originOf(diff), ...diff.remarques].map((text) => `<p>${safe(text)}</p>`).join("\n")}
 </header>
 <main>
 ${diff.impact ? impactSection(diff, diff.impact) : levels(diff)}

@@ -4,7 +4,7 @@ import { truncate } from "../../../../show/text/width.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
 import type { Changement, Entree, Segment } from "../../types.ts";
 import { type Marques, mark } from "../marks.ts";
-import { idsOf, NATURE, PORTEE, sentenceOf } from "../words.ts";
+import { idsOf, NATURE, PORTEE, reasonsOf, sentenceOf } from "../words.ts";
 import { sideBySide } from "./columns.ts";
 
 export interface Cadre {
@@ -67,19 +67,11 @@ function otherLines({ changements, liens }: Entree, cadre: Cadre): string[] {
   const others = changements
     .filter((change) => !isOutcome(change))
     .flatMap((change) => changeLines(change, cadre));
-  const reasons = liens
-    .filter(({ motif }) => motif)
-    .map(({ de, vers, lien, motif }) => {
-      const which = liens.length > 1 ? `${de} → ${vers} : ` : "";
-      return `lien écrit, ${which}${LIEN[lien ?? "recoupe"]} : ${motif}`;
-    });
   return [
     ...others,
-    ...reasons.flatMap((text) => wrap(oneLine(text), cadre.largeur, `${INDENT}– `, `${INDENT}  `)),
+    ...reasonsOf(liens).flatMap((text) => wrap(text, cadre.largeur, `${INDENT}– `, `${INDENT}  `)),
   ];
 }
-
-const LIEN = { egal: "même promesse", inclus: "inclus", inclut: "inclut", recoupe: "se recoupent" };
 
 /** Already said by the head line or by the text. */
 function isOutcome({ sujet }: Changement): boolean {

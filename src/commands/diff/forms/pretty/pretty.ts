@@ -4,7 +4,7 @@ import { wrap } from "../../../../show/text/wrap.ts";
 import { NIVEAUX, type Niveau } from "../../facts/nodes.ts";
 import type { Diff, Entree } from "../../types.ts";
 import type { FormatterDiff, OptionsDiff } from "../formatter.ts";
-import { countsOf, idsOf, NIVEAU, originOf, PORTEE, sentenceOf, tally } from "../words.ts";
+import { countsOf, idsOf, NIVEAU, originOf, PORTEE, PORTEES_EN_CLAIR, sentenceOf, tally } from "../words.ts";
 import { type Cadre, entryLines, headLine } from "./entry.ts";
 import { formatImpactPretty } from "./impact.ts";
 
@@ -27,7 +27,7 @@ export const formatDiffPretty: FormatterDiff = (diff, options) => {
 
 function heading(diff: Diff, { style, largeur }: Cadre, { quiet }: OptionsDiff): string[] {
   const title = oneLine(`${diff.titres.de} (${diff.de}) → ${diff.titres.vers} (${diff.vers})`);
-  const remarks = quiet ? [] : [originOf(diff), ...diff.remarques];
+  const remarks = quiet ? [] : [PORTEES_EN_CLAIR, originOf(diff), ...diff.remarques];
   return [
     ...wrap(title, largeur).map(style.fort),
     ...wrap(`${countsOf(diff)}.`, largeur),
