@@ -1,3 +1,4 @@
+import type { Donnees } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Partie } from "../domain/referentiel.ts";
 import { latest, standing } from "../judgement/reponse.ts";
@@ -43,6 +44,15 @@ function lastOf({ partie, comptees }: PartieExaminee, groupe: Groupe, date: Jour
       ...(derniereDate !== undefined && { derniereDate }),
     },
   ];
+}
+
+/** What a finding about it bears for programs. */
+export function donneesOf({ partie, service, echeance }: DernierePreuve): Donnees {
+  return {
+    methodes: [partie.id],
+    ...(service !== undefined && { services: [service] }),
+    ...(echeance !== undefined && { echeance }),
+  };
 }
 
 /** How to name what a piece answers: « méthode 9.2-a », « 19.5-b.1, présentation en COPIL qualité », « 3.2 ». */

@@ -16,7 +16,7 @@
  * Settings, derogations, exclusions, places and order are the business of src/results, not of a rule.
  */
 
-import { COMPILATION } from "./compilation/index.ts";
+import { COMPILATION } from "./compilation.ts";
 import { dossierEnDouble } from "./dossiers/dossier-en-double.ts";
 import { exigenceInconnue } from "./dossiers/exigence-inconnue.ts";
 import { exigenceNonSelectionnee } from "./dossiers/exigence-non-selectionnee.ts";
@@ -29,7 +29,7 @@ import { evaluationContredite } from "./fiches/evaluation-contredite.ts";
 import { evaluationSansDate } from "./fiches/evaluation-sans-date.ts";
 import { nonApplicableSansFait } from "./fiches/non-applicable-sans-fait.ts";
 import { responsableManquant } from "./fiches/responsable-manquant.ts";
-import { LECTURE } from "./lecture/index.ts";
+import { LECTURE } from "./lecture.ts";
 import { contenuInattendu } from "./preuves/contenu-inattendu.ts";
 import { dateDuNom } from "./preuves/date-du-nom.ts";
 import { datesContradictoires } from "./preuves/dates-contradictoires.ts";
@@ -40,6 +40,7 @@ import { lienSansCapture } from "./preuves/lien-sans-capture.ts";
 import { methodeInconnue } from "./preuves/methode-inconnue.ts";
 import { methodeSansReponse } from "./preuves/methode-sans-reponse.ts";
 import { natureInconnue } from "./preuves/nature-inconnue.ts";
+import { observationSansResultat } from "./preuves/observation-sans-resultat.ts";
 import { pdfTronque } from "./preuves/pdf-tronque.ts";
 import { periodeTropLongue } from "./preuves/periode-trop-longue.ts";
 import { pieceCommuneInutilisee } from "./preuves/piece-commune-inutilisee.ts";
@@ -66,16 +67,8 @@ import { exclusionInutile } from "./reglages/exclusion-inutile.ts";
 import { regleInconnue } from "./reglages/regle-inconnue.ts";
 import { regleNonSilencable } from "./reglages/regle-non-silencable.ts";
 import type { Regle } from "./regle.ts";
-import { selectionAConfirmer } from "./selection/a-confirmer.ts";
-import { selectionFaitManquant } from "./selection/fait-manquant.ts";
-import { selectionLabelVolontaire } from "./selection/label-volontaire.ts";
-import { selectionLectures } from "./selection/lectures.ts";
-import { selectionMinimum } from "./selection/minimum.ts";
-import { selectionModuleInconnu } from "./selection/module-inconnu.ts";
-import { selectionModuleObligatoire } from "./selection/module-obligatoire.ts";
 import { referentielInconnu } from "./selection/referentiel-inconnu.ts";
-import { selectionSansRegle } from "./selection/sans-regle.ts";
-import { selectionTypeInconnu } from "./selection/type-inconnu.ts";
+import { SELECTION } from "./selection.ts";
 import { auditAPrevoir } from "./structure/audit-a-prevoir.ts";
 import { auditPasse } from "./structure/audit-passe.ts";
 import { auditProche } from "./structure/audit-proche.ts";
@@ -89,17 +82,9 @@ import { serviceSansPreuve } from "./structure/service-sans-preuve.ts";
 import { servicesNonDeclares } from "./structure/services-non-declares.ts";
 
 const ORDRE: readonly Regle[] = [
-  ...Object.values(LECTURE),
+  ...LECTURE,
   referentielInconnu,
-  selectionTypeInconnu,
-  selectionFaitManquant,
-  selectionSansRegle,
-  selectionModuleInconnu,
-  selectionModuleObligatoire,
-  selectionMinimum,
-  selectionAConfirmer,
-  selectionLectures,
-  selectionLabelVolontaire,
+  ...SELECTION,
   faitNonDeclare,
   faitInconnu,
   faitInvalide,
@@ -148,6 +133,7 @@ const ORDRE: readonly Regle[] = [
   serviceSansPreuve,
   lienSansCapture,
   surPlaceSansReference,
+  observationSansResultat,
   indicateurNonCalcule,
   regleInconnue,
   regleNonSilencable,
@@ -158,7 +144,7 @@ const ORDRE: readonly Regle[] = [
   derogationIncomplete,
   derogationExpiree,
   derogationInutile,
-  ...Object.values(COMPILATION),
+  ...COMPILATION,
 ];
 
 /** Every rule by id, in order. */

@@ -40,9 +40,11 @@ export interface Regle {
   gravite: Gravite;
   /** False for what must never be hidden: faults of reading, security, and the settings themselves. */
   silencable: boolean;
+  /** True where someone wrote something wrongly, against what is missing or out of date: its line is worth showing. */
+  ecrit?: true;
   /** Why it matters, to a quality officer. */
   pourquoi: string;
-  /** What to do. */
+  /** What to do; the help of its findings, unless they say better. */
   remede: string;
   /** An extract that mends it: YAML or a path. */
   exemple?: string;

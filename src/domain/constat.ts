@@ -2,7 +2,7 @@ import type { Donnees, Gravite } from "../generated/resultat.ts";
 import type { RegleId } from "./regles.ts";
 import type { Lieu } from "./source.ts";
 
-export type { Gravite };
+export type { Donnees, Gravite };
 
 /** What a rule or the loader found: a fact with its place. The engine makes a `Diagnostic` of it. */
 export interface Constat {

@@ -34,6 +34,26 @@ export function referenceOf(referentiel: Pick<Referentiel, "id" | "version">): R
   return `${referentiel.id}@${referentiel.version}`;
 }
 
+/** The gap of the source into which an id falls (`15.*` stands for every id that begins with `15.`). */
+export function lacuneOf(
+  { lacunes }: Pick<Referentiel, "lacunes">,
+  id: string,
+): Referentiel["lacunes"][number] | undefined {
+  return lacunes.find(({ ou, couvre = [] }) =>
+    [ou, ...couvre].some((motif) =>
+      motif.endsWith(".*") ? id.startsWith(motif.slice(0, -1)) : motif === id,
+    ),
+  );
+}
+
+/** True for an exigence of which the source does not give all: itself, one of its methods, or its sous-engagements. */
+export function hasLacune(referentiel: Pick<Referentiel, "lacunes">, exigence: Exigence): boolean {
+  const { id, methodes, engagement } = exigence;
+  const ids = [id, ...methodes.map((methode) => methode.id)];
+  if (engagement.sousEngagements.length === 0) ids.push(`${id}.1`);
+  return ids.some((one) => lacuneOf(referentiel, one) !== undefined);
+}
+
 /** Every exigence of the référentiel, in its order; only those of `modules` when given. */
 export function exigencesOf(
   referentiel: Pick<Referentiel, "modules">,

@@ -1,5 +1,5 @@
 /** Rules that hold while files are read; the others have a `check` (src/checks). */
-export const REGLES_DE_LECTURE = [
+const REGLES_DE_LECTURE = [
   "yaml-invalide",
   "yaml-interdit",
   "encodage-incorrect",

@@ -49,7 +49,10 @@ export interface PieceChargee {
 
 export interface FicheChargee {
   source: Source;
+  /** Its sound part. */
   yaml: FicheYaml;
+  /** Keys that are written and whose value cannot be used: told when it was read. */
+  clesEcartees: readonly string[];
   pieces: readonly PieceChargee[];
   /** Where the pieces stand that are left out for a fault, told where it is. */
   ecartees: readonly Pointeur[];

@@ -20,7 +20,7 @@ export function examine(structure: Structure, suivi: Suivi, referentiel: Referen
     date,
     faits: faitsOf(structure),
     exclusions: exclusionsOf(structure, suivi, date),
-    lacunes: new Set(referentiel.lacunes.map(({ ou }) => ou)),
+    referentiel,
     ...dureesOf(structure),
     servicesMetier: servicesMetier(structure, referentiel, choisis),
   };

@@ -1,5 +1,5 @@
 import type { Jour } from "../domain/jour.ts";
-import type { Exigence } from "../domain/referentiel.ts";
+import { type Exigence, hasLacune, type Referentiel } from "../domain/referentiel.ts";
 import type { Couverture, Etat, ExigenceJugee } from "../domain/resultat.ts";
 import type { DossierExigence, FicheChargee, Structure } from "../domain/structure.ts";
 import { type ApplicabiliteJugee, judgeApplicabilite } from "../selection/applicabilite.ts";
@@ -17,8 +17,7 @@ export interface Cadre extends Reglages {
   structure: Structure;
   faits: Faits;
   exclusions: ReadonlyMap<string, Exclusion>;
-  /** Ids whose source sends to a document that is not at hand. */
-  lacunes: ReadonlySet<string>;
+  referentiel: Referentiel;
 }
 
 /** Judges one exigence from its folders, on the three axes of the contract. */
@@ -56,7 +55,7 @@ export function examineExigence(
     detailMethodes: methodes.map((methode) => methode.jugee),
     preuves: pieces.map((piece) => piece.jugee),
     ...(echeance !== undefined && { echeance }),
-    ...(hasLacune(exigence, cadre) && { lacune: true }),
+    ...(hasLacune(cadre.referentiel, exigence) && { lacune: true }),
   };
   return { exigence, jugee, dossiers, fiche, pieces, methodes, sansMethode };
 }
@@ -128,8 +127,4 @@ function fromFiche(fiche: FicheChargee | null, date: Jour): Partial<ExigenceJuge
     ...(commentaire !== undefined && { commentaire }),
     fiche: fiche.source.fichier,
   };
-}
-
-function hasLacune({ id, methodes }: Exigence, { lacunes }: Cadre): boolean {
-  return lacunes.has(id) || methodes.some((methode) => lacunes.has(methode.id));
 }

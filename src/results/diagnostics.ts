@@ -54,7 +54,8 @@ export function toDiagnostics(
     .sort(inOrder)
     .map((situe) => {
       const { constat, fichier, place } = situe;
-      const { regle, message, aide, referentiel, exigence, sujet, donnees } = constat;
+      const { regle, message, referentiel, exigence, sujet, donnees } = constat;
+      const aide = constat.aide ?? regles.get(regle)?.remede;
       const diagnostic: Diagnostic = {
         regle,
         gravite: severityOf(constat, structure, regles),

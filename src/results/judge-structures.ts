@@ -10,6 +10,7 @@ import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts
 import type { Structure } from "../domain/structure.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
 import { examine } from "../judgement/examen.ts";
+import type { Examen } from "../judgement/types.ts";
 import { findDerogationsInutiles } from "./derogations-inutiles.ts";
 import { type Place, type Registre, type Sujet, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
@@ -59,8 +60,8 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
   const diagnostics = toDiagnostics(generaux, AUCUNE, registre);
   for (const lue of [...lues].sort((a, b) => naturally(a.chemin, b.chemin))) {
     const { chemin, structure } = lue;
-    const sommeil = structure && new Sommeil(structure, date, regles);
-    const { jugee, constats, natures } = structure ? judgeOne(structure, lue, jugeur) : unjudged(lue);
+    const { jugee, constats, examens } = structure ? judgeOne(structure, lue, jugeur) : unjudged(lue);
+    const sommeil = structure && new Sommeil(structure, examens, date, regles);
     const homonymes = homonymesById.get(jugee.id);
     structures.push(sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee);
     const all = [
@@ -68,6 +69,7 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
       ...(structure && homonymes ? [sayHomonyme(structure, homonymes)] : []),
       ...(structure && sommeil ? findDerogationsInutiles(structure, sommeil, constats) : []),
     ];
+    const natures = examens.flatMap(({ referentiel }) => referentiel.natures.map((one) => one.id));
     const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil, natures };
     for (const diagnostic of toDiagnostics(all, sujet, registre)) diagnostics.push(diagnostic);
   }
@@ -95,17 +97,16 @@ function registreOf(regles: ReadonlyMap<string, Regle>): Registre {
 
 interface Jugee {
   jugee: StructureJugee;
+  examens: readonly Examen[];
   constats: readonly Constat[];
-  /** Ids of the natures of its référentiels. */
-  natures: readonly string[];
 }
 
 /** Its place stands for the name that could not be read. */
 function unjudged({ chemin, constats }: StructureLue): Jugee {
   return {
     jugee: { id: chemin, nom: chemin, chemin, jugeable: false, jugements: [] },
+    examens: [],
     constats,
-    natures: [],
   };
 }
 
@@ -131,7 +132,7 @@ function judgeOne(structure: Structure, { chemin, constats }: StructureLue, juge
       jugeable: suivisInconnus.length === 0,
       jugements: examens.map(({ jugement }) => jugement),
     },
+    examens,
     constats: [...constats, ...runRegles(contexte)],
-    natures: examens.flatMap(({ referentiel }) => referentiel.natures.map((one) => one.id)),
   };
 }

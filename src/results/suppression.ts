@@ -5,6 +5,7 @@ import type { MiseEnSommeil, Suppression } from "../domain/resultat.ts";
 import type { Structure, StructureYaml } from "../domain/structure.ts";
 import { type Suivi, suiviDesigne } from "../domain/suivi.ts";
 import { type Exclusion, enVigueur } from "../judgement/exclusion.ts";
+import type { Examen } from "../judgement/types.ts";
 
 type Derogation = NonNullable<StructureYaml["derogations"]>[number];
 
@@ -18,11 +19,17 @@ export class Sommeil {
   /** What every output prints first. */
   readonly annonces: readonly MiseEnSommeil[];
 
-  constructor({ yaml, suivis }: Structure, date: Jour, regles: ReadonlyMap<string, Regle>) {
+  constructor(
+    { yaml, suivis }: Structure,
+    examens: readonly Examen[],
+    date: Jour,
+    regles: ReadonlyMap<string, Regle>,
+  ) {
     const silencable = (regle: string) => regles.get(regle)?.silencable === true;
-    const exclusions = (yaml.exclusions ?? []).filter((exclusion) => enVigueur(exclusion, date));
+    const holds = (ecart: Exclusion | Derogation) => enVigueur(ecart, date) && aims(ecart, suivis, examens);
+    const exclusions = (yaml.exclusions ?? []).filter(holds);
     const derogations = (yaml.derogations ?? []).filter(
-      (derogation) => silencable(derogation.regle) && enVigueur(derogation, date),
+      (derogation) => silencable(derogation.regle) && holds(derogation),
     );
     const desactivees = Object.entries(yaml.regles ?? {})
       .filter(([regle, reglage]) => reglage === "desactivee" && silencable(regle))
@@ -72,6 +79,18 @@ export class Sommeil {
   #concerns(referentiel: string | undefined, constat: Constat): boolean {
     return suiviDesigne(this.#suivis, referentiel)?.referentiel === constat.referentiel;
   }
+}
+
+/** False for what aims at nothing: it is void, and not shown as if it held. A référentiel not at hand is not known to lack it. */
+function aims(
+  { referentiel, exigence }: Partial<Exclusion>,
+  suivis: readonly Suivi[],
+  examens: readonly Examen[],
+): boolean {
+  const suivi = suiviDesigne(suivis, referentiel);
+  if (!suivi || exigence === undefined) return suivi !== undefined;
+  const examen = examens.find((one) => one.suivi.referentiel === suivi.referentiel);
+  return examen === undefined || examen.parId.has(exigence);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -10,6 +10,7 @@ export type GenreRupture =
   | "module-obligatoire"
   | "minimum"
   | "a-confirmer"
+  | "sans-objet"
   | "lectures"
   | "label-volontaire";
 
@@ -21,6 +22,7 @@ export const GRAVITES_RUPTURE: Readonly<Record<GenreRupture, Gravite>> = {
   "module-obligatoire": "erreur",
   minimum: "erreur",
   "a-confirmer": "avertissement",
+  "sans-objet": "avertissement",
   lectures: "avertissement",
   "label-volontaire": "info",
 };

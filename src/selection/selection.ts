@@ -7,6 +7,7 @@ import type { Structure, Suivi } from "../domain/structure.ts";
 import { faitsOf } from "./expression.ts";
 import { findLigne } from "./matrice.ts";
 import { GRAVITES_RUPTURE, type Rupture } from "./rupture.ts";
+import { emptyModules } from "./sans-objet.ts";
 
 export interface JugementSelection {
   /** Modules chosen that exist, in the order of the référentiel. */
@@ -26,7 +27,8 @@ export function judgeSelection(
   const modules = numeros.filter((numero) => choisis.has(numero));
   const pointeur = pointeurModules(structure, suivi);
   const inconnus = unknownModules(referentiel, suivi, numeros, pointeur);
-  const situation = findLigne(referentiel, structure.yaml.structure.type, faitsOf(structure));
+  const faits = faitsOf(structure);
+  const situation = findLigne(referentiel, structure.yaml.structure.type, faits);
 
   if (situation.genre !== "ligne") {
     const rupture = unjudged(referentiel, structure, situation, pointeur);
@@ -36,6 +38,7 @@ export function judgeSelection(
   const breaks = [
     ...missingModules(ligne, choisis, referentiel, pointeur),
     ...minimum(ligne, modules, pointeur),
+    ...emptyModules(referentiel, ligne, modules, faits, pointeur),
     ...doubleReadings(ligne, choisis, pointeur),
     ...voluntaryLabel(ligne, suivi),
   ];
@@ -139,11 +142,16 @@ function missingModules(
       return {
         genre: "module-obligatoire",
         message: `Le module ${numero}${titre ? ` (${citer(titre)})` : ""} est obligatoire pour cette structure et n’est pas choisi.`,
-        aide: `Ajoutez ${numero} à la liste des modules. Règle : ${citer(ligne.mots)}.`,
+        aide: `Ajoutez ${numero} à la liste des modules. Règle : ${citer(wordsOn(numero, ligne))}.`,
         sujet: `module ${numero}`,
         pointeur,
       };
     });
+}
+
+/** The words that make a module mandatory. */
+function wordsOn(numero: number, { citations = [], mots }: LigneSelection): string {
+  return citations.find(({ modules }) => modules.includes(numero))?.mots ?? mots;
 }
 
 function minimum(ligne: LigneSelection, modules: readonly number[], pointeur: Pointeur): Rupture[] {

@@ -317,6 +317,30 @@ test("an engagement without sous-engagements is documented by a piece with a nat
   expect(of({ fichier: "a.pdf", date: "2024-01-01" })).toMatchObject({ etat: "a-revoir" });
 });
 
+test.each([
+  ["its own", "1.1", true],
+  ["that of one of its methods", "1.1-b", true],
+  ["that of another", "1.2", false],
+])("a gap of the source: %s", (_name, ou, attendu) => {
+  const methodes = [methode("1.1-a"), methode("1.1-b")];
+  const ref = referentiel([module(1, [engagement(1, [sousEngagement("1.1", methodes)])])], {
+    lacunes: [{ ou, motif: "notice" }],
+  });
+  const s = structure();
+  expect(examine(s, s.suivis[0] as never, ref, "2024-06-30").exigences[0]?.jugee.lacune ?? false).toBe(
+    attendu,
+  );
+});
+
+test("an engagement whose sous-engagements are in a gap is in it, one that has none is not", () => {
+  const ref = referentiel([module(1, [engagement(24, []), engagement(25, [])])], {
+    lacunes: [{ ou: "module-1", couvre: ["24.*"], motif: "Aucune source ne les donne." }],
+  });
+  const s = structure();
+  const { exigences } = examine(s, s.suivis[0] as never, ref, "2024-06-30");
+  expect(exigences.map(({ jugee }) => jugee.lacune ?? false)).toEqual([true, false]);
+});
+
 describe("an evaluation", () => {
   const evaluee = (evalueLe: string) => {
     const s = structure({ dossiers: [dossier("1.1", [], { evaluation: "conforme", evalueLe })] });

@@ -57,7 +57,7 @@ test("a quali.yaml that cannot be read leaves the others judged, and the run is 
     "c/autre.txt": "",
     "d/quali.yaml": yaml("d"),
     "d/preuves/1.1/fiche.yaml":
-      'version: 1\nresponsable: Accueil\npreuves: [{ observation: Vu, nature: affichage, date: 2024-01-01, methodes: ["1.1-a"] }]\n',
+      'version: 1\nresponsable: Accueil\npreuves: [{ observation: Vu, nature: affichage, date: 2024-01-01, resultat: Bien, methodes: ["1.1-a"] }]\n',
   });
   const { resultat } = judgeFolders(depot, ["d", "c", "b", "a"], jugeur([referentiel()]));
   expect(resultat.structures.map(({ id, jugeable }) => `${id} ${jugeable}`)).toEqual([

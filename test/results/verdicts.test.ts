@@ -33,10 +33,18 @@ function judge(exigence: string, fiche: string | null, quali = QUALI, fichiers: 
     ...fichiers,
   });
   const { resultat } = judgeDepot(depot, { date: "2024-12-15" });
+  const [structure] = resultat.structures;
   const siens = resultat.diagnostics.filter((diagnostic) => diagnostic.exigence === exigence);
   return {
     code: exitCodeOf(resultat, "erreur"),
-    etat: resultat.structures[0]?.jugements[0]?.exigences.find(({ id }) => id === exigence)?.etat,
+    structure,
+    diagnostics: resultat.diagnostics.map(({ regle, ...one }) => ({
+      regle,
+      ...one,
+      message: one.message.replaceAll("\u00a0", " "),
+      aide: one.aide?.replaceAll("\u00a0", " ") ?? "",
+    })),
+    etat: structure?.jugements[0]?.exigences.find(({ id }) => id === exigence)?.etat,
     regles: siens.map(({ regle, gravite }) => `${gravite} ${regle}`),
     messages: siens.map(({ message }) => message.replaceAll("\u00a0", " ")),
     aides: siens.map(({ aide = "" }) => aide.replaceAll("\u00a0", " ")),
@@ -68,6 +76,8 @@ describe("a piece that does not count makes nothing milder", () => {
     expect(seule.regles).toEqual(["erreur preuve-manquante"]);
     expect(accompagnee.regles).toContain("erreur preuve-manquante");
     expect(accompagnee.code).toBe(1);
+    // Named once, not by service-sans-preuve too.
+    expect(accompagnee.messages.filter((message) => message.includes("(dcl)"))).toHaveLength(1);
   });
   test("the service that lacks its own is named, with what to write", () => {
     const dit = accompagnee.messages.find((message) => message.startsWith("16.2"));
@@ -79,5 +89,77 @@ describe("a piece that does not count makes nothing milder", () => {
     const fiche = (pieces: string) => judge("15.3", conforme(pieces, "partiel"), auditee).regles;
     expect(fiche("[]")).toContain("erreur preuve-manquante");
     expect(fiche("[{ fichier: registre.txt }]")).toContain("erreur preuve-manquante");
+  });
+});
+
+describe("a choice of modules that the facts empty", () => {
+  const ofRule = (quali: string, regle: string) =>
+    judge("15.3", null, quali).diagnostics.filter((diagnostic) => diagnostic.regle === regle);
+  test("a CERT without titles contradicts itself, at the line of the fact", () => {
+    const [dit] = ofRule(
+      QUALI.replace("missions-titres: true", "missions-titres: false"),
+      "selection-sans-objet",
+    );
+    expect(dit).toMatchObject({ gravite: "avertissement", ligne: 5 });
+    expect(dit?.message).toContain("Le module 3");
+    expect(dit?.message).toContain("missions-titres : non");
+    expect(ofRule(QUALI, "selection-sans-objet")).toEqual([]);
+  });
+  test("the minimum is not reached quietly by a module with nothing to control", () => {
+    const sous = `version: 1
+structure: { id: s, nom: S, type: sous-prefecture, cert: false }
+referentiel: quali-ate@2024-02-01
+modules: [1, 2, 4]
+faits: { svi: false, missions-etrangers: false }
+`;
+    expect(ofRule(sous, "selection-sans-objet")[0]?.message).toContain("à faire confirmer");
+    expect(ofRule(sous.replace("[1, 2, 4]", "[1, 2, 4, 5]"), "selection-sans-objet")).toEqual([]);
+  });
+  test.each([
+    [
+      3,
+      "[1, 2, 7]",
+      "Préfectures avec CERT […] Module métier « délivrance de titres sécurisés » […] Obligatoire",
+    ],
+    [2, "[1, 3, 7]", "outre les deux modules généraux socles"],
+  ])("a mandatory module cites the words that make it so: %i", (numero, modules, mots) => {
+    const [dit] = ofRule(QUALI.replace("[1, 2, 3, 7]", modules), "selection-module-obligatoire");
+    expect(dit?.message).toContain(`Le module ${numero}`);
+    expect(dit?.aide).toContain(mots);
+  });
+});
+
+test("a « conforme » with some methods answered names the others, as a warning", () => {
+  const fiche = conforme(
+    "[{ fichier: registre.txt, nature: appel-mystere, date: 2024-11-01, resultat: Bien }]",
+  );
+  const { etat, regles, messages, code } = judge("8.1", fiche);
+  expect(etat).toBe("documente");
+  expect(regles.filter((regle) => regle === "avertissement methode-sans-reponse").length).toBeGreaterThan(0);
+  expect(messages.join()).toMatch(/méthode 8\.1-/);
+  expect(code).toBe(0);
+  const prudente = judge("8.1", fiche.replace("conforme", "partiel"));
+  expect(prudente.regles).not.toContain("avertissement methode-sans-reponse");
+});
+
+test("a date of evaluation that cannot be read is told once, whatever the style of the fiche", () => {
+  const fiche = (evalueLe: string) =>
+    `{ version: 1, evaluation: partiel, ${evalueLe} responsable: Bureau, preuves: [] }\n`;
+  const sansDate = (evalueLe: string) =>
+    judge("15.3", fiche(evalueLe)).regles.filter((r) => r.includes("date"));
+  expect(sansDate("")).toEqual(["avertissement evaluation-sans-date"]);
+  expect(sansDate("evalueLe: 2024-02-31,")).toEqual(["erreur date-impossible"]);
+});
+
+describe("an exclusion in force", () => {
+  const excluded = (exigence: string) =>
+    judge(
+      "15.3",
+      null,
+      `${QUALI}exclusions: [{ exigence: "${exigence}", motif: Travaux, responsable: SG, expire: 2025-12-31 }]\n`,
+    ).structure?.exclusions;
+  test("is listed; of an unknown id it is void", () => {
+    expect(excluded("15.3")).toHaveLength(1);
+    expect(excluded("15.9")).toBeUndefined();
   });
 });

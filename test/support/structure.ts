@@ -49,6 +49,7 @@ export function dossier(
     fiche: {
       source: sourceFiche,
       yaml: { version: 1, ...fiche },
+      clesEcartees: [],
       pieces: pieces.map((p, rang) =>
         "yaml" in p ? p : piece(p, { source: sourceFiche, pointeur: ["preuves", rang] }),
       ),

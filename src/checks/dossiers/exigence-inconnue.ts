@@ -1,5 +1,6 @@
 import { citer } from "../../domain/francais.ts";
 import { direNumero, numeroVise } from "../../domain/numero.ts";
+import { lacuneOf } from "../../domain/referentiel.ts";
 import type { DossierExigence } from "../../domain/structure.ts";
 import { exigenceOfFolder } from "../../load/structure/names.ts";
 import { lieuDuDossier } from "../lieux.ts";
@@ -7,6 +8,7 @@ import type { Regle } from "../regle.ts";
 
 export const exigenceInconnue: Regle = {
   id: "exigence-inconnue",
+  ecrit: true,
   titre: "Un dossier de preuves porte un numéro qui n’existe pas",
   gravite: "erreur",
   silencable: true,
@@ -24,9 +26,7 @@ export const exigenceInconnue: Regle = {
           ...(/^\d+(\.\d+)*$/.test(exigence) && { exigence }),
           lieu: lieuDuDossier(dossier),
         };
-        const lacune = referentiel.lacunes.find(({ ou, couvre }) =>
-          covers([ou, ...(couvre ?? [])], exigence),
-        );
+        const lacune = lacuneOf(referentiel, exigence);
         if (lacune) {
           yield {
             ...commun,
@@ -45,11 +45,6 @@ export const exigenceInconnue: Regle = {
     }
   },
 };
-
-/** `15.*` stands for every id that begins with `15.`. */
-function covers(motifs: readonly string[], id: string): boolean {
-  return motifs.some((motif) => (motif.endsWith(".*") ? id.startsWith(motif.slice(0, -1)) : motif === id));
-}
 
 function aideOf({ chemin, exigence, fichiers }: DossierExigence, ids: readonly string[]): string {
   const parent = chemin.slice(0, chemin.lastIndexOf("/"));

@@ -4,6 +4,7 @@ import type { Regle } from "../regle.ts";
 
 export const faitInconnu: Regle = {
   id: "fait-inconnu",
+  ecrit: true,
   titre: "Un fait déclaré n’existe dans aucun référentiel suivi",
   gravite: "avertissement",
   silencable: true,

@@ -4,6 +4,7 @@ import type { Regle } from "../regle.ts";
 
 export const faitInvalide: Regle = {
   id: "fait-invalide",
+  ecrit: true,
   titre: "La valeur d’un fait ne répond pas à sa question",
   gravite: "erreur",
   silencable: true,

@@ -17,7 +17,7 @@ export const evaluationSansDate: Regle = {
       const { evaluation, evalueLe } = examinee.jugee;
       if (evaluation === undefined || evalueLe !== undefined || !examinee.fiche) continue;
       // A date that is written but does not exist was told when the fiche was read.
-      if (/^evalueLe\s*:/m.test(examinee.fiche.source.texte)) continue;
+      if (examinee.fiche.clesEcartees.includes("evalueLe")) continue;
       yield {
         ...cible,
         message: `L’évaluation ${citer(evaluation)} de ${examinee.exigence.id} n’a pas de date.`,

@@ -1,5 +1,6 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
+import { naturally } from "../../domain/ordre.ts";
 import type { PieceExaminee } from "../../judgement/types.ts";
 import { copies } from "../fichiers/copies.ts";
 import { controlees, nommer } from "../parcours.ts";
@@ -49,13 +50,13 @@ function documentsOf(contexte: Contexte): Map<string, string> {
   );
 }
 
-/** Dated pieces in groups that name one document, in order. */
+/** Dated pieces in groups that name one document, in the order of their paths, which no listing changes. */
 function byDocument(
   pieces: readonly PieceExaminee[],
   documents: ReadonlyMap<string, string>,
 ): PieceExaminee[][] {
   const groups = new Map<string, PieceExaminee[]>();
-  for (const piece of pieces) {
+  for (const piece of [...pieces].sort(byPath)) {
     const chemin = pathOf(piece);
     if (chemin === undefined || piece.jugee.date === undefined) continue;
     const document = documents.get(chemin) ?? chemin;
@@ -68,6 +69,10 @@ function byDocument(
 
 function pathOf({ origine }: PieceExaminee): string | undefined {
   return origine.genre === "declaree" ? origine.piece.fichier?.chemin : origine.fichier.chemin;
+}
+
+function byPath(a: PieceExaminee, b: PieceExaminee): number {
+  return naturally(pathOf(a) ?? "", pathOf(b) ?? "");
 }
 
 /** Two periods of one register are no contradiction. */

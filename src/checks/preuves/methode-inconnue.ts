@@ -6,6 +6,7 @@ import type { Contexte, Regle } from "../regle.ts";
 
 export const methodeInconnue: Regle = {
   id: "methode-inconnue",
+  ecrit: true,
   titre: "Une pièce cite une méthode de contrôle, ou une partie, qui n’est pas de l’exigence",
   gravite: "erreur",
   silencable: true,

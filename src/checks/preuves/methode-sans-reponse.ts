@@ -55,6 +55,11 @@ function* missing({ examen, examinee, cible }: Visite, contexte: Contexte): Iter
         message: messageOf(methode, partie),
         aide: aideOf(partie, examinee, examen),
         sujet: partie.partie.id,
+        donnees: {
+          methodes: [partie.partie.id],
+          natures: [...partie.partie.natures],
+          services: servicesSansPreuve(partie),
+        },
         lieu,
       };
     }

@@ -6,6 +6,7 @@ import type { Regle } from "../regle.ts";
 
 export const natureInconnue: Regle = {
   id: "nature-inconnue",
+  ecrit: true,
   titre: "La nature d’une pièce n’existe pas",
   gravite: "avertissement",
   silencable: true,

@@ -1,7 +1,7 @@
 import { citer, compter } from "../../domain/francais.ts";
 import { daysBetween, enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { Periode } from "../../domain/referentiel.ts";
-import { type DernierePreuve, dernieresPreuves, nommerPartie } from "../dernieres-preuves.ts";
+import { type DernierePreuve, dernieresPreuves, donneesOf, nommerPartie } from "../dernieres-preuves.ts";
 import { controlees, nommer } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -27,6 +27,7 @@ export const preuveBientotPerimee: Regle = {
           message: messageOf(nommerPartie(partie, examinee), preuve, echeance, reste),
           aide: `Préparez une preuve plus récente${examinee.sansMethode ? "" : ` pour ${partie.id}`}, à ajouter avant cette date.`,
           sujet: [partie.id, service].join(" ").trim(),
+          donnees: { ...donneesOf(preuve), jours: reste },
           lieu: preuve.piece.lieu,
         };
       }

@@ -21,25 +21,39 @@ export const preuveManquante: Regle = {
   *check(contexte) {
     const { structure } = contexte;
     for (const { examen, examinee, cible } of controlees(contexte)) {
-      const { couverture, evaluation, correspondance } = examinee.jugee;
-      if (couverture !== "manquant" && couverture !== "a-qualifier") continue;
-      const conforme = evaluation === "conforme";
-      // What is missing is told where the evidence belongs, in the other référentiel.
-      const ailleurs = correspondance !== undefined;
-      const grave = conforme || (auditReached(contexte) && !ailleurs);
-      // Pieces to be qualified count for nothing; each is told by its own rule, which is enough until it matters.
-      if (couverture === "a-qualifier" && !grave) continue;
+      if (!isTold(examinee, contexte)) continue;
+      const conforme = examinee.jugee.evaluation === "conforme";
+      const grave = matters(examinee, contexte);
+      const ailleurs = examinee.jugee.correspondance !== undefined;
       yield {
         ...cible,
         ...(grave ? { gravite: "erreur" as const } : ailleurs && { gravite: "info" as const }),
         message: messageOf(examinee, contexte),
         aide: aideOf(examinee, examen),
         sujet: examinee.exigence.id,
+        donnees: {
+          services: missingServices(examinee.methodes),
+          natures: naturesOf(examinee),
+        },
         lieu: lieuDeLExigence(examinee, conforme ? "evaluation" : "preuves", examen, structure),
       };
     }
   },
 };
+
+/**
+ * True where nothing documents the exigence and this rule says so. Pieces to be qualified count for nothing; each is
+ * told by its own rule, which is enough until it matters.
+ */
+export function isTold(examinee: ExigenceExaminee, contexte: Contexte): boolean {
+  const { couverture } = examinee.jugee;
+  return couverture === "manquant" || (couverture === "a-qualifier" && matters(examinee, contexte));
+}
+
+/** What a crosswalk is to cover is told where the evidence belongs, in the other référentiel. */
+function matters({ jugee: { evaluation, correspondance } }: ExigenceExaminee, contexte: Contexte): boolean {
+  return evaluation === "conforme" || (auditReached(contexte) && correspondance === undefined);
+}
 
 function auditReached({ structure, date }: Contexte): boolean {
   const audit = structure.yaml.cycle?.prochainAudit;
@@ -114,10 +128,7 @@ const SANS_METHODE = "Aucune méthode de contrôle n’est connue : une pièce d
 
 function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   const libelles = new Map(examen.referentiel.natures.map(({ id, libelle }) => [id, libelle]));
-  const natures = new Set(
-    examinee.methodes.filter(({ sort }) => sort === "locale").flatMap(({ methode }) => methode.natures),
-  );
-  const attendues = [...natures].map((id) => (libelles.get(id) ?? id).toLowerCase());
+  const attendues = naturesOf(examinee).map((id) => (libelles.get(id) ?? id).toLowerCase());
   const { correspondance } = examinee.jugee;
   if (correspondance?.reste !== undefined) {
     return `${whatToAdd(examinee, dossierAttendu(examinee, examen))} Elle doit montrer ce que ${correspondance.referentiel} ne dit pas : ${correspondance.reste}.`;
@@ -131,6 +142,12 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   if (examinee.exigence.methodes.length === 0) return `${ou} ${SANS_METHODE}`;
   if (attendues.length === 0) return ou;
   return `${ou} Ce qui peut y répondre : ${enumerer(attendues, "ou")} (${examen.referentiel.avis}).`;
+}
+
+/** Natures that answer some method to be answered. */
+function naturesOf({ methodes }: ExigenceExaminee): string[] {
+  const locales = methodes.filter(({ sort }) => sort === "locale");
+  return [...new Set(locales.flatMap(({ methode }) => methode.natures))];
 }
 
 function whatToAdd({ methodes, jugee }: ExigenceExaminee, dossier: string): string {

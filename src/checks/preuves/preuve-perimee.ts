@@ -3,7 +3,7 @@ import { addPeriod, endOfStretch, enToutesLettres, type Jour } from "../../domai
 import type { Periode } from "../../domain/referentiel.ts";
 import { type Durees, dureesOf } from "../../judgement/peremption.ts";
 import type { ExigenceExaminee } from "../../judgement/types.ts";
-import { type DernierePreuve, dernieresPreuves, nommerPartie } from "../dernieres-preuves.ts";
+import { type DernierePreuve, dernieresPreuves, donneesOf, nommerPartie } from "../dernieres-preuves.ts";
 import { controlees, nommer } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -42,6 +42,7 @@ export const preuvePerimee: Regle = {
           ].join(" "),
           aide: `Ajoutez une preuve plus récente${examinee.sansMethode ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
           sujet: [preuve.partie.id, preuve.service].join(" ").trim(),
+          donnees: donneesOf(preuve),
           lieu: preuve.piece.lieu,
         };
       }

@@ -7,6 +7,7 @@ import type { Contexte, Regle, Trouvaille } from "../regle.ts";
 
 export const cibleInconnue: Regle = {
   id: "cible-inconnue",
+  ecrit: true,
   titre: "Une exclusion ou une dérogation vise une exigence ou un référentiel qui n’existe pas",
   gravite: "avertissement",
   silencable: false,

@@ -5,6 +5,7 @@ import type { Regle } from "../regle.ts";
 
 export const regleInconnue: Regle = {
   id: "regle-inconnue",
+  ecrit: true,
   titre: "Un réglage ou une dérogation vise une règle qui n’existe pas",
   gravite: "avertissement",
   silencable: false,

@@ -4,6 +4,7 @@ import type { Regle } from "../regle.ts";
 
 export const referentielInconnu: Regle = {
   id: "referentiel-inconnu",
+  ecrit: true,
   titre: "Le référentiel suivi n’existe pas",
   gravite: "erreur",
   silencable: false,

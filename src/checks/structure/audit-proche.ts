@@ -27,6 +27,7 @@ export const auditProche: Regle = {
           ? "Commencez par les exigences sans preuve, puis par les preuves périmées."
           : "Rien à faire : chaque exigence est documentée.",
       sujet: "audit",
+      donnees: { echeance: audit, jours: daysBetween(date, audit) },
       lieu: { source: structure.source, pointeur: ["cycle", "prochainAudit"] },
     };
   },

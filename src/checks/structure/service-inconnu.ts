@@ -5,6 +5,7 @@ import type { Regle } from "../regle.ts";
 
 export const serviceInconnu: Regle = {
   id: "service-inconnu",
+  ecrit: true,
   titre: "Une pièce est rattachée à un service qui n’est pas déclaré",
   gravite: "avertissement",
   silencable: true,

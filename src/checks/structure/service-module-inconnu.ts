@@ -3,6 +3,7 @@ import type { Regle } from "../regle.ts";
 
 export const serviceModuleInconnu: Regle = {
   id: "service-module-inconnu",
+  ecrit: true,
   titre: "Un service porte un module que la structure n’a pas choisi",
   gravite: "avertissement",
   silencable: true,

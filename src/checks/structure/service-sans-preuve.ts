@@ -2,6 +2,7 @@ import { citer, compter, enumerer } from "../../domain/francais.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
 import { lieuDeLExigence } from "../lieux.ts";
 import { controlees } from "../parcours.ts";
+import { isTold } from "../preuves/preuve-manquante.ts";
 import type { Regle } from "../regle.ts";
 
 export const serviceSansPreuve: Regle = {
@@ -17,8 +18,8 @@ export const serviceSansPreuve: Regle = {
   *check(contexte) {
     const noms = new Map((contexte.structure.yaml.services ?? []).map(({ id, nom }) => [id, nom]));
     for (const { examen, examinee, cible } of controlees(contexte)) {
-      // Where nothing at all documents the exigence, preuve-manquante names the services.
-      if (examinee.jugee.couverture === "manquant") continue;
+      // preuve-manquante names the services.
+      if (isTold(examinee, contexte)) continue;
       for (const partie of examinee.methodes.flatMap(({ parties }) => parties)) {
         const manquants = servicesSansPreuve(partie);
         if (partie.sort !== "locale" || manquants.length === 0) continue;
@@ -30,6 +31,7 @@ export const serviceSansPreuve: Regle = {
             "ou",
           )}.`,
           sujet: partie.partie.id,
+          donnees: { methodes: [partie.partie.id], services: manquants },
           lieu: lieuDeLExigence(examinee, "preuves", examen, contexte.structure),
         };
       }

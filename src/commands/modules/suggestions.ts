@@ -10,7 +10,7 @@ const COMPARED = 200;
 
 /**
  * Valid choices of modules and what is already evidenced of each, the best documented first: then those that bring
- * the fewest new exigences. The smallest ones, and the present one where it is valid.
+ * the fewest new exigences; last those that count a module of which nothing is left to control. The smallest ones, and the present one where it is valid.
  */
 export function suggestChoices(
   structure: Structure,
@@ -34,8 +34,9 @@ export function suggestChoices(
       const examen = examine({ ...structure, suivis }, variante, referentiel, date);
       if (!examen.jugement.selection.valide) return [];
       const { controlees, documentees } = examen.jugement.synthese;
+      const vide = examen.ruptures.some(({ genre }) => genre === "sans-objet");
       const nouveaux = etats.filter(({ numero, choisi }) => modules.includes(numero) && !choisi);
-      return {
+      const suggestion = {
         modules,
         actuel: modules.join() === actuel.join(),
         controlees,
@@ -45,11 +46,16 @@ export function suggestChoices(
           .filter(({ genre }) => genre !== "label-volontaire")
           .map(({ message }) => message),
       };
+      return { suggestion, vide };
     })
-    .sort(
-      (a, b) =>
-        betterDocumented(a, b) || a.nouvelles - b.nouvelles || a.controlees - b.controlees || byModules(a, b),
-    );
+    .sort((a, b) => Number(a.vide) - Number(b.vide) || byWorth(a.suggestion, b.suggestion))
+    .map(({ suggestion }) => suggestion);
+}
+
+function byWorth(a: Suggestion, b: Suggestion): number {
+  return (
+    betterDocumented(a, b) || a.nouvelles - b.nouvelles || a.controlees - b.controlees || byModules(a, b)
+  );
 }
 
 interface Part {

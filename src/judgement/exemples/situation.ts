@@ -58,7 +58,7 @@ function dossiersOf(
     chemin: dossierDe(exigence, null),
     exigence,
     referentiel,
-    fiche: { source, yaml: { version: 1 }, pieces: siennes, ecartees: [] },
+    fiche: { source, yaml: { version: 1 }, pieces: siennes, ecartees: [], clesEcartees: [] },
     fichierFiche: ficheDe(dossierDe(exigence, null)),
     ficheIllisible: false,
     fichiers: [],

@@ -50,6 +50,10 @@ function* citationsOf({ texte: { errata }, lecture }: Documents, texte: Texte): 
   }
   for (const [ligne, noeud] of itemsOf(selection, "lignes")) {
     yield { mots: ligne.mots, ou: ["matrice", "extraits"], noeud: below(noeud, "mots") };
+    for (const [rang, { mots }] of (ligne.citations ?? []).entries()) {
+      const ou = ["matrice", "preambule", "extraits"];
+      yield { mots, ou, noeud: below(below(below(noeud, "citations"), rang), "mots") };
+    }
   }
 }
 

@@ -41,7 +41,7 @@ export function loadFiche(
   const { source, valeur, fautes } = partiel;
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
     return { fiche: null, constats };
-  const { cles, pieces, ecartees } = prune<PieceYaml>(valeur, fautes, FICHE);
+  const { cles, clesEcartees, pieces, ecartees } = prune<PieceYaml>(valeur, fautes, FICHE);
   const cadre = { ...structure, dossier, source, constats };
   for (const { piece, pointeur } of ecartees) {
     keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);
@@ -60,7 +60,7 @@ export function loadFiche(
   if (yaml.exigence !== undefined && yaml.exigence !== exigence) {
     constats.push(sayAt(source, ["exigence"], misplaced(yaml.exigence, exigence)));
   }
-  return { fiche: { source, yaml, pieces: loaded, ecartees: lost }, constats };
+  return { fiche: { source, yaml, clesEcartees, pieces: loaded, ecartees: lost }, constats };
 }
 
 function misplaced(ecrite: string, exigence: string): Wording {

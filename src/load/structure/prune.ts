@@ -6,6 +6,8 @@ import type { Gabarit } from "../validate/shape.ts";
 export interface PartieSaine<Piece> {
   /** The file's own keys, without the faulty ones. */
   cles: Record<string, unknown>;
+  /** Names of the faulty ones. */
+  clesEcartees: string[];
   /** Pieces without fault, each with where it stands. */
   pieces: { piece: Piece; ecrite: object; pointeur: Pointeur }[];
   /** Pieces left out: what they name is named all the same. */
@@ -22,18 +24,22 @@ export function prune<Piece extends object>(
   { schema }: Gabarit,
 ): PartieSaine<Piece> {
   const { preuves, ...cles } = isMap(valeur) ? valeur : {};
+  const clesEcartees = new Set<string>();
   const faulty = new Set<unknown>();
   const unknown = new Map<unknown, Set<string>>();
   for (const faute of fautes) {
     const [first, index, key] = faute;
     if (first !== "preuves") {
-      if (first !== undefined) delete cles[first];
+      if (first !== undefined) {
+        delete cles[first];
+        clesEcartees.add(String(first));
+      }
     } else if (key !== undefined && schemaAt(schema, faute) === null) {
       const keys = unknown.get(index) ?? new Set();
       unknown.set(index, keys.add(String(key)));
     } else faulty.add(index);
   }
-  const parties: PartieSaine<Piece> = { cles, pieces: [], ecartees: [] };
+  const parties: PartieSaine<Piece> = { cles, clesEcartees: [...clesEcartees], pieces: [], ecartees: [] };
   for (const [index, piece] of (Array.isArray(preuves) ? preuves : []).entries()) {
     const pointeur = ["preuves", index];
     const strangers = unknown.get(index);
