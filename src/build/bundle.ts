@@ -8,7 +8,7 @@ import { writeLicences } from "./licences.ts";
  */
 export async function bundle(): Promise<void> {
   const { metafile } = await build({
-    entryPoints: { quali: "src/cli/main.ts" },
+    entryPoints: { quali: "src/cli/main.ts", juge: "src/commands/check/disk/worker.ts" },
     outdir: "dist",
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const FOLDER = "src/schemas";
 const ENDING = ".schema.json";
@@ -23,4 +23,54 @@ export function readSchemas(): SchemaFile[] {
 /** Copies the JSON Schemas beside the bundle: `quali schema` writes them, editors may read them there. */
 export function copySchemas(): void {
   cpSync(FOLDER, "dist/schemas", { recursive: true });
+  const resultat = readSchemas().find(({ name }) => name === "resultat")?.schema;
+  writeFileSync(
+    `dist/schemas/resultat-ndjson${ENDING}`,
+    `${JSON.stringify(ndjsonOf(resultat as unknown as Objet & { $defs: Record<string, Objet> }), null, 2)}\n`,
+  );
+}
+
+interface Objet {
+  properties: Record<string, unknown>;
+  required: readonly string[];
+  $schema?: string;
+}
+
+/** The schema of a line of ndjson, from that of the result: the same things, each with the `type` of its line. */
+function ndjsonOf({ $schema, properties, $defs }: Objet & { $defs: Record<string, Objet> }): object {
+  const { structureJugee, diagnostic, ...defs } = $defs;
+  if (!structureJugee || !diagnostic) throw new Error("the schema of the result has changed its names");
+  const { schema: _, structures: __, diagnostics: ___, ...entete } = properties;
+  const { type: genre, ...structure } = structureJugee.properties;
+  const line = (type: string, objet: object, props: object, required: readonly string[]) => ({
+    ...objet,
+    type: "object",
+    additionalProperties: false,
+    required: ["type", ...required],
+    properties: { type: { const: type }, ...props },
+  });
+  return {
+    $schema,
+    $id: "quali/resultat-ndjson@1",
+    title: "LigneDeResultat",
+    description:
+      "Une ligne de « quali check --format ndjson » : l’en-tête, puis chaque structure suivie de ses constats, puis les constats d’aucune structure.",
+    oneOf: ["ligneEntete", "ligneStructure", "ligneConstat"].map((nom) => ({ $ref: `#/$defs/${nom}` })),
+    $defs: {
+      ...defs,
+      ligneEntete: line(
+        "entete",
+        { description: "Première ligne : ce qui vaut pour toutes." },
+        { schema: { const: "quali/resultat-ndjson@1" }, ...entete, version: { type: "string" } },
+        ["schema", "date", "version"],
+      ),
+      ligneStructure: line(
+        "structure",
+        { ...structureJugee, description: "Structure jugée ; son genre (préfecture…) est sous « genre »." },
+        { ...structure, genre },
+        structureJugee.required,
+      ),
+      ligneConstat: line("constat", diagnostic, diagnostic.properties, diagnostic.required),
+    },
+  };
 }

@@ -41,6 +41,13 @@ const LIGNES: Readonly<Record<RegleDeLecture, LigneDeRegle>> = {
       "Arrêtée pendant l’échange des dossiers, une migration laisse une partie de l’ancien et une partie du nouveau : un tel mélange ne se juge pas.",
     remede: "Relancez quali migrate sur ce dossier : il achève la migration, sans rien perdre.",
   },
+  "erreur-interne": {
+    titre: "Le jugement d’une structure s’est interrompu",
+    silencable: false,
+    pourquoi:
+      "C’est un défaut de quali, pas du dossier : cette structure n’est pas jugée, et le code de sortie est 2. Les autres le sont.",
+    remede: "Signalez-le avec le message et la version que donne « quali --version ».",
+  },
   "chemin-interdit": {
     titre: "Le chemin sort du dossier de la structure",
     pourquoi:

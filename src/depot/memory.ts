@@ -7,9 +7,9 @@ interface LienEnMemoire {
   lien: string;
 }
 
-/** Something that is there and cannot be read: no right to, or neither file nor folder. */
+/** Something that is there and cannot be read: no right to, neither file nor folder, or what no depot should do: throw. */
 interface ObstacleEnMemoire {
-  obstacle: "illisible" | "autre";
+  obstacle: "illisible" | "autre" | "panne";
 }
 
 export type ContenuEnMemoire = string | Uint8Array | LienEnMemoire | ObstacleEnMemoire;
@@ -78,6 +78,7 @@ export class MemoryDepot implements Depot {
 
   open(chemin: string): Lecture {
     const { noeud } = this.#place(chemin);
+    if ("obstacle" in noeud && noeud.obstacle === "panne") throw new RangeError(`panne voulue : ${chemin}`);
     if ("obstacle" in noeud && noeud.obstacle === "illisible") throw new DepotError("illisible", chemin);
     if (!(noeud instanceof Uint8Array)) throw new DepotError("pas-un-fichier", chemin);
     return lectureOf(noeud);

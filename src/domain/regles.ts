@@ -6,6 +6,7 @@ const REGLES_DE_LECTURE = [
   "limite-depassee",
   "fichier-illisible",
   "migration-interrompue",
+  "erreur-interne",
   "chemin-interdit",
   "nom-approchant",
   "fichier-mal-place",

@@ -1,9 +1,10 @@
+import { naturally } from "../domain/ordre.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { Resultat } from "../domain/resultat.ts";
-import { judgeFolders } from "../results/judge-folders.ts";
-import type { Jugeur, StructureLue, Verdict } from "../results/judge-structures.ts";
+import { gather, type Jugeur, type StructureLue, type Verdict } from "../results/judge-structures.ts";
 import type { Session } from "../session/session.ts";
 import { type Ouverture, openStructures } from "./open.ts";
+import { openTribunal } from "./tribunal.ts";
 
 export interface Juges extends Ouverture {
   verdict: Verdict;
@@ -14,7 +15,10 @@ export interface Juges extends Ouverture {
   referentielsOf(resultat: Resultat): Map<ReferenceReferentiel, Referentiel>;
 }
 
-/** Judges the structures at or under the paths, on the day asked for, with what the program and their workspaces hold. */
+/**
+ * Judges the structures at or under the paths, on the day asked for, with what the program and their workspaces hold, and
+ * keeps all of them.
+ */
 export async function judgePaths(
   session: Session,
   paths: readonly string[],
@@ -22,25 +26,13 @@ export async function judgePaths(
 ): Promise<Juges> {
   const date = session.date();
   const ouverture = await openStructures(session, paths);
-  const { depot, chemins, espaces, library } = ouverture;
-  const { registry, correspondance, constats } = library;
-  const jugeur = {
-    date,
-    strict,
-    references: registry.references(),
-    get: (reference: ReferenceReferentiel) => registry.get(reference),
-    correspondance,
-    generaux: constats,
+  const { juge, jugeur, judge, referentielsOf } = openTribunal(ouverture, { date, strict });
+  const verdicts = [...ouverture.chemins].sort(naturally).map(judge);
+  return {
+    ...ouverture,
+    verdict: gather(jugeur, juge.general(), verdicts),
+    lues: verdicts.map(({ lue }) => lue),
+    jugeur,
+    referentielsOf: ({ structures }) => referentielsOf(structures),
   };
-  const { lues, ...verdict } = judgeFolders(depot, chemins, jugeur, espaces);
-  const referentielsOf = ({ structures }: Resultat) => {
-    const followed = structures.flatMap(({ jugements }) => jugements.map(({ referentiel }) => referentiel));
-    return new Map(
-      followed.flatMap((reference) => {
-        const found = registry.get(reference);
-        return found ? [[reference, found] as const] : [];
-      }),
-    );
-  };
-  return { ...ouverture, verdict, lues, jugeur, referentielsOf };
 }

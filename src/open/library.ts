@@ -24,7 +24,7 @@ export interface Library {
 
 /** The library where these workspaces are; without any, what comes with the program. */
 export async function openLibrary(
-  io: Io,
+  io: Pick<Io, "distribution">,
   depot?: DiskDepot,
   espaces: readonly Espace[] = [],
 ): Promise<Library> {
@@ -47,7 +47,7 @@ export async function openLibrary(
 }
 
 /** What comes with the program. */
-export function installedLibrary({ distribution }: Io): Library {
+export function installedLibrary({ distribution }: Pick<Io, "distribution">): Library {
   let opened: Correspondances | undefined;
   return {
     registry: openRegistry(new DiskDepot(path.join(distribution, "referentiels"))),

@@ -16,8 +16,21 @@ const RANGS: Readonly<Record<Seuil, number>> = { info: 0, avertissement: 1, erre
  */
 export function exitCodeOf({ structures, diagnostics }: Jugees, seuil: Seuil): 0 | 1 | 2 {
   if (structures.some(({ jugeable }) => !jugeable)) return 2;
-  const fails = diagnostics.some(
-    ({ gravite, suppression }) => suppression === null && RANGS[gravite] >= RANGS[seuil],
+  return fails(countOpen(diagnostics), seuil) ? 1 : 0;
+}
+
+/** Findings that nothing silences, by severity. */
+export type Decompte = Record<Gravite, number>;
+
+export function countOpen(diagnostics: readonly Diagnostic[]): Decompte {
+  const counts = { erreur: 0, avertissement: 0, info: 0 };
+  for (const { gravite, suppression } of diagnostics) if (suppression === null) counts[gravite]++;
+  return counts;
+}
+
+/** Whether as many findings fail a run. */
+export function fails(counts: Decompte, seuil: Seuil): boolean {
+  return (Object.keys(counts) as Gravite[]).some(
+    (gravite) => counts[gravite] > 0 && RANGS[gravite] >= RANGS[seuil],
   );
-  return fails ? 1 : 0;
 }

@@ -9,10 +9,18 @@ interface Lue {
 
 /** Ids that several structures of a run bear, with the folders of those. */
 export function findHomonymes(lues: readonly Lue[]): ReadonlyMap<string, readonly string[]> {
+  return groupHomonymes(
+    lues.map(({ chemin, structure }) => ({ chemin, id: structure?.yaml.structure.id ?? null })),
+  );
+}
+
+/** Likewise, from the ids; null for a structure that cannot be read. */
+export function groupHomonymes(
+  identites: readonly { chemin: string; id: string | null }[],
+): ReadonlyMap<string, readonly string[]> {
   const byId = new Map<string, string[]>();
-  for (const { chemin, structure } of lues) {
-    if (!structure) continue;
-    const { id } = structure.yaml.structure;
+  for (const { chemin, id } of identites) {
+    if (id === null) continue;
     const chemins = byId.get(id);
     if (chemins) chemins.push(chemin);
     else byId.set(id, [chemin]);

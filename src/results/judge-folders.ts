@@ -1,11 +1,85 @@
 import type { Depot } from "../depot/depot.ts";
+import { FICHIERS } from "../domain/chemins.ts";
+import type { Constat } from "../domain/constat.ts";
+import { naturally } from "../domain/ordre.ts";
 import { Espaces } from "../load/espace/espaces.ts";
+import { readIdentity } from "../load/structure/identity.ts";
 import { loadStructure } from "../load/structure/load.ts";
-import { type Jugeur, judgeStructures, type StructureLue, type Verdict } from "./judge-structures.ts";
+import { groupHomonymes } from "./homonymes.ts";
+import {
+  gather,
+  Juge,
+  type Jugeur,
+  type StructureLue,
+  type Verdict,
+  type VerdictDeStructure,
+} from "./judge-structures.ts";
+
+/** Loads and judges the structures of a depot, one at a time. */
+export class JugeDeDossiers {
+  readonly #juge: Juge;
+
+  /** `chemins`: all of the run, those that someone else judges too, for what crosses structures. */
+  constructor(
+    depot: Depot,
+    chemins: readonly string[],
+    jugeur: Omit<Jugeur, "depot">,
+    private readonly espaces: Espaces,
+    /** Ids that several structures bear, with their folders in order. */
+    readonly homonymes = findHomonymes(depot, chemins),
+  ) {
+    const generaux = [...espaces.constats, ...(jugeur.generaux ?? [])];
+    this.#juge = new Juge({ ...jugeur, generaux }, homonymes);
+  }
+
+  /** What is wrong with no structure in particular. */
+  general(): Omit<VerdictDeStructure, "structure"> {
+    return this.#juge.general();
+  }
+
+  /**
+   * The verdict on the structure of a folder, and what was loaded of it. An internal failure is a finding on that
+   * structure: the others are judged all the same.
+   */
+  judge(depot: Depot, chemin: string): VerdictDeStructure & { lue: StructureLue } {
+    const nom = chemin === "" ? "." : chemin;
+    try {
+      const lue = { chemin: nom, ...loadStructure(depot, chemin, this.espaces.of(chemin)?.partage) };
+      return { ...this.#juge.judge(lue, depot), lue };
+    } catch (error) {
+      return this.failure(chemin, error);
+    }
+  }
+
+  /** The verdict on a structure whose judgement broke. */
+  failure(chemin: string, error: unknown): VerdictDeStructure & { lue: StructureLue } {
+    const lue = { chemin: chemin === "" ? "." : chemin, structure: null, constats: [sayFailure(error)] };
+    return { ...this.#juge.judge(lue), lue };
+  }
+}
+
+/** Ids that several structures bear, with their folders in order. */
+function findHomonymes(depot: Depot, chemins: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  if (chemins.length < 2) return new Map();
+  return groupHomonymes(
+    chemins.map((chemin) => ({ chemin: chemin === "" ? "." : chemin, id: readIdentity(depot, chemin) })),
+  );
+}
+
+function sayFailure(error: unknown): Constat {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    regle: "erreur-interne",
+    message: `Le jugement de cette structure s’est interrompu, par un défaut de quali : ${why.split("\n", 1)[0]}.`,
+    aide: "Signalez-le, avec cette phrase et la version que donne « quali --version ». Les autres structures sont jugées.",
+    sujet: "jugement",
+    lieu: { fichier: FICHIERS.structure },
+  };
+}
 
 /**
  * Loads and judges the structures of these folders of the depot, with what their workspaces share; `lues` is what
- * was loaded.
+ * was loaded. For those who need the whole at once.
  */
 export function judgeFolders(
   depot: Depot,
@@ -13,10 +87,7 @@ export function judgeFolders(
   jugeur: Omit<Jugeur, "depot">,
   espaces = new Espaces(depot, chemins),
 ): Verdict & { lues: readonly StructureLue[] } {
-  const lues = chemins.map((chemin) => ({
-    chemin: chemin === "" ? "." : chemin,
-    ...loadStructure(depot, chemin, espaces.of(chemin)?.partage),
-  }));
-  const generaux = [...espaces.constats, ...(jugeur.generaux ?? [])];
-  return { ...judgeStructures(lues, { ...jugeur, generaux, depot }), lues };
+  const juge = new JugeDeDossiers(depot, chemins, jugeur, espaces);
+  const verdicts = [...chemins].sort(naturally).map((chemin) => juge.judge(depot, chemin));
+  return { ...gather(jugeur, juge.general(), verdicts), lues: verdicts.map(({ lue }) => lue) };
 }

@@ -12,7 +12,7 @@ import { coverByCorrespondances, type FindCorrespondance } from "../judgement/co
 import { examine } from "../judgement/examen.ts";
 import type { Examen } from "../judgement/types.ts";
 import { findDerogationsInutiles } from "./derogations-inutiles.ts";
-import { type Place, type Registre, type Sujet, toDiagnostics } from "./diagnostics.ts";
+import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
 import { findHomonymes, sayHomonyme } from "./homonymes.ts";
 import { Sommeil } from "./suppression.ts";
@@ -48,22 +48,42 @@ export interface Verdict {
   places: ReadonlyMap<Diagnostic, Place>;
 }
 
+/** What is to be said of one structure: it can be shown, then forgotten. */
+export interface VerdictDeStructure {
+  structure: StructureJugee;
+  diagnostics: readonly Diagnostic[];
+  places: ReadonlyMap<Diagnostic, Place>;
+}
+
 /** Whose the findings of no structure are. */
 const AUCUNE: Sujet = { id: undefined, structure: null, sommeil: null };
 
-/** Judges structures on a day. Pure: the same structures and day give the same result, in whatever order they come. */
-export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): Verdict {
-  const { date, strict, regles = REGLES, generaux = [] } = jugeur;
-  const registre = registreOf(regles);
-  const homonymesById = findHomonymes(lues);
-  const structures: StructureJugee[] = [];
-  const diagnostics = toDiagnostics(generaux, AUCUNE, registre);
-  for (const lue of [...lues].sort((a, b) => naturally(a.chemin, b.chemin))) {
+/**
+ * Judges structures one after the other on a day, keeping of each only what the next ones need: nothing, but for those
+ * that share their id. Pure: the same structures in the same order give the same verdicts.
+ */
+export class Juge {
+  readonly #empreintes = new Map<string, Empreintes>();
+
+  /** `homonymes`: ids that several structures bear, with their folders. */
+  constructor(
+    readonly jugeur: Jugeur,
+    readonly homonymes: ReadonlyMap<string, readonly string[]>,
+  ) {}
+
+  /** What is wrong with no structure in particular. */
+  general(): Omit<VerdictDeStructure, "structure"> {
+    return this.#told(this.jugeur.generaux ?? [], AUCUNE);
+  }
+
+  judge(lue: StructureLue, depot = this.jugeur.depot ?? null): VerdictDeStructure {
+    const { date, regles = REGLES } = this.jugeur;
     const { chemin, structure } = lue;
-    const { jugee, constats, examens } = structure ? judgeOne(structure, lue, jugeur) : unjudged(lue);
+    const { jugee, constats, examens } = structure
+      ? judgeOne(structure, lue, { ...this.jugeur, depot })
+      : unjudged(lue);
     const sommeil = structure && new Sommeil(structure, examens, date, regles);
-    const homonymes = homonymesById.get(jugee.id);
-    structures.push(sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee);
+    const homonymes = this.homonymes.get(jugee.id);
     const all = [
       ...constats,
       ...(structure && homonymes ? [sayHomonyme(structure, homonymes)] : []),
@@ -71,28 +91,60 @@ export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): 
     ];
     const natures = examens.flatMap(({ referentiel }) => referentiel.natures.map((one) => one.id));
     const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil, natures };
-    for (const diagnostic of toDiagnostics(all, sujet, registre)) diagnostics.push(diagnostic);
+    return {
+      structure: sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee,
+      ...this.#told(all, sujet),
+    };
   }
+
+  #told(constats: readonly Constat[], sujet: Sujet): Omit<VerdictDeStructure, "structure"> {
+    const { regles = REGLES } = this.jugeur;
+    const places = new Map<Diagnostic, Place>();
+    const empreintes = this.#empreintesOf(sujet.id);
+    return { diagnostics: toDiagnostics(constats, sujet, { regles, empreintes, places }), places };
+  }
+
+  /** Findings of structures that share their id are numbered together. */
+  #empreintesOf(id: string | undefined): Empreintes {
+    if (id === undefined || !this.homonymes.has(id)) return new Empreintes();
+    const known = this.#empreintes.get(id) ?? new Empreintes();
+    this.#empreintes.set(id, known);
+    return known;
+  }
+}
+
+/** Judges structures on a day, in whatever order they come. */
+export function judgeStructures(lues: readonly StructureLue[], jugeur: Jugeur): Verdict {
+  const juge = new Juge(jugeur, findHomonymes(lues));
+  const inOrder = [...lues].sort((a, b) => naturally(a.chemin, b.chemin));
+  return gather(
+    jugeur,
+    juge.general(),
+    inOrder.map((lue) => juge.judge(lue)),
+  );
+}
+
+/** The whole result, from what is said of no structure and of each. */
+export function gather(
+  { date, strict }: Pick<Jugeur, "date" | "strict">,
+  general: Omit<VerdictDeStructure, "structure">,
+  verdicts: readonly VerdictDeStructure[],
+): Verdict {
+  const all = [general, ...verdicts];
   const resultat: Resultat = {
     schema: "quali/resultat@1",
     date,
     ...(strict && { strict }),
-    structures,
-    diagnostics,
+    structures: verdicts.map(({ structure }) => structure),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
   };
-  return { resultat, places: registre.places };
+  return { resultat, places: new Map(all.flatMap(({ places }) => [...places])) };
 }
 
 /** The verdict on what no structure has to do with: findings alone. */
 export function verdictOf(constats: readonly Constat[], date: Jour): Verdict {
-  const registre = registreOf(REGLES);
-  const diagnostics = toDiagnostics(constats, AUCUNE, registre);
-  const resultat: Resultat = { schema: "quali/resultat@1", date, structures: [], diagnostics };
-  return { resultat, places: registre.places };
-}
-
-function registreOf(regles: ReadonlyMap<string, Regle>): Registre {
-  return { regles, empreintes: new Empreintes(), places: new Map<Diagnostic, Place>() };
+  const jugeur = { date, references: [], get: () => null, generaux: constats };
+  return gather(jugeur, new Juge(jugeur, new Map()).general(), []);
 }
 
 interface Jugee {

@@ -65,17 +65,17 @@ export async function emit(
   const fichiers: FichierAEcrire[] = [];
   let text = "";
   for (const { format, fichier } of sorties) {
-    if (fichier === null) text = await render(format, screen(session));
-    else {
-      const contenu = await render(format, { couleur: false, largeur: 80 });
-      fichiers.push({ nom: fichier, contenu });
-    }
+    const contenu = await render(format, supportOf(session, fichier));
+    if (fichier === null) text = contenu;
+    else fichiers.push({ nom: fichier, contenu });
   }
   if (fichiers.length) (await import("./write-files.ts")).writeFiles(session, fichiers);
   if (text) session.io.stdout.write(text);
 }
 
-function screen(session: Session): Support {
+/** What is known of where an output goes: a file, or (null) standard output. */
+export function supportOf(session: Session, fichier: string | null): Support {
+  if (fichier !== null) return { couleur: false, largeur: 80 };
   const { stdout } = session.io;
   return { couleur: session.colour(stdout), largeur: session.width(stdout) };
 }

@@ -59,11 +59,11 @@ export function writeFiles(
 // What a person or her shell (`>(…)`) writes on the command line for a stream, and no folder can plant.
 const STANDARD = /^\/dev\/(null|stdout|stderr|fd\/\d+)$/;
 
-function isStandard(chemin: string): boolean {
+export function isStandard(chemin: string): boolean {
   return process.platform !== "win32" && STANDARD.test(chemin);
 }
 
-function writeStandard({ io }: Session, chemin: string, contenu: string | Uint8Array): void {
+export function writeStandard({ io }: Session, chemin: string, contenu: string | Uint8Array): void {
   if (chemin === "/dev/null") return;
   if (chemin === "/dev/stdout") io.stdout.write(contenu);
   else if (chemin === "/dev/stderr") io.stderr.write(contenu);
@@ -71,7 +71,7 @@ function writeStandard({ io }: Session, chemin: string, contenu: string | Uint8A
 }
 
 /** A name that promises another kind of file: it would not open where it is sent. */
-function mismatch(nom: string, contenu: string | Uint8Array): string | null {
+export function mismatch(nom: string, contenu: string | Uint8Array): string | null {
   const start =
     typeof contenu === "string" ? contenu : Buffer.from(contenu.subarray(0, 32)).toString("latin1");
   const ending = path.extname(nom).toLowerCase();

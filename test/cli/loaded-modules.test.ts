@@ -50,6 +50,7 @@ test("check loads nothing heavy, nothing of other commands", () => {
     "src/cli",
     "src/cli/french",
     "src/commands/check",
+    "src/commands/check/disk",
     "src/commands/check/forms",
     "src/commands/check/forms/pretty",
     "src/open",

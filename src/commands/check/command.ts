@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { Resultat } from "../../domain/resultat.ts";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
 import { type Cible, narrow, type Portee } from "../../results/portee.ts";
@@ -23,6 +22,7 @@ interface Options {
   failOn?: Seuil;
   strict?: true;
   maxProblems?: number;
+  jobs?: number;
   module?: Cible<number>[];
   exigence?: Cible<string>[];
 }
@@ -65,6 +65,11 @@ export function defineCheck(command: Command, session: Session): void {
     .option("--max-problems <n>", "ne montrer que les n constats les plus graves", (text) =>
       integer("--max-problems", text),
     )
+    .option(
+      "--jobs <n>",
+      "fils d’exécution qui jugent à la fois (par défaut : autant que de cœurs)",
+      (text) => integer("--jobs", text),
+    )
     .action(async (paths: string[], options: Options) => {
       session.code = await check(session, paths, options);
     });
@@ -72,23 +77,35 @@ export function defineCheck(command: Command, session: Session): void {
 
 async function check(session: Session, paths: readonly string[], options: Options): Promise<number> {
   const sorties = askedFormats(options.format, "pretty");
-  const { base, verdict, referentielsOf } = await judgePaths(session, paths, options.strict === true);
-  const resultat = scoped(verdict.resultat, {
-    modules: options.module ?? [],
-    exigences: options.exigence ?? [],
-  });
-  const failOn = options.failOn ?? "erreur";
+  const portee = { modules: options.module ?? [], exigences: options.exigence ?? [] };
+  const whole = portee.modules.length + portee.exigences.length > 0 || options.maxProblems !== undefined;
+  if (whole) return checkWhole(session, paths, options, portee, sorties);
+  const { checkEach } = await import("./disk/check-each.ts");
+  return checkEach(session, paths, { ...settingsOf(session, options), jobs: options.jobs, sorties });
+}
+
+function settingsOf(session: Session, { strict, failOn = "erreur" }: Options) {
+  const { quiet, verbose } = session;
+  return { strict: strict === true, failOn, quiet, verbose };
+}
+
+/** What narrows or cuts the result looks at all structures before it shows the first. */
+async function checkWhole(
+  session: Session,
+  paths: readonly string[],
+  options: Options,
+  portee: Portee,
+  sorties: readonly SortieDemandee[],
+): Promise<number> {
+  const { strict, failOn, quiet, verbose } = settingsOf(session, options);
+  const { base, verdict, referentielsOf } = await judgePaths(session, paths, strict);
+  checkScope(verdict.resultat, portee);
+  const resultat = narrow(verdict.resultat, portee);
   const rendu: Rendu = { resultat, places: verdict.places, referentiels: referentielsOf(resultat) };
   await emit(session, sorties, async (format, support: Support) => {
     const formatter = await FORMATTERS.get(format)?.();
-    const { quiet, verbose } = session;
     const { maxProblems: maxProblemes } = options;
     return formatter?.(rendu, { ...support, base, quiet, verbose, failOn, maxProblemes }) ?? "";
   });
   return exitCodeOf(resultat, failOn);
-}
-
-function scoped(resultat: Resultat, portee: Portee): Resultat {
-  checkScope(resultat, portee);
-  return narrow(resultat, portee);
 }

@@ -7,6 +7,11 @@ export function safeJson(value: unknown): string {
   return `${text}\n`;
 }
 
+/** JSON on one line with a newline at its end, likewise. */
+export function safeLine(value: unknown): string {
+  return `${JSON.stringify(value).replace(BARE, escaped)}\n`;
+}
+
 function escaped(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -1,13 +1,16 @@
 import type { ReferenceReferentiel, Referentiel } from "../../../domain/referentiel.ts";
-import type { Diagnostic, Gravite, Resultat } from "../../../domain/resultat.ts";
+import type { Diagnostic, Gravite, Resultat, StructureJugee } from "../../../domain/resultat.ts";
 import type { Position, Source } from "../../../domain/source.ts";
+
+type Places = ReadonlyMap<Diagnostic, { source: Pick<Source, "texte">; position: Position }>;
+type Referentiels = ReadonlyMap<ReferenceReferentiel, Referentiel>;
 
 /** What is shown: the result, and what helps to read it. */
 export interface Rendu {
   resultat: Resultat;
-  referentiels: ReadonlyMap<ReferenceReferentiel, Referentiel>;
+  referentiels: Referentiels;
   /** Where findings are in the texts that were read, for code frames; a result from elsewhere has none. */
-  places: ReadonlyMap<Diagnostic, { source: Pick<Source, "texte">; position: Position }>;
+  places: Places;
 }
 
 export interface OptionsRendu {
@@ -22,6 +25,63 @@ export interface OptionsRendu {
   maxProblemes?: number | undefined;
   /** Lowest severity that fails the command. */
   failOn: Gravite | "jamais";
+}
+
+/** What is known of a run before its first structure is judged. */
+export type Entete = Omit<Resultat, "structures" | "diagnostics"> & {
+  /** Whether there is more than one structure. */
+  plusieurs: boolean;
+};
+
+/** A structure as it is shown, alone. */
+export interface RenduDeStructure {
+  entete: Entete;
+  structure: StructureJugee;
+  diagnostics: readonly Diagnostic[];
+  /** Those of its findings that `--max-problems` leaves; null: all. */
+  montres: ReadonlySet<Diagnostic> | null;
+  referentiels: Referentiels;
+  places: Places;
+}
+
+/** What is kept of a structure until the end of the run. */
+export interface Resume {
+  nom: string;
+  jugeable: boolean;
+  /** On the principal référentiel; null where it could not be judged on it. */
+  principal: { documentees: number; controlees: number } | null;
+  /** Findings that nothing silences. */
+  constats: Readonly<Record<Gravite, number>>;
+}
+
+/** All that the end of a form may tell. */
+export interface Bilan extends Omit<RenduDeStructure, "structure" | "diagnostics"> {
+  /** Those of no structure. */
+  diagnostics: readonly Diagnostic[];
+  structures: readonly Resume[];
+}
+
+/** What a form makes of a structure: where it stands, and what it adds after all structures. */
+export interface Morceau {
+  texte: string;
+  suite?: string;
+}
+
+/**
+ * A form of the result, written as structures are judged, so that none is kept. Pure: same values, same text.
+ * The whole: `debut`, the texts with `entre` between those that are not empty, `milieu`, the `suite` of the general
+ * findings and of each structure with `entreSuites` between those that are not empty, `fin`.
+ */
+export interface Forme {
+  entre: string;
+  entreSuites: string;
+  debut(entete: Entete): string;
+  une(rendu: RenduDeStructure, options: OptionsRendu): Morceau;
+  /** `vide`: no structure wrote anything. */
+  milieu(vide: boolean): string;
+  general(diagnostics: readonly Diagnostic[]): string;
+  /** `vide`: nothing was written after `milieu` (or, for a form without `suite`, before). */
+  fin(bilan: Bilan, vide: boolean, options: OptionsRendu): string;
 }
 
 /** Pure: same result and options, same text, with a newline at its end. */

@@ -1,7 +1,14 @@
-import type { Formatter } from "./formatter.ts";
+import type { Formatter, Forme } from "./formatter.ts";
+import { whole } from "./whole.ts";
 
-/** Formats of `quali check`, by the name given to `--format`; each is loaded when it is used. */
-export const FORMATTERS: ReadonlyMap<string, () => Promise<Formatter>> = new Map([
-  ["pretty", async () => (await import("./pretty/pretty.ts")).formatPretty],
-  ["json", async () => (await import("./json.ts")).formatJson],
+/** Forms of `quali check`, by the name given to `--format`, the usual one first; each is loaded when it is used. */
+export const FORMES: ReadonlyMap<string, () => Promise<Forme>> = new Map([
+  ["pretty", async () => (await import("./pretty/pretty.ts")).pretty],
+  ["json", async () => (await import("./json.ts")).json],
+  ["ndjson", async () => (await import("./ndjson.ts")).ndjson],
 ]);
+
+/** The same, for a result that is there whole. */
+export const FORMATTERS: ReadonlyMap<string, () => Promise<Formatter>> = new Map(
+  [...FORMES].map(([nom, load]) => [nom, async () => whole(await load())]),
+);

@@ -4,8 +4,11 @@ import { createPage } from "../../../../src/commands/check/forms/pretty/page.ts"
 import { displayWidth } from "../../../../src/show/text/width.ts";
 import { OPTIONS, renduFictif } from "../../../support/resultat-fictif.ts";
 
+const { resultat, ...reste } = renduFictif();
+const PAGE = { ...reste, entete: { ...resultat, plusieurs: false }, diagnostics: [], montres: null };
+
 const frame = (texte: string, ligne: number, colonne: number, longueur = 1) =>
-  codeFrame(createPage(renduFictif(), OPTIONS), texte, { ligne, colonne, longueur }).join("\n");
+  codeFrame(createPage(PAGE, OPTIONS), texte, { ligne, colonne, longueur }).join("\n");
 
 test("shows the line, the one before, and a caret under the word", () => {
   expect(frame("version: 1\nevaluation: conform\n", 2, 13, 7)).toBe(

@@ -15,7 +15,7 @@ import { GRAVITE, GRAVITES } from "./words.ts";
 
 /** Findings of a structure (null: of none), the gravest first, together by exigence or file. */
 export function findings(page: Page, structure: StructureJugee | null): string[] {
-  const own = page.findingsOf(structure);
+  const own = page.diagnostics;
   const open = own.filter((one) => one.suppression === null && page.hasRoomFor(one));
   const silenced = page.options.verbose ? own.filter(({ suppression }) => suppression !== null) : [];
   return stack([

@@ -9,7 +9,7 @@ import { rebase } from "./place.ts";
 /** Who is judged, when, against what; says so when it is fictitious. */
 export function header(page: Page, structure: StructureJugee): string[] {
   const { style, rendu } = page;
-  const date = enToutesLettres(rendu.resultat.date);
+  const date = enToutesLettres(rendu.entete.date);
   const titre = paragraph(page, `${titleOf(page, structure)}, au ${date}`).map(style.fort);
   const fictif = structure.fictif
     ? paragraph(page, "STRUCTURE FICTIVE : ces données sont un exemple.").map(style.avertissement)

@@ -44,8 +44,8 @@ function content(page: Page, jugement: Jugement, exigences: readonly ExigenceJug
       ...crosswalkOf(page, one),
       ...piecesOf(page, one),
     ]);
-  if (page.rendu.resultat.structures.length > 1) return [];
-  const inOrder = (one: ExigenceJugee) => isInOrder(one, page.rendu.resultat.strict === true);
+  if (page.rendu.entete.plusieurs) return [];
+  const inOrder = (one: ExigenceJugee) => isInOrder(one, page.rendu.entete.strict === true);
   return [
     ...exigences
       .filter((one) => !inOrder(one))

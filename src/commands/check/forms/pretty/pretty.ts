@@ -1,6 +1,7 @@
 import type { StructureJugee } from "../../../../domain/resultat.ts";
 import { withoutCiCommands } from "../../../../show/text/safe.ts";
-import type { Formatter } from "../formatter.ts";
+import type { Forme } from "../formatter.ts";
+import { whole } from "../whole.ts";
 import { legend } from "./bar.ts";
 import { conclusion } from "./conclusion.ts";
 import { findings } from "./findings.ts";
@@ -10,13 +11,25 @@ import { createPage, type Page, stack } from "./page.ts";
 import { summary } from "./summary.ts";
 
 /** For people: what matters first, then module by module, then in plain words. */
-export const formatPretty: Formatter = (rendu, options) => {
-  const page = createPage(rendu, options);
-  const { structures } = rendu.resultat;
-  const blocks = structures.map((structure) => section(page, structure));
-  const lines = stack([...blocks, findings(page, null), conclusion(page)]);
-  return withoutCiCommands(lines.length ? `${lines.join("\n")}\n` : "");
+export const pretty: Forme = {
+  entre: "\n",
+  entreSuites: "",
+  debut: () => "",
+  une: (rendu, options) => ({ texte: text(section(createPage(rendu, options), rendu.structure)) }),
+  milieu: () => "",
+  general: () => "",
+  fin: (bilan, vide, options) => {
+    const page = createPage(bilan, options);
+    const end = text(stack([findings(page, null), conclusion(page, bilan)]));
+    return end === "" || vide ? end : `\n${end}`;
+  },
 };
+
+export const formatPretty = whole(pretty);
+
+function text(lines: readonly string[]): string {
+  return lines.length ? withoutCiCommands(`${lines.join("\n")}\n`) : "";
+}
 
 function section(page: Page, structure: StructureJugee): string[] {
   const found = findings(page, structure);

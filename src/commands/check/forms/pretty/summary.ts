@@ -83,8 +83,7 @@ function steps(page: Page, structure: StructureJugee, jugement: Jugement): strin
   const etats = new Map(jugement.exigences.map(({ id, etat }) => [id, etat]));
   const rank = ({ gravite, exigence }: Diagnostic) =>
     GRAVITES.indexOf(gravite) * 10 + URGENCES.indexOf(etats.get(exigence ?? "") ?? "documente");
-  const own = page
-    .findingsOf(structure)
+  const own = page.diagnostics
     .filter((one) => !one.suppression && one.gravite !== "info")
     .filter(({ referentiel }) =>
       referentiel === undefined ? jugement.principal : referentiel === jugement.referentiel,
@@ -113,7 +112,7 @@ function stepOf(diagnostic: Diagnostic): string {
 /** The days on which evidence will lapse, the nearest first. */
 function deadlines(page: Page, { exigences }: Jugement): string[] {
   const byDay = new Map<string, string[]>();
-  for (const { id, echeance } of exigences.filter(isComing(page.rendu.resultat.date))) {
+  for (const { id, echeance } of exigences.filter(isComing(page.rendu.entete.date))) {
     if (echeance) byDay.set(echeance, [...(byDay.get(echeance) ?? []), oneLine(id)]);
   }
   return Array.from(byDay)

@@ -1,0 +1,145 @@
+import os from "node:os";
+import type { Diagnostic } from "../../../domain/resultat.ts";
+import { openStructures } from "../../../open/open.ts";
+import { openTribunal } from "../../../open/tribunal.ts";
+import { countOpen, type Decompte, fails, type Seuil } from "../../../results/exit-code.ts";
+import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
+import { progressOf } from "../../../session/progress.ts";
+import type { Session } from "../../../session/session.ts";
+import { Sorties, TexteEnAttente } from "../../../session/stream-files.ts";
+import type { Bilan, Entete, Resume } from "../forms/formatter.ts";
+import { Texte } from "../forms/texte.ts";
+import { EnOrdre, lotsOf, threadsFor } from "../judge-all.ts";
+import { formeOf, type Ouvrage, Ouvrier, type Travail } from "../travail.ts";
+
+interface Reglages {
+  strict: boolean;
+  failOn: Seuil;
+  quiet: boolean;
+  verbose: boolean;
+  jobs: number | undefined;
+  sorties: readonly SortieDemandee[];
+}
+
+/** Judges the structures one at a time and writes each as it is judged; answers the exit code. */
+export async function checkEach(
+  session: Session,
+  paths: readonly string[],
+  reglages: Reglages,
+): Promise<number> {
+  const { strict, jobs, sorties: demandees } = reglages;
+  const date = session.date();
+  const ouverture = await openStructures(session, paths);
+  const { racine, base, chemins } = ouverture;
+  const tribunal = openTribunal(ouverture, { date, strict });
+  const { homonymes } = tribunal.juge;
+  const entete: Entete = {
+    schema: "quali/resultat@1",
+    date,
+    ...(strict && { strict }),
+    plusieurs: chemins.length > 1,
+  };
+  const travail: Travail = {
+    distribution: session.io.distribution,
+    racine,
+    chemins,
+    homonymes,
+    entete,
+    sorties: demandees.map(({ format, fichier }) => ({
+      format,
+      options: { ...supportOf(session, fichier), ...optionsOf(reglages), base },
+    })),
+  };
+  const general = tribunal.juge.general();
+  const ouvrier = await Ouvrier.with(tribunal, travail);
+  const sorties = new Sorties(session);
+  try {
+    const textes = await openTexts(sorties, demandees, travail);
+    for (const texte of textes) texte.begin(entete, general.diagnostics);
+    const resumes: Resume[] = [];
+    const progress = tellProgress(session, chemins.length);
+    const ordre = new EnOrdre<Ouvrage>(({ morceaux, resume }) => {
+      for (const [rang, texte] of textes.entries()) texte.add(morceaux[rang] ?? { texte: "" });
+      resumes.push(resume);
+      progress.tell(resumes.length);
+    });
+    await judgeAll(travail, ouvrier, threadsFor(chemins.length, jobs, os.availableParallelism()), ordre);
+    progress.clear();
+    const bilan: Bilan = { entete, ...general, referentiels: new Map(), montres: null, structures: resumes };
+    for (const texte of textes) texte.end(bilan);
+    sorties.commit();
+    return exitCode(resumes, general.diagnostics, reglages.failOn);
+  } catch (error) {
+    sorties.abandon();
+    throw error;
+  }
+}
+
+function optionsOf({ quiet, verbose, failOn }: Reglages) {
+  return { quiet, verbose, failOn };
+}
+
+async function openTexts(
+  sorties: Sorties,
+  demandees: readonly SortieDemandee[],
+  travail: Travail,
+): Promise<Texte[]> {
+  const texts: Texte[] = [];
+  for (const [rang, { format, options }] of travail.sorties.entries()) {
+    const flux = sorties.open(demandees[rang]?.fichier ?? null);
+    const write = (text: string) => flux.write(text);
+    texts.push(new Texte(await formeOf(format), options, write, new TexteEnAttente()));
+  }
+  return texts;
+}
+
+async function judgeAll(
+  travail: Travail,
+  ouvrier: Ouvrier,
+  threads: number,
+  ordre: EnOrdre<Ouvrage>,
+): Promise<void> {
+  const lots = lotsOf(travail.chemins, travail.homonymes);
+  const done = (lot: number, ouvrages: readonly Ouvrage[]) => {
+    for (const [index, ouvrage] of ouvrages.entries()) ordre.add(lots[lot]?.rangs[index] ?? 0, ouvrage);
+  };
+  if (threads > 1) {
+    const { judgeOnThreads } = await import("./workers.ts");
+    const folders = lots.map(({ chemins }) => chemins);
+    return judgeOnThreads(folders, travail, threads, ouvrier, done);
+  }
+  for (const [lot, { chemins }] of lots.entries()) {
+    // An interrupt is heard between two structures.
+    if (lot > 0) await new Promise(setImmediate);
+    done(
+      lot,
+      chemins.map((chemin) => ouvrier.judge(chemin)),
+    );
+  }
+}
+
+const SECONDE = 1000;
+
+/** How far the run is and what is left, told a few times a second. */
+function tellProgress(session: Session, total: number): { tell(done: number): void; clear(): void } {
+  const progress = progressOf(session);
+  const start = Date.now();
+  let told = start;
+  return {
+    tell: (done) => {
+      const now = Date.now();
+      if (total < 2 || now - told < SECONDE / 5) return;
+      told = now;
+      const left = Math.ceil((((now - start) / done) * (total - done)) / SECONDE);
+      progress.tell(`Jugement : ${done} structures sur ${total}, encore ${left} s`);
+    },
+    clear: () => progress.clear(),
+  };
+}
+
+/** As `exitCodeOf` says of a whole result. */
+function exitCode(resumes: readonly Resume[], general: readonly Diagnostic[], seuil: Seuil): 0 | 1 | 2 {
+  if (resumes.some(({ jugeable }) => !jugeable)) return 2;
+  const counts: Decompte[] = [countOpen(general), ...resumes.map(({ constats }) => ({ ...constats }))];
+  return counts.some((one) => fails(one, seuil)) ? 1 : 0;
+}

@@ -1,0 +1,15 @@
+import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
+import { countOpen } from "../../../results/exit-code.ts";
+import type { Resume } from "./formatter.ts";
+
+/** What is kept of a structure until the end of the run. */
+export function resumeOf(structure: StructureJugee, diagnostics: readonly Diagnostic[]): Resume {
+  const { nom, jugeable, jugements } = structure;
+  const principal = jugements.find((jugement) => jugement.principal)?.synthese;
+  return {
+    nom,
+    jugeable,
+    principal: principal ? { documentees: principal.documentees, controlees: principal.controlees } : null,
+    constats: countOpen(diagnostics),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from "../../../domain/resultat.ts";
+import type { Bilan, Entete, Forme, Morceau, OptionsRendu } from "./formatter.ts";
+
+/** Where what comes after the structures waits for them. */
+export interface Attente {
+  push(text: string): void;
+  /** Gives back what waits, in order. */
+  drain(write: (text: string) => void): void;
+}
+
+/** Puts together the text of a form, piece by piece. */
+export class Texte {
+  #vide = true;
+  #suiteVide = true;
+
+  constructor(
+    private readonly forme: Forme,
+    private readonly options: OptionsRendu,
+    private readonly write: (text: string) => void,
+    private readonly attente: Attente = new AttenteEnMemoire(),
+  ) {}
+
+  begin(entete: Entete, diagnostics: readonly Diagnostic[]): void {
+    this.#put(this.forme.debut(entete));
+    this.#wait(this.forme.general(diagnostics));
+  }
+
+  add({ texte, suite }: Morceau): void {
+    if (texte !== "") {
+      this.#put((this.#vide ? "" : this.forme.entre) + texte);
+      this.#vide = false;
+    }
+    this.#wait(suite);
+  }
+
+  end(bilan: Bilan): void {
+    this.#put(this.forme.milieu(this.#vide));
+    this.attente.drain((text) => this.#put(text));
+    const vide = this.forme.entreSuites === "" ? this.#vide : this.#suiteVide;
+    this.#put(this.forme.fin(bilan, vide, this.options));
+  }
+
+  #wait(suite: string | undefined): void {
+    if (suite === undefined || suite === "") return;
+    this.attente.push((this.#suiteVide ? "" : this.forme.entreSuites) + suite);
+    this.#suiteVide = false;
+  }
+
+  #put(text: string): void {
+    if (text !== "") this.write(text);
+  }
+}
+
+class AttenteEnMemoire implements Attente {
+  #texts: string[] = [];
+
+  push(text: string): void {
+    this.#texts.push(text);
+  }
+
+  drain(write: (text: string) => void): void {
+    for (const text of this.#texts) write(text);
+    this.#texts = [];
+  }
+}

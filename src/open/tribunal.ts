@@ -1,0 +1,80 @@
+import type { Depot } from "../depot/depot.ts";
+import { DiskDepot } from "../depot/disk.ts";
+import type { Jour } from "../domain/jour.ts";
+import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
+import type { StructureJugee } from "../domain/resultat.ts";
+import { Espaces } from "../load/espace/espaces.ts";
+import { JugeDeDossiers } from "../results/judge-folders.ts";
+import type { Jugeur, StructureLue, VerdictDeStructure } from "../results/judge-structures.ts";
+import type { Io } from "../session/io.ts";
+import { type Library, openLibrary } from "./library.ts";
+import type { Ouverture } from "./open.ts";
+
+/** What decides of a verdict, beside the folders. */
+export interface Reglages {
+  date: Jour;
+  strict: boolean;
+}
+
+/** Judges the structures of a run one at a time, and forgets each. */
+export interface Tribunal {
+  juge: JugeDeDossiers;
+  jugeur: Omit<Jugeur, "depot">;
+  judge(chemin: string): VerdictDeStructure & { lue: StructureLue };
+  /** The référentiels that structures were judged on. */
+  referentielsOf(structures: readonly StructureJugee[]): Map<ReferenceReferentiel, Referentiel>;
+}
+
+export function openTribunal(
+  {
+    depot,
+    racine,
+    chemins,
+    espaces,
+    library,
+  }: Pick<Ouverture, "depot" | "racine" | "chemins" | "espaces"> & {
+    library: Library;
+  },
+  { date, strict }: Reglages,
+  homonymes?: ReadonlyMap<string, readonly string[]>,
+): Tribunal {
+  const { registry, correspondance, constats } = library;
+  const jugeur = {
+    date,
+    strict,
+    references: registry.references(),
+    get: (reference: ReferenceReferentiel) => registry.get(reference),
+    correspondance,
+    generaux: constats,
+  };
+  const juge = new JugeDeDossiers(depot, chemins, jugeur, espaces, homonymes);
+  // A depot remembers the folders that it met: each structure has its own, for as long as it is judged.
+  const fresh = (): Depot => (chemins.length > 1 ? new DiskDepot(racine) : depot);
+  return {
+    juge,
+    jugeur,
+    judge: (chemin) => juge.judge(fresh(), chemin),
+    referentielsOf: (structures) => {
+      const followed = structures.flatMap(({ jugements }) => jugements.map(({ referentiel }) => referentiel));
+      return new Map(
+        followed.flatMap((reference) => {
+          const found = registry.get(reference);
+          return found ? [[reference, found] as const] : [];
+        }),
+      );
+    },
+  };
+}
+
+/** The same tribunal elsewhere: in a thread that is told where the structures are. */
+export async function reopenTribunal(
+  io: Pick<Io, "distribution">,
+  { racine, chemins }: { racine: string; chemins: readonly string[] },
+  reglages: Reglages,
+  homonymes: ReadonlyMap<string, readonly string[]>,
+): Promise<Tribunal> {
+  const depot = new DiskDepot(racine);
+  const espaces = new Espaces(depot, chemins);
+  const library = await openLibrary(io, depot, espaces.tous);
+  return openTribunal({ depot, racine, chemins, espaces, library }, reglages, homonymes);
+}
