@@ -43,7 +43,6 @@ const LIGNES: Readonly<Record<RegleDeLecture, LigneDeRegle>> = {
   },
   "erreur-interne": {
     titre: "Le jugement d’une structure s’est interrompu",
-    silencable: false,
     pourquoi:
       "C’est un défaut de quali, pas du dossier : cette structure n’est pas jugée, et le code de sortie est 2. Les autres le sont.",
     remede: "Signalez-le avec le message et la version que donne « quali --version ».",

@@ -9,6 +9,11 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("../commands/check/command.ts")).defineCheck,
   },
   {
+    nom: "merge",
+    resume: "réunir des résultats jugés sur plusieurs machines",
+    load: async () => (await import("../commands/merge/command.ts")).defineMerge,
+  },
+  {
     nom: "explain",
     resume: "expliquer un identifiant : texte, méthodes, que faire",
     load: async () => (await import("../commands/explain/command.ts")).defineExplain,

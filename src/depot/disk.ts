@@ -47,7 +47,7 @@ export class DiskDepot implements Depot {
   list(chemin: string): Entree[] {
     const names = splitPath(chemin);
     const reel = this.#folder(names, chemin);
-    const entries = guard(chemin, () => readdirSync(reel, { withFileTypes: true }));
+    const entries = guard(chemin, () => namedEntries(reel));
     const prefix = names.length === 0 ? "" : `${names.join("/")}/`;
     const found: Entree[] = [];
     for (const entry of entries) {
@@ -88,7 +88,7 @@ export class DiskDepot implements Depot {
     };
   }
 
-  #entry(entry: Dirent, reel: string): Entree {
+  #entry(entry: Pick<Dirent, "name" | "isFile" | "isDirectory" | "isSymbolicLink">, reel: string): Entree {
     if (!entry.isSymbolicLink()) {
       const genre = isPathName(entry.name) ? genreOf(entry) : "autre";
       return { nom: entry.name, genre };
@@ -156,11 +156,29 @@ export class DiskDepot implements Depot {
   }
 }
 
+/** Entries of a folder. One whose name is not UTF-8 bears it with its odd bytes written out: `\\xe9` can be no name here. */
+function namedEntries(reel: string): Pick<Dirent, "name" | "isFile" | "isDirectory" | "isSymbolicLink">[] {
+  const entries = readdirSync(reel, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes("\ufffd"))) return entries;
+  return readdirSync(reel, { withFileTypes: true, encoding: "buffer" }).map((entry) => ({
+    name: writtenOut(entry.name),
+    isFile: () => entry.isFile(),
+    isDirectory: () => entry.isDirectory(),
+    isSymbolicLink: () => entry.isSymbolicLink(),
+  }));
+}
+
+function writtenOut(name: Buffer): string {
+  const text = name.toString("utf8");
+  if (Buffer.from(text).equals(name)) return text;
+  return name.toString("latin1").replace(/[\x80-\xff]/g, (octet) => `\\x${octet.charCodeAt(0).toString(16)}`);
+}
+
 function join(folder: string, nom: string): string {
   return folder.endsWith(sep) ? folder + nom : folder + sep + nom;
 }
 
-function genreOf(what: Stats | Dirent): Genre {
+function genreOf(what: Pick<Stats | Dirent, "isFile" | "isDirectory">): Genre {
   return what.isFile() ? "fichier" : what.isDirectory() ? "dossier" : "autre";
 }
 

@@ -180,3 +180,22 @@ describe("what a disk seldom holds", () => {
     expect(refusal(() => new DiskDepot(join(temporary, "dehors.txt")))).toBe("pas-un-dossier");
   });
 });
+
+test.runIf(process.platform === "linux")(
+  "a name that is not UTF-8 is listed with its odd bytes, and cannot be opened",
+  () => {
+    const dossier = mkdtempSync(join(tmpdir(), "quali-octets-"));
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${dossier}/d`), Buffer.from([0xe9]), Buffer.from("cembre.pdf")]),
+      "x",
+    );
+    writeFileSync(join(dossier, "\ufffd.pdf"), "x");
+    const depot = new DiskDepot(dossier);
+    expect(depot.list("")).toEqual([
+      { nom: "d\\xe9cembre.pdf", genre: "autre" },
+      { nom: "\ufffd.pdf", genre: "fichier" },
+    ]);
+    expect(() => depot.open("d\\xe9cembre.pdf")).toThrow(DepotError);
+    rmSync(dossier, { recursive: true });
+  },
+);

@@ -13,8 +13,10 @@ import {
 } from "../../session/formats.ts";
 import { integer } from "../../session/integers.ts";
 import type { Session } from "../../session/session.ts";
+import { UserError } from "../../session/user-error.ts";
 import type { Rendu } from "./forms/formatter.ts";
 import { FORMATTERS } from "./forms/index.ts";
+import type { Fragment } from "./judge-all.ts";
 import { checkScope, exigencesVisees, modulesVises } from "./scope.ts";
 
 interface Options {
@@ -23,6 +25,7 @@ interface Options {
   strict?: true;
   maxProblems?: number;
   jobs?: number;
+  shard?: Fragment;
   module?: Cible<number>[];
   exigence?: Cible<string>[];
 }
@@ -70,6 +73,7 @@ export function defineCheck(command: Command, session: Session): void {
       "fils d’exécution qui jugent à la fois (par défaut : autant que de cœurs)",
       (text) => integer("--jobs", text),
     )
+    .option("--shard <i/n>", "ne juger que la i-ième de n parts, que « quali merge » réunit", shard)
     .action(async (paths: string[], options: Options) => {
       session.code = await check(session, paths, options);
     });
@@ -79,9 +83,28 @@ async function check(session: Session, paths: readonly string[], options: Option
   const sorties = askedFormats(options.format, "pretty");
   const portee = { modules: options.module ?? [], exigences: options.exigence ?? [] };
   const whole = portee.modules.length + portee.exigences.length > 0 || options.maxProblems !== undefined;
+  if (whole && options.shard) {
+    throw new UserError(
+      "--shard ne va pas avec --module, --exigence ni --max-problems : réduisez le résultat réuni.",
+    );
+  }
   if (whole) return checkWhole(session, paths, options, portee, sorties);
   const { checkEach } = await import("./disk/check-each.ts");
-  return checkEach(session, paths, { ...settingsOf(session, options), jobs: options.jobs, sorties });
+  return checkEach(session, paths, {
+    ...settingsOf(session, options),
+    jobs: options.jobs,
+    shard: options.shard,
+    sorties,
+  });
+}
+
+/** `2/5`: the second of five. Throws `UserError`. */
+function shard(text: string): Fragment {
+  const [, rang, total] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim())?.map(Number) ?? [];
+  if (rang !== undefined && total !== undefined && rang >= 1 && rang <= total) return { rang, total };
+  throw new UserError(
+    `--shard « ${text} » : écrivez la part et leur nombre, par exemple 2/5 (de 1/5 à 5/5).`,
+  );
 }
 
 function settingsOf(session: Session, { strict, failOn = "erreur" }: Options) {

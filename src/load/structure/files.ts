@@ -74,7 +74,18 @@ function seen(
   }
 }
 
-function notFollowed({ genre, lien }: Entree, chemin: string): Constat {
+/** A name that is not UTF-8, as the depot writes it out. */
+const PAS_UTF8 = /\\x[89a-f][0-9a-f]/;
+
+function notFollowed({ nom, genre, lien }: Entree, chemin: string): Constat {
+  if (PAS_UTF8.test(nom)) {
+    return sayOf(chemin, {
+      regle: "fichier-illisible",
+      gravite: "avertissement",
+      message: `Le nom ${shown(nom)} n’est pas écrit en UTF-8 : quali ne peut ni le lire ni le déclarer.`,
+      aide: "Renommez-le sans accents, ou copiez-le de nouveau depuis le poste d’où il vient.",
+    });
+  }
   if (genre === "lien-sortant" || (genre === "fichier" && lien)) {
     return sayOf(chemin, {
       regle: "chemin-interdit",
@@ -104,7 +115,7 @@ function notFollowed({ genre, lien }: Entree, chemin: string): Constat {
 function namesToMend({ entrees }: Listing, dossier: string): Constat[] {
   const seen = new Map<string, string>();
   return entrees.flatMap(({ nom }): Constat[] => {
-    if (isLitter(nom)) return [];
+    if (isLitter(nom) || PAS_UTF8.test(nom)) return [];
     const chemin = join(dossier, nom.normalize("NFC"));
     const first = seen.get(folded(nom));
     const fault = windowsFault(nom);

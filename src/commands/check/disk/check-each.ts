@@ -1,6 +1,9 @@
 import os from "node:os";
+import { DepotError } from "../../../depot/depot.ts";
+import { DOSSIERS } from "../../../domain/chemins.ts";
+import { naturally } from "../../../domain/ordre.ts";
 import type { Diagnostic } from "../../../domain/resultat.ts";
-import { openStructures } from "../../../open/open.ts";
+import { type Ouverture, openStructures } from "../../../open/open.ts";
 import { openTribunal } from "../../../open/tribunal.ts";
 import { countOpen, type Decompte, fails, type Seuil } from "../../../results/exit-code.ts";
 import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
@@ -9,7 +12,7 @@ import type { Session } from "../../../session/session.ts";
 import { Sorties, TexteEnAttente } from "../../../session/stream-files.ts";
 import type { Bilan, Entete, Resume } from "../forms/formatter.ts";
 import { Texte } from "../forms/texte.ts";
-import { EnOrdre, lotsOf, threadsFor } from "../judge-all.ts";
+import { EnOrdre, type Fragment, type Lot, lotsOf, shardOf, threadsFor } from "../judge-all.ts";
 import { formeOf, type Ouvrage, Ouvrier, type Travail } from "../travail.ts";
 
 interface Reglages {
@@ -18,6 +21,7 @@ interface Reglages {
   quiet: boolean;
   verbose: boolean;
   jobs: number | undefined;
+  shard: Fragment | undefined;
   sorties: readonly SortieDemandee[];
 }
 
@@ -27,7 +31,7 @@ export async function checkEach(
   paths: readonly string[],
   reglages: Reglages,
 ): Promise<number> {
-  const { strict, jobs, sorties: demandees } = reglages;
+  const { strict, jobs, shard, sorties: demandees } = reglages;
   const date = session.date();
   const ouverture = await openStructures(session, paths);
   const { racine, base, chemins } = ouverture;
@@ -37,6 +41,7 @@ export async function checkEach(
     schema: "quali/resultat@1",
     date,
     ...(strict && { strict }),
+    ...(shard && { fragment: shard }),
     plusieurs: chemins.length > 1,
   };
   const travail: Travail = {
@@ -57,13 +62,16 @@ export async function checkEach(
     const textes = await openTexts(sorties, demandees, travail);
     for (const texte of textes) texte.begin(entete, general.diagnostics);
     const resumes: Resume[] = [];
-    const progress = tellProgress(session, chemins.length);
-    const ordre = new EnOrdre<Ouvrage>(({ morceaux, resume }) => {
+    const all = lotsOf(chemins, homonymes);
+    const lots = shard ? shardOf(all, weightsOf(ouverture), shard) : all;
+    const rangs = lots.flatMap((lot) => lot.rangs);
+    const progress = tellProgress(session, rangs.length);
+    const ordre = new EnOrdre<Ouvrage>(rangs, ({ morceaux, resume }) => {
       for (const [rang, texte] of textes.entries()) texte.add(morceaux[rang] ?? { texte: "" });
       resumes.push(resume);
       progress.tell(resumes.length);
     });
-    await judgeAll(travail, ouvrier, threadsFor(chemins.length, jobs, os.availableParallelism()), ordre);
+    await judgeAll(lots, travail, ouvrier, threadsFor(rangs.length, jobs, os.availableParallelism()), ordre);
     progress.clear();
     const bilan: Bilan = { entete, ...general, referentiels: new Map(), montres: null, structures: resumes };
     for (const texte of textes) texte.end(bilan);
@@ -73,6 +81,18 @@ export async function checkEach(
     sorties.abandon();
     throw error;
   }
+}
+
+/** What judging each structure will cost, as far as a glance tells: folders of its evidence. In the order of the run. */
+function weightsOf({ depot, chemins }: Pick<Ouverture, "depot" | "chemins">): number[] {
+  return [...chemins].sort(naturally).map((chemin) => {
+    try {
+      return 1 + depot.list(chemin === "" ? DOSSIERS.preuves : `${chemin}/${DOSSIERS.preuves}`).length;
+    } catch (error) {
+      if (error instanceof DepotError) return 1;
+      throw error;
+    }
+  });
 }
 
 function optionsOf({ quiet, verbose, failOn }: Reglages) {
@@ -94,12 +114,12 @@ async function openTexts(
 }
 
 async function judgeAll(
+  lots: readonly Lot[],
   travail: Travail,
   ouvrier: Ouvrier,
   threads: number,
   ordre: EnOrdre<Ouvrage>,
 ): Promise<void> {
-  const lots = lotsOf(travail.chemins, travail.homonymes);
   const done = (lot: number, ouvrages: readonly Ouvrage[]) => {
     for (const [index, ouvrage] of ouvrages.entries()) ordre.add(lots[lot]?.rangs[index] ?? 0, ouvrage);
   };

@@ -12,7 +12,20 @@ export function conclusion(page: Page, { structures, diagnostics }: Bilan): stri
   const counts = countAll(structures, diagnostics);
   if (page.options.quiet && GRAVITES.every((gravite) => counts[gravite] === 0)) return [];
   const table = structures.length > 1 && !page.options.quiet ? [...rows(page, structures), ""] : [];
-  return [...table, verdict(page, counts)];
+  return [...part(page), ...table, verdict(page, counts)];
+}
+
+/** What the result is a part of, or lacks. */
+function part({ rendu: { entete }, style }: Page): string[] {
+  const { fragment, partiel } = entete;
+  if (fragment)
+    return [
+      style.avertissement(`Part ${fragment.rang} sur ${fragment.total} : « quali merge » les réunit.`),
+      "",
+    ];
+  if (!partiel) return [];
+  const list = partiel.manquants.map((rang) => `${rang}/${partiel.total}`).join(", ");
+  return [style.avertissement(`RÉSULTAT PARTIEL : il manque les parts ${list}.`), ""];
 }
 
 function countAll(

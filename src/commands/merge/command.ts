@@ -1,0 +1,115 @@
+import fs from "node:fs";
+import type { Command } from "commander";
+import type { Resultat } from "../../domain/resultat.ts";
+import validate from "../../generated/validate-resultat.js";
+import { installedLibrary } from "../../open/library.ts";
+import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
+import { choice } from "../../session/choice.ts";
+import { describe } from "../../session/describe.ts";
+import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
+import type { Session } from "../../session/session.ts";
+import { causeOf, isSystemError, UserError } from "../../session/user-error.ts";
+import { FORMATTERS } from "../check/forms/index.ts";
+import { mergeResults, type ResultatLu } from "./merge.ts";
+
+interface Options {
+  format?: SortieDemandee[];
+  output?: string;
+  failOn?: Seuil;
+  partiel?: true;
+}
+
+export function defineMerge(command: Command, session: Session): void {
+  describe(
+    command,
+    "Réunit en un seul les résultats que « quali check --format json » a écrits, comme si tout avait été jugé d’un coup : " +
+      "les parts d’un jugement partagé entre machines (--shard), ou des résultats de structures différentes, du même jour. " +
+      "Code de sortie : celui de quali check ; 2 s’ils ne vont pas ensemble ou s’il manque une part.",
+    [
+      "quali merge part-1.json part-2.json --output resultat.json",
+      "quali merge parts/*.json --format pretty --fail-on avertissement",
+      "quali merge part-1.json --partiel --output incomplet.json",
+    ],
+  );
+  command.argument("<resultats...>", "fichiers de quali check --format json");
+  addFormatOption(command, [...FORMATTERS.keys()]);
+  command
+    .option("--output <fichier>", "fichier du résultat réuni, en json (par défaut : la sortie standard)")
+    .option(
+      "--fail-on <gravité>",
+      "gravité qui donne le code 1 : erreur (par défaut), avertissement, info, jamais",
+      choice("--fail-on", ["erreur", "avertissement", "info", "jamais"]),
+    )
+    .option("--partiel", "réunir même s’il manque des parts, et le dire dans le résultat")
+    .action(async (noms: string[], options: Options) => {
+      session.code = await merge(session, noms, options);
+    });
+}
+
+async function merge(session: Session, noms: readonly string[], options: Options): Promise<number> {
+  const { output, partiel, failOn = "erreur" } = options;
+  if (output !== undefined && options.format)
+    throw new UserError("--output et --format s’excluent : --format json=fichier.");
+  const sorties =
+    output === undefined ? askedFormats(options.format, "json") : [{ format: "json", fichier: output }];
+  const reunion = mergeResults(
+    noms.map((nom) => read(session, nom)),
+    partiel === true,
+  );
+  if ("refus" in reunion) throw new UserError(reunion.refus);
+  const { resultat } = reunion;
+  if (resultat.partiel)
+    session.remark(
+      `quali : résultat partiel, il manque ${resultat.partiel.manquants.length} part(s) sur ${resultat.partiel.total}.`,
+    );
+  const { registry } = installedLibrary(session.io);
+  const followed = resultat.structures.flatMap(({ jugements }) =>
+    jugements.map(({ referentiel }) => referentiel),
+  );
+  const referentiels = new Map(
+    followed.flatMap((reference) => {
+      const found = registry.get(reference);
+      return found ? [[reference, found] as const] : [];
+    }),
+  );
+  const rendu = { resultat, places: new Map(), referentiels };
+  const { quiet, verbose } = session;
+  await emit(session, sorties, async (format, support) => {
+    const formatter = await FORMATTERS.get(format)?.();
+    return formatter?.(rendu, { ...support, base: "", quiet, verbose, failOn }) ?? "";
+  });
+  return exitCodeOf(resultat, failOn);
+}
+
+/** Throws `UserError` for what is no result of this version. */
+function read(session: Session, nom: string): ResultatLu {
+  let texte: string;
+  try {
+    texte = fs.readFileSync(session.resolve(nom), "utf8");
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UserError(`« ${nom} » ne peut pas être lu : ${causeOf(error)}.`);
+  }
+  const valeur = parse(texte);
+  if (valeur === undefined) {
+    throw new UserError(
+      `« ${nom} » n’est pas du JSON entier : écrivez-le de nouveau avec quali check --format json.`,
+    );
+  }
+  const schema = (valeur as { schema?: unknown } | null)?.schema;
+  if (schema !== "quali/resultat@1") {
+    throw new UserError(
+      `« ${nom} » n’est pas un résultat que cette version réunit (${typeof schema === "string" ? schema : "sans « schema »"}, et non quali/resultat@1).`,
+    );
+  }
+  if (!validate(valeur)) throw new UserError(`« ${nom} » est un résultat abîmé : jugez de nouveau.`);
+  return { nom, resultat: valeur as Resultat };
+}
+
+function parse(texte: string): unknown {
+  try {
+    return JSON.parse(texte);
+  } catch {
+    return undefined;
+  }
+}
