@@ -3,7 +3,17 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
 /** From the text of a folder to the one result: imports only go down. */
-const SPINE = ["domain", "depot", "contenu", "load", "selection", "judgement", "checks", "results"];
+const SPINE = [
+  "domain",
+  "depot",
+  "contenu",
+  "load",
+  "indicateurs",
+  "selection",
+  "judgement",
+  "checks",
+  "results",
+];
 
 /** What all rooms share: ways of showing, one run of the command line, the browser and PDF, ways of opening folders. */
 const WORKSHOP = ["show", "session", "print", "open"];

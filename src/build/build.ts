@@ -1,6 +1,7 @@
 /** Builds `dist/` from nothing: types and validators from the schemas, the bundle, the référentiels, the crosswalks. */
 import { rm } from "node:fs/promises";
 import { bundle } from "./bundle.ts";
+import { generateHolidays } from "./feries.ts";
 import { generateFonts } from "./fonts.ts";
 import { copySchemas } from "./schemas.ts";
 import { generateTemplates } from "./templates.ts";
@@ -13,6 +14,7 @@ generateVersion();
 await generateTypes();
 await generateValidators();
 generateFonts();
+generateHolidays();
 generateTemplates();
 await bundle();
 copySchemas();

@@ -4,7 +4,7 @@ import type { Metafile } from "esbuild";
 const PACKAGE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Packages whose files reach the bundle by way of a generated module. */
-const BESIDE: readonly string[] = ["@fontsource/inter"];
+const BESIDE: readonly string[] = ["@fontsource/inter", "date-holidays"];
 
 /** Writes `dist/LICENCES-TIERCES.txt`: the licence of every package whose code the bundle holds. */
 export function writeLicences(metafile: Metafile): void {

@@ -29,13 +29,19 @@ import { evaluationContredite } from "./fiches/evaluation-contredite.ts";
 import { evaluationSansDate } from "./fiches/evaluation-sans-date.ts";
 import { nonApplicableSansFait } from "./fiches/non-applicable-sans-fait.ts";
 import { responsableManquant } from "./fiches/responsable-manquant.ts";
+import { cibleManquee } from "./indicateurs/cible-manquee.ts";
+import { indicateurInconnu } from "./indicateurs/indicateur-inconnu.ts";
+import { indicateurIncorrect } from "./indicateurs/indicateur-incorrect.ts";
+import { registreARelire } from "./indicateurs/registre-a-relire.ts";
+import { registreDonneesPersonnelles } from "./indicateurs/registre-donnees-personnelles.ts";
+import { registreInutilisable } from "./indicateurs/registre-inutilisable.ts";
+import { registreLignesIllisibles } from "./indicateurs/registre-lignes-illisibles.ts";
 import { LECTURE } from "./lecture.ts";
 import { contenuInattendu } from "./preuves/contenu-inattendu.ts";
 import { dateDuNom } from "./preuves/date-du-nom.ts";
 import { datesContradictoires } from "./preuves/dates-contradictoires.ts";
 import { fichierRaccourci } from "./preuves/fichier-raccourci.ts";
 import { fichierTronque } from "./preuves/fichier-tronque.ts";
-import { indicateurNonCalcule } from "./preuves/indicateur-non-calcule.ts";
 import { lienSansCapture } from "./preuves/lien-sans-capture.ts";
 import { methodeInconnue } from "./preuves/methode-inconnue.ts";
 import { methodeSansReponse } from "./preuves/methode-sans-reponse.ts";
@@ -134,7 +140,13 @@ const ORDRE: readonly Regle[] = [
   lienSansCapture,
   surPlaceSansReference,
   observationSansResultat,
-  indicateurNonCalcule,
+  indicateurIncorrect,
+  indicateurInconnu,
+  registreInutilisable,
+  registreLignesIllisibles,
+  registreARelire,
+  registreDonneesPersonnelles,
+  cibleManquee,
   regleInconnue,
   regleNonSilencable,
   cibleInconnue,

@@ -53,4 +53,9 @@ export const COMMANDES: readonly Commande[] = [
     resume: "écrire le schéma JSON d’un fichier, pour un éditeur",
     load: async () => (await import("../commands/schema/command.ts")).defineSchema,
   },
+  {
+    nom: "indicateurs",
+    resume: "calculer les indicateurs à partir de leurs registres",
+    load: async () => (await import("../commands/indicateurs/command.ts")).defineIndicateurs,
+  },
 ];

@@ -30,6 +30,7 @@ export const FICHIERS_REFERENTIEL = {
   faits: "lecture/faits.yaml",
   natures: "lecture/natures.yaml",
   delais: "lecture/delais.yaml",
+  indicateurs: "lecture/indicateurs.yaml",
 } as const;
 
 /** Beside a référentiel folder's `texte` and `lecture`: what it is expected to say. */

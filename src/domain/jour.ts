@@ -48,7 +48,7 @@ export function endOfStretch(jour: Jour, months: number): Jour {
 }
 
 /** Days since 1970-01-01, so that days can be counted. */
-function dayNumber(jour: Jour): number {
+export function dayNumber(jour: Jour): number {
   const [year, month, day] = toParts(jour);
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
 }
@@ -85,4 +85,23 @@ export function enToutesLettres(partiel: string): string {
   const [year, month, day] = partiel.split("-").map(Number);
   const parts = [day === 1 ? "1er" : day, month && MOIS[month - 1], year];
   return parts.filter((part) => part !== undefined).join("\u00a0");
+}
+
+/** The day of a number that `dayNumber` gave. */
+export function dayOf(number: number): Jour {
+  // Days of the proleptic Gregorian calendar, counted from 0000-03-01 in eras of 400 years.
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const day = shifted - era * 146_097;
+  const year = Math.floor(
+    (day - Math.floor(day / 1460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365,
+  );
+  const ofYear = day - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const march = Math.floor((5 * ofYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  return fromParts(
+    year + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    ofYear - Math.floor((153 * march + 2) / 5) + 1,
+  );
 }

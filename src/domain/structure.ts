@@ -2,6 +2,7 @@ import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
 import type { StructureYaml } from "../generated/structure.ts";
 import type { Confidences } from "./confidences.ts";
 import type { Contenu } from "./contenu.ts";
+import type { IndicateurCalcule, IndicateurDeStructure } from "./indicateurs.ts";
 import type { ReferenceReferentiel } from "./referentiel.ts";
 import type { Pointeur, Source } from "./source.ts";
 import type { Suivi } from "./suivi.ts";
@@ -45,6 +46,8 @@ export interface PieceChargee {
   pointeur: Pointeur;
   fichier?: FichierResolu;
   capture?: FichierResolu;
+  /** The figure of a piece that is an indicator, where it could be computed. */
+  indicateur?: IndicateurCalcule;
 }
 
 export interface FicheChargee {
@@ -99,4 +102,6 @@ export interface Structure {
   fichiersDeclares: ReadonlySet<string>;
   /** Left out where no piece is confidential. */
   confidences?: Confidences;
+  /** Indicators declared in quali.yaml, computed; left out until they are. */
+  indicateurs?: readonly IndicateurDeStructure[];
 }

@@ -1,4 +1,5 @@
 import { isDocument } from "../domain/contenu.ts";
+import type { IndicateurCalcule } from "../domain/indicateurs.ts";
 import type { Jour } from "../domain/jour.ts";
 import { type Exigence, partiesOf } from "../domain/referentiel.ts";
 import type { PreuveJugee } from "../domain/resultat.ts";
@@ -68,6 +69,7 @@ function declared(
     ...(piece.fichier && { fichier: piece.fichier.chemin, taille: piece.fichier.taille }),
     ...(piece.capture && { capture: piece.capture.chemin }),
     ...faultOfContent(piece.fichier),
+    ...(piece.indicateur && { mesure: figureOf(piece.indicateur) }),
   };
   const lieu = { source: piece.source, pointeur: piece.pointeur };
   const ecartee = ruledOut(piece, retenue, date) ?? (qualifiee ? null : "a-qualifier");
@@ -98,13 +100,28 @@ function undeclared(fichier: FichierPresent, dossier: DossierExigence, rang: num
   };
 }
 
+/** The figure of the last closed period. */
+function figureOf({ liaison, close }: IndicateurCalcule): NonNullable<PreuveJugee["mesure"]> {
+  const { du, au, valeur, numerateur, denominateur } = close;
+  const { cible, definition } = liaison;
+  return {
+    du,
+    au,
+    valeur,
+    numerateur,
+    denominateur,
+    unite: definition.unite,
+    ...(cible !== undefined && { cible }),
+  };
+}
+
 /** What rules a piece out before one asks what it answers. */
 function ruledOut(
-  { yaml, fichier }: PieceChargee,
+  { yaml, fichier, indicateur }: PieceChargee,
   retenue: DateRetenue | null,
   date: Jour,
 ): Ecartement | null {
-  if (yaml.indicateur !== undefined) return "non-calculee";
+  if (yaml.indicateur !== undefined && !indicateur?.couvertJusquAu) return "non-calculee";
   if (fichier && fichier.statut !== "present") return "absente";
   const sansDocument = fichier && statusOfContent(fichier);
   if (sansDocument) return sansDocument;

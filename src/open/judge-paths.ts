@@ -26,7 +26,7 @@ export async function judgePaths(
 ): Promise<Juges> {
   const date = session.date();
   const ouverture = await openStructures(session, paths);
-  const { juge, jugeur, judge, referentielsOf } = openTribunal(ouverture, { date, strict });
+  const { juge, jugeur, judge, referentielsOf } = await openTribunal(ouverture, { date, strict });
   const verdicts = [...ouverture.chemins].sort(naturally).map(judge);
   return {
     ...ouverture,

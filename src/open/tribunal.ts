@@ -7,6 +7,7 @@ import { Espaces } from "../load/espace/espaces.ts";
 import { JugeDeDossiers } from "../results/judge-folders.ts";
 import type { Jugeur, StructureLue, VerdictDeStructure } from "../results/judge-structures.ts";
 import type { Io } from "../session/io.ts";
+import { openIndicateurs } from "./indicateurs.ts";
 import { type Library, openLibrary } from "./library.ts";
 import type { Ouverture } from "./open.ts";
 
@@ -25,7 +26,7 @@ export interface Tribunal {
   referentielsOf(structures: readonly StructureJugee[]): Map<ReferenceReferentiel, Referentiel>;
 }
 
-export function openTribunal(
+export async function openTribunal(
   {
     depot,
     racine,
@@ -37,8 +38,9 @@ export function openTribunal(
   },
   { date, strict }: Reglages,
   homonymes?: ReadonlyMap<string, readonly string[]>,
-): Tribunal {
+): Promise<Tribunal> {
   const { registry, correspondance, constats } = library;
+  const mesurer = await openIndicateurs(depot, chemins, registry, date);
   const jugeur = {
     date,
     strict,
@@ -46,6 +48,7 @@ export function openTribunal(
     get: (reference: ReferenceReferentiel) => registry.get(reference),
     correspondance,
     generaux: constats,
+    ...(mesurer && { mesurer }),
   };
   const juge = new JugeDeDossiers(depot, chemins, jugeur, espaces, homonymes);
   // A depot remembers the folders that it met: each structure has its own, for as long as it is judged.

@@ -18,6 +18,7 @@ import {
 /** Loads and judges the structures of a depot, one at a time. */
 export class JugeDeDossiers {
   readonly #juge: Juge;
+  readonly #mesurer: Jugeur["mesurer"];
 
   /** `chemins`: all of the run, those that someone else judges too, for what crosses structures. */
   constructor(
@@ -30,6 +31,7 @@ export class JugeDeDossiers {
   ) {
     const generaux = [...espaces.constats, ...(jugeur.generaux ?? [])];
     this.#juge = new Juge({ ...jugeur, generaux }, homonymes);
+    this.#mesurer = jugeur.mesurer;
   }
 
   /** What is wrong with no structure in particular. */
@@ -44,7 +46,9 @@ export class JugeDeDossiers {
   judge(depot: Depot, chemin: string): VerdictDeStructure & { lue: StructureLue } {
     const nom = chemin === "" ? "." : chemin;
     try {
-      const lue = { chemin: nom, ...loadStructure(depot, chemin, this.espaces.of(chemin)?.partage) };
+      const { structure, constats } = loadStructure(depot, chemin, this.espaces.of(chemin)?.partage);
+      const mesuree = structure && this.#mesurer ? this.#mesurer(structure, depot, chemin) : structure;
+      const lue = { chemin: nom, structure: mesuree, constats };
       return { ...this.#juge.judge(lue, depot), lue };
     } catch (error) {
       return this.failure(chemin, error);

@@ -38,6 +38,8 @@ export interface Jugeur {
   generaux?: readonly Constat[];
   /** Where the structures' files are; null for rules to do without. */
   depot?: Depot | null;
+  /** Computes the indicators that a structure declares; left out where none does. */
+  mesurer?: (structure: Structure, depot: Depot, racine: string) => Structure;
   /** Left out: all. */
   regles?: ReadonlyMap<string, Regle>;
 }

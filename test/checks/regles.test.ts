@@ -145,9 +145,9 @@ describe("pieces that count for nothing", () => {
       "avertissement preuves/1.1/b.pdf:- La pièce « b.pdf » ne compte pas : aucune fiche ne la déclare.",
     ],
     [
-      "indicateur-non-calcule",
+      "indicateur-inconnu",
       one({ indicateur: "taux" }),
-      "info preuves/1.1/fiche.yaml:3 L’indicateur « taux » n’est pas encore calculé : il ne compte pas.",
+      "erreur preuves/1.1/fiche.yaml:4 L’indicateur « taux » n’est pas déclaré dans quali.yaml : il ne compte pas.",
     ],
     [
       "methode-inconnue",

@@ -43,7 +43,9 @@ test("check loads nothing heavy, nothing of other commands", () => {
     "--fail-on=jamais",
   );
   expect(status).toBe(0);
-  expect(packages).toEqual(["chalk", "commander", "js-yaml"]);
+  // Its indicators rest on csv files: nothing that reads workbooks is loaded for them.
+  expect(packages).toEqual(["chalk", "commander", "js-yaml", "papaparse"]);
+  expect(folders).not.toContain("src/depot/zip");
   expect(
     folders.filter((folder) => /^src\/(show|print|open|session|commands|build|cli)/.test(folder)),
   ).toEqual([
@@ -59,6 +61,7 @@ test("check loads nothing heavy, nothing of other commands", () => {
   ]);
   expect(folders).toContain("src/results");
   expect(node).toEqual([
+    "node:buffer",
     "node:crypto",
     "node:fs",
     "node:os",
@@ -67,6 +70,12 @@ test("check loads nothing heavy, nothing of other commands", () => {
     "node:tty",
     "node:url",
   ]);
+});
+
+test("check loads what reads registers only where an indicator is declared", () => {
+  const { packages, folders } = loadedBy("check", "examples/prefecture-loire", "--fail-on=jamais");
+  expect(packages).toEqual(["chalk", "commander", "js-yaml"]);
+  expect(folders.filter((folder) => /indicateurs\/|zip/.test(folder))).toEqual([]);
 });
 
 test("help and version load the command line alone", () => {

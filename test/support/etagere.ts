@@ -13,6 +13,7 @@ import { findStructures } from "../../src/load/structure/find.ts";
 import { judgeFolders } from "../../src/results/judge-folders.ts";
 import type { Verdict } from "../../src/results/judge-structures.ts";
 import { PETIT } from "../load/referentiel/petit.ts";
+import { mesurerDe } from "./mesurer.ts";
 import { referentiel } from "./referentiel.ts";
 
 const registry = openRegistry(new DiskDepot("dist/referentiels"));
@@ -66,7 +67,9 @@ export function readShelf(
 
 /** Judges every structure of a depot as `cas.yaml` says. */
 export function judgeDepot(depot: Depot, cas: Cas): Verdict {
+  const mesurer = mesurerDe(cas.date ?? "2024-06-30", (reference) => registry.get(reference));
   return judgeFolders(depot, findStructures(depot, ""), {
+    mesurer,
     date: cas.date ?? "2024-06-30",
     strict: cas.strict ?? false,
     references: [...registry.references(), referenceOf(ESSAI)],

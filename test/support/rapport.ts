@@ -10,6 +10,7 @@ import { openCorrespondances } from "../../src/load/correspondance/registry.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { loadStructure } from "../../src/load/structure/load.ts";
 import { judgeStructures, type Verdict } from "../../src/results/judge-structures.ts";
+import { mesurerDe } from "./mesurer.ts";
 
 export const MOYENS = { modeles: MODELES, polices: POLICES };
 
@@ -22,7 +23,8 @@ export function savoie(date = "2024-06-30"): EntreeRapport {
 export function judged(depot: Depot, date = "2024-06-30"): { entree: EntreeRapport; verdict: Verdict } {
   const registry = openRegistry(new DiskDepot("dist/referentiels"));
   const correspondances = openCorrespondances(new DiskDepot("dist/correspondances"));
-  const { structure, constats } = loadStructure(depot, "");
+  const { structure: lue, constats } = loadStructure(depot, "");
+  const structure = lue && mesurerDe(date, (reference) => registry.get(reference))(lue, depot, "");
   const verdict = judgeStructures([{ chemin: "", structure, constats }], {
     date,
     references: registry.references(),

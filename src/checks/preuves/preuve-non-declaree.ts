@@ -16,7 +16,11 @@ export const preuveNonDeclaree: Regle = {
     "preuves:\n  - fichier: registre-2024.pdf\n    titre: Registre des courriels\n    nature: registre\n    date: 2024-03-31",
   *check(contexte) {
     const { structure } = contexte;
-    const sources = new Set(structure.yaml.indicateurs?.map(({ source }) => source.replace(/^\.\//, "")));
+    const sources = new Set(
+      structure.yaml.indicateurs?.flatMap(({ source }) =>
+        [source].flat().map((one) => one.replace(/^\.\//, "")),
+      ),
+    );
     for (const { fichier, relatif, ou, cible } of undeclared(contexte)) {
       const { chemin } = fichier;
       if (structure.fichiersDeclares.has(chemin) || sources.has(chemin)) continue;

@@ -52,14 +52,12 @@ async function migrate(session: Session, chemin: string | undefined, options: Op
   const ouverte = await openStructure(session, chemin);
   const { dossier: folder } = ouverte;
   if (options.dryRun) {
-    told(folder, () => {
-      if (isInterrupted(folder)) {
-        throw new UserError(
-          "une migration de ce dossier a été interrompue : relancez-la sans --dry-run pour l’achever.",
-        );
-      }
-      show(session, planFor(ouverte, options).plan, true);
-    });
+    if (isInterrupted(folder)) {
+      throw new UserError(
+        "une migration de ce dossier a été interrompue : relancez-la sans --dry-run pour l’achever.",
+      );
+    }
+    show(session, planFor(ouverte, options).plan, true);
     return;
   }
   // says what is missing, before anything is made there
@@ -104,13 +102,6 @@ function show(session: Session, plan: PlanDeMigration, essai: boolean): void {
   );
 }
 
-/** Of a path in a message. */
-const LONGEST = 200;
-
-function couper(texte: string, longueur: number): string {
-  return texte.length > longueur ? `${texte.slice(0, longueur)}…` : texte;
-}
-
 /** Any error of the system is a sentence with its path, and says in which state the folder is. */
 function told(folder: string, work: () => void): void {
   try {
@@ -120,8 +111,7 @@ function told(folder: string, work: () => void): void {
     const state = isInterrupted(folder)
       ? "la migration est à moitié faite : ôtez la cause, puis relancez-la pour l’achever"
       : "rien n’a changé : ôtez la cause, puis relancez";
-    const chemin = path.relative(folder, error.path ?? "") || folder;
-    const where = error.path === undefined ? "" : ` « ${couper(chemin, LONGEST)} »`;
+    const where = error.path === undefined ? "" : ` « ${path.relative(folder, error.path) || folder} »`;
     throw new UserError(`impossible de lire ou d’écrire${where} : ${causeOf(error)} ; ${state}.`);
   }
 }

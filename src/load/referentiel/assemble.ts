@@ -7,7 +7,7 @@ import type { Texte } from "./texte.ts";
 /** Puts the corrected text and its reading together, in the shape that everything above works on. */
 export function assemble(documents: Documents, texte: Texte): Referentiel {
   const { referentiel: identite, sources, matrice } = documents.texte.referentiel.valeur;
-  const { selection, faits, natures, delais } = documents.lecture;
+  const { selection, faits, natures, delais, indicateurs } = documents.lecture;
   const { types, caracteristiques, lignes, cycle } = selection.valeur;
   const modules = applyLecture(texte, documents.lecture.modules);
   const exigenceAt = locateExigences(texte, modules);
@@ -25,6 +25,7 @@ export function assemble(documents: Documents, texte: Texte): Referentiel {
     faits: faits?.valeur.faits ?? [],
     natures: natures?.valeur.natures ?? [],
     delais: delais?.valeur.delais ?? [],
+    ...(indicateurs && { indicateurs: indicateurs.valeur.indicateurs }),
     selection: { types, ...(caracteristiques && { caracteristiques }), lignes },
     cycle: cycle ?? [],
     errata: errata.map((erratum) => ({ ...erratum, ...exigenceAt(erratum.ou) })),

@@ -38,12 +38,20 @@ function* citationsOf({ texte: { errata }, lecture }: Documents, texte: Texte): 
   const around: Around = (id) => [id, ...(parents.get(id) ?? [])];
   for (const document of lecture.modules) yield* citationsOfModule(document, around);
 
-  const { faits, delais, selection } = lecture;
+  const { faits, delais, indicateurs, selection } = lecture;
   for (const [fait, noeud] of itemsOf(faits, "faits")) {
     yield { mots: fait.mots, ou: [...texte.passages.keys()], noeud: below(noeud, "mots") };
   }
   for (const [delai, noeud] of itemsOf(delais, "delais")) {
     yield { mots: delai.mots, ou: around(delai.exigence), noeud: below(noeud, "mots") };
+  }
+  for (const [indicateur, noeud] of itemsOf(indicateurs, "indicateurs")) {
+    const { exigences, mots } = indicateur;
+    yield {
+      mots,
+      ou: exigences.flatMap(around).concat(methodsOf(lecture.modules, exigences)),
+      noeud: below(noeud, "mots"),
+    };
   }
   for (const [doute, noeud] of itemsOf(errata, "doutes")) {
     yield { mots: doute.lecture, ou: [doute.ou], noeud: below(noeud, "lecture") };
@@ -55,6 +63,16 @@ function* citationsOf({ texte: { errata }, lecture }: Documents, texte: Texte): 
       yield { mots, ou, noeud: below(below(below(noeud, "citations"), rang), "mots") };
     }
   }
+}
+
+/** Where the words of the control methods of these exigences stand. */
+function methodsOf(modules: readonly Document<LectureModule>[], exigences: readonly string[]): string[] {
+  const wanted = new Set(exigences);
+  return modules.flatMap(({ valeur }) =>
+    (valeur.sousEngagements ?? []).flatMap(({ id, methodes = [] }) =>
+      wanted.has(id) ? methodes.map(({ source }) => source) : [],
+    ),
+  );
 }
 
 function* citationsOfModule(document: Document<LectureModule>, around: Around): Iterable<Citation> {

@@ -1,6 +1,7 @@
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { LectureDelais } from "../../generated/lecture-delais.ts";
 import type { LectureFaits } from "../../generated/lecture-faits.ts";
+import type { LectureIndicateurs } from "../../generated/lecture-indicateurs.ts";
 import type { LectureModule } from "../../generated/lecture-module.ts";
 import type { LectureNatures } from "../../generated/lecture-natures.ts";
 import type { LectureSelection } from "../../generated/lecture-selection.ts";
@@ -30,6 +31,7 @@ export interface Documents {
     readonly faits: Document<LectureFaits> | null;
     readonly natures: Document<LectureNatures> | null;
     readonly delais: Document<LectureDelais> | null;
+    readonly indicateurs: Document<LectureIndicateurs> | null;
   };
 }
 

@@ -51,6 +51,7 @@ function* lectureIds({ texte, lecture }: Documents): Iterable<Donne> {
     ["Le fait", itemsOf(lecture.faits, "faits")],
     ["La nature", itemsOf(lecture.natures, "natures")],
     ["Le délai", itemsOf(lecture.delais, "delais")],
+    ["L’indicateur", itemsOf(lecture.indicateurs, "indicateurs")],
     ["Le type de structure", itemsOf(lecture.selection, "types")],
     ["La ligne", itemsOf(lecture.selection, "lignes")],
   ] as const;

@@ -1,5 +1,6 @@
 import { validate as lectureDelais } from "../../generated/validate-lecture-delais.js";
 import { validate as lectureFaits } from "../../generated/validate-lecture-faits.js";
+import { validate as lectureIndicateurs } from "../../generated/validate-lecture-indicateurs.js";
 import { validate as lectureModule } from "../../generated/validate-lecture-module.js";
 import { validate as lectureNatures } from "../../generated/validate-lecture-natures.js";
 import { validate as lectureSelection } from "../../generated/validate-lecture-selection.js";
@@ -11,6 +12,7 @@ import { validate as texteModule } from "../../generated/validate-texte-module.j
 import { validate as texteReferentiel } from "../../generated/validate-texte-referentiel.js";
 import lectureDelaisSchema from "../../schemas/lecture-delais.schema.json" with { type: "json" };
 import lectureFaitsSchema from "../../schemas/lecture-faits.schema.json" with { type: "json" };
+import lectureIndicateursSchema from "../../schemas/lecture-indicateurs.schema.json" with { type: "json" };
 import lectureModuleSchema from "../../schemas/lecture-module.schema.json" with { type: "json" };
 import lectureNaturesSchema from "../../schemas/lecture-natures.schema.json" with { type: "json" };
 import lectureSelectionSchema from "../../schemas/lecture-selection.schema.json" with { type: "json" };
@@ -34,5 +36,6 @@ export const GABARITS = {
   lectureSelection: { schema: lectureSelectionSchema, validate: lectureSelection },
   lectureFaits: { schema: lectureFaitsSchema, validate: lectureFaits },
   lectureNatures: { schema: lectureNaturesSchema, validate: lectureNatures },
+  lectureIndicateurs: { schema: lectureIndicateursSchema, validate: lectureIndicateurs },
   lectureDelais: { schema: lectureDelaisSchema, validate: lectureDelais },
 } satisfies Record<string, Gabarit>;

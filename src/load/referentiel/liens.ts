@@ -41,6 +41,7 @@ export function* liensOf({ texte: lu, lecture }: Documents, texte: Texte): Itera
   for (const [{ exigence }, noeud] of itemsOf(lecture.delais, "delais")) {
     yield { vers: "L’exigence", id: exigence, connus: exigences, noeud: below(noeud, "exigence") };
   }
+  yield* liensOfIndicateurs(lecture, exigences);
   const sources = new Set(lu.referentiel.valeur.sources.map((source) => source.id));
   for (const [{ lectures }, noeud] of itemsOf(lu.desaccords, "desaccords")) {
     for (const [index, { source: id }] of lectures.entries()) {
@@ -55,6 +56,25 @@ export function* liensOf({ texte: lu, lecture }: Documents, texte: Texte): Itera
   yield* liensOfSelection(lecture.selection, texte, faits);
   const natures = new Set(lecture.natures?.valeur.natures.map((nature) => nature.id));
   for (const document of lecture.modules) yield* liensOfModule(document, texte, faits, natures);
+}
+
+function* liensOfIndicateurs(lecture: Documents["lecture"], exigences: ReadonlySet<string>): Iterable<Lien> {
+  const delais = new Set(itemsOf(lecture.delais, "delais").map(([{ id }]) => id));
+  const methodes = new Set(
+    lecture.modules.flatMap(({ valeur }) =>
+      (valeur.sousEngagements ?? []).flatMap((sous) =>
+        (sous.methodes ?? []).flatMap(({ id, parties = [] }) => [id, ...parties.map((partie) => partie.id)]),
+      ),
+    ),
+  );
+  for (const [indicateur, noeud] of itemsOf(lecture.indicateurs, "indicateurs")) {
+    const { delai } = indicateur;
+    if (delai) yield { vers: "Le délai", id: delai, connus: delais, noeud: below(noeud, "delai") };
+    for (const [index, id] of indicateur.exigences.entries())
+      yield { vers: "L’exigence", id, connus: exigences, noeud: below(noeud, "exigences", index) };
+    for (const [index, id] of (indicateur.methodes ?? []).entries())
+      yield { vers: "La méthode", id, connus: methodes, noeud: below(noeud, "methodes", index) };
+  }
 }
 
 function* liensOfSelection(

@@ -32,6 +32,7 @@ export function readDocuments(
     faits: reader.readIfThere(FICHIERS_REFERENTIEL.faits, GABARITS.lectureFaits),
     natures: reader.readIfThere(FICHIERS_REFERENTIEL.natures, GABARITS.lectureNatures),
     delais: reader.readIfThere(FICHIERS_REFERENTIEL.delais, GABARITS.lectureDelais),
+    indicateurs: reader.readIfThere(FICHIERS_REFERENTIEL.indicateurs, GABARITS.lectureIndicateurs),
   };
   // What a generated validator accepted has the type generated from the same schema.
   const documents = reader.unusable ? null : ({ texte, lecture } as Documents);

@@ -14,6 +14,8 @@ export function sayInterrupted(folders: Folders): Constat | null {
     regle: "migration-interrompue",
     message:
       "Une migration de ce dossier a été interrompue : une partie peut être l’ancienne, l’autre la nouvelle.",
-    aide: "Relancez quali migrate sur ce dossier : il achève ce qui a été commencé ici, et explique, sans y toucher, ce qu’un clone ou une archive a apporté.",
+    aide:
+      "Si vous l’avez lancée ici, relancez quali migrate sur ce dossier : il l’achève, sans rien perdre. " +
+      `Si le dossier vient d’ailleurs (clone, archive), supprimez ${ATELIER} : rien n’y est à garder.`,
   });
 }

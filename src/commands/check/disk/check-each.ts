@@ -35,7 +35,7 @@ export async function checkEach(
   const date = session.date();
   const ouverture = await openStructures(session, paths);
   const { racine, base, chemins } = ouverture;
-  const tribunal = openTribunal(ouverture, { date, strict });
+  const tribunal = await openTribunal(ouverture, { date, strict });
   const { homonymes } = tribunal.juge;
   const entete: Entete = {
     schema: "quali/resultat@1",

@@ -29,8 +29,11 @@ export function writeQualiYaml(
   quali.set(one ? ["modules"] : [...suivi.pointeur, "modules"], passage.modules.vers);
   moveServices(quali, structure, passage, remarques);
   for (const [rank, { source }] of (structure.yaml.indicateurs ?? []).entries()) {
-    const moved = passage.newPath(source);
-    if (moved !== source) quali.set(["indicateurs", rank, "source"], moved);
+    for (const [index, one] of [source].flat().entries()) {
+      const moved = passage.newPath(one);
+      const place = Array.isArray(source) ? ["source", index] : ["source"];
+      if (moved !== one) quali.set(["indicateurs", rank, ...place], moved);
+    }
   }
   for (const key of ["exclusions", "derogations"] as const)
     moveItems(quali, structure, suivi, key, passage, remarques);

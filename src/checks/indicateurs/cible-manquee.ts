@@ -1,0 +1,50 @@
+import { citer } from "../../domain/francais.ts";
+import type { IndicateurCalcule, Unite } from "../../domain/indicateurs.ts";
+import { enToutesLettres } from "../../domain/jour.ts";
+import type { Regle } from "../regle.ts";
+import { calcules } from "./calcules.ts";
+
+export const cibleManquee: Regle = {
+  id: "cible-manquee",
+  titre: "Un indicateur n’atteint pas la cible que la structure s’est donnée",
+  gravite: "info",
+  silencable: true,
+  pourquoi:
+    "La cible est celle de la structure : la manquer n’est pas une faute envers le référentiel. C’est une information, pour qu’en fixer une ne punisse pas ; « cibleManquee » la rend plus grave.",
+  remede: "Cherchez la cause, et inscrivez une action si l’écart dure ; ou changez la cible.",
+  *check(contexte) {
+    for (const { calcule, lieu } of calcules(contexte)) {
+      const { cible, definition, cibleManquee: gravite = "info" } = calcule.liaison;
+      if (!isMissed(calcule) || cible === undefined || gravite === "desactivee") continue;
+      const { valeur, du, au } = calcule.close;
+      yield {
+        gravite,
+        message: `${definition.titre}, du ${enToutesLettres(du)} au ${enToutesLettres(au)} : ${told(valeur ?? 0, definition.unite)}, pour une cible de ${told(cible, definition.unite)}.`,
+        aide: `Cherchez la cause, ou changez ${citer("cible")} dans quali.yaml.`,
+        sujet: calcule.id,
+        lieu: lieu("cible"),
+      };
+    }
+  },
+};
+
+function isMissed({
+  close: { valeur },
+  liaison: { cible, definition },
+  inutilisable,
+}: IndicateurCalcule): boolean {
+  if (valeur === null || cible === undefined || inutilisable !== null) return false;
+  return definition.sens === "hausse" ? valeur < cible : valeur > cible;
+}
+
+const UNITES: Readonly<Record<Unite, string>> = {
+  pourcent: " %",
+  "jours-ouvres": " jours ouvrés",
+  jours: " jours",
+  heures: " heures",
+  nombre: "",
+};
+
+function told(value: number, unite: Unite): string {
+  return `${String(Math.round(value * 10) / 10).replace(".", ",")}${UNITES[unite]}`;
+}

@@ -1,0 +1,60 @@
+import type { IndicateurPublie, Indicateurs, MesurePubliee } from "../../../generated/indicateurs.ts";
+import { csv } from "../../../show/text/csv.ts";
+
+const HEAD = [
+  "structure",
+  "indicateur",
+  "titre",
+  "du",
+  "au",
+  "en cours",
+  "valeur",
+  "unité",
+  "numérateur",
+  "dénominateur",
+  "moyenne",
+  "médiane",
+  "neuvième décile",
+  "lignes",
+  "cible",
+];
+
+/** One row a period of each indicator, decimal commas. */
+export function formatIndicateursCsv({ structures }: Indicateurs): string {
+  const rows = structures.flatMap(({ id, indicateurs }) =>
+    indicateurs.flatMap((one) => periods(one).map((mesure) => rowOf(id, one, mesure))),
+  );
+  return csv([HEAD, ...rows]);
+}
+
+/** The series, and the last closed period where no row of it makes it one. */
+function periods({ serie = [], close }: IndicateurPublie): readonly MesurePubliee[] {
+  const told = serie.some(({ periode }) => periode.du === close?.periode.du);
+  return told || !close ? serie : [...serie, close];
+}
+
+function rowOf(
+  structure: string,
+  { id, titre, unite, cible }: IndicateurPublie,
+  mesure: MesurePubliee,
+): string[] {
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? "" : String(value).replace(".", ",");
+  return [
+    structure,
+    id,
+    titre,
+    mesure.periode.du,
+    mesure.periode.au,
+    mesure.enCours ? "oui" : "non",
+    number(mesure.valeur),
+    unite,
+    number(mesure.numerateur),
+    number(mesure.denominateur),
+    number(mesure.moyenne),
+    number(mesure.mediane),
+    number(mesure.p90),
+    String(mesure.lignes),
+    number(cible),
+  ];
+}

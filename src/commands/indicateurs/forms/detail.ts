@@ -1,0 +1,130 @@
+import { citer, compter } from "../../../domain/francais.ts";
+import type { IndicateurPublie, MesurePubliee } from "../../../generated/indicateurs.ts";
+import type { Feuille } from "../../../show/text/feuille.ts";
+import { figureOf, shareOf, targetOf, UNITES } from "./words.ts";
+
+const ORIGINES = {
+  referentiel: "demandé par le référentiel",
+  quali: "proposé par quali (avis de quali) ; le référentiel demande un suivi",
+  structure: "défini par la structure",
+};
+
+const RULE =
+  "Jours ouvrés (règle de quali, la source ne les définit pas) : du lundi au vendredi, hors jours fériés ; le jour de départ ne compte pas, le jour de la réponse compte.";
+
+/** All that is known of one indicator, so that its figure can be done again by hand. */
+export function detailOf(feuille: Feuille, one: IndicateurPublie): string[] {
+  const { style } = feuille;
+  return [
+    ...feuille.text(`${one.titre} (${one.id})`).map(style.fort),
+    ...definition(feuille, one),
+    ...(one.utilisable ? [] : feuille.text(one.motif ?? "", "✗ ").map(style.erreur)),
+    "",
+    ...feuille.section(
+      "Périodes",
+      (one.serie ?? []).flatMap((mesure) => period(feuille, mesure, one)),
+    ),
+    "",
+    ...feuille.section(
+      "Registres",
+      one.registres.flatMap((registre) => register(feuille, registre)),
+    ),
+    ...lines(feuille, "Lignes illisibles", one.illisibles ?? [], one.nombreIllisibles ?? 0),
+    ...lines(feuille, "À vérifier", one.signalees ?? [], one.signalees?.length ?? 0),
+    ...rows(feuille, one),
+  ];
+}
+
+function definition(
+  feuille: Feuille,
+  { origine, mots, delai, methodes, unite, ...one }: IndicateurPublie,
+): string[] {
+  const target = targetOf({ origine, methodes, unite, ...one });
+  const clock = delai
+    ? `Délai : ${delai.duree} ${UNITES[delai.unite as IndicateurPublie["unite"]] ?? delai.unite}` +
+      `${delai.repart ? ", qui repart quand la demande est complétée" : ""}${delai.attenteCompte ? " ; une réponse d’attente suffit" : ""}.`
+    : "";
+  return [
+    ...feuille.text(
+      `${ORIGINES[origine]}${mots ? ` : ${citer(mots)}` : ""}${methodes.length > 0 ? ` ; méthodes ${methodes.join(", ")}` : ""}.`,
+    ),
+    ...(clock ? feuille.text(clock) : []),
+    ...(delai?.unite === "jours-ouvres" ? feuille.text(RULE) : []),
+    ...(target ? feuille.text(`Cible : ${target}.`) : []),
+  ];
+}
+
+function period(feuille: Feuille, mesure: MesurePubliee, { unite }: IndicateurPublie): string[] {
+  const { moyenne, mediane, p90, intervalle, exclues, lignes } = mesure;
+  const spread =
+    moyenne === null
+      ? ""
+      : ` ; moyenne ${figureOf(moyenne, "nombre")}, médiane ${figureOf(mediane, "nombre")}, neuf sur dix en ${figureOf(p90, "nombre")}`;
+  const around = intervalle
+    ? ` ; entre ${figureOf(intervalle.bas, unite)} et ${figureOf(intervalle.haut, unite)} (${intervalle.methode})`
+    : "";
+  const share = shareOf(mesure);
+  const out = exclues.map(({ motif, nombre }) => `${nombre} ${motif}`).join(", ");
+  const words = `${mesure.periode.nom}${mesure.enCours ? " (en cours)" : ""} : ${figureOf(mesure.valeur, unite)}${share && ` (${share})`}${spread}${around} ; ${compter(lignes, "ligne")}${out && ` ; hors compte : ${out}`}${mesure.petit ? " ; peu de lignes" : ""}`;
+  return feuille.text(words, "  ");
+}
+
+function register(feuille: Feuille, registre: IndicateurPublie["registres"][number]): string[] {
+  const {
+    fichier,
+    feuille: sheet,
+    encodage,
+    lignes,
+    masquees,
+    doublons,
+    totaux,
+    personnelles = [],
+    remarques,
+  } = registre;
+  const said = [
+    `${fichier}${sheet ? `, feuille ${citer(sheet)}` : ""}${encodage ? ` (${encodage})` : ""} : ${compter(lignes, "ligne")}`,
+    masquees > 0
+      ? `${compter(masquees, "ligne")} masquée${masquees > 1 ? "s" : ""}, comptée${masquees > 1 ? "s" : ""}`
+      : "",
+    doublons > 0 ? `${compter(doublons, "doublon")}` : "",
+    totaux.length > 0
+      ? `ligne${totaux.length > 1 ? "s" : ""} de total laissée${totaux.length > 1 ? "s" : ""} de côté : ${totaux.join(", ")}`
+      : "",
+    personnelles.length > 0 ? `données personnelles possibles : ${personnelles.join(", ")}` : "",
+    ...remarques,
+  ];
+  return feuille.text(said.filter((part) => part !== "").join(" ; "), "  ");
+}
+
+function lines(
+  feuille: Feuille,
+  titre: string,
+  all: readonly { fichier: string; feuille?: string; ligne: number; colonne?: number; motif: string }[],
+  total: number,
+): string[] {
+  if (all.length === 0) return [];
+  const shown = all.map(({ fichier, feuille: sheet, ligne, colonne, motif }) =>
+    feuille
+      .text(
+        `${fichier}${sheet ? ` (${sheet})` : ""}:${ligne}${colonne ? `:${colonne}` : ""} : ${motif}`,
+        "  ",
+      )
+      .join("\n"),
+  );
+  const more = total > all.length ? [`  et ${total - all.length} autres`] : [];
+  return ["", ...feuille.section(`${titre} (${total})`, [...shown, ...more])];
+}
+
+function rows(feuille: Feuille, { lignes, nombreLignes = 0 }: IndicateurPublie): string[] {
+  if (!lignes) return [];
+  const shown = lignes.flatMap(({ fichier, ligne, cellules, sort }) =>
+    feuille.text(
+      `${fichier}:${ligne} : ${Object.entries(cellules)
+        .map(([id, cell]) => `${id} ${cell || "–"}`)
+        .join(", ")} → ${sort}`,
+      "  ",
+    ),
+  );
+  const more = nombreLignes > lignes.length ? [`  et ${nombreLignes - lignes.length} autres lignes`] : [];
+  return ["", ...feuille.section(`Lignes du registre (${nombreLignes})`, [...shown, ...more])];
+}

@@ -1,0 +1,92 @@
+import { enToutesLettres } from "../../../domain/jour.ts";
+import type {
+  IndicateurPublie,
+  Indicateurs,
+  MesurePubliee,
+  StructureMesuree,
+} from "../../../generated/indicateurs.ts";
+import { createFeuille, type Feuille } from "../../../show/text/feuille.ts";
+import { withoutCiCommands } from "../../../show/text/safe.ts";
+import { createStyle } from "../../../show/text/style.ts";
+import { detailOf } from "./detail.ts";
+import type { OptionsIndicateurs } from "./options.ts";
+import { changeOf, figureOf, shareOf, sparkline, targetOf } from "./words.ts";
+
+/** Each indicator with its figure, its trend and its target; one of them in detail where it was asked for. */
+export function formatIndicateurs(
+  { date, structures }: Indicateurs,
+  { couleur, largeur, detail }: OptionsIndicateurs,
+): string {
+  const feuille = createFeuille(createStyle(couleur), largeur);
+  const blocks = structures.map((structure) => [
+    ...head(feuille, structure, date),
+    ...structure.indicateurs.flatMap((one) => [
+      "",
+      ...(detail ? detailOf(feuille, one) : summary(feuille, one)),
+    ]),
+    ...(structure.indicateurs.length === 0 ? empty(feuille) : []),
+  ]);
+  return withoutCiCommands(`${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`);
+}
+
+function head(feuille: Feuille, { nom, fictif }: StructureMesuree, date: string): string[] {
+  const { style } = feuille;
+  return [
+    ...feuille.text(`Indicateurs de ${nom}, au ${enToutesLettres(date)}`).map(style.fort),
+    ...(fictif
+      ? feuille.text("STRUCTURE FICTIVE : ces données sont un exemple.").map(style.avertissement)
+      : []),
+  ];
+}
+
+function empty(feuille: Feuille): string[] {
+  return feuille.text(
+    "quali.yaml ne déclare aucun indicateur. « quali indicateurs --definitions » donne ceux qui existent, et leurs colonnes.",
+  );
+}
+
+function summary(feuille: Feuille, one: IndicateurPublie): string[] {
+  const { style } = feuille;
+  const title = feuille.text(`${one.titre} (${one.id})`).map(style.fort);
+  if (!one.utilisable) return [...title, ...feuille.text(one.motif ?? "", "  ✗ ").map(style.erreur)];
+  const { close, enCours, unite, serie = [] } = one;
+  return [
+    ...title,
+    ...(close ? feuille.text(figure(close, one), "  ") : []),
+    ...trend(feuille, one),
+    ...(serie.length > 1 ? feuille.text(`tendance ${sparkline(serie)}`, "  ") : []),
+    ...(enCours && enCours.lignes > 0
+      ? feuille.text(`en cours, ${enCours.periode.nom} : ${figureOf(enCours.valeur, unite)}`, "  ")
+      : []),
+    ...remarks(feuille, one),
+  ];
+}
+
+function figure(close: MesurePubliee, one: IndicateurPublie): string {
+  const share = shareOf(close);
+  const target = targetOf(one);
+  const small = close.petit ? " ; peu de lignes, à lire avec prudence" : "";
+  const none = close.valeur === null ? " (aucune donnée)" : "";
+  return `${close.periode.nom} : ${figureOf(close.valeur, one.unite)}${none}${share && ` (${share})`}${target && ` ; cible ${target}`}${small}`;
+}
+
+function trend(feuille: Feuille, { close, precedente, anneePrecedente, unite }: IndicateurPublie): string[] {
+  const before = changeOf(close, precedente, unite);
+  const year = changeOf(close, anneePrecedente, unite);
+  const told = [before && `${before} depuis la période précédente`, year && `${year} sur un an`].filter(
+    (part) => part !== "",
+  );
+  return told.length > 0 ? feuille.text(told.join(" ; "), "  ") : [];
+}
+
+function remarks(feuille: Feuille, { nombreIllisibles = 0, signalees = [] }: IndicateurPublie): string[] {
+  const said = [
+    nombreIllisibles > 0
+      ? `${nombreIllisibles} ligne${nombreIllisibles > 1 ? "s" : ""} illisible${nombreIllisibles > 1 ? "s" : ""}, laissée${nombreIllisibles > 1 ? "s" : ""} de côté`
+      : "",
+    signalees.length > 0 ? `${signalees.length} à vérifier` : "",
+  ].filter((part) => part !== "");
+  return said.length > 0
+    ? feuille.text(`${said.join(" ; ")} (--indicateur les montre)`, "  ! ").map(feuille.style.avertissement)
+    : [];
+}

@@ -1,0 +1,184 @@
+import type { DefinitionIndicateur, DelaiDIndicateur, Role } from "../../domain/indicateurs.ts";
+import type { Calendrier } from "../calendrier/jours-ouvres.ts";
+import { headingKey } from "../registre/entetes.ts";
+import { type Moment, readMoment, readNumber, readPeriod } from "../registre/valeurs.ts";
+import type { Cumul } from "./cumul.ts";
+import { type Demande, type Issue, outcomeOf, startOf } from "./horloge.ts";
+
+/** The cells of a row, by role; empty where the register has no such column. */
+type Cellules = (role: Role) => string;
+
+/** What becomes of a row. */
+export type Sort =
+  | {
+      genre: "compte";
+      jour: number;
+      ajoute(cumul: Cumul): void;
+      /** What it counts as, for whoever reads the row. */
+      mots: string;
+      signale?: { role: Role; motif: string };
+    }
+  | { genre: "exclue"; jour: number; motif: string }
+  | { genre: "illisible"; role: Role; motif: string };
+
+export type LecteurDeLigne = (cellules: Cellules) => Sort;
+
+/** How the rows of a definition are read and added up, on a day. */
+export function lecteurOf(
+  definition: DefinitionIndicateur,
+  calendrier: Calendrier,
+  jour: number,
+): LecteurDeLigne {
+  switch (definition.formule) {
+    case "dans-delai":
+    case "delai-moyen":
+      return readRequest(definition, calendrier, jour);
+    case "rapport":
+      return readRatio;
+    case "somme":
+      return readSum;
+    case "compte":
+      return (cellules) => withDay(cellules, "date", (day) => counted(day, (cumul) => cumul.numerateur++));
+    case "satisfaction":
+      return readAnswer(new Set(definition.positives?.map(headingKey)));
+  }
+}
+
+function counted(jour: number, add: (cumul: Cumul) => void, mots = "compte"): Sort {
+  return {
+    genre: "compte",
+    jour,
+    mots,
+    ajoute: (cumul) => {
+      cumul.lignes++;
+      add(cumul);
+    },
+  };
+}
+
+function illegible(role: Role, motif: string): Sort {
+  return { genre: "illisible", role, motif };
+}
+
+const NO_DATE = "ce n’est pas une date";
+const NO_NUMBER = "ce n’est pas un nombre";
+
+/** The reasons for which a cell of a row has no value. */
+function whyNot(texte: string, otherwise: string): string {
+  if (texte.trim() === "") return "la cellule est vide";
+  if (texte.trimStart().startsWith("=")) return "c’est une formule, pas une valeur";
+  if (texte.includes("\ufffd")) return "elle est dans un autre encodage que le reste du fichier";
+  return otherwise;
+}
+
+const moments = new Map<string, Moment | null>();
+const MOST_KNOWN = 100_000;
+
+/** Registers say the same days over and over. */
+function momentOf(texte: string): Moment | null {
+  const known = moments.get(texte);
+  if (known !== undefined) return known;
+  const read = readMoment(texte);
+  if (moments.size > MOST_KNOWN) moments.clear();
+  if (texte.length < 40) moments.set(texte, read);
+  return read;
+}
+
+function withDay(cellules: Cellules, role: Role, then: (jour: number) => Sort): Sort {
+  const texte = cellules(role);
+  const jour = role === "periode" ? readPeriod(texte) : (momentOf(texte)?.jour ?? null);
+  return jour === null ? illegible(role, whyNot(texte, NO_DATE)) : then(jour);
+}
+
+/** A mean time that no delay bounds: in days. */
+const WITHOUT_LIMIT: DelaiDIndicateur = {
+  duree: Number.POSITIVE_INFINITY,
+  unite: "jours",
+  repart: false,
+  attenteCompte: false,
+  mots: "",
+};
+
+function readRequest(definition: DefinitionIndicateur, calendrier: Calendrier, jour: number): LecteurDeLigne {
+  const { formule } = definition;
+  const delai = definition.delai ?? WITHOUT_LIMIT;
+  return (cellules) => {
+    const read: Partial<Record<Role, Moment | null>> = {};
+    for (const role of ["recu", "complete", "repondu", "attente"] as const) {
+      const texte = cellules(role);
+      const moment = texte === "" || texte.trim() === "" ? null : momentOf(texte);
+      if (moment === null && (texte.trim() !== "" || role === "recu"))
+        return illegible(role, whyNot(texte, NO_DATE));
+      read[role] = moment;
+    }
+    const { recu, complete = null, repondu = null, attente = null } = read;
+    if (!recu) return illegible("recu", NO_DATE);
+    const demande: Demande = { recu, complete, repondu, attente };
+    const debut = startOf(demande, delai);
+    if (debut.jour > jour) return { genre: "exclue", jour: debut.jour, motif: "demande à venir" };
+    const issue = outcomeOf(demande, delai, calendrier, jour);
+    if (issue.genre === "sans-heure") return illegible("recu", "il manque l’heure");
+    if (issue.genre === "en-attente")
+      return { genre: "exclue", jour: debut.jour, motif: "sans réponse, encore dans le délai" };
+    const sort = counted(
+      debut.jour,
+      (cumul) => {
+        if (issue.genre === "repondue") cumul.valeurs.add(issue.duree);
+        if (formule === "delai-moyen" && issue.genre !== "repondue") return;
+        cumul.denominateur++;
+        if (issue.genre === "repondue" && issue.dansDelai) cumul.numerateur++;
+      },
+      wordsOf(issue, delai.unite),
+    );
+    const early = issue.genre === "repondue" && issue.avantReception;
+    const motif = "la réponse est datée d’avant la réception : elle compte comme donnée le jour même";
+    return early && sort.genre === "compte" ? { ...sort, signale: { role: "repondu", motif } } : sort;
+  };
+}
+
+function wordsOf(issue: Exclude<Issue, { genre: "en-attente" | "sans-heure" }>, unite: string): string {
+  if (issue.genre === "en-retard") return "sans réponse, hors délai";
+  const duree = unite === "heures" ? `${issue.duree} min` : `${issue.duree} j`;
+  return `${issue.dansDelai ? "dans le délai" : "hors délai"} (${duree})`;
+}
+
+function readRatio(cellules: Cellules): Sort {
+  return withDay(cellules, "periode", (jour) => {
+    const above = readNumber(cellules("numerateur"));
+    if (above === null) return illegible("numerateur", whyNot(cellules("numerateur"), NO_NUMBER));
+    const below = readNumber(cellules("denominateur"));
+    if (below === null) return illegible("denominateur", whyNot(cellules("denominateur"), NO_NUMBER));
+    if (above < 0 || below < 0) return illegible("numerateur", "un nombre est négatif");
+    if (above > below) return illegible("numerateur", "la part est plus grande que le tout");
+    return counted(jour, (cumul) => {
+      cumul.numerateur += above;
+      cumul.denominateur += below;
+    });
+  });
+}
+
+function readSum(cellules: Cellules): Sort {
+  return withDay(cellules, "periode", (jour) => {
+    const nombre = readNumber(cellules("nombre"));
+    if (nombre === null) return illegible("nombre", whyNot(cellules("nombre"), NO_NUMBER));
+    return counted(jour, (cumul) => {
+      cumul.numerateur += nombre;
+    });
+  });
+}
+
+function readAnswer(positives: ReadonlySet<string>): LecteurDeLigne {
+  return (cellules) =>
+    withDay(cellules, "date", (jour) => {
+      const answer = headingKey(cellules("reponse"));
+      if (answer === "") return { genre: "exclue", jour, motif: "sans réponse à la question" };
+      return counted(
+        jour,
+        (cumul) => {
+          cumul.denominateur++;
+          if (positives.has(answer)) cumul.numerateur++;
+        },
+        positives.has(answer) ? "satisfait" : "non satisfait",
+      );
+    });
+}

@@ -1,0 +1,120 @@
+import type { ColonneAttendue, DefinitionIndicateur, DelaiDIndicateur } from "../domain/indicateurs.ts";
+import type { Referentiel } from "../domain/referentiel.ts";
+import type { IndicateurDeclare } from "../generated/structure.ts";
+
+type Lue = NonNullable<Referentiel["indicateurs"]>[number];
+
+/** The definitions of a référentiel, by id. */
+export function definitionsOf({ indicateurs = [], delais }: Referentiel): Map<string, DefinitionIndicateur> {
+  const byId = new Map(delais.map((delai) => [delai.id, delai]));
+  return new Map(
+    indicateurs.map((lue) => {
+      const lu = lue.delai === undefined ? undefined : byId.get(lue.delai);
+      const delai: DelaiDIndicateur | undefined = lu && {
+        duree: lu.duree,
+        unite: lu.unite,
+        repart: lu.repart !== undefined,
+        attenteCompte: lu.attenteCompte === true,
+        mots: lu.mots,
+      };
+      return [lue.id, definitionFrom(lue, delai)];
+    }),
+  );
+}
+
+function definitionFrom(lue: Lue, delai: DelaiDIndicateur | undefined): DefinitionIndicateur {
+  return {
+    id: lue.id,
+    titre: lue.titre,
+    formule: lue.formule,
+    unite: lue.unite,
+    periode: lue.periode,
+    sens: lue.sens,
+    colonnes: lue.colonnes.map(({ id, role = id, titre, facultative }) => ({
+      id,
+      role: role as ColonneAttendue["role"],
+      titre,
+      requise: facultative !== true,
+    })),
+    ...(delai && { delai }),
+    ...(lue.positives && { positives: lue.positives }),
+    methodes: lue.methodes ?? [],
+    exigences: lue.exigences,
+    origine: lue.origine,
+    mots: lue.mots,
+  };
+}
+
+/** Columns that each formula reads, for a definition of the structure's own; the id is the role. */
+const COLONNES: Readonly<
+  Record<DefinitionIndicateur["formule"], readonly [ColonneAttendue["role"], string, boolean][]>
+> = {
+  "dans-delai": [
+    ["recu", "Date de réception", true],
+    ["repondu", "Date de réponse", true],
+    ["complete", "Date de complétude", false],
+    ["attente", "Date de la réponse d’attente", false],
+    ["numero", "Numéro", false],
+  ],
+  "delai-moyen": [
+    ["recu", "Date de réception", true],
+    ["repondu", "Date de réponse", true],
+    ["complete", "Date de complétude", false],
+    ["attente", "Date de la réponse d’attente", false],
+    ["numero", "Numéro", false],
+  ],
+  rapport: [
+    ["periode", "Mois ou jour", true],
+    ["numerateur", "Part", true],
+    ["denominateur", "Tout", true],
+  ],
+  somme: [
+    ["periode", "Mois ou jour", true],
+    ["nombre", "Nombre", true],
+  ],
+  compte: [
+    ["date", "Date", true],
+    ["numero", "Numéro", false],
+  ],
+  satisfaction: [
+    ["date", "Date de la réponse", true],
+    ["reponse", "Réponse donnée", true],
+    ["numero", "Numéro", false],
+  ],
+};
+
+/** A definition that a structure writes itself; undefined where it lacks what a definition needs. */
+export function ownDefinition(declare: IndicateurDeclare): DefinitionIndicateur | undefined {
+  const { id, titre, formule, duree, dureeEn = "jours-ouvres" } = declare;
+  if (id === undefined || titre === undefined || formule === undefined) return undefined;
+  if (formule === "dans-delai" && duree === undefined) return undefined;
+  if (formule === "satisfaction" && declare.positives === undefined) return undefined;
+  const timed = formule === "dans-delai" || formule === "delai-moyen";
+  const delai: DelaiDIndicateur = {
+    duree: duree ?? Number.POSITIVE_INFINITY,
+    unite: dureeEn,
+    repart: declare.repart === true,
+    attenteCompte: declare.attenteCompte === true,
+    mots: "",
+  };
+  const rate = formule === "dans-delai" || formule === "rapport" || formule === "satisfaction";
+  return {
+    id,
+    titre,
+    formule,
+    unite: declare.unite ?? (rate ? "pourcent" : timed ? dureeEn : "nombre"),
+    periode: declare.periode ?? "trimestre",
+    sens: declare.sens ?? (formule === "delai-moyen" ? "baisse" : "hausse"),
+    colonnes: COLONNES[formule].map(([role, heading, requise]) => ({
+      id: role,
+      role,
+      titre: heading,
+      requise,
+    })),
+    ...(timed && { delai }),
+    ...(declare.positives && { positives: declare.positives }),
+    methodes: declare.methodes ?? [],
+    exigences: [],
+    origine: "structure",
+  };
+}

@@ -1,0 +1,120 @@
+import { type Depot, DepotError } from "../depot/depot.ts";
+import { citer } from "../domain/francais.ts";
+import type {
+  DefinitionIndicateur,
+  IndicateurCalcule,
+  IndicateurDeStructure,
+} from "../domain/indicateurs.ts";
+import type { Jour } from "../domain/jour.ts";
+import type { Referentiel } from "../domain/referentiel.ts";
+import type { FicheChargee, PieceChargee, Structure } from "../domain/structure.ts";
+import { createCalendrier } from "./calendrier/jours-ouvres.ts";
+import { computeIndicateur, type EcouteDeLigne } from "./compute.ts";
+import { definitionsOf } from "./definitions.ts";
+import { readLiaison } from "./liaisons.ts";
+import type { OuvrirClasseur } from "./registre/open.ts";
+import { RegistreError } from "./registre/types.ts";
+
+/**
+ * Computes every indicator that a structure declares, and dates the pieces that rest on one by what its register covers.
+ * `racine`: the structure's folder in the depot, `""` for its top.
+ */
+export function withIndicateurs(
+  structure: Structure,
+  referentiels: readonly Referentiel[],
+  depot: Depot,
+  racine: string,
+  date: Jour,
+  classeur: OuvrirClasseur | undefined,
+  ecoute?: (id: string) => EcouteDeLigne | undefined,
+): Structure {
+  const declares = structure.yaml.indicateurs ?? [];
+  if (declares.length === 0) return structure;
+  const definitions = new Map<string, DefinitionIndicateur>();
+  for (const referentiel of [...referentiels].reverse())
+    for (const [id, definition] of definitionsOf(referentiel)) definitions.set(id, definition);
+  const feries = new Map(
+    Object.entries(structure.yaml.feries ?? {}).flatMap(([day, is]) => (is === undefined ? [] : [[day, is]])),
+  );
+  const calendrier = createCalendrier(structure.yaml.structure.departement, feries);
+  const seen = new Set<string>();
+  const indicateurs = declares.map((declare, rang): IndicateurDeStructure => {
+    const pointeur = ["indicateurs", rang];
+    const lue = readLiaison(declare, definitions);
+    const id = declare.id ?? declare.definition ?? "";
+    if ("faute" in lue) return { id, pointeur, calcule: null, faute: lue.faute };
+    if (seen.has(id)) return { id, pointeur, calcule: null, faute: twice(id, declare.id === undefined) };
+    seen.add(id);
+    const ouvrir = (chemin: string) => openRegister(depot, racine, chemin);
+    return {
+      id,
+      pointeur,
+      calcule: computeIndicateur(lue.liaison, { ouvrir, calendrier, classeur }, date, ecoute?.(id)),
+    };
+  });
+  return { ...datePieces(structure, indicateurs), indicateurs };
+}
+
+function twice(id: string, unnamed: boolean): NonNullable<IndicateurDeStructure["faute"]> {
+  return {
+    message: `Deux indicateurs s’appellent ${citer(id)} : le premier est gardé.`,
+    aide: `Donnez un autre « id » à celui-ci, comme ${citer(`${id}-2`)}.`,
+    cle: unnamed ? "definition" : "id",
+  };
+}
+
+function openRegister(depot: Depot, racine: string, chemin: string) {
+  try {
+    return depot.open(racine === "" ? chemin : `${racine}/${chemin}`);
+  } catch (error) {
+    if (!(error instanceof DepotError)) throw error;
+    throw new RegistreError(REFUS[error.refus]);
+  }
+}
+
+const REFUS: Record<DepotError["refus"], string> = {
+  absent: "Ce registre n’est pas là.",
+  illisible: "Ce registre ne peut pas être lu.",
+  "hors-racine": "Ce registre est hors du dossier de la structure.",
+  boucle: "Ce registre est un lien qui tourne en rond.",
+  "pas-un-fichier": "C’est un dossier : un registre est attendu.",
+  "pas-un-dossier": "Ce registre n’est pas là.",
+};
+
+/** A piece that is an indicator has its period, its nature and the methods that it answers. */
+function datePieces(structure: Structure, indicateurs: readonly IndicateurDeStructure[]): Structure {
+  const byId = new Map(indicateurs.flatMap(({ id, calcule }) => (calcule ? [[id, calcule] as const] : [])));
+  const ficheOf = (fiche: FicheChargee, exigence: string): FicheChargee => ({
+    ...fiche,
+    pieces: fiche.pieces.map((piece) => dated(piece, exigence, byId)),
+  });
+  const dossiers = structure.dossiers.map((dossier) =>
+    dossier.fiche ? { ...dossier, fiche: ficheOf(dossier.fiche, dossier.exigence) } : dossier,
+  );
+  return { ...structure, dossiers };
+}
+
+function dated(
+  piece: PieceChargee,
+  exigence: string,
+  byId: ReadonlyMap<string, IndicateurCalcule>,
+): PieceChargee {
+  const calcule = piece.yaml.indicateur === undefined ? undefined : byId.get(piece.yaml.indicateur);
+  if (!calcule) return piece;
+  const { definition, service } = calcule.liaison;
+  const methodes = definition.methodes.filter((id) => id.startsWith(`${exigence}-`));
+  const [first] = calcule.serie;
+  const au = calcule.couvertJusquAu;
+  return {
+    ...piece,
+    indicateur: calcule,
+    yaml: {
+      titre: definition.titre,
+      nature: "indicateur",
+      ...(methodes.length > 0 && { methodes: [...methodes] }),
+      ...(service !== undefined && { service }),
+      ...(au !== null && first && { du: first.du, au }),
+      ...piece.yaml,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { type Depot, DepotError } from "../depot/depot.ts";
+import { FICHIERS } from "../domain/chemins.ts";
+import type { Jour } from "../domain/jour.ts";
+import type { Structure } from "../domain/structure.ts";
+import type { OuvrirClasseur } from "../indicateurs/registre/open.ts";
+import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
+
+/** Computes the indicators of a structure that was loaded from a folder of a depot. */
+export type Mesurer = (structure: Structure, depot: Depot, racine: string) => Structure;
+
+const LARGEST = 1024 * 1024;
+
+/** Loads what reads registers only where some structure declares an indicator; else undefined. */
+export async function openIndicateurs(
+  depot: Depot,
+  racines: readonly string[],
+  registry: ReferentielRegistry,
+  date: Jour,
+): Promise<Mesurer | undefined> {
+  const texts = racines.map((racine) => textOf(depot, racine));
+  if (!texts.some((text) => text.includes("indicateurs"))) return undefined;
+  const classeur = await openerOfWorkbooks(texts);
+  const { withIndicateurs } = await import("../indicateurs/structure.ts");
+  return (structure, from, racine) => {
+    const referentiels = structure.suivis.flatMap(({ referentiel }) => registry.get(referentiel) ?? []);
+    return withIndicateurs(structure, referentiels, from, racine, date, classeur);
+  };
+}
+
+/** Loads what reads workbooks only where a quali.yaml names one. */
+export async function openerOfWorkbooks(texts: readonly string[]): Promise<OuvrirClasseur | undefined> {
+  if (!texts.some((text) => /\.(xlsx|xlsm|ods)\b/i.test(text))) return undefined;
+  return (await import("../indicateurs/registre/tableur.ts")).openTableur;
+}
+
+function textOf(depot: Depot, racine: string): string {
+  try {
+    const chemin = racine === "" ? FICHIERS.structure : `${racine}/${FICHIERS.structure}`;
+    return Buffer.from(depot.read(chemin, LARGEST)).toString();
+  } catch (error) {
+    if (error instanceof DepotError) return "";
+    throw error;
+  }
+}

@@ -1,0 +1,217 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { dayOf } from "../../src/domain/jour.ts";
+import { encodingOf } from "../../src/indicateurs/registre/encodage.ts";
+import { readMoment, readNumber, readPeriod } from "../../src/indicateurs/registre/valeurs.ts";
+import { compute, definition, lectureOf, liaison } from "./essai.ts";
+
+const said = (texte: string) => {
+  const moment = readMoment(texte);
+  return moment && `${dayOf(moment.jour)}${moment.minutes === null ? "" : ` ${moment.minutes}`}`;
+};
+
+describe("what a cell says", () => {
+  test.each([
+    ["12/03/2024", "2024-03-12"],
+    ["12/03/24", "2024-03-12"],
+    ["12-03-2024", "2024-03-12"],
+    ["12.03.2024", "2024-03-12"],
+    ["2024-03-12", "2024-03-12"],
+    ["1/3/2024", "2024-03-01"],
+    ["12 mars 2024", "2024-03-12"],
+    ["1er févr. 2024", "2024-02-01"],
+    ["12/03/2024 14:05", "2024-03-12 845"],
+    ["12/03/2024\u00a014h05", "2024-03-12 845"],
+    ["2024-03-12T14:05:30", "2024-03-12 845"],
+    ["45363", "2024-03-12"],
+    ["45363.5", "2024-03-12 720"],
+    ["31/02/2024", null],
+    ["2024-13-01", null],
+    ["12/03", null],
+    ["hier", null],
+    ["12/03/2024 25:00", null],
+    ["", null],
+  ])("« %s » as a date", (texte, expected) => {
+    expect(said(texte)).toBe(expected);
+  });
+  test.each([
+    ["2024-03", "2024-03-01"],
+    ["03/2024", "2024-03-01"],
+    ["mars 2024", "2024-03-01"],
+    ["T2 2024", "2024-04-01"],
+    ["2024-T2", "2024-04-01"],
+    ["12/03/2024", "2024-03-12"],
+    ["printemps", null],
+  ])("« %s » as a period", (texte, expected) => {
+    const jour = readPeriod(texte);
+    expect(jour && dayOf(jour)).toBe(expected);
+  });
+  test.each([
+    ["1 234,5", 1234.5],
+    ["1\u202f234", 1234],
+    ["85 %", 85],
+    ["-3", -3],
+    [",5", 0.5],
+    ["1,2,3", null],
+    ["douze", null],
+    ["=1+1", null],
+    ["", null],
+  ])("« %s » as a number", (texte, expected) => {
+    expect(readNumber(texte)).toBe(expected);
+  });
+});
+
+const ROWS = Array.from({ length: 40 }, (_, rank) => [`${rank + 1}`, "08/04/2024", "10/04/2024"]);
+const text = (separateur: string, fin = "\r\n", titres = ["N°", "Reçu le", "Répondu le"]) =>
+  [titres, ...ROWS].map((row) => row.join(separateur)).join(fin) + fin;
+
+describe("a register, as programs write it", () => {
+  test.each([
+    ["semicolons", text(";")],
+    ["commas", text(",")],
+    ["tabs", text("\t", "\n")],
+    ["a lone CR", text(";", "\r")],
+    ["a mark at its head", `\ufeff${text(";")}`],
+    ["UTF-16, marked", Buffer.from(`\ufeff${text(";")}`, "utf16le")],
+    ["UTF-16, unmarked", Buffer.from(text(";"), "utf16le")],
+    ["UTF-16, the other way", Buffer.from(`\ufeff${text(";")}`, "utf16le").swap16()],
+    ["Windows-1252", Buffer.from(text(";"), "latin1")],
+    ["titles above, blanks below", `Suivi des courriels\r\n\r\n${text(";")};;\r\n;;\r\n`],
+    ["headings in another order", text(";").replaceAll(/^(.*?);(.*?);(.*?)\r$/gm, "$3;$1;$2\r")],
+    [
+      "odd spaces and case in headings",
+      text(";", "\r\n", ["N°", " REÇU\u00a0 le", "Re\u0301pondu le".replace("Re\u0301", "Re\u0301")]),
+    ],
+    [
+      "quotes, and lines within them",
+      text(";").replace("08/04/2024", '"08/04/2024"').replace("N°", '"N°\r\nde la demande"'),
+    ],
+  ])("%s", (_name, contenu) => {
+    const { close, inutilisable } = compute({ "r.csv": contenu });
+    expect({ inutilisable, ...close }).toMatchObject({
+      inutilisable: null,
+      valeur: 100,
+      numerateur: 40,
+      denominateur: 40,
+    });
+  });
+  test("says the encoding it took a file for", () => {
+    expect(encodingOf(lectureOf(Buffer.from("Reçu", "latin1")))).toEqual({
+      encodage: "windows-1252",
+      melange: false,
+    });
+    expect(encodingOf(lectureOf("Reçu"))).toEqual({ encodage: "utf-8", melange: false });
+    const mixed = Buffer.concat([Buffer.from("Reçu\n"), Buffer.from("Reçu", "latin1")]);
+    expect(encodingOf(lectureOf(mixed))).toEqual({ encodage: "utf-8", melange: true });
+  });
+  test("a file in two encodings keeps the rows that neither spoils, and tells of itself", () => {
+    const contenu = Buffer.concat([
+      Buffer.from(text(";")),
+      Buffer.from("41;08/04/2024;le 9 f\xe9vrier\r\n", "latin1"),
+    ]);
+    const { close, illisibles, registres } = compute({ "r.csv": contenu });
+    expect(close.denominateur).toBe(40);
+    expect(illisibles).toEqual([
+      {
+        fichier: "r.csv",
+        ligne: 42,
+        colonne: 3,
+        motif: "elle est dans un autre encodage que le reste du fichier",
+      },
+    ]);
+    expect(registres[0]?.remarques[0]).toMatch(/^Deux encodages/);
+  });
+  test.each(["courriels.xlsx", "courriels.ods"])("%s, by LibreOffice", (nom) => {
+    const contenu = readFileSync(`test/indicateurs/registres/${nom}`);
+    const colonnes = new Map([
+      ["recu", "Reçu le"],
+      ["complete", "Complété le"],
+      ["repondu", "Répondu le"],
+    ]);
+    const { close } = compute({ [nom]: contenu }, liaison({ sources: [nom], colonnes }));
+    expect(close).toMatchObject({ valeur: 85, numerateur: 17, denominateur: 20 });
+  });
+  test.each(["evenements.xlsx", "evenements.ods"])(
+    "%s: several sheets, a title, dates as serials, a hidden row, a formula, a total",
+    (nom) => {
+      const contenu = readFileSync(`test/indicateurs/registres/${nom}`);
+      const lie = liaison({
+        sources: [nom],
+        definition: definition({
+          periode: "annee",
+          delai: { duree: 1, unite: "heures", repart: false, attenteCompte: false, mots: "" },
+        }),
+        colonnes: new Map([
+          ["recu", "Survenu le"],
+          ["repondu", "Activée le"],
+        ]),
+      });
+      const { serie, registres } = compute({ [nom]: contenu }, lie);
+      // One hour to the minute is not « en moins d'une heure ».
+      expect(serie[0]).toMatchObject({ valeur: 75, numerateur: 3, denominateur: 4 });
+      expect(registres[0]).toMatchObject({ feuille: "Suivi 2024", lignes: 4, masquees: 1, totaux: [8] });
+      expect(compute({ [nom]: contenu }, { ...lie, feuille: "Lisez-moi" }).inutilisable).toMatch(
+        /Aucune ligne n’a pour titres/,
+      );
+      expect(compute({ [nom]: contenu }, { ...lie, feuille: "2025" }).inutilisable).toMatch(
+        /Il n’y a pas de feuille/,
+      );
+    },
+  );
+});
+
+describe("a register that is none, or spoilt", () => {
+  const why = (contenu: string | Uint8Array, nom = "r.csv") => compute({ [nom]: contenu }).inutilisable;
+  test("empty, absent, without its columns", () => {
+    expect(why("")).toBe("r.csv : Le fichier est vide.");
+    expect(compute({}, liaison()).inutilisable).toBe("r.csv : Ce registre n’est pas là.");
+    expect(why("N°;Recu le;Répondu le\n1;08/04/2024;09/04/2024\n")).toBe(
+      "r.csv : Aucune ligne n’a pour titres «\u00a0Reçu le\u00a0» («\u00a0Recu le\u00a0» ?).",
+    );
+  });
+  test("a workbook under a false name, locked, cut, or a bomb", () => {
+    const xlsx = readFileSync("test/indicateurs/registres/courriels.xlsx");
+    expect(why(Buffer.from("d0cf11e0a1b11ae1", "hex"), "r.xlsx")).toMatch(/mot de passe/);
+    expect(why(xlsx.subarray(0, 3000), "r.xlsx")).toBe("r.xlsx : Le classeur est coupé ou abîmé.");
+  });
+  test("rows that cannot be read are listed by place, and the others count", () => {
+    const rows = ["a;08/04/2024;hier", "b;31/04/2024;10/04/2024", "c;=A1;10/04/2024", ";;", "d;;10/04/2024"];
+    const { close, illisibles, nombreIllisibles } = compute(
+      { "r.csv": `${text(";")}${rows.join("\r\n")}` },
+      liaison({ seuilIllisible: 20 }),
+    );
+    expect(close.denominateur).toBe(40);
+    expect(nombreIllisibles).toBe(4);
+    expect(illisibles.map(({ ligne, colonne, motif }) => `${ligne}:${colonne} ${motif}`)).toEqual([
+      "42:3 ce n’est pas une date",
+      "43:2 ce n’est pas une date",
+      "44:2 c’est une formule, pas une valeur",
+      "46:2 la cellule est vide",
+    ]);
+  });
+  test("above five rows in a hundred the figure is unusable, and said to be", () => {
+    const spoilt = Array.from({ length: 3 }, () => "x;hier;10/04/2024\r\n").join("");
+    expect(why(text(";") + spoilt)).toBe("3 lignes sur 43 ne peuvent pas être lues (7 %, au plus 5 %).");
+    expect(compute({ "r.csv": text(";") + spoilt }, liaison({ seuilIllisible: 10 })).inutilisable).toBeNull();
+  });
+  test("a quote that nobody closed says where; a cell of 10 MB is read", () => {
+    expect(why(`${text(";")}41;"08/04/2024;10/04/2024\n${"x".repeat(13 * 2 ** 20)}`)).toMatch(
+      /^r.csv, ligne 42 : Une cellule ne finit pas/,
+    );
+    const large = text(";").replace("1;08", `${"y".repeat(10 * 2 ** 20)};08`);
+    expect(compute({ "r.csv": large }).close.denominateur).toBe(40);
+  }, 60_000);
+  test("doubles and totals are counted, told, and rows that only look alike are not", () => {
+    const again = `${text(";")}${ROWS[0]?.join(";")}\r\nTotal;40;40\r\n`;
+    const { registres, close } = compute({ "r.csv": again });
+    expect(registres[0]).toMatchObject({ lignes: 41, doublons: 1, totaux: [43] });
+    expect(close.denominateur).toBe(41);
+  });
+  test("columns of people are told, by their heading or by what they hold", () => {
+    const rows = ROWS.map((row, rank) =>
+      [...row, `agent${rank}@exemple.fr`, "06 12 34 56 78"].join(";"),
+    ).join("\r\n");
+    const { registres } = compute({ "r.csv": `Nom;Reçu le;Répondu le;Contact;Joindre\r\n${rows}\r\n` });
+    expect(registres[0]?.personnelles).toEqual(["Nom", "Contact", "Joindre"]);
+  });
+});
