@@ -114,11 +114,12 @@ describe.skipIf(!browser || process.platform !== "linux")("printing under bad co
     expect(readdirSync(folder).filter((name) => name.includes("quali-tmp"))).toEqual([]);
   });
 
-  test.skipIf(!existsSync("/dev/full"))("a full disk is told", () => {
+  test.skipIf(!existsSync("/dev/full"))("a device is refused before anything is printed", () => {
     const { status, stderr } = report("--output=/dev/full");
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: "quali : impossible d’écrire « /dev/full » : le disque est plein.\n",
+      stderr:
+        "quali : impossible d’écrire « /dev/full » : ce n’est pas un fichier ordinaire (tube ou périphérique).\n",
     });
   });
 
@@ -129,7 +130,7 @@ describe.skipIf(!browser || process.platform !== "linux")("printing under bad co
     mkdirSync(preuves, { recursive: true });
     const pdf = (trailer: string) => `%PDF-1.7\n1 0 obj<<>>endobj\n${trailer}`;
     writeFileSync(path.join(preuves, "gros.bin"), Buffer.alloc(200e6, 7));
-    writeFileSync(path.join(preuves, "chiffre.pdf"), pdf("trailer<</Encrypt 2 0 R>>\n%%EOF"));
+    writeFileSync(path.join(preuves, "chiffre.pdf"), pdf("trailer<</Encrypt 2 0 R>>\nstartxref\n9\n%%EOF"));
     writeFileSync(path.join(preuves, "tronque.pdf"), pdf("trai"));
     writeFileSync(path.join(preuves, "secret.txt"), "tres-confidentiel");
     writeFileSync(
