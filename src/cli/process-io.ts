@@ -1,6 +1,6 @@
 import { IMPOSSIBLE } from "../session/exit-code.ts";
 import type { Flux, Io } from "../session/io.ts";
-import { causeOf } from "../session/user-error.ts";
+import { causeOf, UserError } from "../session/user-error.ts";
 
 /** The streams, environment and clock of this process; `distribution` as in `Io`. */
 export function processIo(distribution: string): Io {
@@ -8,10 +8,22 @@ export function processIo(distribution: string): Io {
     stdout: flux(process.stdout),
     stderr: flux(process.stderr),
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     now: () => new Date(),
     distribution,
   };
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UserError(
+      "le dossier où vous êtes n’existe plus, ou ne peut pas être lu. Placez-vous dans un autre.",
+    );
+  }
 }
 
 function flux(stream: NodeJS.WriteStream): Flux {

@@ -4,7 +4,7 @@ import { IMPOSSIBLE, RIEN_A_SIGNALER } from "../session/exit-code.ts";
 import type { Io } from "../session/io.ts";
 import { addCommands } from "../session/lazy.ts";
 import { Session } from "../session/session.ts";
-import { UserError } from "../session/user-error.ts";
+import { causeOf, isSystemError, UserError } from "../session/user-error.ts";
 import { COMMANDES } from "./commands.ts";
 import { inFrench } from "./french/help.ts";
 import { reportBug } from "./report-bug.ts";
@@ -42,9 +42,12 @@ function define(program: Command, session: Session): void {
   addCommands(program, COMMANDES, session);
 }
 
-/** `quali help check` is `quali check --help`, so that the command's options are loaded. */
+/** `quali help check` is `quali check --help`, so that the command's options are loaded; of no command, an error. */
 function helpAsOption(argv: readonly string[]): string[] {
-  return argv[0] === "help" ? [...argv.slice(1), "--help"] : [...argv];
+  if (argv[0] !== "help") return [...argv];
+  const [, named = ""] = argv;
+  const known = named === "" || named.startsWith("-") || COMMANDES.some(({ nom }) => nom === named);
+  return known ? [...argv.slice(1), "--help"] : [named];
 }
 
 class VersionAsked extends Error {}
@@ -65,6 +68,13 @@ async function failure(error: unknown, session: Session): Promise<number> {
   if (error instanceof UserError) {
     const { oneLine } = await import("../show/text/safe.ts");
     io.stderr.write(`quali : ${oneLine(error.message)}\n${error.suite ?? ""}`);
+    return IMPOSSIBLE;
+  }
+  if (isSystemError(error)) {
+    const { oneLine } = await import("../show/text/safe.ts");
+    const where = error.path === undefined ? "" : ` pour « ${oneLine(error.path)} »`;
+    io.stderr.write(`quali : le système a refusé (${error.syscall})${where} : ${causeOf(error)}.\n`);
+    if (session.verbose) io.stderr.write(`${error.stack}\n`);
     return IMPOSSIBLE;
   }
   reportBug(error, session);

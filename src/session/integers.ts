@@ -8,7 +8,7 @@ export function integers(option: string): (text: string, previous?: readonly num
 /** Reads one whole number, 0 or more. */
 export function integer(option: string, text: string): number {
   if (!/^\d{1,9}$/.test(text.trim())) {
-    throw new UserError(`${option} « ${text} » : un nombre entier est attendu.`);
+    throw new UserError(`${option} « ${text} » : un nombre entier est attendu, 0 ou plus.`);
   }
   return Number(text);
 }

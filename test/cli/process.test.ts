@@ -42,3 +42,13 @@ test("the same bytes from any folder, in any time zone and locale", () => {
     here,
   );
 });
+
+test.runIf(process.platform === "linux")("a working folder that is gone is a sentence", () => {
+  const { stderr, status } = shell(
+    'q=$PWD/bin/quali.js; d=$(mktemp -d); cd "$d"; rmdir "$d"; node "$q" check; exit $?',
+  );
+  expect(stderr).toBe(
+    "quali : le dossier où vous êtes n’existe plus, ou ne peut pas être lu. Placez-vous dans un autre.\n",
+  );
+  expect(status).toBe(2);
+});

@@ -11,6 +11,11 @@ const TITRES = new Map([
 
 const WIDTH = 80;
 
+/** « (par défaut : jamais) » where commander adds « (default: "jamais") ». */
+function translated(description: string): string {
+  return description.replace(/\(default: "?([^"]*?)"?\)$/, "(par défaut : $1)");
+}
+
 /** Makes commander speak French, write to the streams of `io`, and throw instead of leaving the process. */
 export function inFrench(command: Command, io: Io): void {
   const original = new Help();
@@ -32,6 +37,8 @@ export function inFrench(command: Command, io: Io): void {
       styleTitle: (title) => TITRES.get(title) ?? title,
       commandUsage: (cmd) => original.commandUsage(cmd).replace("[command]", "<commande>"),
       subcommandTerm: (cmd) => original.subcommandTerm(cmd).replace(" [options]", ""),
+      optionDescription: (option) => translated(original.optionDescription(option)),
+      argumentDescription: (argument) => translated(original.argumentDescription(argument)),
       subcommandDescription: (cmd) => cmd.summary() || cmd.description(),
     });
 }

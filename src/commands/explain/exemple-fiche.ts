@@ -13,8 +13,9 @@ export function exempleDeFiche(dossier: string, methodes: readonly MethodeContro
   return [
     `# ${ficheDe(dossier)}`,
     "version: 1",
-    "evaluation: conforme",
-    "evalueLe: AAAA-MM-JJ",
+    "# Une fois conclu (conforme, partiel, non-conforme ou non-applicable) :",
+    "# evaluation:",
+    "# evalueLe: AAAA-MM-JJ",
     "responsable: Bureau de la qualité",
     "preuves:",
     ...new Set(pieces.map((lines) => `  - ${lines.join("\n    ")}`)),

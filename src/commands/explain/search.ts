@@ -1,16 +1,19 @@
 import { nearest } from "../../domain/proche.ts";
 import { fold, wordsOf } from "./fold.ts";
+import { groupOf } from "./groupes.ts";
+import { numberOf } from "./numeros.ts";
 import type { Entree, Explication } from "./types.ts";
 
 export interface Trouvaille {
-  trouve: Explication["trouve"];
+  trouve: Exclude<Explication["trouve"], "identifiants">;
   entrees: Entree[];
 }
 
 /** Entries that bear this id (« module 3 » is `module-3`); else those whose texts hold all its words. */
 export function search(entrees: readonly Entree[], demande: string): Trouvaille | null {
-  const wanted = key(demande);
-  const exact = entrees.filter((entree) => namesOf(entree).some((nom) => key(nom) === wanted));
+  const exact = exactly(entrees, demande) ?? exactly(entrees, numberOf(demande)) ?? [];
+  const group = groupOf(entrees, demande);
+  if (group.length > 0) return { trouve: "liste", entrees: [...group, ...exact] };
   if (exact.length > 0) return { trouve: "identifiant", entrees: exact };
   if (demande.includes("_")) return null;
   if (isNearlyAnId(entrees, demande)) return null;
@@ -19,6 +22,12 @@ export function search(entrees: readonly Entree[], demande: string): Trouvaille 
   if (!words.some((word) => word.length >= SHORTEST)) return null;
   const found = entrees.filter(({ textes }) => holds(textes, words));
   return found.length > 0 ? { trouve: "mots", entrees: found } : null;
+}
+
+function exactly(entrees: readonly Entree[], nom: string): Entree[] | null {
+  const wanted = key(nom);
+  const found = entrees.filter((entree) => keysOf(entree).includes(wanted));
+  return found.length > 0 ? found : null;
 }
 
 /** `preuve-perime` is a slip of the hand on `preuve-perimee`, not two words; `rendez-vous` is near no id. */
@@ -46,15 +55,15 @@ function nearestId(entrees: readonly Entree[], demande: string): string | undefi
 
 /** What to type for this entry alone: its id, or its kind and id where another bears the same. */
 export function nameOf({ id, genre }: Entree, entrees: readonly Entree[]): string {
-  const wanted = key(id);
-  const bearers = entrees.filter((entree) => namesOf(entree).some((nom) => key(nom) === wanted));
+  const bearers = exactly(entrees, id) ?? [];
   return bearers.length > 1 ? `${genre}-${id}` : id;
 }
 
 const SHORTEST = 3;
 
-function namesOf({ id, genre, alias }: Entree): string[] {
-  return [id, `${genre}-${id}`, ...alias];
+/** Every name that an entry may be asked by, folded. */
+export function keysOf({ id, genre, alias }: Entree): string[] {
+  return [id, `${genre}-${id}`, ...alias].map(key);
 }
 
 function key(nom: string): string {

@@ -18,7 +18,9 @@ export type Genre =
   | "methode"
   | "fait"
   | "nature"
-  | "regle";
+  | "regle"
+  | "mot"
+  | "cle";
 
 /** Something else that can be explained. */
 export interface Renvoi {
@@ -84,8 +86,8 @@ export interface Explique extends Renvoi {
 export interface Explication {
   schema: "quali/explication@1";
   demande: string;
-  /** Everything that bears this id, or whose text holds these words. */
-  trouve: "identifiant" | "mots";
+  /** What bears this id, or each of these; a whole list; or the texts that hold these words. */
+  trouve: "identifiant" | "identifiants" | "liste" | "mots";
   correspondances: (Explique & { commande: string })[];
 }
 

@@ -11,6 +11,7 @@ import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
 import { refuseOutput, writeFiles } from "../../session/write-files.ts";
 import type { Faute } from "../../show/templates/compile.ts";
+import { doubtful } from "../../show/templates/doubtful.ts";
 import { nameOf } from "../../show/templates/glyphs.ts";
 import { override } from "../../show/templates/overrides.ts";
 import type { SansGlyphe } from "../../show/templates/prepare.ts";
@@ -173,8 +174,12 @@ function folderOf({ chemin }: StructureJugee): string {
 
 function templatesOf(session: Session, dossier: string | undefined): ReadonlyMap<string, string> {
   if (dossier === undefined) return MODELES;
-  const { modeles, fautes } = override(MODELES, readUserTemplates(session, dossier));
+  const siens = readUserTemplates(session, dossier);
+  const { modeles, fautes } = override(MODELES, siens);
   if (fautes.length > 0) throw new UserError(tellFautes(fautes));
+  for (const { modele, ligne, message } of doubtful(siens)) {
+    session.remark(`quali : ${oneLine(modele)}, ligne ${ligne} : ${message}`);
+  }
   return modeles;
 }
 

@@ -13,6 +13,8 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import type { ExtractOptions } from "tar-fs";
+import { causeOf, isSystemError } from "../../session/user-error.ts";
+import { BrowserError } from "./errors.ts";
 import type { Browser, Surroundings } from "./places.ts";
 
 /** Files belong to who runs this, not to whom the archive names. */
@@ -34,8 +36,20 @@ export async function unpackBundled({ env, home }: Surroundings): Promise<Browse
   const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
   const cache = join(env.XDG_CACHE_HOME || join(home, ".cache"), "quali");
   const folder = join(cache, `chromium-${version}`);
-  if (!existsSync(folder)) await unpackInto(folder, cache, join(source, "bin"));
+  if (!existsSync(folder)) await attempt(cache, () => unpackInto(folder, cache, join(source, "bin")));
   return { executable: join(folder, "chromium"), env: { LD_LIBRARY_PATH: join(folder, "lib") } };
+}
+
+async function attempt(cache: string, unpack: () => Promise<void>): Promise<void> {
+  try {
+    await unpack();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new BrowserError(
+      `le navigateur fourni avec quali ne peut pas être rangé dans « ${cache} » : ${causeOf(error)}. ` +
+        "Donnez un autre dossier par la variable XDG_CACHE_HOME, ou un navigateur par --browser.",
+    );
+  }
 }
 
 async function unpackInto(folder: string, cache: string, from: string): Promise<void> {

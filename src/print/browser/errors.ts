@@ -30,6 +30,11 @@ export function explain(error: unknown, executable: string): BrowserError {
   if (/timeout|timed out/i.test(text)) {
     return new BrowserError("la page n’a pas fini de s’afficher dans le temps donné ; rien n’a été écrit.");
   }
+  if (/failed to launch the browser process:\s+code: 0/i.test(text)) {
+    return new BrowserError(
+      `le programme « ${executable} » s’est arrêté sans rien imprimer : ce n’est sans doute pas un navigateur. Donnez-en un autre avec --browser.`,
+    );
+  }
   if (STOPPED.test(text)) {
     return new BrowserError("le navigateur s’est arrêté pendant l’impression ; rien n’a été écrit.");
   }

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ETAT } from "../../../src/commands/check/forms/pretty/words.ts";
 import { runCli } from "../../cli/fake-io.ts";
 
 let cwd = "";
@@ -85,7 +86,13 @@ test("a quali.yaml that cannot be read does not keep one from reading the réfé
 
 test.each([
   [["explain", "preuve-perime"], "vouliez-vous dire « preuve-perimee » ?"],
-  [["explain", "50"], "vouliez-vous dire « qual-e-pref@2019-02-04:50 » ?"],
+  [["explain", "15.4"], "L’engagement 15 a 15.1, 15.2 et 15.3."],
+  [["explain", "15.3.1"], "Vouliez-vous dire « 15.3 » ?"],
+  [["explain", "15.3-c"], "Les méthodes de 15.3 sont 15.3-a et 15.3-b."],
+  [["explain", "module", "9"], "Les modules vont de 1 à 8."],
+  [["explain", "44"], "Les engagements vont de 1 à 43, les modules de 1 à 8."],
+  [["explain", "1.1", "15.9"], "rien ne s’appelle « 15.9 » dans quali-ate@2024-02-01. L’engagement 15 a"],
+  [["explain", "50"], "Il y a aussi « qual-e-pref@2019-02-04:50 »"],
   [["explain", "quali-at:15.3"], "référentiel inconnu « quali-at » ; vouliez-vous dire « quali-ate » ?"],
   [["explain", "zzz\u001b[31mzzz\nzzz"], "rien ne s’appelle « zzz[31mzzz zzz » dans quali-ate@2024-02-01."],
   [["explain", "quali-ate:"], "il manque l’identifiant à expliquer"],
@@ -98,6 +105,55 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr.replaceAll("\u00a0", " ")).toContain(message);
   expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+});
+
+test("several ids are explained one after the other; with other words, they are looked for together", async () => {
+  const { stdout } = await runCli(["explain", "1.1", "qual-e-pref:17.1", "preuve-perimee"], { cwd });
+  expect(stdout.match(/^(Sous-engagement|Règle de quali) .*$/gm)).toEqual([
+    "Sous-engagement 1.1 (quali-ate@2024-02-01)",
+    "Sous-engagement 17.1 (qual-e-pref@2019-02-04)",
+    "Règle de quali preuve-perimee",
+  ]);
+  const { trouve } = await explainJson(["courriel", "demande"], cwd);
+  expect(trouve).toBe("mots");
+});
+
+test.each([
+  ["22,2", "sous-engagement", "22.2"],
+  ["Engagement 15", "engagement", "15"],
+  ["module3", "module", "3"],
+  ["M3", "module", "3"],
+  ["a-qualifier", "mot", "a-qualifier"],
+  ["À qualifier", "mot", "a-qualifier"],
+  ["manquante", "mot", "manquant"],
+  ["sans objet", "mot", "non-applicable"],
+  ["surPlace", "cle", "surPlace"],
+  ["consultele", "cle", "consulteLe"],
+  ["cert", "fait", "cert"],
+])("« %s » is the %s %s", async (demande, genre, id) => {
+  const { correspondances } = await explainJson([demande], cwd);
+  expect(correspondances).toMatchObject([{ genre, id }]);
+});
+
+test("every état and statut that check prints is explained", async () => {
+  const words = [...Object.values(ETAT).map(({ mot }) => mot), ...Object.keys(ETAT), "a-qualifier"];
+  for (const word of words) expect((await explainJson([word], cwd)).trouve, word).toBe("identifiant");
+});
+
+test.each(["natures", "faits", "regles", "règles", "etats", "cles", "modules", "engagements"])(
+  "« %s » lists them all, each with what to type",
+  async (nom) => {
+    const { trouve, correspondances } = await explainJson([nom], cwd);
+    expect(trouve).toBe("liste");
+    const { stdout } = await runCli(["explain", nom], { cwd });
+    for (const { commande } of correspondances) expect(stdout).toContain(`  ${commande} `);
+  },
+);
+
+test("the fiche to copy concludes nothing", async () => {
+  const { stdout } = await runCli(["explain", "15.3"], { cwd });
+  expect(stdout).toContain("# evaluation:");
+  expect(stdout).not.toMatch(/^\s*evaluation:/m);
 });
 
 test("a schema is written as the validators were made from it; without a name, all are listed", async () => {

@@ -35,7 +35,7 @@ test.each([
   ["show qual-ate", "référentiel inconnu « qual-ate » ; vouliez-vous dire « quali-ate » ?"],
   ["show quali-ate@2024-02-02", "vouliez-vous dire « quali-ate@2024-02-01 » ?"],
   ["show quali-ate --module 9", "--module 9 : ce référentiel a les modules 1, 2, 3, 4, 5, 6, 7, 8."],
-  ["show quali-ate --module un", "--module « un » : un nombre entier est attendu."],
+  ["show quali-ate --module un", "--module « un » : un nombre entier est attendu"],
   ["show", "il manque l’argument <référentiel>."],
   ["shw", "commande inconnue « shw » ; vouliez-vous dire « show » ?"],
   ["export quali-ate --format xml", "--format « xml » : forme inconnue. Formes possibles : json, csv."],

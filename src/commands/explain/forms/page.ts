@@ -28,14 +28,19 @@ export function formatExplication(
   { couleur, largeur }: { couleur: boolean; largeur: number },
 ): string {
   const feuille = createFeuille(createStyle(couleur), largeur);
-  const [only] = correspondances;
-  const lines =
-    only && correspondances.length === 1
-      ? SECTIONS.map((section) => section(feuille, only))
-          .filter((section) => section.length > 0)
-          .flatMap((section, rang) => (rang > 0 ? ["", ...section] : section))
-      : choices(feuille, demande, trouve, correspondances);
+  const pages = trouve === "identifiants" || (trouve !== "liste" && correspondances.length === 1);
+  const lines = pages
+    ? correspondances.flatMap((one, rang) =>
+        rang > 0 ? ["", "", ...page(feuille, one)] : page(feuille, one),
+      )
+    : choices(feuille, demande, trouve, correspondances);
   return withoutCiCommands(`${lines.join("\n")}\n`);
+}
+
+function page(feuille: Feuille, explique: Explique): string[] {
+  return SECTIONS.map((section) => section(feuille, explique))
+    .filter((section) => section.length > 0)
+    .flatMap((section, rang) => (rang > 0 ? ["", ...section] : section));
 }
 
 function choices(
@@ -48,14 +53,16 @@ function choices(
     trouve === "mots"
       ? `${count(found.length, "texte contient", "textes contiennent")} « ${demande} » :`
       : `« ${demande} » désigne ${count(found.length, "élément")} :`;
-  const shown = found.slice(0, LISTED);
+  const shown = trouve === "liste" ? found : found.slice(0, LISTED);
   const margin = Math.max(...shown.map(({ commande }) => commande.length));
   const rest = found.length - shown.length;
   return [
     ...feuille.text(title),
     ...shown.flatMap(({ commande, genre, titre }) => {
       const where = `  ${commande.padEnd(margin)}  `;
-      return feuille.line(`${GENRE[genre]} : ${titre}`, where);
+      const words = `${GENRE[genre]} : ${titre}`;
+      // Of a whole list one reads every line; of what was found, enough to choose.
+      return trouve === "liste" ? feuille.text(words, where) : feuille.line(words, where);
     }),
     ...(rest > 0 ? feuille.text(`et ${rest} ${rest > 1 ? "autres" : "autre"} ; ${ABREGE}`, "  ") : []),
   ];

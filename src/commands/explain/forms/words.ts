@@ -11,6 +11,8 @@ export const GENRE: Readonly<Record<Genre, string>> = {
   fait: "Fait",
   nature: "Nature de preuve",
   regle: "Règle de quali",
+  mot: "Mot de quali",
+  cle: "Clé",
 };
 
 export const REMARQUE: Readonly<Record<Remarque["genre"], string>> = {

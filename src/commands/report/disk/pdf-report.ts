@@ -43,6 +43,15 @@ export async function pdfOf(
   }
 }
 
+/** Of an account that the system does not know, a place that nothing can be in. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return "/nonexistent";
+  }
+}
+
 async function print(
   session: Session,
   html: string,
@@ -52,7 +61,7 @@ async function print(
   progress.tell("recherche d’un navigateur");
   const { env } = session.io;
   const asked = browser === undefined ? undefined : { nom: browser, chemin: session.resolve(browser) };
-  const found = await findBrowser(asked, { platform: process.platform, env, home: homedir() });
+  const found = await findBrowser(asked, { platform: process.platform, env, home: homeFolder() });
   if (session.verbose) session.remark(`quali : navigateur ${found.executable}`);
   progress.tell("lancement du navigateur");
   const printing = await openSession(found, { withoutSandbox });

@@ -34,7 +34,8 @@ function readText(file: string): string {
   const bytes = fs.readFileSync(file);
   if (bytes.length > MAX_BYTES) throw new UserError(`--templates : « ${file} » pèse plus de 1 Mo.`);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // A line end of Windows is a line end.
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch {
     throw new UserError(`--templates : « ${file} » n’est pas un texte en UTF-8.`);
   }

@@ -1,0 +1,26 @@
+import { fold } from "./fold.ts";
+import type { Entree, Genre } from "./types.ts";
+
+/** The kinds that one may ask the whole list of, by the word that asks. */
+const GROUPES: ReadonlyMap<string, readonly Genre[]> = new Map([
+  ["natures", ["nature"]],
+  ["faits", ["fait"]],
+  ["modules", ["module"]],
+  ["engagements", ["engagement"]],
+  ["regles", ["regle"]],
+  ["etats", ["mot"]],
+  ["cles", ["cle"]],
+]);
+
+/** The words that ask for a whole list. */
+export const NOMS_DE_GROUPES: readonly string[] = [...GROUPES.keys()];
+
+export function isGroup(demande: string): boolean {
+  return GROUPES.has(fold(demande).trim());
+}
+
+/** All entries of the kind that this word asks for; empty for any other word. */
+export function groupOf(entrees: readonly Entree[], demande: string): Entree[] {
+  const genres = GROUPES.get(fold(demande).trim()) ?? [];
+  return entrees.filter(({ genre }) => genres.includes(genre));
+}
