@@ -50,8 +50,15 @@ test("the installed package knows its référentiels", () => {
   expect(quali("referentiel", "list")).toContain("quali-ate@2024-02-01");
 });
 
+test("it holds the example that its README names, and judges it by the README's words", () => {
+  const root = join(folder, "node_modules/quali");
+  const args = ["check", "node_modules/quali/examples/prefecture-savoie", "--date", "2024-06-30"];
+  expect(quali(...args, "--fail-on", "jamais")).toContain("Préfecture de la Savoie, au 30 juin 2024");
+  expect(existsSync(join(root, "docs/guide.md"))).toBe(true);
+});
+
 test("neither sources nor tests are shipped, licences are", () => {
   const root = join(folder, "node_modules/quali");
-  expect(["src", "test", "examples"].filter((name) => existsSync(join(root, name)))).toEqual([]);
+  expect(["src", "test"].filter((name) => existsSync(join(root, name)))).toEqual([]);
   expect(existsSync(join(root, "dist/LICENCES-TIERCES.txt"))).toBe(true);
 });
