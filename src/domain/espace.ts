@@ -11,6 +11,8 @@ export interface Espace {
   yaml: EspaceYaml;
   /** Folders of the structures, each with its quali.yaml, in the order of the file. */
   structures: readonly string[];
+  /** Folders below the workspace that it names as structures, and that are none. */
+  absentes: readonly string[];
   /** Folders whose files the fiches of every structure may name. */
   partage: readonly string[];
   /** Folders of référentiels that belong to the workspace. */

@@ -3,7 +3,7 @@ import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts
 import type { Resultat } from "../domain/resultat.ts";
 import { gather, type Jugeur, type StructureLue, type Verdict } from "../results/judge-structures.ts";
 import type { Session } from "../session/session.ts";
-import { type Ouverture, openStructures } from "./open.ts";
+import { type Ouverture, openAll } from "./open.ts";
 import { openTribunal } from "./tribunal.ts";
 
 export interface Juges extends Ouverture {
@@ -25,7 +25,7 @@ export async function judgePaths(
   strict: boolean,
 ): Promise<Juges> {
   const date = session.date();
-  const ouverture = await openStructures(session, paths);
+  const ouverture = await openAll(session, paths);
   const { juge, jugeur, judge, referentielsOf } = await openTribunal(ouverture, { date, strict });
   const verdicts = [...ouverture.chemins].sort(naturally).map(judge);
   return {

@@ -26,6 +26,13 @@ export async function openStructures(session: Session, paths: readonly string[])
   return { ...cibles, espaces, library: await openLibrary(session.io, cibles.depot, espaces.tous) };
 }
 
+/** Opens all that is to be judged there: the structures, and those that their workspace names and that are not there. */
+export async function openAll(session: Session, paths: readonly string[]): Promise<Ouverture> {
+  const ouverture = await openStructures(session, paths);
+  const { chemins, demandes, espaces } = ouverture;
+  return { ...ouverture, chemins: [...new Set([...chemins, ...espaces.absentesUnder(demandes)])] };
+}
+
 /** One structure, with what it may use. */
 export interface StructureOuverte extends Ouverture {
   /** As the user named it; "." for here. */

@@ -18,6 +18,8 @@ export interface Cibles {
   base: string;
   /** Folders of the structures, or what else is worked on, relative to the depot's root. */
   chemins: readonly string[];
+  /** Folders that were asked for, relative to the depot's root. */
+  demandes: readonly string[];
 }
 
 /**
@@ -31,13 +33,14 @@ export function findTargets(session: Session, paths: readonly string[]): Cibles 
   const asked = folders.map((folder) => folder ?? sayNothingHere(here));
   const racine = commonFolder(asked.map((folder) => upward(folder, FICHIERS.espace) ?? existing(folder)));
   const depot = open(racine);
-  const chemins = asked.flatMap((folder) => {
-    const chemin = posix(path.relative(racine, folder));
+  const demandes = asked.map((folder) => posix(path.relative(racine, folder)));
+  const chemins = asked.flatMap((folder, rang) => {
+    const chemin = demandes[rang] ?? "";
     const alone = paths.length === 0 && fs.existsSync(path.join(folder, FICHIERS.structure));
     const found = alone ? [] : structuresUnder(depot, chemin);
     return found.length ? found : [chemin];
   });
-  return { depot, racine, base: baseOf(session, paths, racine), chemins: [...new Set(chemins)] };
+  return { depot, racine, base: baseOf(session, paths, racine), chemins: [...new Set(chemins)], demandes };
 }
 
 /** One depot around files and folders that need not be structures. Throws `UserError` where one is not there. */
@@ -47,7 +50,7 @@ export function openPaths(session: Session, paths: readonly string[]): Cibles {
   if (missing >= 0) throw new UserError(`« ${paths[missing]} » : rien ne porte ce nom ici.`);
   const racine = commonFolder(absolute.map((one) => (isFolder(one) ? one : path.dirname(one))));
   const chemins = absolute.map((one) => posix(path.relative(racine, one)));
-  return { depot: open(racine), racine, base: baseOf(session, paths, racine), chemins };
+  return { depot: open(racine), racine, base: baseOf(session, paths, racine), chemins, demandes: chemins };
 }
 
 /** A path to quali.yaml or quali-espace.yaml itself stands for its folder. */

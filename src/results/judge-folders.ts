@@ -41,11 +41,14 @@ export class JugeDeDossiers {
 
   /**
    * The verdict on the structure of a folder, and what was loaded of it. An internal failure is a finding on that
-   * structure: the others are judged all the same.
+   * structure: the others are judged all the same. Of one that its workspace names and that is not there, the finding of
+   * the workspace says enough.
    */
   judge(depot: Depot, chemin: string): VerdictDeStructure & { lue: StructureLue } {
     const nom = chemin === "" ? "." : chemin;
     try {
+      if (this.espaces.isAbsente(chemin))
+        return this.#unjudged({ chemin: nom, structure: null, constats: [] });
       const { structure, constats } = loadStructure(depot, chemin, this.espaces.of(chemin)?.partage);
       const mesuree = structure && this.#mesurer ? this.#mesurer(structure, depot, chemin) : structure;
       const lue = { chemin: nom, structure: mesuree, constats };
@@ -57,7 +60,11 @@ export class JugeDeDossiers {
 
   /** The verdict on a structure whose judgement broke. */
   failure(chemin: string, error: unknown): VerdictDeStructure & { lue: StructureLue } {
-    const lue = { chemin: chemin === "" ? "." : chemin, structure: null, constats: [sayFailure(error)] };
+    const nom = chemin === "" ? "." : chemin;
+    return this.#unjudged({ chemin: nom, structure: null, constats: [sayFailure(error)] });
+  }
+
+  #unjudged(lue: StructureLue): VerdictDeStructure & { lue: StructureLue } {
     return { ...this.#juge.judge(lue), lue };
   }
 }

@@ -79,3 +79,43 @@ test("a quali.yaml that cannot be read leaves the others judged, and the run is 
   ]);
   expect(exitCodeOf(resultat, "jamais")).toBe(2);
 });
+
+describe("a structure that a workspace names and that is not there", () => {
+  const yaml = "version: 1\nstructure: { id: a, nom: Essai, type: prefecture }\nreferentiel: essai@1\n";
+  const depot = new MemoryDepot({
+    "e/quali-espace.yaml":
+      "version: 1\nespace: { id: e, nom: Essai }\nstructures: [a, absente, vide]\npartage: [nulle-part]\n",
+    "e/a/quali.yaml": yaml,
+    "e/vide/": "",
+  });
+  const judge = (demandes: string[], chemins = ["e/a"]) => {
+    const espaces = new Espaces(depot, chemins);
+    const tous = [...new Set([...chemins, ...espaces.absentesUnder(demandes)])];
+    return judgeFolders(depot, tous, jugeur([referentiel()]), espaces).resultat;
+  };
+  const told = ({ structures }: ReturnType<typeof judge>) =>
+    structures.map(({ chemin, jugeable }) => `${chemin} ${jugeable}`);
+
+  test.each([[["e"]], [[""]], [["e/a", "e"]]])(
+    "makes the run impossible where %j was asked for",
+    (demandes) => {
+      const resultat = judge(demandes);
+      expect(told(resultat)).toEqual(["e/a true", "e/absente false", "e/vide false"]);
+      expect(exitCodeOf(resultat, "jamais")).toBe(2);
+      expect(resultat.structures[0]?.jugements[0]?.exigences.length).toBeGreaterThan(0);
+      // Told once, by the workspace.
+      expect(resultat.diagnostics.filter(({ message }) => message.includes("absente"))).toHaveLength(1);
+    },
+  );
+  test("changes nothing for the others, asked for by their path", () => {
+    const resultat = judge(["e/a"]);
+    expect(told(resultat)).toEqual(["e/a true"]);
+    expect(exitCodeOf(resultat, "jamais")).toBe(0);
+  });
+  test("asked for itself, is told once too", () => {
+    const resultat = judge(["e/absente"], ["e/absente"]);
+    expect(told(resultat)).toEqual(["e/absente false"]);
+    expect(resultat.diagnostics.filter(({ message }) => message.includes("absente"))).toHaveLength(1);
+    expect(resultat.diagnostics.filter(({ structure }) => structure !== undefined)).toEqual([]);
+  });
+});

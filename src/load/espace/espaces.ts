@@ -4,6 +4,7 @@ import type { Constat } from "../../domain/constat.ts";
 import type { Espace } from "../../domain/espace.ts";
 import { join } from "../structure/folders.ts";
 import { type ChargementEspace, loadEspace } from "./load.ts";
+import { isBelow } from "./nommes.ts";
 
 /** The workspaces of some structures of a depot, each read once. */
 export class Espaces {
@@ -29,6 +30,19 @@ export class Espaces {
   /** Those that could be read. */
   get tous(): Espace[] {
     return [...this.#lus.values()].flatMap((lu) => lu?.espace ?? []);
+  }
+
+  /** Structures that they name and that are not there, at or under these folders. */
+  absentesUnder(dossiers: readonly string[]): string[] {
+    const named = this.tous.flatMap(({ absentes }) => absentes);
+    return [...new Set(named)].filter((chemin) =>
+      dossiers.some((dossier) => dossier === chemin || isBelow(chemin, dossier)),
+    );
+  }
+
+  /** True of a structure that one of them names and that is not there. */
+  isAbsente(structure: string): boolean {
+    return this.tous.some(({ absentes }) => absentes.includes(structure));
   }
 
   /** What is wrong with them; files are named from the depot's root. */

@@ -31,6 +31,7 @@ export function loadEspace(depot: Depot, chemin: string): ChargementEspace {
     source,
     yaml,
     structures: structures.map((dossier) => dossier.chemin),
+    absentes: nommes.unusable("structures"),
     partage: partage.map((dossier) => dossier.chemin),
     referentiels: nommes.folders("referentiels", yaml.referentiels, FICHIERS_REFERENTIEL.referentiel),
     correspondances: nommes.files("correspondances", yaml.correspondances),

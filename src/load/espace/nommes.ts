@@ -21,6 +21,7 @@ type GenreNomme = "dossier" | "fichier";
 /** The folders and files that quali-espace.yaml names, and what is wrong with those that cannot be used. */
 export class Nommes {
   readonly constats: Constat[] = [];
+  readonly #inutilisables: { cle: string; chemin: string }[] = [];
 
   constructor(
     private readonly depot: Depot,
@@ -31,12 +32,17 @@ export class Nommes {
   /** Folders of one key that can be used, links followed. `temoin`: the file that such a folder holds. */
   folders(cle: string, ecrits: readonly string[] = [], temoin?: string): Nomme[] {
     const found = this.#read(cle, ecrits, "dossier");
-    return found.filter((nomme) => temoin === undefined || this.#holds(nomme, temoin));
+    return found.filter((nomme) => temoin === undefined || this.#holds(cle, nomme, temoin));
   }
 
   /** Files of one key that can be used, links followed. */
   files(cle: string, ecrits: readonly string[] = []): Nomme[] {
     return this.#read(cle, ecrits, "fichier");
+  }
+
+  /** Places below the workspace where what a key names cannot be used. */
+  unusable(cle: string): string[] {
+    return this.#inutilisables.filter((one) => one.cle === cle).map(({ chemin }) => chemin);
   }
 
   refuse(pointeur: Pointeur, regle: RegleDeLecture, message: string, aide: string): void {
@@ -47,7 +53,10 @@ export class Nommes {
     return ecrits.flatMap((ecrit, rang) => {
       const pointeur = [cle, rang];
       const chemin = this.#resolve(ecrit, pointeur, genre);
-      return chemin === null ? [] : { chemin, ecrit, pointeur };
+      if (chemin !== null) return { chemin, ecrit, pointeur };
+      const names = namesOf(ecrit);
+      if (names) this.#miss(cle, join(this.espace, names.join("/")));
+      return [];
     });
   }
 
@@ -73,8 +82,13 @@ export class Nommes {
     return null;
   }
 
-  #holds({ chemin, ecrit, pointeur }: Nomme, temoin: string): boolean {
+  #miss(cle: string, chemin: string): void {
+    if (isBelow(chemin, this.espace)) this.#inutilisables.push({ cle, chemin });
+  }
+
+  #holds(cle: string, { chemin, ecrit, pointeur }: Nomme, temoin: string): boolean {
     if (stateOf(this.depot, join(chemin, temoin))?.genre === "fichier") return true;
+    this.#miss(cle, chemin);
     this.refuse(
       pointeur,
       "reference-inconnue",

@@ -37,6 +37,18 @@ test("a workspace gives the folders that it names, relative to the depot", () =>
 });
 
 test.each([
+  ["massy", ["essonne/massy"]],
+  ["partage", ["essonne/partage"]],
+  ["porte", ["essonne/etampes/preuves"]],
+  ["sortie", ["essonne/sortie"]],
+  ["../voisin", []],
+  [".", []],
+  ["evry/annexe", []],
+])("a structure named below the workspace that is none is known: %s", (nom, absentes) => {
+  expect(load(`structures: [evry, "${nom}"]\n`).espace?.absentes).toEqual(absentes);
+});
+
+test.each([
   ["leaves the workspace", "structures: [evry, ../voisin]", "n’est pas un dossier placé sous celui"],
   ["is the workspace itself", "structures: [evry, .]", "n’est pas un dossier placé sous celui"],
   ["is absolute", "structures: [evry, /etc]", "n’est pas un dossier placé sous celui"],

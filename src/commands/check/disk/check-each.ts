@@ -3,7 +3,7 @@ import { DepotError } from "../../../depot/depot.ts";
 import { DOSSIERS } from "../../../domain/chemins.ts";
 import { naturally } from "../../../domain/ordre.ts";
 import type { Diagnostic } from "../../../domain/resultat.ts";
-import { type Ouverture, openStructures } from "../../../open/open.ts";
+import { type Ouverture, openAll } from "../../../open/open.ts";
 import { openTribunal } from "../../../open/tribunal.ts";
 import { countOpen, type Decompte, fails, type Seuil } from "../../../results/exit-code.ts";
 import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
@@ -33,7 +33,7 @@ export async function checkEach(
 ): Promise<number> {
   const { strict, jobs, shard, sorties: demandees } = reglages;
   const date = session.date();
-  const ouverture = await openStructures(session, paths);
+  const ouverture = await openAll(session, paths);
   const { racine, base, chemins } = ouverture;
   const tribunal = await openTribunal(ouverture, { date, strict });
   const { homonymes } = tribunal.juge;

@@ -17,12 +17,17 @@ export function header(page: Page, structure: StructureJugee): string[] {
   return [...titre, ...fictif, ...unjudged(page, structure), ...judged(page, structure)];
 }
 
-function unjudged(page: Page, { jugeable, jugements }: StructureJugee): string[] {
-  if (jugeable) return [];
-  const message = jugements.length
-    ? "Un référentiel suivi n’est pas connu : la structure n’est pas jugée tout entière."
-    : "Cette structure ne peut pas être jugée : voir l’erreur sur quali.yaml.";
-  return paragraph(page, message).map(page.style.erreur);
+function unjudged(page: Page, structure: StructureJugee): string[] {
+  return structure.jugeable ? [] : paragraph(page, whyUnjudged(page, structure)).map(page.style.erreur);
+}
+
+function whyUnjudged({ diagnostics }: Page, { jugements }: StructureJugee): string {
+  if (jugements.length > 0) {
+    return "Un référentiel suivi n’est pas connu : la structure n’est pas jugée tout entière.";
+  }
+  return diagnostics.length > 0
+    ? "Cette structure ne peut pas être jugée : voir l’erreur sur quali.yaml."
+    : "Cette structure ne peut pas être jugée : voir l’erreur sur quali-espace.yaml, qui la nomme.";
 }
 
 function judged(page: Page, { jugements }: StructureJugee): string[] {
