@@ -28,10 +28,11 @@ export function dernieresPreuves(examinee: ExigenceExaminee, date: Jour): Dernie
 }
 
 function lastOf({ partie, comptees }: PartieExaminee, groupe: Groupe, date: Jour): DernierePreuve[] {
-  const { service, limite, echeance } = groupe;
+  const { service, echeance } = groupe;
   const debout = standing(groupe.reponses, date);
-  const derniere = debout.find((reponse) => reponse.limite === limite) ?? debout[0];
-  if (derniere === undefined || limite === undefined) return [];
+  const limite = latest(debout.map((reponse) => reponse.limite));
+  const derniere = debout.find((reponse) => reponse.limite === limite);
+  if (derniere === undefined) return [];
   const siennes = comptees.filter(({ piece }) => service === undefined || piece.jugee.service === service);
   const derniereDate = latest(siennes.map(({ piece }) => piece.retenue?.date));
   return [

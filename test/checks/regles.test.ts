@@ -102,6 +102,50 @@ describe("preuve-perimee", () => {
       /^erreur .* évaluée « conforme » le 1er juillet 2024, après cette date\.$/,
     );
   });
+  describe("calls newest what is newest", () => {
+    const [ancienne, recente] = [{ fichier: "ancienne.pdf" }, { fichier: "recente.pdf" }];
+    const told = (pieces: object[], ref = yearly) => {
+      const constats = found("preuve-perimee", { dossiers: [dossier("1.1", pieces)] }, ref);
+      return constats.map((one) => one.replace(/^.*la plus récente, /, "").replace(/\.?( \(.*)?$/, ""));
+    };
+    const expired = affichage("2024-02-01", { ...recente, expire: "2024-03-01" });
+    test("where it has expired, and an older one is still valid", () => {
+      const pieces = [affichage("2024-01-01", ancienne), expired];
+      const dit = ["« recente.pdf » du 1er février 2024, valait jusqu’au 1er mars 2024"];
+      expect(told(pieces)).toEqual(dit);
+      expect(told(pieces.toReversed())).toEqual(dit);
+      // Without a period nothing is renewed: what is still valid answers.
+      expect(told(pieces, referentiel())).toEqual([]);
+    });
+    test("where both have lapsed, even where the older one lapsed later", () => {
+      const pieces = [affichage("2024-01-01", { ...ancienne, expire: "2024-06-01" }), expired];
+      const dit = ["« recente.pdf » du 1er février 2024, valait jusqu’au 1er mars 2024"];
+      expect(told(pieces)).toEqual(dit);
+      expect(told(pieces, referentiel())).toEqual(dit);
+      expect(told(pieces.toReversed(), referentiel())).toEqual(dit);
+    });
+    test("of two of the same day, the one that lapsed last, with its own last day", () => {
+      const memeJour = affichage("2024-02-01", { fichier: "autre.pdf", expire: "2024-04-01" });
+      const pieces = [affichage("2024-01-01", { ...ancienne, expire: "2024-06-01" }), expired, memeJour];
+      expect(told(pieces, referentiel())).toEqual([
+        "« autre.pdf » du 1er février 2024, valait jusqu’au 1er avril 2024",
+      ]);
+    });
+  });
+  test("a whole year or half-year gone by is said of yearly and half-yearly evidence alone", () => {
+    const of = (mois: number) => {
+      const methodes = [methode("1.1-a", { periode: { mois, mots: "par période" } })];
+      const ref = referentiel([module(1, [engagement(1, [sousEngagement("1.1", methodes)])])]);
+      return found("preuve-perimee", { dossiers: [dossier("1.1", [affichage("2019-05-01")])] }, ref);
+    };
+    expect(of(12)[0]).toMatch(/^erreur .* Aucune preuve pour l’année 2020, entière\.$/);
+    expect(of(6)[0]).toMatch(/^erreur .* Aucune preuve pour le second semestre 2019, entier\.$/);
+    for (const mois of [3, 24, 48]) {
+      expect(of(mois)).toHaveLength(1);
+      expect(of(mois)[0]).toMatch(/^avertissement/);
+      expect(of(mois)[0]).not.toContain("Aucune preuve pour");
+    }
+  });
   test("one finding for each métier service", () => {
     const methodes = [methode("1.1-a", { periode: { mois: 12, mots: "par an", par: "service-metier" } })];
     const ref = referentiel([module(1, [engagement(1, [sousEngagement("1.1", methodes)])]), module(4)]);
@@ -113,6 +157,34 @@ describe("preuve-perimee", () => {
     const constats = found("preuve-perimee", { yaml: { services }, dossiers: [dossier("1.1", pieces)] }, ref);
     expect(constats).toHaveLength(1);
     expect(constats[0]).toMatch(/^erreur .*\(service dcl\).*l’année 2023/);
+  });
+});
+
+describe("a service without evidence is told once", () => {
+  const parService = { mois: 12, mots: "par an", par: "service-metier" as const };
+  const services = [
+    { id: "dcl", nom: "DCL", modules: [4] },
+    { id: "sp", nom: "SP", modules: [4] },
+  ];
+  const tellers = (pieces: object[], fiche: object) => {
+    const methodes = [
+      methode("1.1-a", { periode: parService, natures: ["compte-rendu"] }),
+      methode("1.1-b", { periode: parService, natures: ["compte-rendu"] }),
+      methode("1.1-c"),
+    ];
+    const ref = referentiel([module(1, [engagement(1, [sousEngagement("1.1", methodes)])]), module(4)]);
+    const { resultat } = verdictOf(
+      structure({ yaml: { services }, dossiers: [dossier("1.1", pieces, fiche)] }),
+      [ref],
+    );
+    return resultat.diagnostics
+      .filter(({ message }) => /\bsp\b/.test(message) || message.includes("1.1-a"))
+      .map(({ regle, gravite }) => `${gravite} ${regle}`);
+  };
+  const compteRendu = affichage("2024-01-01", { nature: "compte-rendu", service: "dcl" });
+  test.each([[{ evaluation: "conforme", evalueLe: "2024-06-01" }], [{}]])("%j", (fiche) => {
+    expect(tellers([compteRendu, affichage("2024-01-01")], fiche)).toHaveLength(1);
+    expect(tellers([compteRendu], fiche)).toHaveLength(1);
   });
 });
 
