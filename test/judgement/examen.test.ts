@@ -182,6 +182,16 @@ describe("time", () => {
       echeances: ["2025-01-01"],
     });
     expect(judge(methodes, [dossier("1.1", [affichage("2023-01-01")])]).echeances).toEqual([undefined]);
+    const [annee, semestre] = [
+      methode("1.1-a", { periode: annuelle }),
+      methode("1.1-b", { periode: { mois: 6, mots: "par semestre" } }),
+    ];
+    for (const deux of [
+      [annee, semestre],
+      [semestre, annee],
+    ]) {
+      expect(judge(deux, [dossier("1.1", [affichage("2024-01-01")])]).echeances).toEqual(["2024-07-01"]);
+    }
   });
   test("one lapsed method makes the exigence lapsed; its next last day is of those still answered", () => {
     const methodes = [methode("1.1-a", { periode: annuelle }), methode("1.1-b")];
@@ -268,6 +278,14 @@ describe("what is not judged by evidence", () => {
     expect(judge([methode("1.1-a")], [], "2024-06-30", { yaml: { exclusions: sansMotif } }).etat).toBe(
       "manquant",
     );
+  });
+  test("a gap is known by the exigence or by one of its methods", () => {
+    const gap = (ou: string) => {
+      const ref = referentiel(undefined, { lacunes: [{ ou, motif: "La notice n’est pas là." }] });
+      const s = structure({});
+      return examine(s, s.suivis[0] as never, ref, "2024-06-30").exigences[0]?.jugee.lacune;
+    };
+    expect([gap("1.1"), gap("1.1-a"), gap("1.1-z"), gap("9.9")]).toEqual([true, true, undefined, undefined]);
   });
   test("the synthesis counts each exigence once", () => {
     const ref = referentiel(
