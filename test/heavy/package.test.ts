@@ -53,7 +53,9 @@ test("the installed package knows its référentiels", () => {
 test("it holds the example that its README names, and judges it by the README's words", () => {
   const root = join(folder, "node_modules/quali");
   const args = ["check", "node_modules/quali/examples/prefecture-savoie", "--date", "2024-06-30"];
-  expect(quali(...args, "--fail-on", "jamais")).toContain("Préfecture de la Savoie, au 30 juin 2024");
+  expect(quali(...args, "--fail-on", "jamais")).toContain(
+    "Préfecture de la Savoie, au 30\u00a0juin\u00a02024",
+  );
   expect(existsSync(join(root, "docs/guide.md"))).toBe(true);
 });
 
