@@ -29,6 +29,7 @@ export function examine(structure: Structure, suivi: Suivi, referentiel: Referen
     .filter(({ module }) => choisis.has(module.numero))
     .map((exigence) => examineExigence(exigence, parExigence.get(exigence.id) ?? [], cadre));
   const jugees = exigences.map(({ jugee }) => jugee);
+  const { exigible } = referentiel;
   return {
     suivi,
     referentiel,
@@ -38,6 +39,7 @@ export function examine(structure: Structure, suivi: Suivi, referentiel: Referen
       nom: suivi.nom,
       principal: suivi.principal,
       modules: selection.modules,
+      ...(exigible && date < exigible.le && { exigibleLe: exigible.le }),
       selection: selection.jugee,
       synthese: summarise(jugees),
       exigences: jugees,

@@ -47,6 +47,20 @@ describe("preuve-manquante", () => {
     expect(of("2024-07-01")[0]).toMatch(/^avertissement/);
     expect(of("2024-06-30")[0]).toMatch(/^erreur .* L’audit était prévu le 30 juin 2024\.$/);
   });
+  test("only information, told with its day, as long as the référentiel is not due", () => {
+    const ref = { ...referentiel(), exigible: { le: "2024-07-01", mots: "en 2024" } };
+    const [options, passe] = [{}, { yaml: { cycle: { prochainAudit: "2024-01-01" } } }];
+    const said =
+      "info quali.yaml:2 1.1 : pas de preuve. Elle n’est exigible qu’à partir du 1er juillet 2024.";
+    expect(found("preuve-manquante", options, ref)).toEqual([said]);
+    expect(found("preuve-manquante", passe, ref)[0]).toMatch(/^info /);
+    const conforme = { dossiers: [dossier("1.1", [], { evaluation: "conforme" })] };
+    expect(found("preuve-manquante", conforme, ref)[0]).toMatch(/^erreur /);
+    expect(found("preuve-manquante", options, ref, "2024-07-01")).toEqual([
+      "avertissement quali.yaml:2 1.1 : pas de preuve.",
+    ]);
+    expect(found("preuve-manquante", passe, ref, "2024-07-01")[0]).toMatch(/^erreur /);
+  });
   test("says why declared pieces do not count", () => {
     const absent = piece(affichage("2024-01-01"), {
       fichier: { chemin: "a.pdf", statut: "absent", taille: 0 },

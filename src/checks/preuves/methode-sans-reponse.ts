@@ -32,6 +32,7 @@ function withoutEvidence({ examen, examinee, cible }: Visite, contexte: Contexte
   const { id } = examinee.exigence;
   return {
     ...cible,
+    ...(examen.jugement.exigibleLe !== undefined && { gravite: "info" as const }),
     message: `${id} n’a pas de preuve valable.`,
     aide: `Déposez une pièce datée, avec sa nature, dans ${dossierAttendu(examinee, examen)}/.`,
     sujet: id,

@@ -1,10 +1,10 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
-import { enToutesLettres } from "../../domain/jour.ts";
+import { enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { PreuveJugee } from "../../domain/resultat.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
 import type { Examen, ExigenceExaminee } from "../../judgement/types.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
-import { controlees } from "../parcours.ts";
+import { controlees, type Visite } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
 
 export const preuveManquante: Regle = {
@@ -13,22 +13,24 @@ export const preuveManquante: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "L’auditeur demandera une preuve. C’est une erreur si la fiche dit « conforme », ou si le jour de l’audit est venu : alors des pièces qui ne comptent pas ne valent pas mieux que rien.",
+    "L’auditeur demandera une preuve. C’est une information tant que le référentiel n’est pas encore exigible, une erreur si la fiche dit « conforme », ou si le jour de l’audit est venu : alors des pièces qui ne comptent pas ne valent pas mieux que rien.",
   remede:
     "Déposez dans le dossier de l’exigence une pièce datée, et déclarez-la dans sa fiche avec sa nature.",
   exemple:
     "preuves:\n  - fichier: registre-2024.pdf\n    titre: Registre des courriels\n    nature: registre\n    date: 2024-03-31",
   *check(contexte) {
     const { structure } = contexte;
-    for (const { examen, examinee, cible } of controlees(contexte)) {
-      if (!isTold(examinee, contexte)) continue;
+    for (const visite of controlees(contexte)) {
+      if (!isTold(visite, contexte)) continue;
+      const { examen, examinee, cible } = visite;
       const conforme = examinee.jugee.evaluation === "conforme";
-      const grave = matters(examinee, contexte);
-      const ailleurs = examinee.jugee.correspondance !== undefined;
+      const grave = matters(visite, contexte);
+      const { exigibleLe } = examen.jugement;
+      const attendue = isExpected(visite);
       yield {
         ...cible,
-        ...(grave ? { gravite: "erreur" as const } : ailleurs && { gravite: "info" as const }),
-        message: messageOf(examinee, contexte),
+        ...(grave ? { gravite: "erreur" as const } : !attendue && { gravite: "info" as const }),
+        message: messageOf(examinee, exigibleLe, contexte),
         aide: aideOf(examinee, examen),
         sujet: examinee.exigence.id,
         donnees: {
@@ -41,18 +43,24 @@ export const preuveManquante: Regle = {
   },
 };
 
+type Jugee = Pick<Visite, "examen" | "examinee">;
+
 /**
  * True where nothing documents the exigence and this rule says so. Pieces to be qualified count for nothing; each is
  * told by its own rule, which is enough until it matters.
  */
-export function isTold(examinee: ExigenceExaminee, contexte: Contexte): boolean {
-  const { couverture } = examinee.jugee;
-  return couverture === "manquant" || (couverture === "a-qualifier" && matters(examinee, contexte));
+export function isTold(jugee: Jugee, contexte: Contexte): boolean {
+  const { couverture } = jugee.examinee.jugee;
+  return couverture === "manquant" || (couverture === "a-qualifier" && matters(jugee, contexte));
 }
 
-/** What a crosswalk is to cover is told where the evidence belongs, in the other référentiel. */
-function matters({ jugee: { evaluation, correspondance } }: ExigenceExaminee, contexte: Contexte): boolean {
-  return evaluation === "conforme" || (auditReached(contexte) && correspondance === undefined);
+function matters(jugee: Jugee, contexte: Contexte): boolean {
+  return jugee.examinee.jugee.evaluation === "conforme" || (auditReached(contexte) && isExpected(jugee));
+}
+
+/** What a crosswalk is to cover is told where the evidence belongs, in the other référentiel; some are not due yet. */
+function isExpected({ examen, examinee }: Jugee): boolean {
+  return examinee.jugee.correspondance === undefined && examen.jugement.exigibleLe === undefined;
 }
 
 function auditReached({ structure, date }: Contexte): boolean {
@@ -62,6 +70,7 @@ function auditReached({ structure, date }: Contexte): boolean {
 
 function messageOf(
   { exigence: { id }, dossiers, jugee, methodes, pieces }: ExigenceExaminee,
+  exigibleLe: Jour | undefined,
   contexte: Contexte,
 ): string {
   const services = missingServices(methodes);
@@ -75,10 +84,15 @@ function messageOf(
   }
   if (jugee.evaluation === "conforme") parties.push(`La fiche dit pourtant ${citer("conforme")}.`);
   const audit = contexte.structure.yaml.cycle?.prochainAudit;
-  if (audit !== undefined && auditReached(contexte)) {
+  if (exigibleLe !== undefined) parties.push(notYetDue(exigibleLe));
+  else if (audit !== undefined && auditReached(contexte)) {
     parties.push(`L’audit était prévu le ${enToutesLettres(audit)}.`);
   }
   return parties.join(" ");
+}
+
+function notYetDue(le: Jour): string {
+  return `Elle n’est exigible qu’à partir du ${enToutesLettres(le)}.`;
 }
 
 /** Services that some method to be answered asks for in vain, each once. */

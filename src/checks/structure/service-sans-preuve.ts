@@ -19,7 +19,7 @@ export const serviceSansPreuve: Regle = {
     const noms = new Map((contexte.structure.yaml.services ?? []).map(({ id, nom }) => [id, nom]));
     for (const { examen, examinee, cible } of controlees(contexte)) {
       // preuve-manquante names the services.
-      if (isTold(examinee, contexte)) continue;
+      if (isTold({ examen, examinee }, contexte)) continue;
       for (const partie of examinee.methodes.flatMap(({ parties }) => parties)) {
         const manquants = servicesSansPreuve(partie);
         if (partie.sort !== "locale" || manquants.length === 0) continue;

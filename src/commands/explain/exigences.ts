@@ -1,5 +1,6 @@
 import { dossierDe, ficheDe } from "../../domain/chemins.ts";
-import { enumerer } from "../../domain/francais.ts";
+import { citer, enumerer } from "../../domain/francais.ts";
+import { enToutesLettres } from "../../domain/jour.ts";
 import {
   conditionsOfMethode,
   type Exigence,
@@ -54,12 +55,22 @@ export function stepsFor(
       ...(methodes.length === 0
         ? ["Aucune méthode n’est connue : toute preuve qualifiée et datée compte."]
         : []),
+      ...dueFrom(cadre),
       ...naming(locales),
       ...(exigence.periode ? [`${exigence.id} : ${everyMonths(exigence.periode)}.`] : []),
       ...renewals(locales),
     ],
     exemple: exempleDeFiche(dossier, locales),
   };
+}
+
+/** Of a référentiel that is not due in whole from its first day. */
+export function dueFrom({ referentiel: { exigible } }: Cadre): string[] {
+  if (!exigible) return [];
+  const { le, mots } = exigible;
+  return [
+    `Exigible à partir du ${enToutesLettres(le)} (${citer(mots)}) : avant ce jour, une exigence sans preuve est une information.`,
+  ];
 }
 
 function folderOf({ dossier }: Cadre, { id }: Exigence): string {

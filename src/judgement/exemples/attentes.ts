@@ -27,6 +27,10 @@ export const ATTENTES: Attente = {
       "Le choix des modules",
       selection.constats,
     ),
+  exigible: (attendu, { jugement }) => {
+    const inWord = (du: boolean) => (du ? "oui" : "non");
+    return same("exigible", inWord(attendu), inWord(jugement.exigibleLe === undefined), "Exigible");
+  },
   regles: (attendu, { ruptures }) => {
     const dites = [...new Set(ruptures.map(({ genre }) => `selection-${genre}`))];
     return same("regles", sorted(attendu), sorted(dites), "Les règles de choix qui ont quelque chose à dire");

@@ -8,7 +8,7 @@ import type { Texte } from "./texte.ts";
 export function assemble(documents: Documents, texte: Texte): Referentiel {
   const { referentiel: identite, sources, matrice } = documents.texte.referentiel.valeur;
   const { selection, faits, natures, delais, indicateurs } = documents.lecture;
-  const { types, caracteristiques, lignes, cycle } = selection.valeur;
+  const { types, caracteristiques, lignes, exigible, cycle } = selection.valeur;
   const modules = applyLecture(texte, documents.lecture.modules);
   const exigenceAt = locateExigences(texte, modules);
   const { desaccords } = documents.texte;
@@ -27,6 +27,7 @@ export function assemble(documents: Documents, texte: Texte): Referentiel {
     delais: delais?.valeur.delais ?? [],
     ...(indicateurs && { indicateurs: indicateurs.valeur.indicateurs }),
     selection: { types, ...(caracteristiques && { caracteristiques }), lignes },
+    ...(exigible && { exigible }),
     cycle: cycle ?? [],
     errata: errata.map((erratum) => ({ ...erratum, ...exigenceAt(erratum.ou) })),
     doutes: doutes.map((doute) => ({ ...doute, ...exigenceAt(doute.ou) })),

@@ -63,6 +63,11 @@ function* citationsOf({ texte: { errata }, lecture }: Documents, texte: Texte): 
       yield { mots, ou, noeud: below(below(below(noeud, "citations"), rang), "mots") };
     }
   }
+  const { source, valeur } = selection;
+  if (valeur.exigible) {
+    const noeud = { source, pointeur: ["exigible", "mots"] };
+    yield { mots: valeur.exigible.mots, ou: ["extraits"], noeud };
+  }
 }
 
 /** Where the words of the control methods of these exigences stand. */

@@ -1,11 +1,13 @@
-import { type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
+import { referenceOf } from "../../../domain/referentiel.ts";
+import { dueFrom } from "../exigences.ts";
 import { sourcesOf } from "../provenance.ts";
 import { emptyExplique } from "../section.ts";
 import { moduleRenvoi } from "../situation.ts";
 import type { Cadre, Entree, Explique } from "../types.ts";
 
 /** The référentiel itself, by its id or its id and version. */
-export function referentiels({ referentiel }: Cadre): Entree[] {
+export function referentiels(cadre: Cadre): Entree[] {
+  const { referentiel } = cadre;
   const reference = referenceOf(referentiel);
   return [
     {
@@ -16,20 +18,22 @@ export function referentiels({ referentiel }: Cadre): Entree[] {
       alias: [reference],
       // Its title holds the words of every search: it is found by its name only.
       textes: [],
-      expliquer: () => explain(referentiel),
+      expliquer: () => explain(cadre),
     },
   ];
 }
 
-function explain(referentiel: Referentiel): Explique {
-  const { id, titre, date, edition, modules, sources, avis } = referentiel;
+function explain(cadre: Cadre): Explique {
+  const { referentiel } = cadre;
+  const { id, titre, date, edition, modules, sources, avis, exigible } = referentiel;
   const reference = referenceOf(referentiel);
   return {
     ...emptyExplique({ genre: "referentiel", id, titre }),
     referentiel: reference,
     version: { date, edition },
     contenu: modules.map(moduleRenvoi),
-    aFaire: [`Son texte entier : quali referentiel show ${reference}.`],
+    remarques: exigible?.note ? [{ genre: "note", ou: "referentiel", texte: exigible.note }] : [],
+    aFaire: [...dueFrom(cadre), `Son texte entier : quali referentiel show ${reference}.`],
     sources: sourcesOf(
       referentiel,
       sources.map((source) => source.id),

@@ -92,7 +92,7 @@ function partieOf(jugement: Jugement, referentiel: Referentiel, lecture: Lecture
   const constatsOf = (exigence: string) => own.get(exigence) ?? [];
   return {
     cle,
-    referentiel: referentielOf(referentiel),
+    referentiel: referentielOf(referentiel, jugement),
     principal: jugement.principal,
     bilan: bilanOf(jugement.exigences),
     selection: selectionOf(jugement, referentiel),

@@ -1,4 +1,5 @@
 import type { Referentiel } from "../../../domain/referentiel.ts";
+import type { Jugement } from "../../../domain/resultat.ts";
 import { booleen, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
 
@@ -28,6 +29,8 @@ export const REFERENTIEL = objet({
   edition: nombre,
   empreinte: texte,
   avis: prose,
+  /** Not yet due in whole: the day from which it is. */
+  exigibleLe: option(texte),
 });
 
 export function identiteOf(entree: EntreeRapport, rapport: { type: string; titre: string }): Identite {
@@ -55,7 +58,11 @@ function certOf(cert: boolean | undefined): string | null {
   return cert ? "avec CERT" : "sans CERT";
 }
 
-export function referentielOf(referentiel: Referentiel): Vue<typeof REFERENTIEL> {
+export function referentielOf(
+  referentiel: Referentiel,
+  { exigibleLe }: Pick<Jugement, "exigibleLe">,
+): Vue<typeof REFERENTIEL> {
   const { id, version, titre, date, edition, empreinte, avis } = referentiel;
-  return { reference: `${id}@${version}`, titre, version, date, edition, empreinte, avis };
+  const reference = `${id}@${version}`;
+  return { reference, titre, version, date, edition, empreinte, avis, exigibleLe: exigibleLe ?? null };
 }

@@ -79,7 +79,7 @@ function partiesOf({ structure, referentiels }: EntreeRapport): Vue<typeof PARTI
     const shown = byModule.size > 1 ? referentiel.modules : [];
     return [
       {
-        referentiel: referentielOf(referentiel),
+        referentiel: referentielOf(referentiel, jugement),
         principal: jugement.principal,
         selectionValide: jugement.selection.valide,
         bilan: bilanOf(jugement.exigences),

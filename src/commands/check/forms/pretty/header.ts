@@ -48,7 +48,20 @@ function against(page: Page, jugement: Jugement): string[] {
   const modules = jugement.modules.length
     ? ` ; ${agree(jugement.modules.length, "module")} ${enumerer(jugement.modules)}`
     : " ; aucun module";
-  return [...paragraph(page, oneLine(titre) + modules), ...selection(page, jugement)];
+  return [
+    ...paragraph(page, oneLine(titre) + modules),
+    ...notYetDue(page, jugement),
+    ...selection(page, jugement),
+  ];
+}
+
+function notYetDue(page: Page, { exigibleLe }: Jugement): string[] {
+  if (exigibleLe === undefined) return [];
+  const jour = enToutesLettres(exigibleLe);
+  return paragraph(
+    page,
+    `Exigible à partir du ${jour} : d’ici là, une exigence sans preuve est une information.`,
+  );
 }
 
 function selection(page: Page, { selection }: Jugement): string[] {
