@@ -29,6 +29,7 @@ import { evaluationContredite } from "./fiches/evaluation-contredite.ts";
 import { evaluationSansDate } from "./fiches/evaluation-sans-date.ts";
 import { nonApplicableSansFait } from "./fiches/non-applicable-sans-fait.ts";
 import { responsableManquant } from "./fiches/responsable-manquant.ts";
+import { responsableNominatif } from "./fiches/responsable-nominatif.ts";
 import { cibleManquee } from "./indicateurs/cible-manquee.ts";
 import { indicateurInconnu } from "./indicateurs/indicateur-inconnu.ts";
 import { indicateurIncorrect } from "./indicateurs/indicateur-incorrect.ts";
@@ -112,6 +113,7 @@ const ORDRE: readonly Regle[] = [
   evaluationAVenir,
   nonApplicableSansFait,
   responsableManquant,
+  responsableNominatif,
   preuveManquante,
   preuvePerimee,
   preuveBientotPerimee,

@@ -12,6 +12,13 @@ const LIGNES: Readonly<Record<GenreRupture, LigneDeRegle>> = {
     exemple: `structure:
   type: prefecture`,
   },
+  "sans-choix": {
+    titre: "Les modules ne sont pas choisis",
+    pourquoi:
+      "Sans choix écrit, tous les modules du référentiel sont jugés, même ceux que la structure n’a pas à suivre : le compte des preuves manquantes est faux.",
+    remede: "Écrivez les numéros des modules choisis ; `quali modules --suggest` en propose.",
+    exemple: "modules: [1, 2, 4, 8]",
+  },
   "fait-manquant": {
     titre: "Une caractéristique dont dépend le choix des modules n’est pas déclarée",
     pourquoi: "Avec ou sans CERT, les modules obligatoires ne sont pas les mêmes.",

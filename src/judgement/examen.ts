@@ -19,6 +19,7 @@ export function examine(structure: Structure, suivi: Suivi, referentiel: Referen
     structure,
     date,
     faits: faitsOf(structure),
+    natures: new Set(referentiel.natures.map(({ id }) => id)),
     exclusions: exclusionsOf(structure, suivi, date),
     referentiel,
     ...dureesOf(structure),

@@ -16,6 +16,8 @@ import type { ExigenceExaminee, PartieExaminee, PieceExaminee, PieceLue } from "
 export interface Cadre extends Reglages {
   structure: Structure;
   faits: Faits;
+  /** Ids of the natures that the référentiel knows. */
+  natures: ReadonlySet<string>;
   exclusions: ReadonlyMap<string, Exclusion>;
   referentiel: Referentiel;
 }
@@ -26,9 +28,9 @@ export function examineExigence(
   dossiers: readonly DossierExigence[],
   cadre: Cadre,
 ): ExigenceExaminee {
-  const { structure, date } = cadre;
+  const { date } = cadre;
   const application = judgeApplicabilite(exigence, cadre.faits);
-  const lues = readPieces(exigence, dossiers, structure, date);
+  const lues = readPieces(exigence, dossiers, cadre);
   const methodes = [...application.methodes].map(([methode, sort]) =>
     examineMethode(methode, sort, lues, cadre),
   );

@@ -15,13 +15,23 @@ import { type DateRetenue, dateOfName, dateOfPiece, isRunning } from "./date-ret
 import { answeredBy } from "./designation.ts";
 import type { Ecartement, PieceLue } from "./types.ts";
 
+/** What reading the pieces depends on. */
+interface CadreDesPieces {
+  structure: Structure;
+  date: Jour;
+  /** Ids of those that the référentiel knows. */
+  natures: ReadonlySet<string>;
+}
+
+type Qualifies = (yaml: PieceYaml) => boolean;
+
 /** Every piece of the folders of an exigence: those that fiches declare, then files of folders without one. */
 export function readPieces(
   exigence: Exigence,
   dossiers: readonly DossierExigence[],
-  structure: Structure,
-  date: Jour,
+  { structure, date, natures }: CadreDesPieces,
 ): PieceLue[] {
+  const qualifies = qualifiedBy(exigence, natures);
   const declarees = dossiers.flatMap((dossier) =>
     (dossier.fiche?.pieces ?? []).map((piece) => ({ dossier, piece })),
   );
@@ -33,7 +43,7 @@ export function readPieces(
   for (const { id } of structure.yaml.services ?? []) mots.add(id);
   return [
     ...declarees.map(({ dossier, piece }, rang) =>
-      told(declared(piece, dossier, rang, exigence, date), piece.confidentielle, mots),
+      told(declared(piece, dossier, rang, exigence, date, qualifies), piece.confidentielle, mots),
     ),
     ...presentes.map(({ dossier, fichier }, rang) =>
       told(undeclared(fichier, dossier, declarees.length + rang, date), fichier.confidentiel, mots),
@@ -46,17 +56,24 @@ function told(piece: PieceLue, nom: string | undefined, mots: ReadonlySet<string
   return nom === undefined ? piece : { ...piece, jugee: outside(piece.jugee, nom, mots) };
 }
 
+/** Where no method is known, a nature qualifies a piece, if it is one: a référentiel may name none. */
+function qualifiedBy({ methodes }: Exigence, natures: ReadonlySet<string>): Qualifies {
+  if (methodes.length > 0) return () => false;
+  return ({ nature }) => nature !== undefined && (natures.size === 0 || natures.has(nature));
+}
+
 function declared(
   piece: PieceChargee,
   dossier: DossierExigence,
   rang: number,
   exigence: Exigence,
   date: Jour,
+  qualifies: Qualifies,
 ): PieceLue {
   const { yaml } = piece;
   const retenue = dateOfPiece(yaml);
   const { repondues, parties, methodes } = answeredBy(yaml, exigence);
-  const qualifiee = repondues.length > 0 || (exigence.methodes.length === 0 && yaml.nature !== undefined);
+  const qualifiee = repondues.length > 0 || qualifies(yaml);
   const jugee: PieceLue["jugee"] = {
     rang,
     ...designation(yaml),

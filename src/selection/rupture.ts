@@ -3,6 +3,7 @@ import type { Pointeur } from "../domain/source.ts";
 
 /** The ways in which a choice of modules can leave the matrix; each has its rule, `selection-<genre>`. */
 export type GenreRupture =
+  | "sans-choix"
   | "type-inconnu"
   | "fait-manquant"
   | "sans-regle"
@@ -15,6 +16,7 @@ export type GenreRupture =
   | "label-volontaire";
 
 export const GRAVITES_RUPTURE: Readonly<Record<GenreRupture, Gravite>> = {
+  "sans-choix": "avertissement",
   "type-inconnu": "erreur",
   "fait-manquant": "erreur",
   "sans-regle": "avertissement",

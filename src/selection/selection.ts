@@ -7,6 +7,7 @@ import type { Structure, Suivi } from "../domain/structure.ts";
 import { faitsOf } from "./expression.ts";
 import { findLigne } from "./matrice.ts";
 import { GRAVITES_RUPTURE, type Rupture } from "./rupture.ts";
+import { withoutChoice } from "./sans-choix.ts";
 import { emptyModules } from "./sans-objet.ts";
 
 export interface JugementSelection {
@@ -30,9 +31,11 @@ export function judgeSelection(
   const faits = faitsOf(structure);
   const situation = findLigne(referentiel, structure.yaml.structure.type, faits);
 
+  const imposes = situation.genre === "ligne" ? situation.ligne.obligatoires : [];
+  const tous = withoutChoice(referentiel, structure, suivi, imposes);
   if (situation.genre !== "ligne") {
     const rupture = unjudged(referentiel, structure, situation, pointeur);
-    return conclude(modules, [...inconnus, rupture]);
+    return conclude(modules, [...tous, ...inconnus, rupture]);
   }
   const { ligne } = situation;
   const breaks = [
@@ -42,7 +45,7 @@ export function judgeSelection(
     ...doubleReadings(ligne, choisis, pointeur),
     ...voluntaryLabel(ligne, suivi),
   ];
-  return conclude(modules, [...inconnus, ...breaks], ligne);
+  return conclude(modules, [...tous, ...inconnus, ...breaks], ligne);
 }
 
 function conclude(modules: number[], ruptures: Rupture[], ligne?: LigneSelection): JugementSelection {

@@ -52,8 +52,9 @@ describe("the matrix, every row both ways", () => {
   });
 });
 
-test("all modules when none are named", () => {
-  expect(judge("prefecture", true, null)).toMatchObject({ valide: true, genres: [] });
+test("all modules when none are named, which is told", () => {
+  const genres = ["sans-choix modules"];
+  expect(judge("prefecture", true, null)).toMatchObject({ valide: true, genres });
 });
 
 test("a module that does not exist, a kind that does not exist", () => {

@@ -2,6 +2,7 @@ import { citer, enumerer } from "../../domain/francais.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
 import type { Examen, ExigenceExaminee, MethodeExaminee, PartieExaminee } from "../../judgement/types.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
+import { naturesAttendues } from "../natures.ts";
 import { controlees, type Visite } from "../parcours.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
 
@@ -83,10 +84,8 @@ function factOf(partie: PartieExaminee): string {
 
 function aideOf({ partie }: PartieExaminee, examinee: ExigenceExaminee, examen: Examen): string {
   const { id, natures, aCiter = [] } = partie;
-  const libelles = new Map(examen.referentiel.natures.map((nature) => [nature.id, nature.libelle]));
-  const attendues = natures.map((nature) => (libelles.get(nature) ?? nature).toLowerCase());
   const ou = `Ajoutez dans ${dossierAttendu(examinee, examen)}/ une pièce récente qui y réponde`;
   if (natures.length === 0) return `${ou}, en citant la méthode.`;
   const citee = aCiter.length > 0 ? `, qui cite la partie : ${citer(`methodes: ["${id}"]`)}` : "";
-  return `${ou} : ${enumerer(attendues, "ou")} (${examen.referentiel.avis})${citee}.`;
+  return `${ou}${citee}. ${naturesAttendues(natures, examen.referentiel)}`;
 }

@@ -47,6 +47,7 @@ function why(piece: PieceExaminee, examinee: ExigenceExaminee): string {
     return "aucune des méthodes qu’elle cite n’est de cette exigence";
   }
   if (nature === null) return "ni nature ni méthode de contrôle ne disent à quoi elle répond";
+  if (examinee.exigence.methodes.length === 0) return `sa nature ${nature} n’existe pas`;
   return `sa nature ${nature} ne répond à aucune méthode de contrôle de l’exigence`;
 }
 
@@ -71,6 +72,7 @@ function aideOf(piece: PieceExaminee, examinee: ExigenceExaminee): string {
     const parties = choix.map(({ id, objet }) => `${id} (${objet})`);
     return `Citez sous ${citer("methodes")} celle qu’elle montre : ${enumerer(parties, "ou")}.`;
   }
+  if (exigence.methodes.length === 0 && jugee.nature !== undefined) return "Corrigez sa nature.";
   const natures = [...new Set(exigence.methodes.flatMap((methode) => methode.natures))];
   const attendues = natures.length > 0 ? ` Natures attendues : ${enumerer(natures, "ou")}.` : "";
   if (!jugee.declaree)

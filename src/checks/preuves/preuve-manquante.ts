@@ -4,6 +4,7 @@ import type { PreuveJugee } from "../../domain/resultat.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
 import type { Examen, ExigenceExaminee } from "../../judgement/types.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
+import { naturesAttendues } from "../natures.ts";
 import { controlees, type Visite } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
 
@@ -141,8 +142,7 @@ function whyNone(preuves: readonly PreuveJugee[]): string | null {
 const SANS_METHODE = "Aucune méthode de contrôle n’est connue : une pièce datée, qui dit sa nature, suffit.";
 
 function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
-  const libelles = new Map(examen.referentiel.natures.map(({ id, libelle }) => [id, libelle]));
-  const attendues = naturesOf(examinee).map((id) => (libelles.get(id) ?? id).toLowerCase());
+  const natures = naturesOf(examinee);
   const { correspondance } = examinee.jugee;
   if (correspondance?.reste !== undefined) {
     return `${whatToAdd(examinee, dossierAttendu(examinee, examen))} Elle doit montrer ce que ${correspondance.referentiel} ne dit pas : ${correspondance.reste}.`;
@@ -154,8 +154,7 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   if (lost && examinee.pieces.length === 0) return "Corrigez d’abord ce qui n’a pas pu être lu.";
   const ou = whatToAdd(examinee, dossierAttendu(examinee, examen));
   if (examinee.exigence.methodes.length === 0) return `${ou} ${SANS_METHODE}`;
-  if (attendues.length === 0) return ou;
-  return `${ou} Ce qui peut y répondre : ${enumerer(attendues, "ou")} (${examen.referentiel.avis}).`;
+  return natures.length === 0 ? ou : `${ou} ${naturesAttendues(natures, examen.referentiel)}`;
 }
 
 /** Natures that answer some method to be answered. */

@@ -17,7 +17,7 @@ export function mend(fault: Fault, { source, valeur: racine }: DocumentYaml, sch
   const parent = childAt(racine, pointeur.slice(0, -1)) as Record<string | number, unknown>;
   if (empty && isOptional(schema, pointeur)) {
     delete parent[last];
-    return leftEmpty(last);
+    return TOLD_BY_A_RULE.has(last) ? null : leftEmpty(last);
   }
   if (keyword !== "type") return undefined;
   const brut = typeof valeur === "number" ? source.brut(pointeur) : undefined;
@@ -35,6 +35,9 @@ export function childAt(racine: unknown, pointeur: Pointeur): unknown {
     return (parent as Record<string | number, unknown>)[step];
   }, racine);
 }
+
+/** Keys whose absence a rule tells, and their emptiness with it. */
+const TOLD_BY_A_RULE: ReadonlySet<string> = new Set(["modules"]);
 
 function isOptional(schema: Schema, pointeur: Pointeur): boolean {
   const map = schemaAt(schema, pointeur.slice(0, -1))?.schema;

@@ -1,0 +1,21 @@
+import { citer } from "../domain/francais.ts";
+import type { Referentiel } from "../domain/referentiel.ts";
+
+/** The natures that may answer, as they are written in a fiche, each with its name where that says more. */
+export function naturesAttendues(ids: Iterable<string>, { natures, avis }: Referentiel): string {
+  const libelles = new Map(natures.map(({ id, libelle }) => [id, libelle]));
+  const listees = [...ids].map((id) => {
+    const libelle = libelles.get(id);
+    const nom = libelle === undefined ? id : libelle.charAt(0).toLowerCase() + libelle.slice(1);
+    return nom === id || plain(nom) === id ? id : `${id} (${nom})`;
+  });
+  return `Ce qui peut y répondre, à écrire sous ${citer("nature")} : ${listees.join(" ; ")}. ${avis.charAt(0).toUpperCase()}${avis.slice(1)}.`;
+}
+
+/** A name without accents, hyphens for spaces: what an id is made of. */
+function plain(nom: string): string {
+  return nom
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[ '’]+/g, "-");
+}

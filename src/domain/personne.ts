@@ -1,0 +1,70 @@
+import { PRENOMS } from "./prenoms.ts";
+
+/**
+ * Whether a text that should give a role gives a person's name: after a courtesy title (« Mme Martin »), or after or
+ * before a first name (« Claire MARTIN », « DUPONT Jean »). In doubt, no: a role wrongly suspected teaches to ignore it.
+ */
+export function nommeUnePersonne(texte: string): boolean {
+  const segments = texte.normalize("NFC").split(/\s*[,;:/()|–—]\s*|\s+-\s+/u);
+  return segments.some((segment) => {
+    const mots = segment.trim().split(/\s+/u);
+    return isTitled(mots) || isFullName(mots) || holdsSurnameInCapitals(mots);
+  });
+}
+
+const TITRES =
+  /^(?:M\.|MM\.|Mr\.?|Mme\.?|Mmes|Mlle|Madame|Monsieur|Mademoiselle|Dr\.?|Docteur|Me|Maître|Pr\.?)$/u;
+
+/** Words with a capital that follow a title and name a function: « Madame Secrétaire générale ». */
+const FONCTIONS =
+  /^(?:préf[eè]te?|sous-préf[eè]te?|secrétaire|directeur|directrice|chef|cheffe|responsable|référente?|adjointe?|correspondante?|délégué|déléguée|qualité|sg|sgcd|dcl)$/iu;
+
+/** « Mme Martin », « M. de La Tour », « M. J. Petit »; not « Mme la préfète », nor « Mme Secrétaire générale ». */
+function isTitled(mots: readonly string[]): boolean {
+  return mots.some((mot, rang) => {
+    const suite = mots.slice(rang + 1);
+    if (suite[0] === undefined) return false;
+    // A lone M is a title only where it begins: « Bureau M Étrangers » is not one.
+    if (!TITRES.test(mot) && !(mot === "M" && rang === 0)) return false;
+    const nom = suite.find((one) => !PARTICULES.has(one));
+    return nom !== undefined && /^(?:[dl]['’])?\p{Lu}/u.test(nom) && !FONCTIONS.test(nom);
+  });
+}
+
+const PARTICULES: ReadonlySet<string> = new Set(["de", "du", "des", "De", "Du", "Des", "La", "Le"]);
+
+/** The whole of a segment, in either order: « Claire Martin », « Jean-Pierre de La Tour », « MARTIN Claire ». */
+function isFullName(mots: readonly string[]): boolean {
+  const [premier = "", ...suite] = mots;
+  if (mots.length < 2 || mots.length > 5) return false;
+  if (isPrenom(premier)) {
+    const reste = suite.filter((mot) => !/^(?:de|du|des|d['’]|la|le)$/iu.test(mot));
+    return reste.length > 0 && reste.every((mot) => /^(?:[dD]['’])?\p{Lu}[\p{L}'’-]+$/u.test(mot));
+  }
+  const dernier = mots.at(-1) ?? "";
+  return mots.length === 2 && isSurnameInCapitals(premier) && isPrenom(dernier);
+}
+
+/** Anywhere: « référente qualité Claire MARTIN »; not « Cité Simone VEIL ». */
+function holdsSurnameInCapitals(mots: readonly string[]): boolean {
+  return mots.some((mot, rang) => {
+    const [avant = "", apres = ""] = [mots[rang - 1], mots[rang + 1]];
+    return isPrenom(mot) && isSurnameInCapitals(apres) && !LIEUX.test(avant);
+  });
+}
+
+const LIEUX =
+  /^(?:rue|place|avenue|boulevard|quai|espace|cité|site|maison|centre|salle|bâtiment|immeuble|hôtel|lycée|collège|école|hôpital|caserne|antenne|accueil)$/iu;
+
+function isSurnameInCapitals(mot: string): boolean {
+  return /^(?:[dD]['’])?\p{Lu}{3,}(?:[-'’]\p{Lu}{2,})*$/u.test(mot);
+}
+
+/** « Claire », « CLAIRE », « Jean-Pierre »: each part is one. */
+function isPrenom(mot: string): boolean {
+  return /^\p{Lu}/u.test(mot) && mot.split("-").every((part) => PRENOMS.has(plain(part)));
+}
+
+function plain(mot: string): string {
+  return mot.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
