@@ -1,6 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { meant, type Nomme } from "../../domain/proche.ts";
-import { exigencesOf, type Referentiel } from "../../domain/referentiel.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -15,7 +14,9 @@ export const natureInconnue: Regle = {
   exemple: "nature: registre",
   *check(contexte) {
     const { examens } = contexte;
-    const parExamen = new Map(examens.map((e) => [e, naturesOf(e.referentiel)]));
+    const parExamen = new Map(
+      examens.map((e) => [e, new Map(e.referentiel.natures.map(({ id, libelle }) => [id, libelle]))]),
+    );
     const toutes = new Map([...parExamen.values()].flatMap((natures) => [...natures]));
     for (const { piece, reference, examen, cible } of piecesDeclarees(contexte)) {
       const { nature } = piece.yaml;
@@ -35,9 +36,3 @@ export const natureInconnue: Regle = {
     }
   },
 };
-
-/** Where no control method is known nothing hangs on a nature: the list only names the usual ones. */
-function naturesOf(referentiel: Referentiel): ReadonlyMap<string, string> {
-  const answers = exigencesOf(referentiel).some(({ methodes }) => methodes.length > 0);
-  return new Map(answers ? referentiel.natures.map(({ id, libelle }) => [id, libelle]) : []);
-}
