@@ -1,23 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { MemoryDepot } from "../../src/depot/memory.ts";
+import { REGLES_DE_COMPILATION } from "../../src/domain/regles.ts";
 import { follow } from "../support/conseil.ts";
-import { judgeDepot, readShelf, tellFindings } from "../support/etagere.ts";
+import { follow as followAll, judgeDepot, lintFiles, readShelf, tellFindings } from "../support/etagere.ts";
 import { load, QUALI } from "../support/load.ts";
 
 // An advice, once followed, makes its finding disappear. Two ways to hold it:
 // - a fault of shape below: what the help says to write is written where the finding stands, and the file is read again;
 // - a shelf of test/regles with `conseil` in its cas.yaml: edits of the files of `ko`, as a person would make them.
-
-interface Edit {
-  fichier: string;
-  /** A new path for the file; it is removed where this is empty. */
-  renommer?: string;
-  remplacer?: string;
-  par?: string;
-}
 
 const FICHE = "preuves/15.3/fiche.yaml";
 const piece = (line: string) => `version: 1\npreuves:\n  - ${line}\n`;
@@ -64,30 +56,30 @@ describe("a fault of shape, its help followed", () => {
   });
 });
 
-const shelves = readdirSync("test/regles").flatMap((id) => {
-  const edits = editsOf(path.join("test/regles", id));
-  return edits ? [[id, edits] as const] : [];
+/** Shelves whose help no gesture in the folder can follow, and why. */
+const SANS_GESTE: ReadonlyMap<string, string> = new Map([
+  ["audit-proche", "the day comes nearer, whatever is done; it tells what to begin with"],
+  ["selection-label-volontaire", "a reminder: its help is that nothing is to be done"],
+  ["selection-sans-regle", "only the central administration can answer"],
+]);
+
+const COMPILATION: ReadonlySet<string> = new Set(REGLES_DE_COMPILATION);
+
+const shelves = readdirSync("test/regles").sort();
+
+test("only a shelf that says why is without advice to follow", () => {
+  const sans = shelves.filter((id) => !readShelf(path.join("test/regles", id), "ko").cas.conseil);
+  expect(sans).toEqual([...SANS_GESTE.keys()]);
 });
 
-function editsOf(shelf: string): Edit[] | null {
-  if (!readdirSync(shelf).includes("cas.yaml")) return null;
-  const cas = parse(readFileSync(path.join(shelf, "cas.yaml"), "utf8")) as { conseil?: Edit[] } | null;
-  return cas?.conseil ?? null;
-}
-
-test.each(shelves)("%s is silent once its advice is followed", (id, edits) => {
+test.each(shelves.filter((id) => !SANS_GESTE.has(id)))("%s is silent once its advice is followed", (id) => {
   const { fichiers, cas } = readShelf(path.join("test/regles", id), "ko");
-  expect(tellFindings(judgeDepot(new MemoryDepot({ ...fichiers }), cas).resultat, id)).not.toBe("");
-  for (const { fichier, renommer, remplacer, par } of edits) {
-    const contenu = fichiers[fichier];
-    expect(contenu, `${fichier} is one of the files of ko`).toBeDefined();
-    if (contenu === undefined) continue;
-    if (renommer !== undefined) delete fichiers[fichier];
-    if (renommer) fichiers[renommer] = contenu;
-    if (remplacer === undefined) continue;
-    const texte = contenu instanceof Uint8Array ? new TextDecoder().decode(contenu) : String(contenu);
-    expect(texte).toContain(remplacer);
-    fichiers[fichier] = texte.replaceAll(remplacer, par ?? "");
-  }
-  expect(tellFindings(judgeDepot(new MemoryDepot(fichiers), cas).resultat, id)).toBe("");
+  const judge = (files: typeof fichiers) =>
+    (COMPILATION.has(id) ? lintFiles(files) : judgeDepot(new MemoryDepot(files), cas)).resultat;
+  expect(tellFindings(judge(fichiers), id)).not.toBe("");
+  const suivi = judge(followAll(fichiers, cas.conseil ?? []));
+  expect(tellFindings(suivi, id)).toBe("");
+  // Following it broke nothing that is read.
+  expect(suivi.structures.filter(({ jugeable }) => !jugeable)).toEqual([]);
+  expect(suivi.diagnostics.filter(({ regle }) => regle.startsWith("yaml-"))).toEqual([]);
 });

@@ -39,6 +39,20 @@ interface Cas {
   strict?: boolean;
   /** Files that a checkout would mangle or that no disk should hold, by path (`ko/preuves/1.1/a.pdf`). */
   fichiers?: Record<string, Fichier>;
+  /** Following the advice of every finding of `ko`, in this order. */
+  conseil?: Geste[];
+}
+
+/** What a person does to a file. */
+export interface Geste {
+  fichier: string;
+  /** It is put there, in the place of what was. */
+  contenu?: Fichier;
+  /** A new path; it is removed where this is empty. */
+  renommer?: string;
+  /** Words, wherever they are in it, and what is written for them. */
+  remplacer?: string;
+  par?: string;
 }
 
 type Fichier = { texte: string; fois?: number } | { hex: string } | Exclude<ContenuEnMemoire, string>;
@@ -79,11 +93,13 @@ export function judgeDepot(depot: Depot, cas: Cas): Verdict {
 
 /** Lints the sound référentiel of `petit/` with the files that a part of a shelf puts in the place of its own. */
 export function lintShelf(shelf: string, part: "ok" | "ko"): Verdict {
-  const fichiers = Object.fromEntries(Object.entries(PETIT).map(([nom, texte]) => [`petit/${nom}`, texte]));
-  for (const chemin of listFiles(path.join(shelf, part))) {
-    fichiers[chemin] = readFileSync(path.join(shelf, part, chemin), "utf8");
-  }
-  const depot = new MemoryDepot(fichiers);
+  return lintFiles(readShelf(shelf, part).fichiers);
+}
+
+/** Lints it with these files in the place of its own. */
+export function lintFiles(propres: Readonly<Record<string, ContenuEnMemoire>>): Verdict {
+  const petit = Object.fromEntries(Object.entries(PETIT).map(([nom, texte]) => [`petit/${nom}`, texte]));
+  const depot = new MemoryDepot({ ...petit, ...propres });
   return lint(depot, findReferentiels(depot, ""), { date: "2024-06-30", get: () => null });
 }
 
@@ -96,6 +112,31 @@ function listFiles(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();
+}
+
+/** The files once these gestures are made; one that changes nothing is a slip of the shelf. */
+export function follow(
+  fichiers: Readonly<Record<string, ContenuEnMemoire>>,
+  gestes: readonly Geste[],
+): Record<string, ContenuEnMemoire> {
+  const suivis = { ...fichiers };
+  for (const { fichier, contenu, renommer, remplacer, par = "" } of gestes) {
+    if (contenu) {
+      suivis[fichier] = contentOf(contenu);
+      continue;
+    }
+    const ancien = suivis[fichier];
+    if (ancien === undefined) throw new Error(`${fichier} is not there`);
+    if (renommer !== undefined) {
+      delete suivis[fichier];
+      if (renommer !== "") suivis[renommer] = ancien;
+    }
+    if (remplacer === undefined) continue;
+    const texte = ancien instanceof Uint8Array ? new TextDecoder().decode(ancien) : String(ancien);
+    if (!texte.includes(remplacer)) throw new Error(`${fichier} does not hold « ${remplacer} »`);
+    suivis[fichier] = texte.replaceAll(remplacer, par);
+  }
+  return suivis;
 }
 
 function contentOf(fichier: Fichier): ContenuEnMemoire {
