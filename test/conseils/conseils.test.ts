@@ -59,6 +59,7 @@ describe("a fault of shape, its help followed", () => {
 /** Shelves whose help no gesture in the folder can follow, and why. */
 const SANS_GESTE: ReadonlyMap<string, string> = new Map([
   ["audit-proche", "the day comes nearer, whatever is done; it tells what to begin with"],
+  ["erreur-interne", "a fault of quali itself, to be reported"],
   ["selection-label-volontaire", "a reminder: its help is that nothing is to be done"],
   ["selection-sans-regle", "only the central administration can answer"],
 ]);
