@@ -9,6 +9,9 @@ export const FICHIERS = {
   verrou: "quali.lock",
 } as const;
 
+/** Names that were meant to be that of a workspace's file; Windows hides the last ending. */
+export const PRESQUE_ESPACE = ["quali-espace.yml", "quali-espace.yaml.txt", "Quali-espace.yaml"] as const;
+
 /** Folders of an evidence folder, by what they hold. */
 export const DOSSIERS = {
   preuves: "preuves",

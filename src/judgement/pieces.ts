@@ -181,6 +181,7 @@ const DESCRIPTION = [
   "site",
   "confidentiel",
   "resultat",
+  "note",
   "consultePar",
   "reference",
   "consulteLe",

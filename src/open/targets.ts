@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
-import { FICHIERS } from "../domain/chemins.ts";
+import { FICHIERS, PRESQUE_ESPACE } from "../domain/chemins.ts";
 import { findStructures } from "../load/structure/find.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
@@ -31,7 +31,9 @@ export function findTargets(session: Session, paths: readonly string[]): Cibles 
   const here = workFolder(session);
   const folders = paths.length ? paths.map((one) => folderOf(session.resolve(one))) : [around(session)];
   const asked = folders.map((folder) => folder ?? sayNothingHere(here));
-  const racine = commonFolder(asked.map((folder) => upward(folder, FICHIERS.espace) ?? existing(folder)));
+  const racine = commonFolder(
+    asked.map((folder) => upward(folder, FICHIERS.espace, ...PRESQUE_ESPACE) ?? existing(folder)),
+  );
   const depot = open(racine);
   const demandes = asked.map((folder) => posix(path.relative(racine, folder)));
   const chemins = asked.flatMap((folder, rang) => {

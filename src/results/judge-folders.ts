@@ -1,10 +1,12 @@
 import type { Depot } from "../depot/depot.ts";
 import { FICHIERS } from "../domain/chemins.ts";
 import type { Constat } from "../domain/constat.ts";
+import type { Espace } from "../domain/espace.ts";
+import { citer } from "../domain/francais.ts";
 import { naturally } from "../domain/ordre.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import { readIdentity } from "../load/structure/identity.ts";
-import { loadStructure } from "../load/structure/load.ts";
+import { type ChargementStructure, loadStructure } from "../load/structure/load.ts";
 import { groupHomonymes } from "./homonymes.ts";
 import {
   gather,
@@ -49,9 +51,18 @@ export class JugeDeDossiers {
     try {
       if (this.espaces.isAbsente(chemin))
         return this.#unjudged({ chemin: nom, structure: null, constats: [] });
-      const { structure, constats } = loadStructure(depot, chemin, this.espaces.of(chemin)?.partage);
+      const espace = this.espaces.of(chemin);
+      const { structure, constats } = told(
+        loadStructure(depot, chemin, espace?.partage),
+        this.espaces.strangerTo(chemin),
+      );
       const mesuree = structure && this.#mesurer ? this.#mesurer(structure, depot, chemin) : structure;
-      const lue = { chemin: nom, structure: mesuree, constats };
+      const lue = {
+        chemin: nom,
+        structure: mesuree,
+        constats,
+        ...(espace && { espace: { id: espace.yaml.espace.id, nom: espace.yaml.espace.nom } }),
+      };
       return { ...this.#juge.judge(lue, depot), lue };
     } catch (error) {
       return this.failure(chemin, error);
@@ -67,6 +78,14 @@ export class JugeDeDossiers {
   #unjudged(lue: StructureLue): VerdictDeStructure & { lue: StructureLue } {
     return { ...this.#juge.judge(lue), lue };
   }
+}
+
+/** Where a file outside is refused and the workspace around does not list the structure, that is what is to be mended. */
+function told(lu: ChargementStructure, stranger: Espace | null): ChargementStructure {
+  if (!stranger) return lu;
+  const aide = `Ajoutez le dossier de la structure à ${citer("structures")}, dans quali-espace.yaml : elle n’y est pas nommée, et n’a droit à rien de ce qu’il partage.`;
+  const constats = lu.constats.map((one) => (one.regle === "chemin-interdit" ? { ...one, aide } : one));
+  return { ...lu, constats };
 }
 
 /** Ids that several structures bear, with their folders in order. */

@@ -22,6 +22,8 @@ export interface StructureLue {
   chemin: string;
   structure: Structure | null;
   constats: readonly Constat[];
+  /** The workspace that lists it. */
+  espace?: { id: string; nom: string };
 }
 
 export interface Jugeur {
@@ -164,7 +166,7 @@ function unjudged({ chemin, constats }: StructureLue): Jugee {
   };
 }
 
-function judgeOne(structure: Structure, { chemin, constats }: StructureLue, jugeur: Jugeur): Jugee {
+function judgeOne(structure: Structure, { chemin, constats, espace }: StructureLue, jugeur: Jugeur): Jugee {
   const { date, references, correspondance, depot = null, strict = false, regles = REGLES } = jugeur;
   const juges = structure.suivis.flatMap((suivi) => {
     const referentiel = jugeur.get(suivi.referentiel);
@@ -174,7 +176,8 @@ function judgeOne(structure: Structure, { chemin, constats }: StructureLue, juge
   const suivisInconnus = structure.suivis.filter((suivi) => !connus.has(suivi));
   const examens = correspondance ? coverByCorrespondances(juges, correspondance) : juges;
   const contexte = { structure, date, strict, depot, examens, suivisInconnus, references, regles };
-  const { id, nom, type, cert, fictif } = structure.yaml.structure;
+  const { id, nom, type, cert, fictif, departement } = structure.yaml.structure;
+  const { services, cycle, feries, parametres } = structure.yaml;
   return {
     jugee: {
       id,
@@ -183,6 +186,12 @@ function judgeOne(structure: Structure, { chemin, constats }: StructureLue, juge
       type,
       ...(cert !== undefined && { cert }),
       ...(fictif !== undefined && { fictif }),
+      ...(departement !== undefined && { departement }),
+      ...(espace && { espace }),
+      ...(services && { services }),
+      ...(cycle && { cycle }),
+      ...(feries && { feries: { ...feries } }),
+      ...(parametres && { parametres: { ...parametres } }),
       jugeable: suivisInconnus.length === 0,
       jugements: examens.map(({ jugement }) => jugement),
     },

@@ -115,6 +115,44 @@ test("referentiel lint takes a référentiel by its id, as list, show and export
   }
 });
 
+describe("a workspace that does not serve", () => {
+  const cite = {
+    "partage/clu.pdf": "%PDF-1.4",
+    "b/quali.yaml": structure("b", ATE),
+    "b/preuves/22.5/fiche.yaml":
+      "version: 1\npreuves:\n  - { fichier: ../../../partage/clu.pdf, titre: C, nature: compte-rendu, date: 2024-03-01 }\n",
+  };
+  const aides = async () => {
+    const { stdout } = await quali("check", "b", "--format", "json");
+    return JSON.parse(stdout).diagnostics.map(({ message, aide }: { message: string; aide: string }) =>
+      `${message} ${aide}`.replaceAll("\u00a0", " "),
+    );
+  };
+
+  test("because it does not list the structure says so where a shared file is refused", async () => {
+    write({
+      ...cite,
+      "a/quali.yaml": "",
+      "quali-espace.yaml": `${ESPACE.replace(", b", "")}partage: [partage]\n`,
+    });
+    expect((await aides()).join("\n")).toContain("Ajoutez le dossier de la structure à « structures »");
+  });
+
+  test.each(["quali-espace.yml", "quali-espace.yaml.txt"])("because it is named %s says so", async (nom) => {
+    write({ ...cite, [nom]: `${ESPACE}partage: [partage]\n` });
+    expect((await aides()).join("\n")).toContain(`s’appelle « ${nom} ». Renommez-le en quali-espace.yaml.`);
+  });
+});
+
+test("an export for a French spreadsheet has semicolons and says that it is UTF-8", async () => {
+  const { stdout } = await quali("referentiel", "export", "quali-ate", "--format", "tableur");
+  const bytes = Buffer.from(stdout, "utf8").toString("utf8");
+  expect(bytes.startsWith("\ufeffmodule;module_titre;")).toBe(true);
+  const { stdout: plain } = await quali("referentiel", "export", "quali-ate", "--format", "csv");
+  expect(plain.startsWith("module,module_titre,")).toBe(true);
+  expect(stdout.split("\r\n")).toHaveLength(plain.split("\r\n").length);
+});
+
 describe("a workspace's own crosswalk", () => {
   const LIENS = `version: 1
 correspondance: { de: services-publics-plus@2021, vers: quali-ate@2024-02-01, avis: celle de l’essai, couverture: conjointe }

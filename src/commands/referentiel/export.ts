@@ -7,10 +7,15 @@ import type { Session } from "../../session/session.ts";
 import { EXPORTS } from "./forms/exports.ts";
 
 export function defineExport(command: Command, session: Session): void {
-  describe(command, "Écrit un référentiel pour d’autres programmes : JSON, ou CSV d’une ligne par méthode.", [
-    "quali referentiel export quali-ate@2024-02-01 --format json",
-    "quali referentiel export quali-ate --format csv=quali-ate.csv",
-  ]);
+  describe(
+    command,
+    "Écrit un référentiel pour d’autres programmes : JSON, ou une ligne par méthode en CSV (virgules) ; « tableur » est le CSV qu’un tableur français ouvre en colonnes.",
+    [
+      "quali referentiel export quali-ate@2024-02-01 --format json",
+      "quali referentiel export quali-ate --format csv=quali-ate.csv",
+      "quali referentiel export quali-ate --format tableur=quali-ate.csv",
+    ],
+  );
   command.argument(
     "<référentiel>",
     "id@version, id pour la version la plus récente, ou un dossier ou un fichier",

@@ -146,7 +146,8 @@ function entryOf({ depot, verdict, lues, referentielsOf }: Juges): EntreeRapport
   }
   const lue = lues.find((one) => one.chemin === structure?.chemin);
   if (!structure?.jugeable || !lue?.structure) {
-    const why = resultat.diagnostics.find(({ gravite }) => gravite === "erreur");
+    const errors = resultat.diagnostics.filter(({ gravite }) => gravite === "erreur");
+    const why = errors.find((one) => one.structure === structure?.id) ?? errors[0];
     const where = why?.fichier ? ` (${why.fichier}${why.ligne ? `, ligne ${why.ligne}` : ""})` : "";
     throw new UserError(
       `cette structure ne peut pas être jugée : ${why?.message ?? "quali.yaml est absent."}${where}`,

@@ -1,7 +1,8 @@
 import { type Depot, DepotError } from "../../depot/depot.ts";
-import { FICHIERS } from "../../domain/chemins.ts";
+import { FICHIERS, PRESQUE_ESPACE } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { Espace } from "../../domain/espace.ts";
+import { citer } from "../../domain/francais.ts";
 import { join } from "../structure/folders.ts";
 import { type ChargementEspace, loadEspace } from "./load.ts";
 import { isBelow } from "./nommes.ts";
@@ -25,6 +26,12 @@ export class Espaces {
   /** The workspace that lists the structure; null outside one. */
   of(structure: string): Espace | null {
     return this.#parStructure.get(structure) ?? null;
+  }
+
+  /** The workspace around a structure that it does not list; null where there is none, or where it does. */
+  strangerTo(structure: string): Espace | null {
+    const around = this.nearest(parentOf(structure));
+    return around?.structures.includes(structure) ? null : around;
   }
 
   /** Those that could be read. */
@@ -55,16 +62,32 @@ export class Espaces {
     if (dossier === null) return null;
     let lu = this.#lus.get(dossier);
     if (lu === undefined) {
-      lu = isEspace(this.depot, dossier) ? loadEspace(this.depot, dossier) : null;
+      lu = isThere(this.depot, join(dossier, FICHIERS.espace))
+        ? loadEspace(this.depot, dossier)
+        : misnamed(this.depot, dossier);
       this.#lus.set(dossier, lu);
     }
     return lu ? lu.espace : this.nearest(parentOf(dossier));
   }
 }
 
-function isEspace(depot: Depot, dossier: string): boolean {
+/** A workspace whose file bears nearly the right name is one, and says so. */
+function misnamed(depot: Depot, dossier: string): ChargementEspace | null {
+  const nom = PRESQUE_ESPACE.find((one) => isThere(depot, join(dossier, one)));
+  if (nom === undefined) return null;
+  const constat: Constat = {
+    regle: "fichier-illisible",
+    message: `Le fichier s’appelle ${citer(nom)}.`,
+    aide: `Renommez-le en ${FICHIERS.espace}.`,
+    sujet: FICHIERS.espace,
+    lieu: { fichier: join(dossier, nom) },
+  };
+  return { espace: null, constats: [constat] };
+}
+
+function isThere(depot: Depot, chemin: string): boolean {
   try {
-    depot.stat(join(dossier, FICHIERS.espace));
+    depot.stat(chemin);
     return true;
   } catch (error) {
     if (error instanceof DepotError) return error.refus !== "absent";

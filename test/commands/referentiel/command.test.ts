@@ -38,7 +38,10 @@ test.each([
   ["show quali-ate --module un", "--module « un » : un nombre entier est attendu"],
   ["show", "il manque l’argument <référentiel>."],
   ["shw", "commande inconnue « shw » ; vouliez-vous dire « show » ?"],
-  ["export quali-ate --format xml", "--format « xml » : forme inconnue. Formes possibles : json, csv."],
+  [
+    "export quali-ate --format xml",
+    "--format « xml » : forme inconnue. Formes possibles : json, csv, tableur.",
+  ],
   ["export quali-ate --format csv=", "il manque le nom du fichier après « = »."],
   ["export quali-ate --format json --format csv", "une seule forme peut aller à l’écran"],
   ["export quali-ate --format json=x --format csv=x", "deux formes ne peuvent pas aller dans « x »"],

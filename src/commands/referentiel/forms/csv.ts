@@ -4,7 +4,7 @@ import {
   periodeOf,
   type Referentiel,
 } from "../../../domain/referentiel.ts";
-import { csv } from "../../../show/text/csv.ts";
+import { csv, spreadsheet } from "../../../show/text/csv.ts";
 
 const COLONNES = [
   "module",
@@ -23,8 +23,17 @@ const COLONNES = [
   "natures",
 ];
 
-/** One line per control method; one for an exigence without any. */
+/** One line per control method; one for an exigence without any. For programs. */
 export function formatCsv(referentiel: Referentiel): string {
+  return csv(rowsOf(referentiel));
+}
+
+/** The same for a French spreadsheet. */
+export function formatTableur(referentiel: Referentiel): string {
+  return spreadsheet(rowsOf(referentiel));
+}
+
+function rowsOf(referentiel: Referentiel): string[][] {
   const rows = exigencesOf(referentiel).flatMap(({ id, module, engagement, texte, methodes, conditions }) => {
     const start = [
       String(module.numero),
@@ -41,7 +50,7 @@ export function formatCsv(referentiel: Referentiel): string {
       ? methodes.map((methode) => [...start, ...cells(methode)])
       : [[...start, "", "", "", "", ""]];
   });
-  return csv([COLONNES, ...rows]);
+  return [COLONNES, ...rows];
 }
 
 function cells(methode: MethodeControle): string[] {

@@ -3,6 +3,7 @@ import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Jugement, MiseEnSommeil, StructureJugee } from "../../../../domain/resultat.ts";
 import { agree } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
+import { declared } from "./declared.ts";
 import { type Page, paragraph } from "./page.ts";
 import { rebase } from "./place.ts";
 
@@ -14,7 +15,13 @@ export function header(page: Page, structure: StructureJugee): string[] {
   const fictif = structure.fictif
     ? paragraph(page, "STRUCTURE FICTIVE : ces données sont un exemple.").map(style.avertissement)
     : [];
-  return [...titre, ...fictif, ...unjudged(page, structure), ...judged(page, structure)];
+  return [
+    ...titre,
+    ...fictif,
+    ...unjudged(page, structure),
+    ...judged(page, structure),
+    ...(page.options.verbose ? declared(page, structure) : []),
+  ];
 }
 
 function unjudged(page: Page, structure: StructureJugee): string[] {
