@@ -184,3 +184,23 @@ test("the names of an evidence folder’s files stand in one module", () => {
     );
   expect(elsewhere).toEqual([]);
 });
+
+/** Names that a schema also gives a type, and that the code narrows or builds for itself: the same thing. */
+const OF_A_SCHEMA = ["Fragment", "Jour", "ReferenceReferentiel"];
+
+test("an exported name has one meaning", () => {
+  const DECLARED =
+    /^export (?:declare |abstract |async )*(?:function\*?|const|class|interface|type|enum) (\w+)/gm;
+  const namesOf = (code: string) => [...code.matchAll(DECLARED)].map(([, name = ""]) => name);
+  const written = new Map<string, string[]>();
+  for (const { path, code } of files) {
+    for (const name of namesOf(code)) written.set(name, [...(written.get(name) ?? []), path]);
+  }
+  const generated = new Set(
+    listSources("src/generated").flatMap((path) => namesOf(readFileSync(path, "utf8"))),
+  );
+  const doubled = [...written].filter(
+    ([name, paths]) => paths.length > 1 || (generated.has(name) && !OF_A_SCHEMA.includes(name)),
+  );
+  expect(doubled.map(([name, paths]) => `${name}: ${paths.join(", ")}`)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { checkCorrespondance } from "../load/correspondance/check.ts";
 import { readCorrespondance } from "../load/correspondance/read.ts";
 import { nomCorrespondance } from "../load/correspondance/registry.ts";
 import { checksum, INDEX } from "../load/referentiel/registry.ts";
-import { describe } from "./describe.ts";
+import { describeBuild } from "./describe.ts";
 
 const FOLDER = "referentiel/correspondances";
 const REFERENTIELS = "dist/referentiels";
@@ -21,7 +21,7 @@ export function buildCorrespondances(): void {
     const { de = "", vers = "" } = document?.valeur.correspondance ?? {};
     const nom = nomCorrespondance(de, vers);
     const links = document ? checkCorrespondance(document, compiled(de), compiled(vers)) : [];
-    const faults = [...constats, ...links].map(describe);
+    const faults = [...constats, ...links].map(describeBuild);
     if (document && fichier !== `${nom}.yaml`) faults.push(`  s’appelle ${nom}.yaml`);
     if (!document || faults.length > 0) throw new Error(`${FOLDER}/${fichier}\n${faults.join("\n")}`);
     const bytes = new TextEncoder().encode(`${JSON.stringify(document.valeur)}\n`);

@@ -4,7 +4,7 @@ import { referenceOf } from "../domain/referentiel.ts";
 import { validate } from "../generated/validate-referentiel.js";
 import { compileReferentiel } from "../load/referentiel/compile.ts";
 import { checksum, INDEX } from "../load/referentiel/registry.ts";
-import { describe } from "./describe.ts";
+import { describeBuild } from "./describe.ts";
 
 const FOLDER = "referentiel";
 const OUTPUT = "dist/referentiels";
@@ -16,7 +16,10 @@ export function buildReferentiels(): void {
   for (const dossier of folders()) {
     const { referentiel, constats } = compileReferentiel(new DiskDepot(dossier), "");
     if (!referentiel || constats.length > 0 || !validate(referentiel)) {
-      const faults = [...constats.map(describe), ...(validate.errors ?? []).map((e) => JSON.stringify(e))];
+      const faults = [
+        ...constats.map(describeBuild),
+        ...(validate.errors ?? []).map((e) => JSON.stringify(e)),
+      ];
       throw new Error(`${dossier}\n${faults.join("\n")}`);
     }
     const bytes = new TextEncoder().encode(`${JSON.stringify(referentiel)}\n`);

@@ -2,7 +2,7 @@ import type { Donnees } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Partie } from "../domain/referentiel.ts";
 import { latest, standing } from "../judgement/reponse.ts";
-import type { ExigenceExaminee, Groupe, PartieExaminee, PieceLue } from "../judgement/types.ts";
+import type { ExigenceExaminee, GroupeDeReponses, PartieExaminee, PieceLue } from "../judgement/types.ts";
 
 /** The evidence on which a part rests (of one service, where each is asked). */
 export interface DernierePreuve {
@@ -27,7 +27,11 @@ export function dernieresPreuves(examinee: ExigenceExaminee, date: Jour): Dernie
     .flatMap((partie) => partie.groupes.flatMap((groupe) => lastOf(partie, groupe, date)));
 }
 
-function lastOf({ partie, comptees }: PartieExaminee, groupe: Groupe, date: Jour): DernierePreuve[] {
+function lastOf(
+  { partie, comptees }: PartieExaminee,
+  groupe: GroupeDeReponses,
+  date: Jour,
+): DernierePreuve[] {
   const { service, echeance } = groupe;
   const debout = standing(groupe.reponses, date);
   const limite = latest(debout.map((reponse) => reponse.limite));

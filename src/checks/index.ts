@@ -75,7 +75,7 @@ import { regleInconnue } from "./reglages/regle-inconnue.ts";
 import { regleNonSilencable } from "./reglages/regle-non-silencable.ts";
 import type { Regle } from "./regle.ts";
 import { referentielInconnu } from "./selection/referentiel-inconnu.ts";
-import { SELECTION } from "./selection.ts";
+import { REGLES_DE_SELECTION } from "./selection.ts";
 import { auditAPrevoir } from "./structure/audit-a-prevoir.ts";
 import { auditPasse } from "./structure/audit-passe.ts";
 import { auditProche } from "./structure/audit-proche.ts";
@@ -91,7 +91,7 @@ import { servicesNonDeclares } from "./structure/services-non-declares.ts";
 const ORDRE: readonly Regle[] = [
   ...LECTURE,
   referentielInconnu,
-  ...SELECTION,
+  ...REGLES_DE_SELECTION,
   faitNonDeclare,
   faitInconnu,
   faitInvalide,

@@ -1,6 +1,6 @@
 import type { Pointeur } from "../domain/source.ts";
 import type { Structure } from "../domain/structure.ts";
-import type { Exclusion } from "../judgement/exclusion.ts";
+import type { ExclusionDeclaree } from "../judgement/exclusion.ts";
 
 /** Every place of quali.yaml that names a rule. */
 export function reglagesDeRegles({ yaml }: Structure): { regle: string; pointeur: Pointeur }[] {
@@ -14,7 +14,7 @@ export function reglagesDeRegles({ yaml }: Structure): { regle: string; pointeur
 }
 
 /** What an exclusion or a derogation lacks to be in force, as keys. */
-export function missingKeys(sommeil: Pick<Exclusion, "motif" | "responsable" | "expire">): string[] {
+export function missingKeys(sommeil: Pick<ExclusionDeclaree, "motif" | "responsable" | "expire">): string[] {
   return (["motif", "responsable", "expire"] as const).filter((cle) => !sommeil[cle]?.trim());
 }
 

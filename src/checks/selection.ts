@@ -78,7 +78,7 @@ const LIGNES: Readonly<Record<GenreRupture, LigneDeRegle>> = {
 const GENRES = Object.keys(LIGNES) as GenreRupture[];
 
 /** `selection-<genre>`: found while the choice of modules is judged. */
-export const SELECTION: readonly Regle[] = rulesOf(
+export const REGLES_DE_SELECTION: readonly Regle[] = rulesOf(
   Object.fromEntries(
     GENRES.map((genre) => [
       `selection-${genre}`,

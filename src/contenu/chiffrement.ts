@@ -1,10 +1,10 @@
 import { latin } from "./formats.ts";
-import type { Vue } from "./vue.ts";
+import type { VueDeFichier } from "./vue.ts";
 
 const SECTEUR = 512;
 
 /** True for what an office program or an archiver locked with a password: its first bytes say how to tell. */
-export function isLocked({ tete, read }: Vue): boolean {
+export function isLocked({ tete, read }: VueDeFichier): boolean {
   const signature = latin(tete, 0, 4);
   if (signature === "PK\x03\x04") return ((tete[6] ?? 0) & 1) === 1;
   if (signature !== "\xd0\xcf\x11\xe0" || tete.length < SECTEUR) return false;

@@ -7,7 +7,7 @@ import { readPointeur } from "./pointeur-lfs.ts";
 import { shortcutOf } from "./raccourci.ts";
 import { isCut } from "./troncature.ts";
 import { emptiness } from "./vide.ts";
-import { type Vue, viewOf } from "./vue.ts";
+import { type VueDeFichier, viewOf } from "./vue.ts";
 
 /** What one look into a file tells. */
 export interface Regard {
@@ -19,12 +19,12 @@ export interface Regard {
 const SAIN: Contenu = { genre: "sain" };
 
 /** What an open file holds, by its first and last bytes; nothing of it is run, decoded or unpacked. */
-export function examine(lecture: Lecture, nom: string): Regard {
+export function examineContenu(lecture: Lecture, nom: string): Regard {
   const vue = viewOf(lecture, nom);
   return { marque: markOf(vue.tete), contenu: contentOf(vue) };
 }
 
-function contentOf(vue: Vue): Contenu {
+function contentOf(vue: VueDeFichier): Contenu {
   const { nom, tete, taille } = vue;
   const de = emptiness(vue);
   const raccourci = shortcutOf(vue);

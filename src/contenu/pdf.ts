@@ -1,5 +1,5 @@
 import { latin } from "./formats.ts";
-import { BOUT, type Vue } from "./vue.ts";
+import { BOUT, type VueDeFichier } from "./vue.ts";
 
 /** Enough for a cross-reference stream's dictionary, or the short first table of a PDF made for the web. */
 const RENVOIS = 16 * 1024;
@@ -8,7 +8,7 @@ const RENVOIS = 16 * 1024;
  * What is wrong with a PDF, from its last bytes and what they point at. Readers look for its end in the last KiB; some
  * programs write a few bytes after it.
  */
-export function examinePdf(vue: Vue): "tronque" | "chiffre" | null {
+export function examinePdf(vue: VueDeFichier): "tronque" | "chiffre" | null {
   const queue = latin(vue.queue(BOUT));
   const [fin] = [...queue.matchAll(/startxref\s+(\d{1,15})\s+%%EOF/g)].slice(-1);
   if (!fin) return "tronque";
@@ -20,7 +20,7 @@ export function examinePdf(vue: Vue): "tronque" | "chiffre" | null {
 }
 
 /** The dictionary of a cross-reference stream, or the trailer of a table, that begins there. */
-function dictionaryAt({ read }: Vue, debut: number): string {
+function dictionaryAt({ read }: VueDeFichier, debut: number): string {
   const renvois = latin(read(debut, RENVOIS));
   const [dictionary = ""] = renvois.split(/\bstream\r?\n|\bstartxref\b/, 1);
   return renvois.startsWith("xref") ? dictionary.slice(dictionary.indexOf("trailer")) : dictionary;

@@ -1,6 +1,6 @@
 import type { Raccourci } from "../domain/contenu.ts";
 import { extensionOf, isTextual, latin } from "./formats.ts";
-import type { Vue } from "./vue.ts";
+import type { VueDeFichier } from "./vue.ts";
 
 /** Longer than any shortcut that is told by its text. */
 const MAX = 64 * 1024;
@@ -35,7 +35,7 @@ function pairs<S extends string>(sorte: S, ...extensions: string[]): [string, S]
 }
 
 /** What the file is, where it only leads to the document; null for any other. */
-export function shortcutOf({ nom, tete, taille }: Vue): Raccourci | null {
+export function shortcutOf({ nom, tete, taille }: VueDeFichier): Raccourci | null {
   const extension = extensionOf(nom);
   const named = PAR_EXTENSION.get(extension);
   if (named) return { sorte: named };

@@ -1,13 +1,13 @@
 import type { Defaut } from "../domain/contenu.ts";
 import { latin } from "./formats.ts";
 import { indexOfEnd } from "./jpeg.ts";
-import { BOUT, type Vue } from "./vue.ts";
+import { BOUT, type VueDeFichier } from "./vue.ts";
 
 /** The end record of a zip stands before a comment of 64 KiB at most. */
 const FIN_ZIP = 22 + 0xffff;
 
 /** Which kind of file has lost its end; null where nothing is missing, or the format does not tell. */
-export function isCut(vue: Vue): Extract<Defaut, { genre: "tronque" }>["format"] | null {
+export function isCut(vue: VueDeFichier): Extract<Defaut, { genre: "tronque" }>["format"] | null {
   const debut = latin(vue.tete, 0, 8);
   if (debut.startsWith("PK\x03\x04")) return isZipCut(vue) ? "archive" : null;
   // Programs add bytes after the end of an image.
@@ -18,11 +18,11 @@ export function isCut(vue: Vue): Extract<Defaut, { genre: "tronque" }>["format"]
 }
 
 /** The whole of an image is read only where its end is not its last bytes. */
-function hasEnd(vue: Vue): boolean {
+function hasEnd(vue: VueDeFichier): boolean {
   return latin(vue.queue(2)) === "\xff\xd9" || indexOfEnd(vue) > 0;
 }
 
-function isZipCut(vue: Vue): boolean {
+function isZipCut(vue: VueDeFichier): boolean {
   const found = [BOUT, FIN_ZIP].some((longueur) => latin(vue.queue(longueur)).includes("PK\x05\x06"));
   return !found;
 }

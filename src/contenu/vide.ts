@@ -1,6 +1,6 @@
 import type { Defaut } from "../domain/contenu.ts";
 import { latin } from "./formats.ts";
-import type { Vue } from "./vue.ts";
+import type { VueDeFichier } from "./vue.ts";
 
 /** A file whose first mebibyte holds nothing is read no further. */
 const LU = 1024 * 1024;
@@ -13,7 +13,7 @@ const BLANCS =
 const CELLULES = /^(?:[\s;,|"'\xa0]|\xef\xbb\xbf|\xc2\xa0)*$/;
 
 /** What a file that says nothing is made of; null for any other. */
-export function emptiness(vue: Vue): Extract<Defaut, { genre: "vide" }>["de"] | null {
+export function emptiness(vue: VueDeFichier): Extract<Defaut, { genre: "vide" }>["de"] | null {
   if (vue.taille === 0) return "rien";
   const blank = /\.(csv|tsv)$/i.test(vue.nom) ? CELLULES : BLANCS;
   if (vue.tete.every((octet) => octet === 0))
@@ -22,7 +22,7 @@ export function emptiness(vue: Vue): Extract<Defaut, { genre: "vide" }>["de"] | 
 }
 
 /** True where all that is read of the file is so, its head first. */
-function isWhole({ tete, taille, read }: Vue, holds: (bytes: Uint8Array) => boolean): boolean {
+function isWhole({ tete, taille, read }: VueDeFichier, holds: (bytes: Uint8Array) => boolean): boolean {
   if (!holds(tete)) return false;
   return taille <= tete.length || holds(read(0, LU));
 }

@@ -4,7 +4,7 @@ import type { Lecture } from "../depot/depot.ts";
 export const BOUT = 4 * 1024;
 
 /** An open file, of which head and end are read once. */
-export interface Vue {
+export interface VueDeFichier {
   readonly nom: string;
   readonly taille: number;
   readonly tete: Uint8Array;
@@ -16,7 +16,7 @@ export interface Vue {
 const tampons = { tete: new Uint8Array(BOUT), queue: new Uint8Array(BOUT) };
 
 /** `lecture` seen under a name. One at a time: the buffers are the same for all. */
-export function viewOf(lecture: Lecture, nom: string): Vue {
+export function viewOf(lecture: Lecture, nom: string): VueDeFichier {
   const { taille } = lecture;
   const tete = lecture.read(0, Math.min(BOUT, taille), tampons.tete);
   return {

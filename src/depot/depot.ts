@@ -1,16 +1,16 @@
 /** What an entry of a folder is, symbolic links followed. */
-export type Genre = "fichier" | "dossier" | "lien-sortant" | "autre";
+export type GenreDEntree = "fichier" | "dossier" | "lien-sortant" | "autre";
 
-export interface Entree {
+export interface EntreeDeDossier {
   /** As the medium gives it: not normalised. */
   nom: string;
-  genre: Genre;
+  genre: GenreDEntree;
   /** True for a symbolic link; `genre` is then what it leads to. */
   lien?: boolean;
 }
 
-export interface Etat {
-  genre: Genre;
+export interface EtatDeFichier {
+  genre: GenreDEntree;
   /** Bytes; 0 for a folder. */
   taille: number;
   /** Where it really is, symbolic links followed: a path below the root, names as the medium gives them. */
@@ -43,8 +43,8 @@ export interface Lecture {
  */
 export interface Depot {
   /** Entries of a folder, sorted by code unit. A link that leads nowhere is "autre". */
-  list(chemin: string): Entree[];
-  stat(chemin: string): Etat;
+  list(chemin: string): EntreeDeDossier[];
+  stat(chemin: string): EtatDeFichier;
   /** The first `max` bytes of a file. */
   read(chemin: string, max: number): Uint8Array;
   open(chemin: string): Lecture;

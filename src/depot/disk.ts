@@ -10,7 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { sep } from "node:path";
-import type { Depot, Entree, Etat, Genre, Lecture, Refus } from "./depot.ts";
+import type { Depot, EntreeDeDossier, EtatDeFichier, GenreDEntree, Lecture, Refus } from "./depot.ts";
 import { DepotError } from "./depot.ts";
 import { byName, isGitName, isPathName, splitPath } from "./path.ts";
 
@@ -44,12 +44,12 @@ export class DiskDepot implements Depot {
     this.#folders.set("", this.#racine);
   }
 
-  list(chemin: string): Entree[] {
+  list(chemin: string): EntreeDeDossier[] {
     const names = splitPath(chemin);
     const reel = this.#folder(names, chemin);
     const entries = guard(chemin, () => namedEntries(reel));
     const prefix = names.length === 0 ? "" : `${names.join("/")}/`;
-    const found: Entree[] = [];
+    const found: EntreeDeDossier[] = [];
     for (const entry of entries) {
       if (isGitName(entry.name)) continue;
       const below = join(reel, entry.name);
@@ -60,7 +60,7 @@ export class DiskDepot implements Depot {
     return found.sort(byName);
   }
 
-  stat(chemin: string): Etat {
+  stat(chemin: string): EtatDeFichier {
     const { reel, stats } = this.#place(splitPath(chemin), chemin);
     const genre = genreOf(stats);
     const below = reel.slice(this.#racine.length).split(sep).filter(Boolean).join("/");
@@ -88,7 +88,10 @@ export class DiskDepot implements Depot {
     };
   }
 
-  #entry(entry: Pick<Dirent, "name" | "isFile" | "isDirectory" | "isSymbolicLink">, reel: string): Entree {
+  #entry(
+    entry: Pick<Dirent, "name" | "isFile" | "isDirectory" | "isSymbolicLink">,
+    reel: string,
+  ): EntreeDeDossier {
     if (!entry.isSymbolicLink()) {
       const genre = isPathName(entry.name) ? genreOf(entry) : "autre";
       return { nom: entry.name, genre };
@@ -96,7 +99,7 @@ export class DiskDepot implements Depot {
     return { nom: entry.name, genre: this.#genreOfLink(reel), lien: true };
   }
 
-  #genreOfLink(link: string): Genre {
+  #genreOfLink(link: string): GenreDEntree {
     try {
       return genreOf(this.#follow(link, "").stats);
     } catch (error) {
@@ -178,7 +181,7 @@ function join(folder: string, nom: string): string {
   return folder.endsWith(sep) ? folder + nom : folder + sep + nom;
 }
 
-function genreOf(what: Pick<Stats | Dirent, "isFile" | "isDirectory">): Genre {
+function genreOf(what: Pick<Stats | Dirent, "isFile" | "isDirectory">): GenreDEntree {
   return what.isFile() ? "fichier" : what.isDirectory() ? "dossier" : "autre";
 }
 

@@ -1,4 +1,4 @@
-import type { Depot, Entree, Etat, Lecture } from "./depot.ts";
+import type { Depot, EntreeDeDossier, EtatDeFichier, Lecture } from "./depot.ts";
 import { DepotError } from "./depot.ts";
 import { byName, isGitName, isPathName, splitPath } from "./path.ts";
 
@@ -52,12 +52,12 @@ export class MemoryDepot implements Depot {
     }
   }
 
-  list(chemin: string): Entree[] {
+  list(chemin: string): EntreeDeDossier[] {
     const { noeud, reel } = this.#place(chemin);
     if (!isFolder(noeud)) throw new DepotError("pas-un-dossier", chemin);
     return [...noeud.entries]
       .filter(([nom]) => !isGitName(nom))
-      .map(([nom, below]): Entree => {
+      .map(([nom, below]): EntreeDeDossier => {
         if (!isPathName(nom)) return { nom, genre: "autre" };
         return isLink(below)
           ? { nom, genre: this.#genreOfLink([...reel, nom]), lien: true }
@@ -66,7 +66,7 @@ export class MemoryDepot implements Depot {
       .sort(byName);
   }
 
-  stat(chemin: string): Etat {
+  stat(chemin: string): EtatDeFichier {
     const { noeud, reel } = this.#place(chemin);
     const taille = noeud instanceof Uint8Array ? noeud.length : 0;
     return { genre: genreOf(noeud), taille, reel: reel.join("/") };

@@ -10,7 +10,12 @@ import { dureesOf } from "./peremption.ts";
 import type { Examen } from "./types.ts";
 
 /** Judges a structure on one référentiel that it follows, on a day. */
-export function examine(structure: Structure, suivi: Suivi, referentiel: Referentiel, date: Jour): Examen {
+export function examineReferentiel(
+  structure: Structure,
+  suivi: Suivi,
+  referentiel: Referentiel,
+  date: Jour,
+): Examen {
   const selection = judgeSelection(referentiel, structure, suivi);
   const choisis = new Set(selection.modules);
   const dossiers = dossiersDe(structure, suivi);

@@ -3,11 +3,11 @@ import type { Structure, StructureYaml } from "../domain/structure.ts";
 import { type Suivi, suiviDesigne } from "../domain/suivi.ts";
 import type { Examen } from "./types.ts";
 
-export type Exclusion = NonNullable<StructureYaml["exclusions"]>[number];
+export type ExclusionDeclaree = NonNullable<StructureYaml["exclusions"]>[number];
 
 /** An exclusion or a derogation holds only with its motive, its owner and its end, that day included. */
 export function enVigueur(
-  { motif, responsable, expire }: Pick<Exclusion, "motif" | "responsable" | "expire">,
+  { motif, responsable, expire }: Pick<ExclusionDeclaree, "motif" | "responsable" | "expire">,
   date: Jour,
 ): boolean {
   return Boolean(motif?.trim()) && Boolean(responsable?.trim()) && expire !== undefined && expire >= date;
@@ -23,7 +23,11 @@ export function examenDesigne(
 }
 
 /** Exclusions in force on that day, by exigence. */
-export function exclusionsOf(structure: Structure, suivi: Suivi, date: Jour): ReadonlyMap<string, Exclusion> {
+export function exclusionsOf(
+  structure: Structure,
+  suivi: Suivi,
+  date: Jour,
+): ReadonlyMap<string, ExclusionDeclaree> {
   const held = (structure.yaml.exclusions ?? []).filter(
     (exclusion) =>
       suiviDesigne(structure.suivis, exclusion.referentiel)?.referentiel === suivi.referentiel &&

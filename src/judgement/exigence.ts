@@ -3,22 +3,22 @@ import { type Exigence, hasLacune, type Referentiel } from "../domain/referentie
 import type { Couverture, Etat, ExigenceJugee } from "../domain/resultat.ts";
 import type { DossierExigence, FicheChargee, Structure } from "../domain/structure.ts";
 import { type ApplicabiliteJugee, judgeApplicabilite } from "../selection/applicabilite.ts";
-import type { Faits } from "../selection/expression.ts";
-import type { Exclusion } from "./exclusion.ts";
+import type { FaitsDeclares } from "../selection/expression.ts";
+import type { ExclusionDeclaree } from "./exclusion.ts";
 import { examineMethode, toBeAnswered } from "./methodes.ts";
-import { examinePartie, type Reglages } from "./parties.ts";
+import { examinePartie, type ReglagesDePartie } from "./parties.ts";
 import { readPieces } from "./pieces.ts";
 import { earliest } from "./reponse.ts";
 import { withStatuts } from "./statuts.ts";
 import type { ExigenceExaminee, PartieExaminee, PieceExaminee, PieceLue } from "./types.ts";
 
 /** What judging an exigence depends on, the same for all of a structure. */
-export interface Cadre extends Reglages {
+export interface Cadre extends ReglagesDePartie {
   structure: Structure;
-  faits: Faits;
+  faits: FaitsDeclares;
   /** Ids of the natures that the référentiel knows. */
   natures: ReadonlySet<string>;
-  exclusions: ReadonlyMap<string, Exclusion>;
+  exclusions: ReadonlyMap<string, ExclusionDeclaree>;
   referentiel: Referentiel;
 }
 

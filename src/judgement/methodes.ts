@@ -1,8 +1,8 @@
 import { type MethodeControle, partiesOf } from "../domain/referentiel.ts";
 import type { MethodeJugee } from "../domain/resultat.ts";
 import { type SortMethode, sortOfPartie } from "../selection/applicabilite.ts";
-import type { Faits } from "../selection/expression.ts";
-import { examinePartie, type Reglages } from "./parties.ts";
+import type { FaitsDeclares } from "../selection/expression.ts";
+import { examinePartie, type ReglagesDePartie } from "./parties.ts";
 import { earliest } from "./reponse.ts";
 import type { Answer, MethodeExaminee, PartieExaminee, PieceLue } from "./types.ts";
 
@@ -11,7 +11,7 @@ export function examineMethode(
   methode: MethodeControle,
   sort: SortMethode,
   pieces: readonly PieceLue[],
-  reglages: Reglages & { faits: Faits },
+  reglages: ReglagesDePartie & { faits: FaitsDeclares },
 ): MethodeExaminee {
   const parties = partiesOf(methode).map((partie) => {
     const siennes = pieces.filter((piece) => piece.parties.includes(partie.id));

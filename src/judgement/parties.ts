@@ -3,10 +3,10 @@ import type { Partie } from "../domain/referentiel.ts";
 import type { SortMethode } from "../selection/applicabilite.ts";
 import type { Durees } from "./peremption.ts";
 import { answersTo, earliest, groupOf, standing } from "./reponse.ts";
-import type { Answer, Groupe, PartieExaminee, PieceLue } from "./types.ts";
+import type { Answer, GroupeDeReponses, PartieExaminee, PieceLue } from "./types.ts";
 
 /** What judging a part depends on beside its evidence. */
-export interface Reglages extends Durees {
+export interface ReglagesDePartie extends Durees {
   date: Jour;
   /** Services that bear a chosen métier module. */
   servicesMetier: readonly string[];
@@ -20,7 +20,7 @@ export function examinePartie(
   partie: Partie,
   sort: SortMethode,
   pieces: readonly PieceLue[],
-  reglages: Reglages,
+  reglages: ReglagesDePartie,
 ): PartieExaminee {
   const { periode } = partie;
   const { date, servicesMetier } = reglages;
@@ -43,7 +43,7 @@ export function examinePartie(
   return { partie, sort, reponse, jugee, groupes, comptees };
 }
 
-function answerOf(groupes: readonly Groupe[], date: Jour): Answer {
+function answerOf(groupes: readonly GroupeDeReponses[], date: Jour): Answer {
   const limites = groupes.map(({ limite }) => limite);
   if (limites.includes(undefined)) return "sans-reponse";
   return limites.some((limite) => limite !== undefined && limite < date) ? "perimee" : "repondue";
@@ -53,7 +53,7 @@ function judged(
   { id, objet }: Partie,
   sort: SortMethode,
   reponse: Answer,
-  groupes: readonly Groupe[],
+  groupes: readonly GroupeDeReponses[],
   date: Jour,
 ): PartieExaminee["jugee"] {
   const echeance = reponse === "sans-reponse" ? undefined : earliest(groupes.map((one) => one.echeance));

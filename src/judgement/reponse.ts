@@ -1,7 +1,7 @@
 import { addPeriod, type Jour } from "../domain/jour.ts";
 import type { Periode } from "../domain/referentiel.ts";
 import { type Durees, limitOf } from "./peremption.ts";
-import type { Groupe, PieceLue, Reponse } from "./types.ts";
+import type { GroupeDeReponses, PieceLue, Reponse } from "./types.ts";
 
 /** Pieces that count for a part, whether lapsed or not, with their last day, and which of them are history. */
 export function answersTo(
@@ -48,7 +48,7 @@ function dateOf({ retenue }: PieceLue): Jour {
 }
 
 /** What stands of the evidence of a part, and until when on that day. */
-export function groupOf(comptees: readonly Reponse[], date: Jour, service?: string): Groupe {
+export function groupOf(comptees: readonly Reponse[], date: Jour, service?: string): GroupeDeReponses {
   const reponses = comptees.filter(({ remplacee }) => !remplacee);
   const limite = latest(reponses.map((reponse) => reponse.limite));
   const echeance = dueDate(standing(reponses, date));

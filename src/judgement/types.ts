@@ -52,7 +52,7 @@ export interface Reponse {
 }
 
 /** The evidence of a part, of one service where each is asked. */
-export interface Groupe {
+export interface GroupeDeReponses {
   service?: string;
   /** What counts and is not history, valid or lapsed. */
   reponses: readonly Reponse[];
@@ -71,7 +71,7 @@ export interface PartieExaminee {
   reponse: Answer;
   jugee: PartieJugee;
   /** One, or one for each service that bears a chosen métier module where each is asked. */
-  groupes: readonly Groupe[];
+  groupes: readonly GroupeDeReponses[];
   /** Pieces that count, valid or lapsed, history or not. */
   comptees: readonly Reponse[];
 }

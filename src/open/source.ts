@@ -4,7 +4,7 @@ import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import { GitError, readGitTree } from "../depot/git.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
-import { type Ouverture, openReferentiel } from "../load/referentiel/open.ts";
+import { openReferentiel, type ReferentielOuvert } from "../load/referentiel/open.ts";
 import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
@@ -28,7 +28,7 @@ function isPath(nom: string): boolean {
   return /[\\/]|\.json$|^\.+$/.test(nom);
 }
 
-function openOnDisk(chemin: string): Ouverture {
+function openOnDisk(chemin: string): ReferentielOuvert {
   try {
     return openReferentiel(new DiskDepot(path.dirname(chemin)), path.basename(chemin));
   } catch (error) {
@@ -37,7 +37,7 @@ function openOnDisk(chemin: string): Ouverture {
   }
 }
 
-function openInGit(session: Session, nom: string): Ouverture {
+function openInGit(session: Session, nom: string): ReferentielOuvert {
   const [, ref, chemin] = /^git:([^:]*):(.*)$/s.exec(nom) ?? [];
   if (ref === undefined || chemin === undefined) {
     throw new UserError(
@@ -53,7 +53,7 @@ function openInGit(session: Session, nom: string): Ouverture {
   }
 }
 
-function opened(nom: string, ouverture: Ouverture): Referentiel {
+function opened(nom: string, ouverture: ReferentielOuvert): Referentiel {
   const { referentiel, constats } = ouverture;
   if (referentiel && constats.length === 0) return referentiel;
   const first = constats[0];
@@ -65,14 +65,14 @@ function opened(nom: string, ouverture: Ouverture): Referentiel {
   throw new UserError(`« ${nom} » : ${REFUS[ouverture.refus]}${why}${more}`);
 }
 
-const REFUS: Record<(Ouverture & { referentiel: null })["refus"], string> = {
+const REFUS: Record<(ReferentielOuvert & { referentiel: null })["refus"], string> = {
   absent: "ce fichier ou ce dossier n’existe pas.",
   illisible: "ce fichier ou ce dossier ne peut pas être lu.",
   "pas-un-referentiel":
     "ce n’est pas un référentiel : il faut un dossier (texte, lecture), ou un fichier écrit par « quali referentiel export --format json ».",
 };
 
-function place(lieu: NonNullable<Ouverture["constats"][number]>["lieu"]): string {
+function place(lieu: NonNullable<ReferentielOuvert["constats"][number]>["lieu"]): string {
   if ("fichier" in lieu) return "";
   const { ligne, colonne } = "position" in lieu ? lieu.position : lieu.source.locate(lieu.pointeur, lieu.sur);
   return ` (${lieu.source.fichier}:${ligne}:${colonne})`;

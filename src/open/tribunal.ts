@@ -12,7 +12,7 @@ import { type Library, openLibrary } from "./library.ts";
 import type { Ouverture } from "./open.ts";
 
 /** What decides of a verdict, beside the folders. */
-export interface Reglages {
+export interface ReglagesDuTribunal {
   date: Jour;
   strict: boolean;
 }
@@ -36,7 +36,7 @@ export async function openTribunal(
   }: Pick<Ouverture, "depot" | "racine" | "chemins" | "espaces"> & {
     library: Library;
   },
-  { date, strict }: Reglages,
+  { date, strict }: ReglagesDuTribunal,
   homonymes?: ReadonlyMap<string, readonly string[]>,
 ): Promise<Tribunal> {
   const { registry, correspondance, constats } = library;
@@ -73,7 +73,7 @@ export async function openTribunal(
 export async function reopenTribunal(
   io: Pick<Io, "distribution">,
   { racine, chemins }: { racine: string; chemins: readonly string[] },
-  reglages: Reglages,
+  reglages: ReglagesDuTribunal,
   homonymes: ReadonlyMap<string, readonly string[]>,
 ): Promise<Tribunal> {
   const depot = new DiskDepot(racine);

@@ -9,7 +9,7 @@ import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts
 import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts";
 import type { Structure } from "../domain/structure.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
-import { examine } from "../judgement/examen.ts";
+import { examineReferentiel } from "../judgement/examen.ts";
 import type { Examen } from "../judgement/types.ts";
 import { findDerogationsInutiles } from "./derogations-inutiles.ts";
 import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
@@ -170,7 +170,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
   const { date, references, correspondance, depot = null, strict = false, regles = REGLES } = jugeur;
   const juges = structure.suivis.flatMap((suivi) => {
     const referentiel = jugeur.get(suivi.referentiel);
-    return referentiel ? [examine(structure, suivi, referentiel, date)] : [];
+    return referentiel ? [examineReferentiel(structure, suivi, referentiel, date)] : [];
   });
   const connus = new Set(juges.map(({ suivi }) => suivi));
   const suivisInconnus = structure.suivis.filter((suivi) => !connus.has(suivi));

@@ -10,7 +10,7 @@ export interface Cible<Id> {
 }
 
 /** What a run is narrowed to; an empty list narrows nothing. */
-export interface Portee {
+export interface PorteeDuRun {
   modules: readonly Cible<number>[];
   /** Ids of exigences (`15.3`), or of engagements (`15`) for all of theirs. */
   exigences: readonly Cible<string>[];
@@ -20,7 +20,7 @@ export interface Portee {
  * The result narrowed to some modules and exigences. Findings about others go; those that are about no exigence and no
  * module stay.
  */
-export function narrow(resultat: Resultat, portee: Portee): Resultat {
+export function narrow(resultat: Resultat, portee: PorteeDuRun): Resultat {
   if (portee.modules.length === 0 && portee.exigences.length === 0) return resultat;
   const structures = resultat.structures.map((structure) => narrowStructure(structure, portee));
   const kept = new Set(structures.flatMap(keysOf));
@@ -46,7 +46,7 @@ export function narrow(resultat: Resultat, portee: Portee): Resultat {
 }
 
 /** Other référentiels than the principal one are left out where nothing of theirs is aimed at. */
-function narrowStructure(structure: StructureJugee, portee: Portee): StructureJugee {
+function narrowStructure(structure: StructureJugee, portee: PorteeDuRun): StructureJugee {
   const jugements = structure.jugements
     .map((jugement) => narrowJugement(jugement, structure.jugements, portee))
     .filter(({ principal, exigences }) => principal || exigences.length > 0);
@@ -56,7 +56,7 @@ function narrowStructure(structure: StructureJugee, portee: Portee): StructureJu
 function narrowJugement(
   jugement: Jugement,
   tous: readonly Jugement[],
-  { modules, exigences }: Portee,
+  { modules, exigences }: PorteeDuRun,
 ): Jugement {
   const aimed = <Id>(cibles: readonly Cible<Id>[]) =>
     new Set(

@@ -4,7 +4,7 @@ import type { Jour } from "../domain/jour.ts";
 import type { MiseEnSommeil, Suppression } from "../domain/resultat.ts";
 import type { Structure, StructureYaml } from "../domain/structure.ts";
 import { type Suivi, suiviDesigne } from "../domain/suivi.ts";
-import { type Exclusion, enVigueur } from "../judgement/exclusion.ts";
+import { type ExclusionDeclaree, enVigueur } from "../judgement/exclusion.ts";
 import type { Examen } from "../judgement/types.ts";
 
 type Derogation = NonNullable<StructureYaml["derogations"]>[number];
@@ -13,7 +13,7 @@ type Derogation = NonNullable<StructureYaml["derogations"]>[number];
 export class Sommeil {
   readonly #regles: ReadonlyMap<string, Regle>;
   readonly #suivis: readonly Suivi[];
-  readonly #exclusions = new Map<string, Exclusion[]>();
+  readonly #exclusions = new Map<string, ExclusionDeclaree[]>();
   readonly #derogations = new Map<string, Derogation[]>();
   readonly #desactivees: ReadonlySet<string>;
   /** What every output prints first. */
@@ -26,7 +26,8 @@ export class Sommeil {
     regles: ReadonlyMap<string, Regle>,
   ) {
     const silencable = (regle: string) => regles.get(regle)?.silencable === true;
-    const holds = (ecart: Exclusion | Derogation) => enVigueur(ecart, date) && aims(ecart, suivis, examens);
+    const holds = (ecart: ExclusionDeclaree | Derogation) =>
+      enVigueur(ecart, date) && aims(ecart, suivis, examens);
     const exclusions = (yaml.exclusions ?? []).filter(holds);
     const derogations = (yaml.derogations ?? []).filter(
       (derogation) => silencable(derogation.regle) && holds(derogation),
@@ -83,7 +84,7 @@ export class Sommeil {
 
 /** False for what aims at nothing: it is void, and not shown as if it held. A référentiel not at hand is not known to lack it. */
 function aims(
-  { referentiel, exigence }: Partial<Exclusion>,
+  { referentiel, exigence }: Partial<ExclusionDeclaree>,
   suivis: readonly Suivi[],
   examens: readonly Examen[],
 ): boolean {
@@ -106,15 +107,15 @@ function named({ referentiel, exigence }: Pick<Derogation, "referentiel" | "exig
 function announce(
   genre: MiseEnSommeil["genre"],
   sujet: string,
-  ecart: Exclusion | Derogation,
+  ecart: ExclusionDeclaree | Derogation,
 ): MiseEnSommeil {
   return { genre, sujet, ...why(ecart), ...(ecart.responsable && { responsable: ecart.responsable }) };
 }
 
-function suppression(par: Suppression["par"], ecart: Exclusion | Derogation): Suppression {
+function suppression(par: Suppression["par"], ecart: ExclusionDeclaree | Derogation): Suppression {
   return { par, ...why(ecart) };
 }
 
-function why({ motif, expire }: Exclusion | Derogation): Pick<Suppression, "motif" | "expire"> {
+function why({ motif, expire }: ExclusionDeclaree | Derogation): Pick<Suppression, "motif" | "expire"> {
   return { ...(motif !== undefined && { motif }), ...(expire !== undefined && { expire }) };
 }

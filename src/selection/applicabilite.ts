@@ -8,7 +8,7 @@ import {
   partiesOf,
 } from "../domain/referentiel.ts";
 import type { Applicabilite } from "../domain/resultat.ts";
-import { evaluateExpression, type Faits, faitsNommes } from "./expression.ts";
+import { evaluateExpression, type FaitsDeclares, faitsNommes } from "./expression.ts";
 
 /** How a control method counts: only a local one is to be answered. */
 export type SortMethode = "locale" | "centrale" | "non-applicable";
@@ -26,7 +26,7 @@ export interface ApplicabiliteJugee {
  * Conditions marked `precision` change nothing; an undeclared fact leaves the exigence « à confirmer »,
  * which counts as applicable.
  */
-export function judgeApplicabilite(exigence: Exigence, faits: Faits): ApplicabiliteJugee {
+export function judgeApplicabilite(exigence: Exigence, faits: FaitsDeclares): ApplicabiliteJugee {
   const refusee = exigence.conditions.find((condition) => holds(condition, faits) === "faux");
   const methodes = new Map(
     exigence.methodes.map((methode) => [methode, refusee ? "non-applicable" : sortOf(methode, faits)]),
@@ -41,7 +41,7 @@ export function judgeApplicabilite(exigence: Exigence, faits: Faits): Applicabil
   return { applicabilite: "a-confirmer", motif: motifInconnu(inconnues, faits), methodes };
 }
 
-function withoutLocal({ methodes }: Exigence, faits: Faits): Omit<ApplicabiliteJugee, "methodes"> {
+function withoutLocal({ methodes }: Exigence, faits: FaitsDeclares): Omit<ApplicabiliteJugee, "methodes"> {
   const refusee = methodes
     .filter(({ controle }) => controle === "local")
     .flatMap(conditionsOfMethode)
@@ -54,40 +54,40 @@ function withoutLocal({ methodes }: Exigence, faits: Faits): Omit<ApplicabiliteJ
 }
 
 /** A method falls with its own condition, or with all of its parts. */
-function sortOf(methode: MethodeControle, faits: Faits): SortMethode {
+function sortOf(methode: MethodeControle, faits: FaitsDeclares): SortMethode {
   if (methode.controle === "central") return "centrale";
   if (isRefused(methode, faits)) return "non-applicable";
   return partiesOf(methode).every((partie) => isRefused(partie, faits)) ? "non-applicable" : "locale";
 }
 
 /** How a part counts, in a method that counts so. */
-export function sortOfPartie(partie: Partie, methode: SortMethode, faits: Faits): SortMethode {
+export function sortOfPartie(partie: Partie, methode: SortMethode, faits: FaitsDeclares): SortMethode {
   return methode === "locale" && isRefused(partie, faits) ? "non-applicable" : methode;
 }
 
-function isRefused({ condition }: { condition?: Condition }, faits: Faits): boolean {
+function isRefused({ condition }: { condition?: Condition }, faits: FaitsDeclares): boolean {
   return condition !== undefined && holds(condition, faits) === "faux";
 }
 
-function holds({ si, precision }: Condition, faits: Faits) {
+function holds({ si, precision }: Condition, faits: FaitsDeclares) {
   return precision ? "vrai" : evaluateExpression(si, faits);
 }
 
-function motifRefus({ si, mots }: Condition, faits: Faits): string {
+function motifRefus({ si, mots }: Condition, faits: FaitsDeclares): string {
   const declares = faitsNommes(si)
     .filter((id) => faits.has(id))
     .map((id) => `${id} : ${inWords(faits.get(id))}`);
   return `${citer(mots)}, et la structure déclare ${enumerer(declares)}`;
 }
 
-function motifInconnu(conditions: readonly Condition[], faits: Faits): string {
+function motifInconnu(conditions: readonly Condition[], faits: FaitsDeclares): string {
   const inconnus = new Set(conditions.flatMap(({ si }) => faitsInconnus(si, faits)));
   const mots = [...new Set(conditions.map(({ mots }) => citer(mots)))];
   return `${enumerer(mots)} : ${inconnus.size > 1 ? "faits non déclarés" : "fait non déclaré"} (${enumerer([...inconnus])})`;
 }
 
 /** Facts that an expression names and that say nothing yet: absent, or of another type than expected. */
-function faitsInconnus(si: Condition["si"], faits: Faits): string[] {
+function faitsInconnus(si: Condition["si"], faits: FaitsDeclares): string[] {
   if ("tous" in si) return si.tous.flatMap((partie) => faitsInconnus(partie, faits));
   if ("un" in si) return si.un.flatMap((partie) => faitsInconnus(partie, faits));
   if ("non" in si) return faitsInconnus(si.non, faits);

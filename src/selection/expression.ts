@@ -5,10 +5,10 @@ import type { Structure } from "../domain/structure.ts";
 export type Verite = "vrai" | "faux" | "inconnu";
 
 /** Facts as declared, by id. */
-export type Faits = ReadonlyMap<string, boolean | string>;
+export type FaitsDeclares = ReadonlyMap<string, boolean | string>;
 
 /** The facts of a structure: those of `faits`, and `cert`, which stands beside its name. */
-export function faitsOf({ yaml }: Pick<Structure, "yaml">): Faits {
+export function faitsOf({ yaml }: Pick<Structure, "yaml">): FaitsDeclares {
   const faits = new Map<string, boolean | string>();
   for (const [id, valeur] of Object.entries(yaml.faits ?? {})) {
     if (valeur !== undefined) faits.set(id, valeur);
@@ -18,7 +18,7 @@ export function faitsOf({ yaml }: Pick<Structure, "yaml">): Faits {
 }
 
 /** Kleene's three values: an unknown part counts only where it could change the whole. */
-export function evaluateExpression(si: Expression, faits: Faits): Verite {
+export function evaluateExpression(si: Expression, faits: FaitsDeclares): Verite {
   if ("tous" in si) return conjunction(si.tous.map((partie) => evaluateExpression(partie, faits)));
   if ("un" in si)
     return opposite(conjunction(si.un.map((partie) => opposite(evaluateExpression(partie, faits)))));

@@ -1,7 +1,7 @@
 import type { LigneSelection, Referentiel } from "../domain/referentiel.ts";
-import type { Faits } from "./expression.ts";
+import type { FaitsDeclares } from "./expression.ts";
 
-export type Situation =
+export type SituationDuChoix =
   | { genre: "type-inconnu" }
   | { genre: "sans-regle" }
   /** The rows that could hold differ by facts that are not declared. */
@@ -9,7 +9,7 @@ export type Situation =
   | { genre: "ligne"; ligne: LigneSelection };
 
 /** The row of the matrix that holds for a kind of structure with these facts. */
-export function findLigne({ selection }: Referentiel, type: string, faits: Faits): Situation {
+export function findLigne({ selection }: Referentiel, type: string, faits: FaitsDeclares): SituationDuChoix {
   if (selection.types.length > 0 && !selection.types.some(({ id }) => id === type)) {
     return { genre: "type-inconnu" };
   }
@@ -30,10 +30,10 @@ function attendus({ quand }: LigneSelection): [fait: string, valeur: boolean | s
   return quand.cert === undefined ? entries : [["cert", quand.cert], ...entries];
 }
 
-function contradicted(ligne: LigneSelection, faits: Faits): boolean {
+function contradicted(ligne: LigneSelection, faits: FaitsDeclares): boolean {
   return attendus(ligne).some(([id, valeur]) => faits.has(id) && faits.get(id) !== valeur);
 }
 
-function missingFaits(ligne: LigneSelection, faits: Faits): string[] {
+function missingFaits(ligne: LigneSelection, faits: FaitsDeclares): string[] {
   return attendus(ligne).flatMap(([id]) => (faits.has(id) ? [] : [id]));
 }

@@ -2,7 +2,7 @@ import { citer, compter, enumerer } from "../domain/francais.ts";
 import { exigencesOf, type LigneSelection, type Referentiel } from "../domain/referentiel.ts";
 import type { Pointeur } from "../domain/source.ts";
 import { judgeApplicabilite } from "./applicabilite.ts";
-import { type Faits, faitsNommes } from "./expression.ts";
+import { type FaitsDeclares, faitsNommes } from "./expression.ts";
 import type { Rupture } from "./rupture.ts";
 
 /** A chosen module of which the declared facts leave nothing to control. */
@@ -21,7 +21,7 @@ export function emptyModules(
   referentiel: Referentiel,
   { obligatoires, auMoins }: LigneSelection,
   modules: readonly number[],
-  faits: Faits,
+  faits: FaitsDeclares,
   pointeur: Pointeur,
 ): Rupture[] {
   const vides = modules.flatMap((numero) => emptiedBy(referentiel, numero, faits) ?? []);
@@ -36,7 +36,7 @@ export function emptyModules(
   ];
 }
 
-function emptiedBy(referentiel: Referentiel, numero: number, faits: Faits): ModuleVide | null {
+function emptiedBy(referentiel: Referentiel, numero: number, faits: FaitsDeclares): ModuleVide | null {
   const exigences = exigencesOf(referentiel, new Set([numero]));
   const restent = exigences.some(
     (exigence) => judgeApplicabilite(exigence, faits).applicabilite !== "non-applicable",
@@ -53,7 +53,7 @@ function emptiedBy(referentiel: Referentiel, numero: number, faits: Faits): Modu
   return { numero, titre: module.titre, faits: propres.filter((fait) => faits.has(fait)) };
 }
 
-function contradiction({ numero, titre, faits: causes }: ModuleVide, faits: Faits): Rupture {
+function contradiction({ numero, titre, faits: causes }: ModuleVide, faits: FaitsDeclares): Rupture {
   return {
     genre: "sans-objet",
     message: `Le module ${numero} (${citer(titre)}) est obligatoire pour cette structure, et les faits déclarés n’y laissent rien à contrôler (${inWords(causes, faits)}) : les deux se contredisent.`,
@@ -63,7 +63,12 @@ function contradiction({ numero, titre, faits: causes }: ModuleVide, faits: Fait
   };
 }
 
-function toConfirm(vides: readonly ModuleVide[], nombre: number, faits: Faits, pointeur: Pointeur): Rupture {
+function toConfirm(
+  vides: readonly ModuleVide[],
+  nombre: number,
+  faits: FaitsDeclares,
+  pointeur: Pointeur,
+): Rupture {
   const numeros = vides.map(({ numero }) => numero);
   const causes = [...new Set(vides.flatMap((vide) => vide.faits))];
   return {
@@ -79,7 +84,7 @@ function placeOf([premier]: readonly string[]): Pointeur {
   return premier === undefined ? ["faits"] : ["faits", premier];
 }
 
-function inWords(causes: readonly string[], faits: Faits): string {
+function inWords(causes: readonly string[], faits: FaitsDeclares): string {
   return enumerer(causes.map((fait) => `${fait} : ${wordOf(faits.get(fait))}`));
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Depot, Entree } from "../../src/depot/depot.ts";
+import type { Depot, EntreeDeDossier } from "../../src/depot/depot.ts";
 import { MemoryDepot } from "../../src/depot/memory.ts";
 import { judgeDepot, readShelf } from "../support/etagere.ts";
 
@@ -25,7 +25,7 @@ class ShuffledDepot extends MemoryDepot implements Depot {
     super(fichiers);
   }
 
-  override list(chemin: string): Entree[] {
+  override list(chemin: string): EntreeDeDossier[] {
     const rang = (index: number) => this.rangs[index % this.rangs.length] ?? 0;
     return super
       .list(chemin)

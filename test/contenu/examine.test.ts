@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { examine } from "../../src/contenu/examine.ts";
+import { examineContenu } from "../../src/contenu/examine.ts";
 import { lectureOf } from "../../src/depot/memory.ts";
 
 const contenu = (nom: string, bytes: Uint8Array | string) =>
-  examine(lectureOf(typeof bytes === "string" ? Buffer.from(bytes) : bytes), nom).contenu;
+  examineContenu(lectureOf(typeof bytes === "string" ? Buffer.from(bytes) : bytes), nom).contenu;
 const latin = (text: string) => Buffer.from(text, "latin1");
 const pdf = (trailer: string) => `%PDF-1.7\n1 0 obj<</T(/Encrypt)>>endobj\n${trailer}`;
 const zip = (corps: string) => latin(`PK\x03\x04\x14\0\0\0\x08\0${corps}`);
@@ -127,7 +127,7 @@ test("files of one size with other bytes bear other marks, whatever their place 
   const marks = [0, 1, 2, 3, 4, 97, 99].map((at) => {
     const bytes = Buffer.alloc(100, 7);
     bytes[at] = 8;
-    return examine(lectureOf(bytes), "a.bin").marque;
+    return examineContenu(lectureOf(bytes), "a.bin").marque;
   });
   expect(new Set(marks).size).toBe(marks.length);
 });

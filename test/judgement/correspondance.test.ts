@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Correspondance } from "../../src/domain/correspondance.ts";
 import { coverByCorrespondances } from "../../src/judgement/correspondance.ts";
-import { examine } from "../../src/judgement/examen.ts";
+import { examineReferentiel } from "../../src/judgement/examen.ts";
 import { condition, engagement, module, referentiel, sousEngagement } from "../support/referentiel.ts";
 import { dossier, structure } from "../support/structure.ts";
 
@@ -33,7 +33,9 @@ function cover(dossiers: Parameters<typeof structure>[0], found: Correspondance 
   const options = { ...dossiers, yaml: { faits: { jamais: false } } };
   const suivis = [{ modules: [1] }, { referentiel: "programme@1", alias: "programme" }];
   const s = structure({ ...options, suivis });
-  const examens = s.suivis.map((suivi, rang) => examine(s, suivi, rang === 0 ? principal : programme, DATE));
+  const examens = s.suivis.map((suivi, rang) =>
+    examineReferentiel(s, suivi, rang === 0 ? principal : programme, DATE),
+  );
   const [, couvert] = coverByCorrespondances(examens, (de, vers) =>
     de === "programme@1" && vers === "essai@1" ? found : null,
   );

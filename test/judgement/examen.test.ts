@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MethodeControle } from "../../src/domain/referentiel.ts";
 import type { DossierExigence } from "../../src/domain/structure.ts";
-import { examine } from "../../src/judgement/examen.ts";
+import { examineReferentiel } from "../../src/judgement/examen.ts";
 import { servicesSansPreuve } from "../../src/judgement/parties.ts";
 import {
   condition,
@@ -25,7 +25,7 @@ function judge(
   const s = structure({ dossiers, ...options });
   const [suivi] = s.suivis;
   if (!suivi) throw new Error("no suivi");
-  const [exigence] = examine(s, suivi, ref, date).exigences;
+  const [exigence] = examineReferentiel(s, suivi, ref, date).exigences;
   if (!exigence) throw new Error("no exigence");
   const {
     etat,
@@ -227,7 +227,7 @@ describe("where dates come from", () => {
     [{ fichier: "2024-02-31 Photo.png", nature: "affichage" }, undefined, undefined],
   ])("%j: %s by %s", (yaml, date, origineDate) => {
     const s = structure({ dossiers: [dossier("1.1", [yaml])] });
-    const examen = examine(s, s.suivis[0] as never, referentiel(), "2024-06-30");
+    const examen = examineReferentiel(s, s.suivis[0] as never, referentiel(), "2024-06-30");
     const [preuve] = examen.exigences[0]?.jugee.preuves ?? [];
     expect({ date: preuve?.date, origineDate: preuve?.origineDate }).toEqual({ date, origineDate });
   });
@@ -247,7 +247,7 @@ describe("each métier service", () => {
       module(8),
     ]);
     const s = structure({ yaml: { services }, dossiers: [dossier("1.1", pieces)] });
-    const [exigence] = examine(s, s.suivis[0] as never, ref, "2024-06-30").exigences;
+    const [exigence] = examineReferentiel(s, s.suivis[0] as never, ref, "2024-06-30").exigences;
     return {
       etat: exigence?.jugee.etat,
       manquent: exigence?.methodes[0]?.parties.flatMap(servicesSansPreuve),
@@ -283,7 +283,7 @@ describe("what is not judged by evidence", () => {
     const gap = (ou: string) => {
       const ref = referentiel(undefined, { lacunes: [{ ou, motif: "La notice n’est pas là." }] });
       const s = structure({});
-      return examine(s, s.suivis[0] as never, ref, "2024-06-30").exigences[0]?.jugee.lacune;
+      return examineReferentiel(s, s.suivis[0] as never, ref, "2024-06-30").exigences[0]?.jugee.lacune;
     };
     expect([gap("1.1"), gap("1.1-a"), gap("1.1-z"), gap("9.9")]).toEqual([true, true, undefined, undefined]);
   });
@@ -307,7 +307,7 @@ describe("what is not judged by evidence", () => {
       yaml: { faits: { svi: false } },
       dossiers: [dossier("1.1", [affichage("2024-01-01")])],
     });
-    const { jugement } = examine(s, s.suivis[0] as never, ref, "2024-06-30");
+    const { jugement } = examineReferentiel(s, s.suivis[0] as never, ref, "2024-06-30");
     expect(jugement.synthese).toEqual({
       exigences: 4,
       controlees: 2,
@@ -328,7 +328,7 @@ test("an engagement without sous-engagements is documented by a piece with a nat
   const ref = referentiel([module(1, [engagement(24, [])])]);
   const of = (yaml: object, date = "2024-06-30") => {
     const s = structure({ dossiers: [dossier("24", [yaml])] });
-    return examine(s, s.suivis[0] as never, ref, date).exigences[0]?.jugee;
+    return examineReferentiel(s, s.suivis[0] as never, ref, date).exigences[0]?.jugee;
   };
   expect(of(affichage("2024-01-01"))).toMatchObject({ id: "24", etat: "documente" });
   expect(of(affichage("2024-01-01"), "2027-01-02")).toMatchObject({ etat: "perime" });
@@ -345,9 +345,9 @@ test.each([
     lacunes: [{ ou, motif: "notice" }],
   });
   const s = structure();
-  expect(examine(s, s.suivis[0] as never, ref, "2024-06-30").exigences[0]?.jugee.lacune ?? false).toBe(
-    attendu,
-  );
+  expect(
+    examineReferentiel(s, s.suivis[0] as never, ref, "2024-06-30").exigences[0]?.jugee.lacune ?? false,
+  ).toBe(attendu);
 });
 
 test("an engagement whose sous-engagements are in a gap is in it, one that has none is not", () => {
@@ -355,14 +355,14 @@ test("an engagement whose sous-engagements are in a gap is in it, one that has n
     lacunes: [{ ou: "module-1", couvre: ["24.*"], motif: "Aucune source ne les donne." }],
   });
   const s = structure();
-  const { exigences } = examine(s, s.suivis[0] as never, ref, "2024-06-30");
+  const { exigences } = examineReferentiel(s, s.suivis[0] as never, ref, "2024-06-30");
   expect(exigences.map(({ jugee }) => jugee.lacune ?? false)).toEqual([true, false]);
 });
 
 describe("an evaluation", () => {
   const evaluee = (evalueLe: string) => {
     const s = structure({ dossiers: [dossier("1.1", [], { evaluation: "conforme", evalueLe })] });
-    return examine(s, s.suivis[0] as never, referentiel(), "2024-06-30").exigences[0]?.jugee;
+    return examineReferentiel(s, s.suivis[0] as never, referentiel(), "2024-06-30").exigences[0]?.jugee;
   };
   test("speaks from its day on", () => {
     expect(evaluee("2024-06-30")).toMatchObject({ evaluation: "conforme", evalueLe: "2024-06-30" });
@@ -395,7 +395,7 @@ test("each référentiel is judged on its own folders", () => {
     dossiers: [dossier("1.1", [affichage("2024-01-01")], {}, { referentiel: "second@1" })],
   });
   const etats = s.suivis.map(
-    (suivi) => examine(s, suivi, referentiel(), "2024-06-30").exigences[0]?.jugee.etat,
+    (suivi) => examineReferentiel(s, suivi, referentiel(), "2024-06-30").exigences[0]?.jugee.etat,
   );
   expect(etats).toEqual(["manquant", "documente"]);
 });

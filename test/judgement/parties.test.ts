@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import type { PieceYaml, StructureYaml } from "../../src/domain/structure.ts";
-import { examine } from "../../src/judgement/examen.ts";
+import { examineReferentiel } from "../../src/judgement/examen.ts";
 import { compileReferentiel } from "../../src/load/referentiel/compile.ts";
 import { dossier, structure } from "../support/structure.ts";
 
@@ -12,7 +12,7 @@ const quali = referentiel;
 /** One exigence with these pieces, in a few words. */
 function judge(id: string, pieces: PieceYaml[], date = "2024-06-30", yaml: Partial<StructureYaml> = {}) {
   const s = structure({ dossiers: [dossier(id, pieces)], yaml });
-  const examen = examine(s, s.suivis[0] as never, quali, date);
+  const examen = examineReferentiel(s, s.suivis[0] as never, quali, date);
   const jugee = examen.exigences.find((one) => one.exigence.id === id)?.jugee;
   if (!jugee) throw new Error(id);
   const parties = jugee.detailMethodes.flatMap((methode) => methode.parties ?? [methode]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { exigencesOf, type Partie, partiesOf } from "../../src/domain/referentiel.ts";
-import { examine } from "../../src/judgement/examen.ts";
+import { examineReferentiel } from "../../src/judgement/examen.ts";
 import { compileReferentiel } from "../../src/load/referentiel/compile.ts";
 import { faitsNommes } from "../../src/selection/expression.ts";
 import { judgeSelection } from "../../src/selection/selection.ts";
@@ -19,7 +19,7 @@ function judge(options: Parameters<typeof structure>[0], date = "2024-06-30") {
   const s = structure(options);
   const [suivi] = s.suivis;
   if (!suivi) throw new Error("no suivi");
-  return examine(s, suivi, quali, date);
+  return examineReferentiel(s, suivi, quali, date);
 }
 
 /** The day after. */

@@ -1,5 +1,5 @@
 import type { Documents } from "../../src/load/referentiel/documents.ts";
-import { wordsOf } from "../../src/load/referentiel/texte.ts";
+import { wordsOfPassage } from "../../src/load/referentiel/texte.ts";
 
 type ModuleLu = Documents["texte"]["modules"][number]["valeur"]["module"];
 type EngagementLu = ModuleLu["engagements"][number];
@@ -53,7 +53,7 @@ function textsOfSousEngagements(source: string, engagement: EngagementLu): strin
     sousEngagements.flatMap((lu) => {
       if (!lu.sources?.includes(source)) return [];
       const blocs = typeof lu.texte === "string" ? [lu.texte] : lu.texte;
-      return [`${lu.id} ${blocs.map(wordsOf).join("\n")}`];
+      return [`${lu.id} ${blocs.map(wordsOfPassage).join("\n")}`];
     }),
   );
 }
@@ -69,7 +69,7 @@ export function quotationsIn(source: string, { texte }: Documents): string[] {
     ...extraits
       .filter((extrait) => extrait.source === source)
       .flatMap((extrait) => (typeof extrait.texte === "string" ? [extrait.texte] : extrait.texte))
-      .map(wordsOf),
+      .map(wordsOfPassage),
     ...[...desaccords.flatMap((desaccord) => desaccord.lectures), ...elsewhere]
       .filter((lecture) => lecture.source === source)
       .map((lecture) => lecture.texte),

@@ -1,6 +1,6 @@
 import type { TexteModule } from "../../src/generated/texte-module.ts";
 import type { Document, Documents } from "../../src/load/referentiel/documents.ts";
-import { wordsOf } from "../../src/load/referentiel/texte.ts";
+import { wordsOfPassage } from "../../src/load/referentiel/texte.ts";
 
 /** Words of the converted document, in order: its marks (tags, headings, arrows, table heads, leaders) left out. */
 export function wordsOfSource(source: string): string[] {
@@ -28,7 +28,7 @@ export function wordsOfTexte({ texte }: Pick<Documents, "texte">): string[] {
     referentiel.sousTitre ?? "",
     "SOMMAIRE",
     ...modules.map((module) => `${headingOf(module)} ${module.titre} ${module.page}`),
-    ...preambule.map(wordsOf),
+    ...preambule.map(wordsOfPassage),
     ...(matrice?.colonnes ?? []),
     ...(matrice?.lignes.flatMap((ligne) => [ligne.intitule, ...ligne.cellules]) ?? []),
     ...texte.modules.flatMap(textsOfModule),
@@ -36,7 +36,7 @@ export function wordsOfTexte({ texte }: Pick<Documents, "texte">): string[] {
 }
 
 function textsOfModule({ valeur: { module } }: Document<TexteModule>): string[] {
-  const texts = [headingOf(module), module.titre, ...(module.preambule ?? []).map(wordsOf)];
+  const texts = [headingOf(module), module.titre, ...(module.preambule ?? []).map(wordsOfPassage)];
   let rubrique: string | undefined;
   for (const engagement of module.engagements) {
     if (engagement.rubrique !== rubrique) {
@@ -47,7 +47,7 @@ function textsOfModule({ valeur: { module } }: Document<TexteModule>): string[] 
     texts.push(`${engagement.numero}. ${engagement.texte}`, engagement.note ?? "");
     for (const { sousEngagements, methodesControle = [] } of engagement.lignes ?? []) {
       for (const { id, texte } of sousEngagements) {
-        texts.push(id, ...(typeof texte === "string" ? [texte] : texte.map(wordsOf)));
+        texts.push(id, ...(typeof texte === "string" ? [texte] : texte.map(wordsOfPassage)));
       }
       texts.push(...methodesControle.map((methode) => methode.texte));
     }

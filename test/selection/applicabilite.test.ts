@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exigencesOf } from "../../src/domain/referentiel.ts";
 import { judgeApplicabilite } from "../../src/selection/applicabilite.ts";
-import type { Faits } from "../../src/selection/expression.ts";
+import type { FaitsDeclares } from "../../src/selection/expression.ts";
 import {
   condition,
   engagement,
@@ -23,7 +23,7 @@ function judge(
   if (!exigence) throw new Error("no exigence");
   const { applicabilite, motif, methodes } = judgeApplicabilite(
     exigence,
-    new Map(Object.entries(faits)) as Faits,
+    new Map(Object.entries(faits)) as FaitsDeclares,
   );
   return { applicabilite, motif, sorts: [...methodes.values()] };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Expression } from "../../src/domain/referentiel.ts";
-import { evaluateExpression, type Faits, faitsNommes } from "../../src/selection/expression.ts";
+import { evaluateExpression, type FaitsDeclares, faitsNommes } from "../../src/selection/expression.ts";
 
 const ids = fc.constantFrom("a", "b", "c");
 const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
@@ -13,10 +13,10 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
     fc.record({ non: tie("expression") }),
   ),
 }));
-const faitsPartiels = fc.dictionary(ids, fc.boolean()).map((o): Faits => new Map(Object.entries(o)));
+const faitsPartiels = fc.dictionary(ids, fc.boolean()).map((o): FaitsDeclares => new Map(Object.entries(o)));
 
 test("a fact holds when declared as expected, fails when declared otherwise, else is unknown", () => {
-  const faits: Faits = new Map<string, boolean | string>([
+  const faits: FaitsDeclares = new Map<string, boolean | string>([
     ["svi", true],
     ["sart", false],
     ["accueil", "unique"],
@@ -63,9 +63,9 @@ test("with every fact declared nothing is unknown, and De Morgan holds", () => {
   );
 });
 
-function completions(faits: Faits): Faits[] {
+function completions(faits: FaitsDeclares): FaitsDeclares[] {
   const missing = ["a", "b", "c"].filter((id) => !faits.has(id));
-  return missing.reduce<Faits[]>(
+  return missing.reduce<FaitsDeclares[]>(
     (all, id) => all.flatMap((f) => [new Map([...f, [id, true]]), new Map([...f, [id, false]])]),
     [faits],
   );

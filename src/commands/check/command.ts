@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
-import { type Cible, narrow, type Portee } from "../../results/portee.ts";
+import { type Cible, narrow, type PorteeDuRun } from "../../results/portee.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import {
@@ -117,7 +117,7 @@ async function checkWhole(
   session: Session,
   paths: readonly string[],
   options: Options,
-  portee: Portee,
+  portee: PorteeDuRun,
   sorties: readonly SortieDemandee[],
 ): Promise<number> {
   const { strict, failOn, quiet, verbose } = settingsOf(session, options);

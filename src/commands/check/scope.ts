@@ -1,7 +1,7 @@
 import { enumerer } from "../../domain/francais.ts";
 import type { Jugement, Resultat } from "../../domain/resultat.ts";
 import { nommerExigence, suiviDesigne } from "../../domain/suivi.ts";
-import type { Cible, Portee } from "../../results/portee.ts";
+import type { Cible, PorteeDuRun } from "../../results/portee.ts";
 import { suggestion } from "../../session/choice.ts";
 import { integer } from "../../session/integers.ts";
 import { UserError } from "../../session/user-error.ts";
@@ -29,7 +29,7 @@ function readCible(text: string): Cible<string> {
 }
 
 /** Throws `UserError` for a module or an exigence that no structure of the result has. */
-export function checkScope({ structures }: Resultat, { modules, exigences }: Portee): void {
+export function checkScope({ structures }: Resultat, { modules, exigences }: PorteeDuRun): void {
   const listes = structures.map(({ jugements }) => jugements);
   if (listes.flat().length === 0) return;
   for (const cible of modules) {

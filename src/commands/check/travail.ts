@@ -11,7 +11,7 @@ interface Sortie {
 }
 
 /** All that a thread must know to judge structures of a run. */
-export interface Travail {
+export interface TravailDOuvrier {
   distribution: string;
   racine: string;
   /** All of the run. */
@@ -38,7 +38,7 @@ export class Ouvrier {
 
   static async with(
     tribunal: Tribunal,
-    { entete, sorties }: Pick<Travail, "entete" | "sorties">,
+    { entete, sorties }: Pick<TravailDOuvrier, "entete" | "sorties">,
   ): Promise<Ouvrier> {
     const formes = await Promise.all(
       sorties.map(async ({ format, options }) => ({ forme: await formeOf(format), options })),
@@ -47,7 +47,7 @@ export class Ouvrier {
   }
 
   /** One of a thread of its own. */
-  static async alone(travail: Travail): Promise<Ouvrier> {
+  static async alone(travail: TravailDOuvrier): Promise<Ouvrier> {
     const { date, strict = false } = travail.entete;
     return Ouvrier.with(await reopenTribunal(travail, travail, { date, strict }, travail.homonymes), travail);
   }

@@ -1,7 +1,7 @@
 import type { Referentiel } from "../../domain/referentiel.ts";
 import { compareReferentiels } from "./facts/compare.ts";
 import { type Ecrits, RIEN_D_ECRIT } from "./facts/written.ts";
-import { judgeFacts, type Reglages } from "./judgement/judge.ts";
+import { judgeFacts, type PorteesReglees } from "./judgement/judge.ts";
 import { judgePublication } from "./judgement/publication.ts";
 import { remarksOn } from "./remarks.ts";
 import type { Diff } from "./types.ts";
@@ -11,7 +11,7 @@ export function diffReferentiels(
   de: Referentiel,
   vers: Referentiel,
   written: Ecrits = RIEN_D_ECRIT,
-  settings: Reglages = new Map(),
+  settings: PorteesReglees = new Map(),
 ): Diff {
   const faits = compareReferentiels(de, vers, written);
   const judged = judgeFacts(faits, settings);

@@ -1,8 +1,8 @@
 import { exigencesOf, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
-import type { Faits } from "./facts/facts.ts";
+import type { FaitsDuDiff } from "./facts/facts.ts";
 
 /** What limits the comparison, in French sentences. */
-export function remarksOn(de: Referentiel, vers: Referentiel, faits: Faits): string[] {
+export function remarksOn(de: Referentiel, vers: Referentiel, faits: FaitsDuDiff): string[] {
   const unknown = [de, vers].filter((referentiel) => !hasMethods(referentiel)).map(referenceOf);
   const open = [...faits.engagements, ...faits.sousEngagements].filter(
     ({ nature }) => nature === "indetermine",

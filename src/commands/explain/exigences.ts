@@ -13,7 +13,7 @@ import { GRACE_TRIMESTRE_MOIS, PEREMPTION_MOIS } from "../../judgement/peremptio
 import { faitsNommes } from "../../selection/expression.ts";
 import { explainCondition } from "./conditions.ts";
 import { exempleDeFiche } from "./exemple-fiche.ts";
-import type { Cadre, ConditionExpliquee, Explique, MethodeExpliquee } from "./types.ts";
+import type { CadreDExplication, ConditionExpliquee, Explique, MethodeExpliquee } from "./types.ts";
 
 /** A method with the names of the natures that answer it. */
 export function explainMethode({ natures }: Referentiel, methode: MethodeControle): MethodeExpliquee {
@@ -39,7 +39,7 @@ export function conditionsOf({ id, module, engagement, methodes }: Exigence): Co
 
 /** What to do for an exigence, or for some of its methods, and a fiche to start from. */
 export function stepsFor(
-  cadre: Cadre,
+  cadre: CadreDExplication,
   exigence: Exigence,
   methodes: readonly MethodeControle[],
 ): Pick<Explique, "aFaire" | "exemple"> {
@@ -65,7 +65,7 @@ export function stepsFor(
 }
 
 /** Of a référentiel that is not due in whole from its first day. */
-export function dueFrom({ referentiel: { exigible } }: Cadre): string[] {
+export function dueFrom({ referentiel: { exigible } }: CadreDExplication): string[] {
   if (!exigible) return [];
   const { le, mots } = exigible;
   return [
@@ -73,7 +73,7 @@ export function dueFrom({ referentiel: { exigible } }: Cadre): string[] {
   ];
 }
 
-function folderOf({ dossier }: Cadre, { id }: Exigence): string {
+function folderOf({ dossier }: CadreDExplication, { id }: Exigence): string {
   return dossierDe(id, dossier);
 }
 

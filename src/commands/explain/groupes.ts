@@ -1,8 +1,8 @@
 import { fold } from "./fold.ts";
-import type { Entree, Genre } from "./types.ts";
+import type { EntreeExplicable, GenreDExplication } from "./types.ts";
 
 /** The kinds that one may ask the whole list of, by the word that asks. */
-const GROUPES: ReadonlyMap<string, readonly Genre[]> = new Map([
+const GROUPES: ReadonlyMap<string, readonly GenreDExplication[]> = new Map([
   ["natures", ["nature"]],
   ["faits", ["fait"]],
   ["modules", ["module"]],
@@ -20,7 +20,7 @@ export function isGroup(demande: string): boolean {
 }
 
 /** All entries of the kind that this word asks for; empty for any other word. */
-export function groupOf(entrees: readonly Entree[], demande: string): Entree[] {
+export function entriesOfGroup(entrees: readonly EntreeExplicable[], demande: string): EntreeExplicable[] {
   const genres = GROUPES.get(fold(demande).trim()) ?? [];
   return entrees.filter(({ genre }) => genres.includes(genre));
 }

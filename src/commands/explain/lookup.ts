@@ -7,7 +7,7 @@ import { explain, suggest } from "./explain.ts";
 import { NOMS_DE_GROUPES } from "./groupes.ts";
 import { neighbours } from "./numeros.ts";
 import { entreesOf } from "./repertoire.ts";
-import type { Cadre, Explication } from "./types.ts";
+import type { CadreDExplication, Explication } from "./types.ts";
 
 const PAR_DEFAUT: SuiviIci = { referentiel: "quali-ate", dossier: null };
 
@@ -40,7 +40,7 @@ export function lookUp(ici: Ici, mots: readonly string[]): Explication {
 interface Recherche {
   mots: string;
   prefixe: string;
-  cadre: Cadre;
+  cadre: CadreDExplication;
   trouve: Explication | null;
 }
 
@@ -58,7 +58,7 @@ function find({ suivis, registry }: Ici, demande: string): Recherche {
   return { mots, prefixe, cadre, trouve };
 }
 
-function open(registry: ReferentielRegistry, { referentiel, dossier }: SuiviIci): Cadre {
+function open(registry: ReferentielRegistry, { referentiel, dossier }: SuiviIci): CadreDExplication {
   return { referentiel: findReferentiel(registry, referentiel), dossier };
 }
 

@@ -1,5 +1,5 @@
 /** A word that quali prints or takes, and that no référentiel defines. */
-export interface Mot {
+export interface MotDeQuali {
   id: string;
   titre: string;
   /** As outputs write it, where that differs. */
@@ -12,7 +12,7 @@ const QUALIFIER =
   "Écrivez dans la fiche sa nature (« quali explain natures » en donne la liste), sa date, ou la méthode à laquelle elle répond.";
 
 /** États of an exigence, then statuts of a piece, applicability, self-evaluation. */
-export const MOTS: readonly Mot[] = [
+export const MOTS: readonly MotDeQuali[] = [
   {
     id: "documente",
     titre: "État : l’exigence est documentée",

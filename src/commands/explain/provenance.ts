@@ -2,7 +2,10 @@ import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Explique } from "./types.ts";
 
 /** The documents that give a text: those it names, else those of the official text. */
-export function sourcesOf({ sources }: Referentiel, ids: readonly string[] | undefined): Explique["sources"] {
+export function provenanceOf(
+  { sources }: Referentiel,
+  ids: readonly string[] | undefined,
+): Explique["sources"] {
   const wanted = ids?.length
     ? sources.filter(({ id }) => ids.includes(id))
     : sources.filter(({ texte }) => texte === true);

@@ -9,7 +9,7 @@ import type {
   SourceDocument,
 } from "../../domain/referentiel.ts";
 
-export type Genre =
+export type GenreDExplication =
   | "referentiel"
   | "module"
   | "rubrique"
@@ -24,7 +24,7 @@ export type Genre =
 
 /** Something else that can be explained. */
 export interface Renvoi {
-  genre: Genre;
+  genre: GenreDExplication;
   id: string;
   titre: string;
 }
@@ -92,7 +92,7 @@ export interface Explication {
 }
 
 /** One id that can be explained. */
-export interface Entree extends Renvoi {
+export interface EntreeExplicable extends Renvoi {
   referentiel?: ReferenceReferentiel;
   /** Other ways to name it. */
   alias: readonly string[];
@@ -102,7 +102,7 @@ export interface Entree extends Renvoi {
 }
 
 /** The référentiel in which ids are looked for, and where its evidence stands. */
-export interface Cadre {
+export interface CadreDExplication {
   referentiel: Referentiel;
   /** Folder under `preuves/` where it is not the principal one of the structure. */
   dossier: string | null;

@@ -6,7 +6,7 @@ import type {
 } from "../../domain/indicateurs.ts";
 import type { IndicateurPublie, MesurePubliee } from "../../generated/indicateurs.ts";
 import { nameOfPeriod } from "../../indicateurs/periodes.ts";
-import type { LigneDeRegistre } from "./lignes.ts";
+import type { LignePubliee } from "./lignes.ts";
 
 const DECIMALS = 1_000_000;
 
@@ -43,7 +43,7 @@ function targetMet({ liaison, close, inutilisable }: IndicateurCalcule): boolean
 /** An indicator in the shape of `quali/indicateurs@1`. */
 export function publishIndicateur(
   { id, calcule, faute }: IndicateurDeStructure,
-  lignes?: { listed: readonly LigneDeRegistre[]; total: number },
+  lignes?: { listed: readonly LignePubliee[]; total: number },
 ): IndicateurPublie {
   if (!calcule) {
     const motif = faute ? `${faute.message} ${faute.aide}` : "";

@@ -1,7 +1,7 @@
 import type { Jour } from "../../domain/jour.ts";
 import type { LigneSelection, Referentiel } from "../../domain/referentiel.ts";
 import type { Structure, Suivi } from "../../domain/structure.ts";
-import { examine } from "../../judgement/examen.ts";
+import { examineReferentiel } from "../../judgement/examen.ts";
 import { smallestChoices } from "../../selection/choix.ts";
 import type { EtatModule, Suggestion } from "./types.ts";
 
@@ -31,7 +31,7 @@ export function suggestChoices(
     .flatMap((modules) => {
       const variante = { ...suivi, modules };
       const suivis = structure.suivis.map((one) => (one === suivi ? variante : one));
-      const examen = examine({ ...structure, suivis }, variante, referentiel, date);
+      const examen = examineReferentiel({ ...structure, suivis }, variante, referentiel, date);
       if (!examen.jugement.selection.valide) return [];
       const { controlees, documentees } = examen.jugement.synthese;
       const vide = examen.ruptures.some(({ genre }) => genre === "sans-objet");

@@ -17,7 +17,7 @@ const COMMANDES: readonly Commande[] = [
   {
     nom: "export",
     resume: "écrire un référentiel en JSON ou en CSV",
-    load: async () => (await import("./export.ts")).defineExport,
+    load: async () => (await import("./export.ts")).defineReferentielExport,
   },
   {
     nom: "lint",

@@ -6,7 +6,7 @@ import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../
 import type { Session } from "../../session/session.ts";
 import { EXPORTS } from "./forms/exports.ts";
 
-export function defineExport(command: Command, session: Session): void {
+export function defineReferentielExport(command: Command, session: Session): void {
   describe(
     command,
     "Écrit un référentiel pour d’autres programmes : JSON, ou une ligne par méthode en CSV (virgules) ; « tableur » est le CSV qu’un tableur français ouvre en colonnes.",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { examine } from "../../contenu/examine.ts";
+import { examineContenu } from "../../contenu/examine.ts";
 import { type Depot, DepotError } from "../../depot/depot.ts";
 import { lectureOf } from "../../depot/memory.ts";
 import type { Defaut } from "../../domain/contenu.ts";
@@ -56,7 +56,7 @@ export function attachmentsOf(
     const sha256 = createHash("sha256").update(contenu).digest("hex");
     if (sha256 !== empreintes.get(chemin)?.sha256)
       return { refus: `« ${chemin} » a changé pendant le travail.` };
-    const { genre } = examine(lectureOf(contenu), chemin).contenu;
+    const { genre } = examineContenu(lectureOf(contenu), chemin).contenu;
     if (genre !== "sain") remarques.push(`« ${chemin} » ${DEFAUTS[genre]}.`);
     if (genre !== "sain" && genre !== "chiffre") continue;
     pieces.push({

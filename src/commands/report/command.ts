@@ -12,7 +12,7 @@ import { UserError } from "../../session/user-error.ts";
 import { refuseOutput, writeFiles } from "../../session/write-files.ts";
 import type { Faute } from "../../show/templates/compile.ts";
 import { doubtful } from "../../show/templates/doubtful.ts";
-import { nameOf } from "../../show/templates/glyphs.ts";
+import { characterName } from "../../show/templates/glyphs.ts";
 import { override } from "../../show/templates/overrides.ts";
 import type { SansGlyphe } from "../../show/templates/prepare.ts";
 import { oneLine } from "../../show/text/safe.ts";
@@ -197,7 +197,7 @@ function tellFautes(fautes: readonly Faute[]): string {
 }
 
 function tellGlyphs(sansGlyphe: readonly SansGlyphe[]): string {
-  const told = several(sansGlyphe.map(({ point, lieu }) => `${nameOf(point)} (${lieu})`));
+  const told = several(sansGlyphe.map(({ point, lieu }) => `${characterName(point)} (${lieu})`));
   return `les polices du rapport n’ont pas ces caractères, remplacez-les : ${told}`;
 }
 

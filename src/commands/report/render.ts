@@ -16,7 +16,7 @@ export interface Moyens {
   polices: readonly Police[];
 }
 
-export type Rendu =
+export type RapportRendu =
   | { html: string }
   /** A template asks for what does not exist. */
   | { fautes: Faute[] }
@@ -24,7 +24,7 @@ export type Rendu =
   | { sansGlyphe: SansGlyphe[] };
 
 /** The report as one HTML file that asks nothing of the outside. Same input, same bytes. */
-export function renderRapport(rapport: Rapport, entree: EntreeRapport, moyens: Moyens): Rendu {
+export function renderRapport(rapport: Rapport, entree: EntreeRapport, moyens: Moyens): RapportRendu {
   const glyphs = new Glyphs(moyens.polices);
   const compiled = compileTemplate(rapport.modele, rapport.forme, moyens.modeles, glyphs);
   if ("fautes" in compiled) return compiled;

@@ -7,7 +7,7 @@ const COMMANDES: readonly Commande[] = [
   {
     nom: "export",
     resume: "copier les modèles des rapports, pour les changer",
-    load: async () => (await import("./export.ts")).defineExport,
+    load: async () => (await import("./export.ts")).defineTemplatesExport,
   },
 ];
 

@@ -6,12 +6,12 @@ import { describe } from "../../session/describe.ts";
 import type { Session } from "../../session/session.ts";
 import { causeOf, isSystemError, UserError } from "../../session/user-error.ts";
 import { writeFiles } from "../../session/write-files.ts";
-import { referenceOf } from "../../show/templates/reference.ts";
+import { templateReferenceOf } from "../../show/templates/reference.ts";
 import { RAPPORTS } from "../report/index.ts";
 
 const NOTICE = "LISEZMOI.md";
 
-export function defineExport(command: Command, session: Session): void {
+export function defineTemplatesExport(command: Command, session: Session): void {
   describe(
     command,
     "Copie les modèles, les styles et la liste de leurs champs dans un dossier neuf ou vide. " +
@@ -25,7 +25,7 @@ export function defineExport(command: Command, session: Session): void {
 
 function exportTemplates(session: Session, dossier: string): void {
   const racine = session.resolve(dossier);
-  const files = new Map([...MODELES, [NOTICE, referenceOf(RAPPORTS)]]);
+  const files = new Map([...MODELES, [NOTICE, templateReferenceOf(RAPPORTS)]]);
   try {
     if (fs.existsSync(racine) && fs.readdirSync(racine).length > 0) {
       throw new UserError(`le dossier « ${dossier} » n’est pas vide : rien n’y a été écrit.`);

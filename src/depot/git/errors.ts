@@ -32,7 +32,7 @@ const SAID: readonly (readonly [RegExp, RefusDeGit])[] = [
   [/could not fetch|promisor remote|lazy fetching disabled|filtered out/, "contenu-absent"],
 ];
 
-export function refusalOf(said: string): GitError {
+export function refusalOfGit(said: string): GitError {
   const refus = SAID.find(([words]) => words.test(said))?.[1] ?? "depot-abime";
   const lines = said.split("\n");
   const fatal = lines.find((line) => line.startsWith("fatal: ")) ?? lines[0] ?? "";

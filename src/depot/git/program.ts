@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
-import { GitError, refusalOf } from "./errors.ts";
+import { GitError, refusalOfGit } from "./errors.ts";
 
 /** The user's environment; nothing else of the process is taken. */
 export type Environnement = Readonly<Record<string, string | undefined>>;
 
-export interface Demande {
+export interface DemandeAGit {
   input?: string;
   /** Most bytes that git may answer: it is stopped beyond. */
   max?: number;
@@ -36,7 +36,7 @@ export function runGit(
   dossier: string,
   env: Environnement,
   args: readonly string[],
-  { input = "", max = MAX_ANSWER, peutEtreNon = false }: Demande = {},
+  { input = "", max = MAX_ANSWER, peutEtreNon = false }: DemandeAGit = {},
 ): Buffer | null {
   const { error, status, stdout, stderr } = spawnSync(
     programOf(dossier, env),
@@ -50,7 +50,7 @@ export function runGit(
   if (error && code !== "EPIPE") throw new GitError("pas-de-git", dossier);
   if (status === 0) return stdout;
   if (status === 1 && peutEtreNon) return null;
-  throw refusalOf(stderr.toString().trim());
+  throw refusalOfGit(stderr.toString().trim());
 }
 
 /** The user's environment without what points git elsewhere, and in the one language that is read here. */

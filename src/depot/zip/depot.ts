@@ -1,4 +1,4 @@
-import { type Depot, DepotError, type Entree, type Etat, type Lecture } from "../depot.ts";
+import { type Depot, DepotError, type EntreeDeDossier, type EtatDeFichier, type Lecture } from "../depot.ts";
 import { byName, isGitName, splitPath } from "../path.ts";
 import type { Archive } from "./archive.ts";
 import { inflateWhole } from "./content.ts";
@@ -32,16 +32,16 @@ export class ZipDepot implements Depot {
     this.#racine = racine === "" ? top : folderAt(top, racine.split("/"));
   }
 
-  list(chemin: string): Entree[] {
+  list(chemin: string): EntreeDeDossier[] {
     const { place } = this.#place(chemin);
     if (!isFolder(place)) throw new DepotError("pas-un-dossier", chemin);
     return [...place.entries]
       .filter(([nom]) => !isGitName(nom))
-      .map(([nom, what]): Entree => ({ nom, genre: isFolder(what) ? "dossier" : "fichier" }))
+      .map(([nom, what]): EntreeDeDossier => ({ nom, genre: isFolder(what) ? "dossier" : "fichier" }))
       .sort(byName);
   }
 
-  stat(chemin: string): Etat {
+  stat(chemin: string): EtatDeFichier {
     const { place, reel } = this.#place(chemin);
     return isFolder(place)
       ? { genre: "dossier", taille: 0, reel }

@@ -3,7 +3,7 @@ import type { Calendrier } from "../calendrier/jours-ouvres.ts";
 import { headingKey } from "../registre/entetes.ts";
 import { type Moment, readMoment, readNumber, readPeriod } from "../registre/valeurs.ts";
 import type { Cumul } from "./cumul.ts";
-import { type Demande, type Issue, outcomeOf, startOf } from "./horloge.ts";
+import { type Demande, type Issue, outcomeOfDemande, startOfClock } from "./horloge.ts";
 
 /** The cells of a row, by role; empty where the register has no such column. */
 type Cellules = (role: Role) => string;
@@ -114,9 +114,9 @@ function readRequest(definition: DefinitionIndicateur, calendrier: Calendrier, j
     const { recu, complete = null, repondu = null, attente = null } = read;
     if (!recu) return illegible("recu", NO_DATE);
     const demande: Demande = { recu, complete, repondu, attente };
-    const debut = startOf(demande, delai);
+    const debut = startOfClock(demande, delai);
     if (debut.jour > jour) return { genre: "exclue", jour: debut.jour, motif: "demande à venir" };
-    const issue = outcomeOf(demande, delai, calendrier, jour);
+    const issue = outcomeOfDemande(demande, delai, calendrier, jour);
     if (issue.genre === "sans-heure") return illegible("recu", "il manque l’heure");
     if (issue.genre === "en-attente")
       return { genre: "exclue", jour: debut.jour, motif: "sans réponse, encore dans le délai" };

@@ -21,20 +21,20 @@ export type Issue =
   | { genre: "sans-heure" };
 
 /** Where the clock of a request starts: at its receipt, or when a file that was incomplete is completed. */
-export function startOf({ recu, complete, repondu }: Demande, { repart }: DelaiDIndicateur): Moment {
+export function startOfClock({ recu, complete, repondu }: Demande, { repart }: DelaiDIndicateur): Moment {
   if (!repart || !complete || complete.jour <= recu.jour) return recu;
   // An answer that did not wait for the missing pieces answers the first request.
   return repondu && repondu.jour < complete.jour ? recu : complete;
 }
 
 /** Whether a request was answered in time, on the day judged by (`jour`). */
-export function outcomeOf(
+export function outcomeOfDemande(
   demande: Demande,
   delai: DelaiDIndicateur,
   calendrier: Calendrier,
   jour: number,
 ): Issue {
-  const debut = startOf(demande, delai);
+  const debut = startOfClock(demande, delai);
   const fin = answerOf(demande, delai, jour);
   if (delai.unite === "heures") return outcomeInHours(debut, fin, delai.duree, jour);
   const count =

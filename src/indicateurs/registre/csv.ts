@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import type { Lecture } from "../../depot/depot.ts";
-import { type Encodage, encodingOf, NOMS, textOf } from "./encodage.ts";
+import { decodedTextOf, type Encodage, encodingOf, NOMS } from "./encodage.ts";
 import { type FichierDeRegistre, type Ligne, RegistreError } from "./types.ts";
 
 const SEPARATORS = [";", ",", "\t"] as const;
@@ -15,7 +15,7 @@ export function openCsv(lecture: Lecture): FichierDeRegistre {
   const remarques = melange
     ? ["Deux encodages sont mêlés dans ce fichier : les cellules touchées ne peuvent pas être lues."]
     : [];
-  const lots = () => rowsOf(textOf(lecture, encodage), separateur);
+  const lots = () => rowsOf(decodedTextOf(lecture, encodage), separateur);
   return { feuilles: [{ nom: null, lots }], encodage: NOMS[encodage], remarques };
 }
 

@@ -74,7 +74,7 @@ function lastStart(bytes: Buffer): number {
 }
 
 /** The text of a file, chunk by chunk; bytes that do not fit become U+FFFD. */
-export function* textOf(lecture: Lecture, encodage: Encodage): Generator<string> {
+export function* decodedTextOf(lecture: Lecture, encodage: Encodage): Generator<string> {
   const decoder = new TextDecoder(encodage);
   for (let at = 0; at < lecture.taille; at += CHUNK) {
     yield decoder.decode(lecture.read(at, CHUNK), { stream: at + CHUNK < lecture.taille });

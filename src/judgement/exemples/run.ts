@@ -5,7 +5,7 @@ import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { Attendu, Exemple, Exemples } from "../../generated/exemples.ts";
 import type { Document } from "../../load/referentiel/documents.ts";
-import { examine } from "../examen.ts";
+import { examineReferentiel } from "../examen.ts";
 import type { Examen } from "../types.ts";
 import { ATTENTES, type Ecart } from "./attentes.ts";
 import { unknownReferences } from "./references.ts";
@@ -40,7 +40,7 @@ export function runExemples(
     for (const ecart of unknownReferences(situation, referentiel)) say(exemple, "", ecart, place);
     const { structure, suivi } = structureOf(situation, referentiel, source, place);
     return daysOf(exemple, valeur.jour, ["exemples", rang]).map(({ le, attendu, pointeur }) => {
-      const examen = examine(structure, suivi, referentiel, le);
+      const examen = examineReferentiel(structure, suivi, referentiel, le);
       for (const ecart of compare(attendu, examen)) {
         say(exemple, `, le ${enToutesLettres(le)}`, ecart, pointeur);
       }

@@ -5,7 +5,7 @@ import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { Document } from "../document.ts";
 import { checkComplete } from "./complete.ts";
-import { idsOf, linksOf, NIVEAUX } from "./niveaux.ts";
+import { idsAtNiveau, linksOf, NIVEAUX_DE_LIEN } from "./niveaux.ts";
 
 /** Says each link of a crosswalk that points at nothing, stands twice or is denied elsewhere, and what it forgets. */
 export function checkCorrespondance(
@@ -21,8 +21,8 @@ function* dangling(
   de: Referentiel,
   vers: Referentiel,
 ): Iterable<Constat> {
-  for (const niveau of NIVEAUX) {
-    const [depart, arrivee] = [idsOf(de, niveau), idsOf(vers, niveau)];
+  for (const niveau of NIVEAUX_DE_LIEN) {
+    const [depart, arrivee] = [idsAtNiveau(de, niveau), idsAtNiveau(vers, niveau)];
     for (const { lien, pointeur } of linksOf(valeur, niveau)) {
       yield* unknown(lien.de, depart, [...pointeur, "de"]);
       yield* unknown(lien.vers, arrivee, [...pointeur, "vers"]);
@@ -31,11 +31,11 @@ function* dangling(
       yield* unknown(abandon.de, depart, ["sansSuite", niveau, rang, "de"]);
     }
   }
-  const departs = idsOf(de, "exigences");
+  const departs = idsAtNiveau(de, "exigences");
   for (const [rang, couverture] of (valeur.couvertures ?? []).entries()) {
     yield* unknown(couverture.de, departs, ["couvertures", rang, "de"]);
   }
-  const exigences = idsOf(vers, "exigences");
+  const exigences = idsAtNiveau(vers, "exigences");
   const lacunes = new Set(de.lacunes.map(({ ou }) => ou));
   for (const [rang, indetermine] of (valeur.indetermines ?? []).entries()) {
     for (const [i, id] of indetermine.vers.entries()) {
@@ -61,7 +61,7 @@ function* dangling(
 }
 
 function* doubled({ source, valeur }: Document<Correspondance>): Iterable<Constat> {
-  for (const niveau of NIVEAUX) {
+  for (const niveau of NIVEAUX_DE_LIEN) {
     const seen = new Map<string, Pointeur>();
     for (const { lien, pointeur } of linksOf(valeur, niveau)) {
       const sujet = `${lien.de} → ${lien.vers}`;

@@ -2,7 +2,7 @@ import type { Constat } from "../../domain/constat.ts";
 import type { Correspondance } from "../../domain/correspondance.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Document } from "../document.ts";
-import { idsOf, linksOf, NIVEAUX, type Niveau } from "./niveaux.ts";
+import { idsAtNiveau, linksOf, NIVEAUX_DE_LIEN, type NiveauDeLien } from "./niveaux.ts";
 
 /**
  * A crosswalk that says what has no continuation says it of everything: each module, engagement and known
@@ -17,7 +17,7 @@ export function* checkComplete(document: Document<Correspondance>, de: Referenti
     }
   }
   if (!valeur.sansSuite) return;
-  for (const niveau of NIVEAUX) {
+  for (const niveau of NIVEAUX_DE_LIEN) {
     const linked = new Set(linksOf(valeur, niveau).map(({ lien }) => String(lien.de)));
     const abandons = (valeur.sansSuite[niveau] ?? []).map((abandon) => String(abandon.de));
     for (const [rang, id] of abandons.entries()) {
@@ -38,10 +38,10 @@ export function* checkComplete(document: Document<Correspondance>, de: Referenti
 }
 
 /** Exigences that are whole engagements are spoken for at the level of engagements. */
-function expected(de: Referentiel, niveau: Niveau): string[] {
-  const ids = [...idsOf(de, niveau)];
+function expected(de: Referentiel, niveau: NiveauDeLien): string[] {
+  const ids = [...idsAtNiveau(de, niveau)];
   if (niveau !== "exigences") return ids;
-  const engagements = idsOf(de, "engagements");
+  const engagements = idsAtNiveau(de, "engagements");
   return ids.filter((id) => !engagements.has(id));
 }
 

@@ -8,7 +8,7 @@ import { readDocument } from "../document.ts";
 import { join } from "../structure/folders.ts";
 import { isFatal } from "../structure/say.ts";
 import { shown } from "../validate/naming.ts";
-import { isBelow, type Nomme, Nommes } from "./nommes.ts";
+import { type CheminNomme, isBelow, Nommes } from "./nommes.ts";
 
 export interface ChargementEspace {
   /** Null where the file cannot be used at all; folders that cannot be used are left out of it. */
@@ -40,7 +40,7 @@ export function loadEspace(depot: Depot, chemin: string): ChargementEspace {
 }
 
 /** Structures that are not inside another one; each once. */
-function apart(structures: readonly Nomme[], nommes: Nommes): Nomme[] {
+function apart(structures: readonly CheminNomme[], nommes: Nommes): CheminNomme[] {
   return structures.filter((dossier, rang) => {
     const autre = structures.find((other, place) =>
       place < rang ? isIn(dossier, other) : place > rang && isBelow(dossier.chemin, other.chemin),
@@ -57,7 +57,11 @@ function apart(structures: readonly Nomme[], nommes: Nommes): Nomme[] {
 }
 
 /** Shared folders that neither hold a structure nor stand in one. */
-function outside(partage: readonly Nomme[], structures: readonly Nomme[], nommes: Nommes): Nomme[] {
+function outside(
+  partage: readonly CheminNomme[],
+  structures: readonly CheminNomme[],
+  nommes: Nommes,
+): CheminNomme[] {
   return partage.filter((dossier) => {
     const structure = structures.find((one) => isIn(dossier, one) || isBelow(one.chemin, dossier.chemin));
     if (!structure) return true;
@@ -71,6 +75,6 @@ function outside(partage: readonly Nomme[], structures: readonly Nomme[], nommes
   });
 }
 
-function isIn(dossier: Nomme, other: Nomme): boolean {
+function isIn(dossier: CheminNomme, other: CheminNomme): boolean {
   return dossier.chemin === other.chemin || isBelow(dossier.chemin, other.chemin);
 }

@@ -1,4 +1,4 @@
-import { type Depot, DepotError, type Etat } from "../../depot/depot.ts";
+import { type Depot, DepotError, type EtatDeFichier } from "../../depot/depot.ts";
 import { splitPath } from "../../depot/path.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
@@ -9,7 +9,7 @@ import { sayAt } from "../structure/say.ts";
 import { shown } from "../validate/naming.ts";
 
 /** A folder or a file that quali-espace.yaml names. */
-export interface Nomme {
+export interface CheminNomme {
   /** Relative to the depot. */
   chemin: string;
   ecrit: string;
@@ -30,13 +30,13 @@ export class Nommes {
   ) {}
 
   /** Folders of one key that can be used, links followed. `temoin`: the file that such a folder holds. */
-  folders(cle: string, ecrits: readonly string[] = [], temoin?: string): Nomme[] {
+  folders(cle: string, ecrits: readonly string[] = [], temoin?: string): CheminNomme[] {
     const found = this.#read(cle, ecrits, "dossier");
     return found.filter((nomme) => temoin === undefined || this.#holds(cle, nomme, temoin));
   }
 
   /** Files of one key that can be used, links followed. */
-  files(cle: string, ecrits: readonly string[] = []): Nomme[] {
+  files(cle: string, ecrits: readonly string[] = []): CheminNomme[] {
     return this.#read(cle, ecrits, "fichier");
   }
 
@@ -49,7 +49,7 @@ export class Nommes {
     this.constats.push(sayAt(this.source, pointeur, { regle, message, aide }));
   }
 
-  #read(cle: string, ecrits: readonly string[], genre: GenreNomme): Nomme[] {
+  #read(cle: string, ecrits: readonly string[], genre: GenreNomme): CheminNomme[] {
     return ecrits.flatMap((ecrit, rang) => {
       const pointeur = [cle, rang];
       const chemin = this.#resolve(ecrit, pointeur, genre);
@@ -86,7 +86,7 @@ export class Nommes {
     if (isBelow(chemin, this.espace)) this.#inutilisables.push({ cle, chemin });
   }
 
-  #holds(cle: string, { chemin, ecrit, pointeur }: Nomme, temoin: string): boolean {
+  #holds(cle: string, { chemin, ecrit, pointeur }: CheminNomme, temoin: string): boolean {
     if (stateOf(this.depot, join(chemin, temoin))?.genre === "fichier") return true;
     this.#miss(cle, chemin);
     this.refuse(
@@ -114,7 +114,7 @@ function namesOf(ecrit: string): string[] | null {
   }
 }
 
-function stateOf(depot: Depot, chemin: string): Etat | null {
+function stateOf(depot: Depot, chemin: string): EtatDeFichier | null {
   try {
     return depot.stat(chemin);
   } catch (error) {

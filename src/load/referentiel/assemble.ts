@@ -2,10 +2,10 @@ import type { Referentiel } from "../../generated/referentiel.ts";
 import type { Documents } from "./documents.ts";
 import { fingerprintTexte } from "./empreinte.ts";
 import { applyLecture } from "./lecture.ts";
-import type { Texte } from "./texte.ts";
+import type { TexteCorrige } from "./texte.ts";
 
 /** Puts the corrected text and its reading together, in the shape that everything above works on. */
-export function assemble(documents: Documents, texte: Texte): Referentiel {
+export function assemble(documents: Documents, texte: TexteCorrige): Referentiel {
   const { referentiel: identite, sources, matrice } = documents.texte.referentiel.valeur;
   const { selection, faits, natures, delais, indicateurs } = documents.lecture;
   const { types, caracteristiques, lignes, exigible, cycle } = selection.valeur;
@@ -37,7 +37,7 @@ export function assemble(documents: Documents, texte: Texte): Referentiel {
 }
 
 /** The one exigence that a place of the text touches: `19.1` itself, `19-m1` through the method given to it. */
-function locateExigences(texte: Texte, modules: Referentiel["modules"]) {
+function locateExigences(texte: TexteCorrige, modules: Referentiel["modules"]) {
   const byPlace = new Map<string, Set<string>>();
   for (const { id, methodesControle } of modules.flatMap((m) =>
     m.engagements.flatMap((e) => e.sousEngagements),

@@ -1,20 +1,20 @@
 import type { Constat } from "../../domain/constat.ts";
 import type { LectureModule } from "../../generated/lecture-module.ts";
-import { below, type Document, type Documents, itemsOf, type Noeud } from "./documents.ts";
-import { parentsOf, type Texte } from "./texte.ts";
+import { type Document, type Documents, itemsOf, type NoeudDeDocument, nodeBelow } from "./documents.ts";
+import { parentsOf, type TexteCorrige } from "./texte.ts";
 
 /** Words that the reading quotes, and the places of the text where they must stand. */
 interface Citation {
   mots: string;
   ou: readonly string[];
-  noeud: Noeud;
+  noeud: NoeudDeDocument;
 }
 
 /** A sous-engagement and what stands around it: its engagement and module. */
 type Around = (id: string) => string[];
 
 /** Says each quotation that the text does not hold at its place: a reading must rest on words that are there. */
-export function checkCitations(documents: Documents, texte: Texte): Constat[] {
+export function checkCitations(documents: Documents, texte: TexteCorrige): Constat[] {
   return [...citationsOf(documents, texte)].flatMap(({ mots, ou, noeud }): Constat[] => {
     // A place that does not exist is a dangling link, said elsewhere.
     if (!ou.some((place) => texte.passages.has(place))) return [];
@@ -33,34 +33,34 @@ export function checkCitations(documents: Documents, texte: Texte): Constat[] {
   });
 }
 
-function* citationsOf({ texte: { errata }, lecture }: Documents, texte: Texte): Iterable<Citation> {
+function* citationsOf({ texte: { errata }, lecture }: Documents, texte: TexteCorrige): Iterable<Citation> {
   const parents = parentsOf(texte.modules);
   const around: Around = (id) => [id, ...(parents.get(id) ?? [])];
   for (const document of lecture.modules) yield* citationsOfModule(document, around);
 
   const { faits, delais, indicateurs, selection } = lecture;
   for (const [fait, noeud] of itemsOf(faits, "faits")) {
-    yield { mots: fait.mots, ou: [...texte.passages.keys()], noeud: below(noeud, "mots") };
+    yield { mots: fait.mots, ou: [...texte.passages.keys()], noeud: nodeBelow(noeud, "mots") };
   }
   for (const [delai, noeud] of itemsOf(delais, "delais")) {
-    yield { mots: delai.mots, ou: around(delai.exigence), noeud: below(noeud, "mots") };
+    yield { mots: delai.mots, ou: around(delai.exigence), noeud: nodeBelow(noeud, "mots") };
   }
   for (const [indicateur, noeud] of itemsOf(indicateurs, "indicateurs")) {
     const { exigences, mots } = indicateur;
     yield {
       mots,
       ou: exigences.flatMap(around).concat(methodsOf(lecture.modules, exigences)),
-      noeud: below(noeud, "mots"),
+      noeud: nodeBelow(noeud, "mots"),
     };
   }
   for (const [doute, noeud] of itemsOf(errata, "doutes")) {
-    yield { mots: doute.lecture, ou: [doute.ou], noeud: below(noeud, "lecture") };
+    yield { mots: doute.lecture, ou: [doute.ou], noeud: nodeBelow(noeud, "lecture") };
   }
   for (const [ligne, noeud] of itemsOf(selection, "lignes")) {
-    yield { mots: ligne.mots, ou: ["matrice", "extraits"], noeud: below(noeud, "mots") };
+    yield { mots: ligne.mots, ou: ["matrice", "extraits"], noeud: nodeBelow(noeud, "mots") };
     for (const [rang, { mots }] of (ligne.citations ?? []).entries()) {
       const ou = ["matrice", "preambule", "extraits"];
-      yield { mots, ou, noeud: below(below(below(noeud, "citations"), rang), "mots") };
+      yield { mots, ou, noeud: nodeBelow(nodeBelow(nodeBelow(noeud, "citations"), rang), "mots") };
     }
   }
   const { source, valeur } = selection;
@@ -90,13 +90,13 @@ function* citationsOfModule(document: Document<LectureModule>, around: Around): 
     const ou = around(lu.id);
     yield* quoted(lu, ou, noeud);
     for (const [index, methode] of (lu.methodes ?? []).entries()) {
-      const place = below(noeud, "methodes", index);
-      if (methode.mots) yield { mots: methode.mots, ou: [methode.source], noeud: below(place, "mots") };
+      const place = nodeBelow(noeud, "methodes", index);
+      if (methode.mots) yield { mots: methode.mots, ou: [methode.source], noeud: nodeBelow(place, "mots") };
       const autour = [...ou, methode.source];
       yield* quoted(methode, autour, place);
       for (const [rang, partie] of (methode.parties ?? []).entries()) {
-        const endroit = below(place, "parties", rang);
-        yield { mots: partie.mots, ou: autour, noeud: below(endroit, "mots") };
+        const endroit = nodeBelow(place, "parties", rang);
+        yield { mots: partie.mots, ou: autour, noeud: nodeBelow(endroit, "mots") };
         yield* quoted(partie, autour, endroit);
       }
     }
@@ -106,10 +106,10 @@ function* citationsOfModule(document: Document<LectureModule>, around: Around): 
 function* quoted(
   lu: { condition?: { mots: string }; periode?: { mots: string } },
   ou: readonly string[],
-  noeud: Noeud,
+  noeud: NoeudDeDocument,
 ): Iterable<Citation> {
   for (const key of ["condition", "periode"] as const) {
     const mots = lu[key]?.mots;
-    if (mots) yield { mots, ou, noeud: below(noeud, key, "mots") };
+    if (mots) yield { mots, ou, noeud: nodeBelow(noeud, key, "mots") };
   }
 }

@@ -36,7 +36,7 @@ export interface Documents {
 }
 
 /** Where a node of a document is. */
-export interface Noeud {
+export interface NoeudDeDocument {
   readonly source: Source;
   readonly pointeur: Pointeur;
 }
@@ -46,29 +46,29 @@ export interface Donne {
   /** What bears it, with its article: « Le fait ». */
   genre: string;
   id: string;
-  noeud: Noeud;
+  noeud: NoeudDeDocument;
 }
 
 /** A link from one file to an id given in another. */
-export interface Lien {
+export interface LienDeDocument {
   /** What it points at, with its article: « Le fait ». */
   vers: string;
   id: string;
   connus: ReadonlySet<string>;
-  noeud: Noeud;
+  noeud: NoeudDeDocument;
 }
 
 /** The items of a list at the root of a document, each with its place. */
 export function itemsOf<T extends object, K extends keyof T & string>(
   document: Document<T> | null,
   key: K,
-): [item: NonNullable<T[K]> extends readonly (infer I)[] ? I : never, noeud: Noeud][] {
+): [item: NonNullable<T[K]> extends readonly (infer I)[] ? I : never, noeud: NoeudDeDocument][] {
   const list = document?.valeur[key];
   if (!document || !Array.isArray(list)) return [];
   return list.map((item, index) => [item, { source: document.source, pointeur: [key, index] }]);
 }
 
 /** A node below another. */
-export function below(noeud: Noeud, ...pointeur: Pointeur): Noeud {
+export function nodeBelow(noeud: NoeudDeDocument, ...pointeur: Pointeur): NoeudDeDocument {
   return { source: noeud.source, pointeur: [...noeud.pointeur, ...pointeur] };
 }

@@ -1,10 +1,10 @@
 import type { Constat } from "../../domain/constat.ts";
-import { below, type Documents, type Donne, itemsOf, type Noeud } from "./documents.ts";
-import type { Texte } from "./texte.ts";
+import { type Documents, type Donne, itemsOf, type NoeudDeDocument, nodeBelow } from "./documents.ts";
+import type { TexteCorrige } from "./texte.ts";
 
 /** Says each id that is given twice, and where it was given first. */
-export function checkDoublons(documents: Documents, texte: Texte): Constat[] {
-  const first = new Map<string, Noeud>();
+export function checkDoublons(documents: Documents, texte: TexteCorrige): Constat[] {
+  const first = new Map<string, NoeudDeDocument>();
   return [...texte.ids, ...lectureIds(documents)].flatMap(({ genre, id, noeud }): Constat[] => {
     const key = `${genre} ${id}`;
     const seen = first.get(key);
@@ -27,7 +27,7 @@ export function checkDoublons(documents: Documents, texte: Texte): Constat[] {
 
 function* lectureIds({ texte, lecture }: Documents): Iterable<Donne> {
   for (const [{ id }, noeud] of itemsOf(texte.referentiel, "sources")) {
-    yield { genre: "Le document source", id, noeud: below(noeud, "id") };
+    yield { genre: "Le document source", id, noeud: nodeBelow(noeud, "id") };
   }
   for (const document of lecture.modules) {
     const { source, valeur } = document;
@@ -37,12 +37,12 @@ function* lectureIds({ texte, lecture }: Documents): Iterable<Donne> {
       noeud: { source, pointeur: ["module"] },
     };
     for (const [{ id, methodes }, noeud] of itemsOf(document, "sousEngagements")) {
-      yield { genre: "La lecture du sous-engagement", id, noeud: below(noeud, "id") };
+      yield { genre: "La lecture du sous-engagement", id, noeud: nodeBelow(noeud, "id") };
       for (const [index, methode] of (methodes ?? []).entries()) {
-        const place = below(noeud, "methodes", index);
-        yield { genre: "La méthode", id: methode.id, noeud: below(place, "id") };
+        const place = nodeBelow(noeud, "methodes", index);
+        yield { genre: "La méthode", id: methode.id, noeud: nodeBelow(place, "id") };
         for (const [rang, { id: partie }] of (methode.parties ?? []).entries()) {
-          yield { genre: "La partie", id: partie, noeud: below(place, "parties", rang, "id") };
+          yield { genre: "La partie", id: partie, noeud: nodeBelow(place, "parties", rang, "id") };
         }
       }
     }
@@ -56,6 +56,6 @@ function* lectureIds({ texte, lecture }: Documents): Iterable<Donne> {
     ["La ligne", itemsOf(lecture.selection, "lignes")],
   ] as const;
   for (const [genre, items] of lists) {
-    for (const [{ id }, noeud] of items) yield { genre, id, noeud: below(noeud, "id") };
+    for (const [{ id }, noeud] of items) yield { genre, id, noeud: nodeBelow(noeud, "id") };
   }
 }

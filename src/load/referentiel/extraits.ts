@@ -1,16 +1,16 @@
 import type { Constat } from "../../domain/constat.ts";
 import type { LectureModule } from "../../generated/lecture-module.ts";
-import { below, type Document, itemsOf, type Noeud } from "./documents.ts";
-import type { MethodeLue } from "./texte.ts";
+import { type Document, itemsOf, type NoeudDeDocument, nodeBelow } from "./documents.ts";
+import type { MethodeCorrigee } from "./texte.ts";
 
 interface Part {
   extrait: string | undefined;
-  noeud: Noeud;
+  noeud: NoeudDeDocument;
 }
 
 /** Says each control method that no sous-engagement received, and each one whose extracts do not cover it exactly. */
 export function checkExtraits(
-  methodes: readonly MethodeLue[],
+  methodes: readonly MethodeCorrigee[],
   lectures: readonly Document<LectureModule>[],
 ): Constat[] {
   const parts = partsBySource(lectures);
@@ -46,7 +46,12 @@ function partsBySource(lectures: readonly Document<LectureModule>[]): Map<string
   for (const lecture of lectures) {
     for (const [sousEngagement, place] of itemsOf(lecture, "sousEngagements")) {
       (sousEngagement.methodes ?? []).forEach((methode, index) => {
-        const noeud = below(place, "methodes", index, methode.extrait === undefined ? "source" : "extrait");
+        const noeud = nodeBelow(
+          place,
+          "methodes",
+          index,
+          methode.extrait === undefined ? "source" : "extrait",
+        );
         const list = parts.get(methode.source) ?? [];
         parts.set(methode.source, [...list, { extrait: methode.extrait, noeud }]);
       });

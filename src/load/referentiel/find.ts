@@ -1,4 +1,4 @@
-import { type Depot, DepotError, type Entree } from "../../depot/depot.ts";
+import { type Depot, DepotError, type EntreeDeDossier } from "../../depot/depot.ts";
 import { DOSSIERS, FICHIERS_REFERENTIEL } from "../../domain/chemins.ts";
 import { join } from "../structure/folders.ts";
 
@@ -43,7 +43,7 @@ function visit(depot: Depot, chemin: string, depth: number, found: Trouvailles):
   }
 }
 
-function listIfFolder(depot: Depot, chemin: string): Entree[] | null {
+function listIfFolder(depot: Depot, chemin: string): EntreeDeDossier[] | null {
   try {
     return depot.list(chemin);
   } catch (error) {

@@ -8,10 +8,10 @@ import type {
   SousEngagement,
 } from "../../generated/referentiel.ts";
 import type { Document } from "./documents.ts";
-import type { Texte } from "./texte.ts";
+import type { TexteCorrige } from "./texte.ts";
 
 /** Gives each module, engagement and sous-engagement what the reading says of it. */
-export function applyLecture(texte: Texte, lectures: readonly Document<LectureModule>[]): Module[] {
+export function applyLecture(texte: TexteCorrige, lectures: readonly Document<LectureModule>[]): Module[] {
   const methodes = new Map(texte.methodes.map((methode) => [methode.cle, methode.texte]));
   const byModule = new Map(lectures.map(({ valeur }) => [valeur.module, valeur]));
   return texte.modules.map((module) => {

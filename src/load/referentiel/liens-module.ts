@@ -1,45 +1,45 @@
 import type { FaitLu } from "../../generated/lecture-faits.ts";
 import type { ConditionLue, ExpressionLue, LectureModule } from "../../generated/lecture-module.ts";
-import { below, type Document, itemsOf, type Lien, type Noeud } from "./documents.ts";
-import type { Texte } from "./texte.ts";
+import { type Document, itemsOf, type LienDeDocument, type NoeudDeDocument, nodeBelow } from "./documents.ts";
+import type { TexteCorrige } from "./texte.ts";
 
-export type Faits = ReadonlyMap<string, FaitLu>;
+export type FaitsLus = ReadonlyMap<string, FaitLu>;
 
 /** Links of the reading of a module: to its engagements, sous-engagements, methods, facts and natures. */
 export function* liensOfModule(
   document: Document<LectureModule>,
-  texte: Texte,
-  faits: Faits,
+  texte: TexteCorrige,
+  faits: FaitsLus,
   natures: ReadonlySet<string>,
-): Iterable<Lien> {
+): Iterable<LienDeDocument> {
   const { source, valeur } = document;
   const module = texte.modules.find((m) => m.numero === valeur.module);
   const modules = new Set(texte.modules.map((m) => String(m.numero)));
   const root = { source, pointeur: [] };
-  yield { vers: "Le module", id: String(valeur.module), connus: modules, noeud: below(root, "module") };
+  yield { vers: "Le module", id: String(valeur.module), connus: modules, noeud: nodeBelow(root, "module") };
   if (!module) return;
 
   const engagements = new Set(module.engagements.map((e) => String(e.numero)));
   const ids = new Set(module.engagements.flatMap((e) => e.sousEngagements.map((s) => s.id)));
-  yield* liensOfCondition(valeur.condition, below(root, "condition"), faits);
+  yield* liensOfCondition(valeur.condition, nodeBelow(root, "condition"), faits);
   for (const [lu, noeud] of itemsOf(document, "engagements")) {
     const id = String(lu.numero);
-    yield { vers: "L’engagement", id, connus: engagements, noeud: below(noeud, "numero") };
-    yield* liensOfCondition(lu.condition, below(noeud, "condition"), faits);
+    yield { vers: "L’engagement", id, connus: engagements, noeud: nodeBelow(noeud, "numero") };
+    yield* liensOfCondition(lu.condition, nodeBelow(noeud, "condition"), faits);
   }
   for (const [lu, noeud] of itemsOf(document, "sousEngagements")) {
-    yield { vers: "Le sous-engagement", id: lu.id, connus: ids, noeud: below(noeud, "id") };
-    yield* liensOfCondition(lu.condition, below(noeud, "condition"), faits);
+    yield { vers: "Le sous-engagement", id: lu.id, connus: ids, noeud: nodeBelow(noeud, "id") };
+    yield* liensOfCondition(lu.condition, nodeBelow(noeud, "condition"), faits);
     const deLaLigne = texte.methodes.filter(({ ligne }) => ligne.includes(lu.id));
     const cles = new Set(deLaLigne.map(({ cle }) => cle));
     for (const [index, methode] of (lu.methodes ?? []).entries()) {
-      const place = below(noeud, "methodes", index);
-      yield { vers: "La méthode", id: methode.source, connus: cles, noeud: below(place, "source") };
-      yield* liensOfCondition(methode.condition, below(place, "condition"), faits);
+      const place = nodeBelow(noeud, "methodes", index);
+      yield { vers: "La méthode", id: methode.source, connus: cles, noeud: nodeBelow(place, "source") };
+      yield* liensOfCondition(methode.condition, nodeBelow(place, "condition"), faits);
       yield* liensOfNatures(methode, place, natures);
       for (const [rang, partie] of (methode.parties ?? []).entries()) {
-        const endroit = below(place, "parties", rang);
-        yield* liensOfCondition(partie.condition, below(endroit, "condition"), faits);
+        const endroit = nodeBelow(place, "parties", rang);
+        yield* liensOfCondition(partie.condition, nodeBelow(endroit, "condition"), faits);
         yield* liensOfNatures(partie, endroit, natures);
       }
     }
@@ -48,28 +48,42 @@ export function* liensOfModule(
 
 function* liensOfNatures(
   { natures = [] }: { natures?: readonly string[] },
-  noeud: Noeud,
+  noeud: NoeudDeDocument,
   connus: ReadonlySet<string>,
-): Iterable<Lien> {
+): Iterable<LienDeDocument> {
   for (const [rang, id] of natures.entries()) {
-    yield { vers: "La nature", id, connus, noeud: below(noeud, "natures", rang) };
+    yield { vers: "La nature", id, connus, noeud: nodeBelow(noeud, "natures", rang) };
   }
 }
 
-function* liensOfCondition(condition: ConditionLue | undefined, noeud: Noeud, faits: Faits): Iterable<Lien> {
-  if (condition) yield* liensOfExpression(condition.si, below(noeud, "si"), faits);
+function* liensOfCondition(
+  condition: ConditionLue | undefined,
+  noeud: NoeudDeDocument,
+  faits: FaitsLus,
+): Iterable<LienDeDocument> {
+  if (condition) yield* liensOfExpression(condition.si, nodeBelow(noeud, "si"), faits);
 }
 
-function* liensOfExpression(si: ExpressionLue, noeud: Noeud, faits: Faits): Iterable<Lien> {
-  if ("non" in si) return yield* liensOfExpression(si.non, below(noeud, "non"), faits);
+function* liensOfExpression(
+  si: ExpressionLue,
+  noeud: NoeudDeDocument,
+  faits: FaitsLus,
+): Iterable<LienDeDocument> {
+  if ("non" in si) return yield* liensOfExpression(si.non, nodeBelow(noeud, "non"), faits);
   if ("fait" in si) {
-    yield { vers: "Le fait", id: si.fait, connus: new Set(faits.keys()), noeud: below(noeud, "fait") };
+    yield { vers: "Le fait", id: si.fait, connus: new Set(faits.keys()), noeud: nodeBelow(noeud, "fait") };
     const fait = faits.get(si.fait);
     if (!fait || si.vaut === undefined) return;
     const connus = new Set(fait.type === "choix" ? fait.valeurs : ["true", "false"]);
-    yield { vers: `La valeur du fait ${fait.id}`, id: String(si.vaut), connus, noeud: below(noeud, "vaut") };
+    yield {
+      vers: `La valeur du fait ${fait.id}`,
+      id: String(si.vaut),
+      connus,
+      noeud: nodeBelow(noeud, "vaut"),
+    };
     return;
   }
   const [key, list] = "tous" in si ? (["tous", si.tous] as const) : (["un", si.un] as const);
-  for (const [index, part] of list.entries()) yield* liensOfExpression(part, below(noeud, key, index), faits);
+  for (const [index, part] of list.entries())
+    yield* liensOfExpression(part, nodeBelow(noeud, key, index), faits);
 }

@@ -5,7 +5,7 @@ import { validate } from "../../generated/validate-referentiel.js";
 import { compileReferentiel } from "./compile.ts";
 
 /** What stands at a path: a référentiel, or why it is none. */
-export type Ouverture =
+export type ReferentielOuvert =
   | { referentiel: Referentiel; constats: readonly Constat[] }
   | { referentiel: null; refus: "absent" | "illisible" | "pas-un-referentiel"; constats: readonly Constat[] };
 
@@ -13,7 +13,7 @@ export type Ouverture =
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Opens a référentiel folder (`texte/`, `lecture/`), or a compiled file (`quali referentiel export --format json`). */
-export function openReferentiel(depot: Depot, chemin: string): Ouverture {
+export function openReferentiel(depot: Depot, chemin: string): ReferentielOuvert {
   try {
     if (depot.stat(chemin).genre === "dossier") return openFolder(depot, chemin);
     return readCompiled(depot.read(chemin, MAX_BYTES + 1));
@@ -23,15 +23,15 @@ export function openReferentiel(depot: Depot, chemin: string): Ouverture {
   }
 }
 
-function openFolder(depot: Depot, chemin: string): Ouverture {
+function openFolder(depot: Depot, chemin: string): ReferentielOuvert {
   const { referentiel, constats } = compileReferentiel(depot, chemin);
   return referentiel
     ? { referentiel, constats }
     : { referentiel: null, refus: "pas-un-referentiel", constats };
 }
 
-function readCompiled(bytes: Uint8Array): Ouverture {
-  const none: Ouverture = { referentiel: null, refus: "pas-un-referentiel", constats: [] };
+function readCompiled(bytes: Uint8Array): ReferentielOuvert {
+  const none: ReferentielOuvert = { referentiel: null, refus: "pas-un-referentiel", constats: [] };
   if (bytes.length > MAX_BYTES) return none;
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

@@ -1,28 +1,35 @@
 import type { Bloc, Engagement, Module, SousEngagement } from "../../generated/referentiel.ts";
 import type { EngagementLu, LigneLue, SousEngagementLu, TexteModule } from "../../generated/texte-module.ts";
-import { below, type Document, type Documents, type Donne, type Lien, type Noeud } from "./documents.ts";
+import {
+  type Document,
+  type Documents,
+  type Donne,
+  type LienDeDocument,
+  type NoeudDeDocument,
+  nodeBelow,
+} from "./documents.ts";
 import type { Correct } from "./errata.ts";
 
 /** A control method of the source, corrected, not yet given to a sous-engagement. */
-export interface MethodeLue {
+export interface MethodeCorrigee {
   readonly cle: string;
   readonly texte: string;
   /** Sous-engagements of its row: it can only check one of these. */
   readonly ligne: readonly string[];
-  readonly noeud: Noeud;
+  readonly noeud: NoeudDeDocument;
 }
 
 /** The text layer, corrected: modules whose sous-engagements have no method yet. */
-export interface Texte {
+export interface TexteCorrige {
   readonly modules: Module[];
   readonly preambule: Bloc[];
-  readonly methodes: readonly MethodeLue[];
+  readonly methodes: readonly MethodeCorrigee[];
   /** Corrected words by place: `preambule`, `matrice`, `extraits`, `module-4`, `34`, `34.1`, `34-m1`. */
   readonly passages: ReadonlyMap<string, string>;
   /** Every id or number given in the text layer, to find the doubled ones. */
   readonly ids: readonly Donne[];
   /** Links inside the text layer, to rubriques and source documents. */
-  readonly liens: readonly Lien[];
+  readonly liens: readonly LienDeDocument[];
 }
 
 /** What says where it was read. */
@@ -32,7 +39,7 @@ interface Documente {
 }
 
 /** Words of a bloc, without its marks. */
-export function wordsOf(bloc: Bloc): string {
+export function wordsOfPassage(bloc: Bloc): string {
   if (typeof bloc === "string") return bloc;
   if ("liste" in bloc) return bloc.liste.join("\n");
   return "note" in bloc ? bloc.note : bloc.intitule;
@@ -62,7 +69,7 @@ function correctBloc(bloc: Bloc, correct: (texte: string) => string): Bloc {
 }
 
 /** Builds the corrected text of the whole référentiel. */
-export function buildTexte({ texte }: Documents, correct: Correct): Texte {
+export function buildTexte({ texte }: Documents, correct: Correct): TexteCorrige {
   const { sources, preambule, matrice, extraits = [] } = texte.referentiel.valeur;
   const defaut = sources.filter((source) => source.texte).map((source) => source.id);
   const reader = new TexteReader(correct, new Set(sources.map((source) => source.id)));
@@ -83,9 +90,9 @@ export function buildTexte({ texte }: Documents, correct: Correct): Texte {
 /** Walks the text layer from module to sous-engagement, noting passages, methods and ids on the way. */
 class TexteReader {
   readonly passages = new Map<string, string>();
-  readonly methodes: MethodeLue[] = [];
+  readonly methodes: MethodeCorrigee[] = [];
   readonly ids: Donne[] = [];
-  readonly liens: Lien[] = [];
+  readonly liens: LienDeDocument[] = [];
 
   constructor(
     private readonly correct: Correct,
@@ -95,14 +102,14 @@ class TexteReader {
   readBlocs(ou: string, blocs: readonly Bloc[] | undefined): Bloc[] {
     const corrected = (blocs ?? []).map((bloc) => correctBloc(bloc, (words) => this.correct(ou, words)));
     // Where an id is doubled, the first text holds: the links to it are to be judged by one.
-    if (!this.passages.has(ou)) this.passages.set(ou, corrected.map(wordsOf).join("\n"));
+    if (!this.passages.has(ou)) this.passages.set(ou, corrected.map(wordsOfPassage).join("\n"));
     return corrected;
   }
 
   readModule({ source, valeur }: Document<TexteModule>, defaut: string[]): Module {
     const lu = valeur.module;
     const noeud = { source, pointeur: ["module"] };
-    this.ids.push({ genre: "Le module", id: `module-${lu.numero}`, noeud: below(noeud, "numero") });
+    this.ids.push({ genre: "Le module", id: `module-${lu.numero}`, noeud: nodeBelow(noeud, "numero") });
     const ou = `module-${lu.numero}`;
     const titre = this.correct(ou, lu.titre);
     const preambule = this.readBlocs(ou, lu.preambule);
@@ -110,9 +117,9 @@ class TexteReader {
     const sources = this.readSources(lu, noeud) ?? defaut;
     const rubriques = lu.rubriques ?? [];
     const lettres = new Set(rubriques.map((rubrique) => rubrique.lettre));
-    rubriques.forEach((rubrique, i) => void this.readSources(rubrique, below(noeud, "rubriques", i)));
+    rubriques.forEach((rubrique, i) => void this.readSources(rubrique, nodeBelow(noeud, "rubriques", i)));
     lu.engagements.forEach(({ rubrique: id }, i) => {
-      const place = below(noeud, "engagements", i, "rubrique");
+      const place = nodeBelow(noeud, "engagements", i, "rubrique");
       if (id !== undefined) this.liens.push({ vers: "La rubrique", id, connus: lettres, noeud: place });
     });
     return {
@@ -121,16 +128,16 @@ class TexteReader {
       ...(preambule.length > 0 && { preambule }),
       rubriques,
       engagements: lu.engagements.map((e, i) =>
-        this.readEngagement(e, below(noeud, "engagements", i), sources),
+        this.readEngagement(e, nodeBelow(noeud, "engagements", i), sources),
       ),
     };
   }
 
-  private readEngagement(lu: EngagementLu, noeud: Noeud, herites: string[]): Engagement {
+  private readEngagement(lu: EngagementLu, noeud: NoeudDeDocument, herites: string[]): Engagement {
     const { numero, lignes, ...reste } = lu;
     const sources = this.readSources(lu, noeud) ?? herites;
     const ou = String(numero);
-    this.ids.push({ genre: "L’engagement", id: ou, noeud: below(noeud, "numero") });
+    this.ids.push({ genre: "L’engagement", id: ou, noeud: nodeBelow(noeud, "numero") });
     const texte = this.correct(ou, lu.texte);
     const note = lu.note === undefined ? undefined : this.correct(ou, lu.note);
     this.passages.set(ou, note === undefined ? texte : `${texte}\n${note}`);
@@ -141,31 +148,35 @@ class TexteReader {
       texte,
       ...(note !== undefined && { note }),
       sousEngagements: (lignes ?? []).flatMap((l, i) =>
-        this.readLigne(l, below(noeud, "lignes", i), sources),
+        this.readLigne(l, nodeBelow(noeud, "lignes", i), sources),
       ),
       sources,
     };
   }
 
-  private readLigne(lue: LigneLue, noeud: Noeud, sources: string[]): SousEngagement[] {
+  private readLigne(lue: LigneLue, noeud: NoeudDeDocument, sources: string[]): SousEngagement[] {
     const ligne = lue.sousEngagements.map((sousEngagement) => sousEngagement.id);
     (lue.methodesControle ?? []).forEach(({ cle, ...lu }, index) => {
-      const place = below(noeud, "methodesControle", index, "cle");
+      const place = nodeBelow(noeud, "methodesControle", index, "cle");
       const texte = this.correct(cle, lu.texte);
       this.ids.push({ genre: "La méthode", id: cle, noeud: place });
       this.passages.set(cle, texte);
       this.methodes.push({ cle, texte, ligne, noeud: place });
     });
     return lue.sousEngagements.map((s, i) =>
-      this.readSousEngagement(s, below(noeud, "sousEngagements", i), sources),
+      this.readSousEngagement(s, nodeBelow(noeud, "sousEngagements", i), sources),
     );
   }
 
-  private readSousEngagement(lu: SousEngagementLu, noeud: Noeud, herites: string[]): SousEngagement {
+  private readSousEngagement(
+    lu: SousEngagementLu,
+    noeud: NoeudDeDocument,
+    herites: string[],
+  ): SousEngagement {
     const { id, texte: paragraphes, ...reste } = lu;
-    this.ids.push({ genre: "Le sous-engagement", id, noeud: below(noeud, "id") });
+    this.ids.push({ genre: "Le sous-engagement", id, noeud: nodeBelow(noeud, "id") });
     const blocs = this.readBlocs(id, typeof paragraphes === "string" ? [paragraphes] : paragraphes);
-    const texte = blocs.map(wordsOf).join("\n");
+    const texte = blocs.map(wordsOfPassage).join("\n");
     this.addToPassage(id, wordsOfVariantes(lu));
     const sources = this.readSources(lu, noeud) ?? herites;
     return { id, texte, blocs, methodesControle: [], ...reste, sources };
@@ -177,13 +188,13 @@ class TexteReader {
   }
 
   /** Its own source documents, if it names some; notes the links to these and to those of its variants. */
-  private readSources({ sources, variantes }: Documente, noeud: Noeud): string[] | undefined {
+  private readSources({ sources, variantes }: Documente, noeud: NoeudDeDocument): string[] | undefined {
     const connus = this.documents;
     sources?.forEach((id, index) => {
-      this.liens.push({ vers: "Le document source", id, connus, noeud: below(noeud, "sources", index) });
+      this.liens.push({ vers: "Le document source", id, connus, noeud: nodeBelow(noeud, "sources", index) });
     });
     variantes?.forEach(({ source: id }, index) => {
-      const place = below(noeud, "variantes", index, "source");
+      const place = nodeBelow(noeud, "variantes", index, "source");
       this.liens.push({ vers: "Le document source", id, connus, noeud: place });
     });
     return sources;

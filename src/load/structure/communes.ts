@@ -7,7 +7,7 @@ import { readDocument } from "../document.ts";
 import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { join } from "./folders.ts";
-import { PREUVES_COMMUNES } from "./gabarits.ts";
+import { GABARIT_DES_COMMUNES } from "./gabarits.ts";
 import { keepDiscrete, loadPiece, nameFiles } from "./pieces.ts";
 import { prune } from "./prune.ts";
 import { sayAt } from "./say.ts";
@@ -27,14 +27,14 @@ export function loadCommunes(
   const { partiel, constats: faults } = readDocument(
     folders.depot,
     fichier,
-    PREUVES_COMMUNES,
+    GABARIT_DES_COMMUNES,
     folders.racine,
   );
   for (const fault of faults) constats.push(fault);
   if (!partiel) return pieces;
   const { source, valeur, fautes } = partiel;
   const cadre = { folders, dossier, source, constats, declares, discretes, anciens, ou: DOSSIERS.commun };
-  const parties = prune<PieceCommuneYaml>(valeur, fautes, PREUVES_COMMUNES);
+  const parties = prune<PieceCommuneYaml>(valeur, fautes, GABARIT_DES_COMMUNES);
   for (const { piece, pointeur } of parties.ecartees) {
     keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);
   }

@@ -1,4 +1,4 @@
-import type { Entree } from "../../depot/depot.ts";
+import type { EntreeDeDossier } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import { DOSSIERS, FICHIERS, ficheDe } from "../../domain/chemins.ts";
 import type { Confidences } from "../../domain/confidences.ts";
@@ -7,7 +7,7 @@ import { citer } from "../../domain/francais.ts";
 import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
 import { shown } from "../validate/naming.ts";
-import { refusalOf } from "../yaml/refus.ts";
+import { refusalOfYaml } from "../yaml/refus.ts";
 import { loadCommunes } from "./communes.ts";
 import { keepConfidences, type PieceEcrite } from "./confidences.ts";
 import { loadFiche } from "./fiche.ts";
@@ -66,7 +66,7 @@ export class PreuvesLoader {
     const { folders, constats, anciens } = this;
     const [declares, discretes] = [this.#declares, this.#discretes];
     this.#communes = loadCommunes(folders, dossier, constats, declares, discretes, anciens);
-    const isTaken = ({ nom }: Entree) => nom === FICHIERS.communes;
+    const isTaken = ({ nom }: EntreeDeDossier) => nom === FICHIERS.communes;
     this.#epars.push(collectFiles(folders, dossier, isTaken, constats));
   }
 
@@ -74,10 +74,10 @@ export class PreuvesLoader {
   #visit(chemin: string, suivi: Suivi, top = false): void {
     const listing = this.folders.list(chemin);
     if (listing instanceof DepotError) {
-      this.constats.push(refusalOf(listing, chemin));
+      this.constats.push(refusalOfYaml(listing, chemin));
       return;
     }
-    const isFolder = ({ genre }: Entree) => genre === "dossier";
+    const isFolder = ({ genre }: EntreeDeDossier) => genre === "dossier";
     for (const entree of listing.entrees.filter(isFolder)) {
       if (isLitter(entree.nom) || (top && entree.nom === DOSSIERS.commun)) continue;
       this.#folder(join(chemin, entree.nom.normalize("NFC")), entree, suivi, top);
@@ -86,7 +86,7 @@ export class PreuvesLoader {
     this.#epars.push(collectFiles(this.folders, chemin, (entree) => loose.has(entree), this.constats));
   }
 
-  #folder(chemin: string, entree: Entree, suivi: Suivi, top: boolean): void {
+  #folder(chemin: string, entree: EntreeDeDossier, suivi: Suivi, top: boolean): void {
     if (entree.lien && !this.#isOurs(chemin)) return;
     const nom = entree.nom.normalize("NFC");
     const own = top ? this.#suivis.get(nom) : undefined;
@@ -108,7 +108,7 @@ export class PreuvesLoader {
     const lecture = ficheYaml === null ? null : loadFiche(ficheYaml, chemin, exigence, cadre);
     const constats = lecture?.constats ?? [];
     const misnamed = this.#misnamed(chemin, ficheYaml, constats);
-    const isTaken = (entree: Entree) =>
+    const isTaken = (entree: EntreeDeDossier) =>
       misnamed.has(entree.nom) || join(chemin, entree.nom.normalize("NFC")) === ficheYaml;
     const fichiers = collectFiles(this.folders, chemin, isTaken, constats, !lecture?.fiche);
     for (const constat of constats) this.constats.push({ ...about, ...constat });

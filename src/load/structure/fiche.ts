@@ -5,7 +5,7 @@ import { readDocument } from "../document.ts";
 import type { Wording } from "../validate/fault.ts";
 import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
-import { FICHE } from "./gabarits.ts";
+import { GABARIT_DE_FICHE } from "./gabarits.ts";
 import { keepDiscrete, loadPiece, loadReference, nameFiles } from "./pieces.ts";
 import { isMap, prune } from "./prune.ts";
 import { sayAt } from "./say.ts";
@@ -34,14 +34,14 @@ export function loadFiche(
   const { partiel, constats } = readDocument(
     structure.folders.depot,
     structure.folders.full(chemin),
-    FICHE,
+    GABARIT_DE_FICHE,
     structure.folders.racine,
   );
   if (!partiel) return { fiche: null, constats };
   const { source, valeur, fautes } = partiel;
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
     return { fiche: null, constats };
-  const { cles, clesEcartees, pieces, ecartees } = prune<PieceYaml>(valeur, fautes, FICHE);
+  const { cles, clesEcartees, pieces, ecartees } = prune<PieceYaml>(valeur, fautes, GABARIT_DE_FICHE);
   const cadre = { ...structure, dossier, source, constats };
   for (const { piece, pointeur } of ecartees) {
     keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);

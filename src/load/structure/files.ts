@@ -1,10 +1,10 @@
-import type { Entree } from "../../depot/depot.ts";
+import type { EntreeDeDossier } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import { isOwnFile } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { FichierPresent } from "../../domain/structure.ts";
 import { shown } from "../validate/naming.ts";
-import { refusalOf } from "../yaml/refus.ts";
+import { refusalOfYaml } from "../yaml/refus.ts";
 import type { Folders, Listing } from "./folders.ts";
 import { join } from "./folders.ts";
 import { sayMisplaced } from "./misplaced.ts";
@@ -21,7 +21,7 @@ const MAX_DEPTH = 32;
 export function collectFiles(
   folders: Folders,
   dossier: string,
-  isTaken: (entree: Entree) => boolean,
+  isTaken: (entree: EntreeDeDossier) => boolean,
   constats: Constat[],
   looked = false,
 ): FichierPresent[] {
@@ -29,7 +29,7 @@ export function collectFiles(
   const visit = (chemin: string, depth: number) => {
     const listing = folders.list(chemin);
     if (listing instanceof DepotError) {
-      constats.push(refusalOf(listing, chemin));
+      constats.push(refusalOfYaml(listing, chemin));
       return;
     }
     for (const constat of namesToMend(listing, chemin)) constats.push(constat);
@@ -47,9 +47,9 @@ export function collectFiles(
       } else add(entree, below);
     }
   };
-  const add = (entree: Entree, chemin: string) => {
+  const add = (entree: EntreeDeDossier, chemin: string) => {
     const found = seen(folders, entree, chemin, looked);
-    if (found instanceof DepotError) constats.push(refusalOf(found, chemin));
+    if (found instanceof DepotError) constats.push(refusalOfYaml(found, chemin));
     else if (found) files.push({ chemin, nom: entree.nom.normalize("NFC"), ...found });
     else constats.push(notFollowed(entree, chemin));
   };
@@ -60,7 +60,7 @@ export function collectFiles(
 /** A file of this structure; null for anything else. */
 function seen(
   folders: Folders,
-  { genre, lien }: Entree,
+  { genre, lien }: EntreeDeDossier,
   chemin: string,
   looked: boolean,
 ): Pick<FichierPresent, "taille" | "contenu" | "marque"> | DepotError | null {
@@ -77,7 +77,7 @@ function seen(
 /** A name that is not UTF-8, as the depot writes it out. */
 const PAS_UTF8 = /\\x[89a-f][0-9a-f]/;
 
-function notFollowed({ nom, genre, lien }: Entree, chemin: string): Constat {
+function notFollowed({ nom, genre, lien }: EntreeDeDossier, chemin: string): Constat {
   if (PAS_UTF8.test(nom)) {
     return sayOf(chemin, {
       regle: "fichier-illisible",

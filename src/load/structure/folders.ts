@@ -1,5 +1,5 @@
-import { examine, type Regard } from "../../contenu/examine.ts";
-import type { Depot, Entree } from "../../depot/depot.ts";
+import { examineContenu, type Regard } from "../../contenu/examine.ts";
+import type { Depot, EntreeDeDossier } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
 import { semblable } from "../../domain/signes.ts";
@@ -7,13 +7,13 @@ import { folded } from "./names.ts";
 
 /** A folder's entries, and how to find one by a name that is not quite its own. */
 export interface Listing {
-  entrees: readonly Entree[];
+  entrees: readonly EntreeDeDossier[];
   /** By name in NFC. */
-  byNom: ReadonlyMap<string, Entree>;
+  byNom: ReadonlyMap<string, EntreeDeDossier>;
   /** By name in NFC and small letters. */
-  byFolded(): ReadonlyMap<string, Entree>;
+  byFolded(): ReadonlyMap<string, EntreeDeDossier>;
   /** By what a reader would take for the name; null for several that she would. */
-  bySemblable(): ReadonlyMap<string, Entree | null>;
+  bySemblable(): ReadonlyMap<string, EntreeDeDossier | null>;
 }
 
 /** A file that was opened, with its bytes counted. */
@@ -53,7 +53,7 @@ export class Folders {
   }
 
   /** Entry of that name in a folder; null where the folder or the name is not there. */
-  find(chemin: string, nom: string): Entree | null {
+  find(chemin: string, nom: string): EntreeDeDossier | null {
     const listing = this.list(chemin);
     return listing instanceof DepotError ? null : (listing.byNom.get(nom) ?? null);
   }
@@ -64,7 +64,7 @@ export class Folders {
     if (known) return known;
     const lecture = this.depot.open(this.full(chemin));
     try {
-      const seen = { taille: lecture.taille, ...examine(lecture, chemin) };
+      const seen = { taille: lecture.taille, ...examineContenu(lecture, chemin) };
       this.#looks.set(chemin, seen);
       return seen;
     } finally {
@@ -117,9 +117,9 @@ export class Folders {
   }
 }
 
-function listingOf(entrees: readonly Entree[]): Listing {
-  let byFolded: Map<string, Entree> | undefined;
-  let bySemblable: Map<string, Entree | null> | undefined;
+function listingOf(entrees: readonly EntreeDeDossier[]): Listing {
+  let byFolded: Map<string, EntreeDeDossier> | undefined;
+  let bySemblable: Map<string, EntreeDeDossier | null> | undefined;
   return {
     entrees,
     byNom: firstBy(entrees, (nom) => nom.normalize("NFC")),
@@ -134,14 +134,17 @@ function listingOf(entrees: readonly Entree[]): Listing {
   };
 }
 
-function firstBy(entrees: readonly Entree[], key: (nom: string) => string): Map<string, Entree> {
-  const found = new Map<string, Entree>();
+function firstBy(
+  entrees: readonly EntreeDeDossier[],
+  key: (nom: string) => string,
+): Map<string, EntreeDeDossier> {
+  const found = new Map<string, EntreeDeDossier>();
   for (const entree of entrees) if (!found.has(key(entree.nom))) found.set(key(entree.nom), entree);
   return found;
 }
 
-function onlyBy(entrees: readonly Entree[]): Map<string, Entree | null> {
-  const found = new Map<string, Entree | null>();
+function onlyBy(entrees: readonly EntreeDeDossier[]): Map<string, EntreeDeDossier | null> {
+  const found = new Map<string, EntreeDeDossier | null>();
   for (const entree of entrees) {
     const key = semblable(entree.nom);
     found.set(key, found.has(key) ? null : entree);

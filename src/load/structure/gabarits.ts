@@ -6,6 +6,6 @@ import communes from "../../schemas/preuves-communes.schema.json" with { type: "
 import structure from "../../schemas/structure.schema.json" with { type: "json" };
 import type { Gabarit } from "../validate/shape.ts";
 
-export const FICHE: Gabarit = { schema: fiche, validate: validateFiche };
-export const PREUVES_COMMUNES: Gabarit = { schema: communes, validate: validateCommunes };
-export const STRUCTURE: Gabarit = { schema: structure, validate: validateStructure };
+export const GABARIT_DE_FICHE: Gabarit = { schema: fiche, validate: validateFiche };
+export const GABARIT_DES_COMMUNES: Gabarit = { schema: communes, validate: validateCommunes };
+export const GABARIT_DE_STRUCTURE: Gabarit = { schema: structure, validate: validateStructure };

@@ -1,4 +1,4 @@
-import { DepotError, type Entree } from "../../depot/depot.ts";
+import { DepotError, type EntreeDeDossier } from "../../depot/depot.ts";
 import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
@@ -54,7 +54,7 @@ export function sayFoldersBeside(folders: Folders): Constat[] {
     .flatMap((entree) => sayBeside(entree, lu, folders));
 }
 
-function sayBeside({ nom, genre }: Entree, lu: string | undefined, folders: Folders): Constat[] {
+function sayBeside({ nom, genre }: EntreeDeDossier, lu: string | undefined, folders: Folders): Constat[] {
   if (genre !== "dossier" || isLitter(nom) || folders.isStructure(nom)) return [];
   const about = { regle, gravite: "avertissement" } as const;
   if (/^preuves?\b/.test(semblable(nom))) {

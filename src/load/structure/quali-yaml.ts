@@ -7,7 +7,7 @@ import type { StructureYaml } from "../../domain/structure.ts";
 import { readDocument } from "../document.ts";
 import { shown } from "../validate/naming.ts";
 import type { Folders } from "./folders.ts";
-import { STRUCTURE } from "./gabarits.ts";
+import { GABARIT_DE_STRUCTURE } from "./gabarits.ts";
 import { sayQualiAbsent } from "./quali-absent.ts";
 import { isFatal, sayAt } from "./say.ts";
 import { checkSuivis } from "./suivis.ts";
@@ -21,7 +21,7 @@ export function readQualiYaml(folders: Folders): {
   const { document, partiel, constats } = readDocument<StructureYaml>(
     folders.depot,
     fichier,
-    STRUCTURE,
+    GABARIT_DE_STRUCTURE,
     folders.racine,
   );
   const absent = partiel ? null : sayQualiAbsent(folders);

@@ -3,7 +3,7 @@ import { citer } from "../../domain/francais.ts";
 import { enToutesLettres, numeroDuMois } from "../../domain/jour.ts";
 import { ordinaire } from "../../domain/signes.ts";
 import type { Fault, Wording } from "./fault.ts";
-import { nameOf, shown } from "./naming.ts";
+import { nameOfPlace, shown } from "./naming.ts";
 
 const ISO = /^\d{4}-(\d{2})(?:-(\d{2}))?$/;
 const FRENCH = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
@@ -19,7 +19,7 @@ export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording
   const suggestion = suggestedDay(text);
   return {
     regle: "valeur-incorrecte",
-    message: `${shown(text)} n’est pas une date (clé ${nameOf(pointeur)}).`,
+    message: `${shown(text)} n’est pas une date (clé ${nameOfPlace(pointeur)}).`,
     aide: suggestion
       ? `Écrivez ${citer(suggestion)}.`
       : `Écrivez une date de la forme AAAA-MM-JJ${partial ? ", AAAA-MM ou AAAA" : ""}.`,

@@ -13,7 +13,11 @@ interface Place {
 }
 
 /** One fault per thing that is wrong, from what a validator found. */
-export function faultsOf(errors: readonly ErrorObject[], document: DocumentYaml, schema: Schema): Fault[] {
+export function faultsOfShape(
+  errors: readonly ErrorObject[],
+  document: DocumentYaml,
+  schema: Schema,
+): Fault[] {
   const faults = errors
     .filter(({ schemaPath }) => !/\/(oneOf|anyOf)\//.test(schemaPath))
     .map((error) => faultOf(error, document, schema));

@@ -2,7 +2,7 @@ import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { cutByComma } from "./flow.ts";
-import { nameOf, shown } from "./naming.ts";
+import { nameOfPlace, shown } from "./naming.ts";
 import { bareKey, gluedKey, strangeKey } from "./signs.ts";
 
 const quoted = (keys: readonly string[], liaison: "et" | "ou") => enumerer(keys.map(citer), liaison);
@@ -20,7 +20,7 @@ export function unknownKey(fault: Fault): Wording | null {
   const strange = strangeKey(cle);
   if (strange) return { ...at, ...strange };
   const near = nearest(bareKey(cle), known);
-  const where = pointeur.length === 0 ? "" : ` dans ${nameOf(pointeur)}`;
+  const where = pointeur.length === 0 ? "" : ` dans ${nameOfPlace(pointeur)}`;
   return {
     ...at,
     message: `La clé ${shown(cle)} n’est pas connue${where}.`,
@@ -33,7 +33,7 @@ export function unknownKey(fault: Fault): Wording | null {
 export function missingKey({ params, attendu, pointeur }: Fault): Wording {
   const cle = String(params.missingProperty);
   const description = attendu?.schema.properties?.[cle]?.description;
-  const where = pointeur.length === 0 ? "" : ` dans ${nameOf(pointeur)}`;
+  const where = pointeur.length === 0 ? "" : ` dans ${nameOfPlace(pointeur)}`;
   const aide = cle === "version" ? "Ajoutez la ligne « version: 1 »." : `Ajoutez la ligne « ${cle}: … ».`;
   return {
     regle: "cle-manquante",
@@ -52,7 +52,7 @@ export function choiceOfKeys({ valeur, attendu, pointeur }: Fault): Wording | nu
   if (present.length === 0) {
     return {
       regle: "cle-manquante",
-      message: `Il manque ce que la pièce est${pointeur.length === 0 ? "" : ` (${nameOf(pointeur)})`}.`,
+      message: `Il manque ce que la pièce est${pointeur.length === 0 ? "" : ` (${nameOfPlace(pointeur)})`}.`,
       aide: `Ajoutez une des clés ${quoted(keys, "ou")}.`,
     };
   }

@@ -2,7 +2,7 @@ import { ordinaire, premierSigne, type Signe } from "../../domain/signes.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { DocumentYaml } from "../yaml/read.ts";
 import type { Wording } from "./fault.ts";
-import { capitalise, nameOf, shown } from "./naming.ts";
+import { capitalise, nameOfPlace, shown } from "./naming.ts";
 
 const isBlank = ({ ordinaire: plain }: Signe) => plain.trim() === "";
 const QUOTES = /^[“”„‟]([^“”„‟]*)[“”„‟]$/;
@@ -59,7 +59,7 @@ function mend(texte: string, pointeur: Pointeur): { texte: string; wording: Word
   const wording: Wording = {
     regle,
     gravite,
-    message: `${capitalise(nameOf(pointeur))} ${start ? "commence" : "finit"} par ${signe} : ce signe ne compte pas.`,
+    message: `${capitalise(nameOfPlace(pointeur))} ${start ? "commence" : "finit"} par ${signe} : ce signe ne compte pas.`,
     aide: `Effacez-le : ${shortly(trimmed)}.`,
   };
   return { texte: trimmed, wording };

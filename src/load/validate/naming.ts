@@ -13,12 +13,12 @@ export function shown(value: unknown): string {
 }
 
 /** « date » for a key, « l'élément 3 de « methodes » » for an item, « ce fichier » for the whole. */
-export function nameOf(pointeur: Pointeur): string {
+export function nameOfPlace(pointeur: Pointeur): string {
   const last = pointeur.at(-1);
   if (last === undefined) return "ce fichier";
   if (typeof last === "string") return shown(last);
   const list = pointeur.slice(0, -1);
-  return `l’élément\u00a0${last + 1} de ${list.length === 0 ? "la liste" : nameOf(list)}`;
+  return `l’élément\u00a0${last + 1} de ${list.length === 0 ? "la liste" : nameOfPlace(list)}`;
 }
 
 export function capitalise(text: string): string {

@@ -4,7 +4,7 @@ import { compter } from "../../domain/francais.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { DocumentYaml } from "../yaml/read.ts";
 import type { Fault, Wording } from "./fault.ts";
-import { faultsOf } from "./faults.ts";
+import { faultsOfShape } from "./faults.ts";
 import { mend } from "./mend.ts";
 import { mendSigns } from "./mend-signs.ts";
 import type { Schema } from "./schema.ts";
@@ -16,7 +16,7 @@ export interface Gabarit {
   validate: ValidateFunction;
 }
 
-export interface Forme {
+export interface FormeExaminee {
   constats: Constat[];
   /** Where every fault is, those that are not told one by one included. */
   fautes: Pointeur[];
@@ -39,7 +39,7 @@ export function checkShape(document: DocumentYaml, gabarit: Gabarit): Constat[] 
  * Every fault of a document against its schema, in words and with its place.
  * What is meant without doubt is mended in the value (see `mend`) and warned of.
  */
-export function examineShape(document: DocumentYaml, gabarit: Gabarit): Forme {
+export function examineShape(document: DocumentYaml, gabarit: Gabarit): FormeExaminee {
   const signs = mendSigns(document);
   const { mended: shapes, left } = mendAll(document, gabarit);
   const mended = signs.concat(shapes);
@@ -57,7 +57,8 @@ export function examineShape(document: DocumentYaml, gabarit: Gabarit): Forme {
 }
 
 function mendAll(document: DocumentYaml, { schema, validate }: Gabarit): { mended: Said[]; left: Fault[] } {
-  const faults = () => (validate(document.valeur) ? [] : faultsOf(validate.errors ?? [], document, schema));
+  const faults = () =>
+    validate(document.valeur) ? [] : faultsOfShape(validate.errors ?? [], document, schema);
   const found = faults();
   const mends = found.map((fault) => ({ fault, wording: mend(fault, document, schema) }));
   const mended = mends.flatMap(({ fault, wording }) =>

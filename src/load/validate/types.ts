@@ -4,7 +4,7 @@ import { wrongDash } from "../yaml/suspects.ts";
 import { wrongDate } from "./dates.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { isCutShort } from "./flow.ts";
-import { capitalise, nameOf, shown } from "./naming.ts";
+import { capitalise, nameOfPlace, shown } from "./naming.ts";
 
 const TYPES = new Map([
   ["string", "un texte"],
@@ -45,7 +45,7 @@ export function wrongType(fault: Fault): Wording | null {
   if (valeur === null) {
     return {
       regle: "type-incorrect",
-      message: `${capitalise(nameOf(pointeur))} est vide.`,
+      message: `${capitalise(nameOfPlace(pointeur))} est vide.`,
       aide: "Donnez une valeur, ou retirez la ligne.",
       sur: "cle",
     };
@@ -54,7 +54,7 @@ export function wrongType(fault: Fault): Wording | null {
   if (dash) return { regle: "type-incorrect", ...dash, sur: "cle" };
   return {
     regle: "type-incorrect",
-    message: `${capitalise(nameOf(pointeur))} doit être ${expected} ; ici : ${shown(source.brut(pointeur) ?? valeur)}.`,
+    message: `${capitalise(nameOfPlace(pointeur))} doit être ${expected} ; ici : ${shown(source.brut(pointeur) ?? valeur)}.`,
     aide: adviceFor(types, valeur, source.brut(pointeur)),
   };
 }

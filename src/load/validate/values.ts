@@ -1,7 +1,7 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
 import type { Fault, Wording } from "./fault.ts";
-import { capitalise, nameOf, shown } from "./naming.ts";
+import { capitalise, nameOfPlace, shown } from "./naming.ts";
 
 const regle = "valeur-incorrecte";
 
@@ -11,7 +11,7 @@ export function notInList({ params, valeur, pointeur }: Fault): Wording {
   const list = `Les valeurs possibles sont ${enumerer(allowed.map(citer), "et")}.`;
   return {
     regle,
-    message: `${shown(valeur)} n’est pas une valeur de ${nameOf(pointeur)}.`,
+    message: `${shown(valeur)} n’est pas une valeur de ${nameOfPlace(pointeur)}.`,
     aide: near ? `Vouliez-vous dire ${citer(near)} ? ${list}` : list,
   };
 }
@@ -21,7 +21,7 @@ export function notTheConstant({ params, valeur, pointeur }: Fault): Wording {
   const newer = pointeur.at(-1) === "version" && typeof valeur === "number" && valeur > Number(value);
   return {
     regle,
-    message: `${capitalise(nameOf(pointeur))} doit valoir ${value} ; ici : ${shown(valeur)}.`,
+    message: `${capitalise(nameOfPlace(pointeur))} doit valoir ${value} ; ici : ${shown(valeur)}.`,
     aide: newer
       ? "Ce fichier vient peut-être d’une version plus récente de quali."
       : `Écrivez ${value}, sans guillemets.`,
@@ -39,7 +39,7 @@ const PATTERNS = new Map([
 export function wrongForm({ valeur, pointeur, attendu }: Fault): Wording {
   return {
     regle,
-    message: `${shown(valeur)} n’a pas la forme attendue pour ${nameOf(pointeur)}.`,
+    message: `${shown(valeur)} n’a pas la forme attendue pour ${nameOfPlace(pointeur)}.`,
     aide: PATTERNS.get(attendu?.nom ?? "") ?? attendu?.schema.description ?? "Corrigez cette valeur.",
   };
 }
@@ -47,7 +47,7 @@ export function wrongForm({ valeur, pointeur, attendu }: Fault): Wording {
 export function tooShort({ pointeur }: Fault): Wording {
   return {
     regle,
-    message: `${capitalise(nameOf(pointeur))} est vide.`,
+    message: `${capitalise(nameOfPlace(pointeur))} est vide.`,
     aide: "Donnez une valeur, ou retirez la ligne.",
   };
 }
@@ -55,7 +55,7 @@ export function tooShort({ pointeur }: Fault): Wording {
 export function tooLong({ params, pointeur }: Fault): Wording {
   return {
     regle,
-    message: `${capitalise(nameOf(pointeur))} dépasse ${String(params.limit)} caractères.`,
+    message: `${capitalise(nameOfPlace(pointeur))} dépasse ${String(params.limit)} caractères.`,
     aide: "Raccourcissez ce texte.",
   };
 }
@@ -64,7 +64,7 @@ export function outOfBounds({ params, valeur, pointeur }: Fault): Wording {
   const bound = params.comparison === ">=" ? "au moins" : "au plus";
   return {
     regle,
-    message: `${capitalise(nameOf(pointeur))} doit valoir ${bound} ${String(params.limit)} ; ici : ${shown(valeur)}.`,
+    message: `${capitalise(nameOfPlace(pointeur))} doit valoir ${bound} ${String(params.limit)} ; ici : ${shown(valeur)}.`,
     aide: "Corrigez ce nombre.",
   };
 }
@@ -73,7 +73,7 @@ export function twice({ params, valeur, pointeur }: Fault): Wording {
   const items = Array.isArray(valeur) ? valeur : [];
   return {
     regle: "identifiant-en-double",
-    message: `${shown(items[Number(params.j)])} est deux fois dans ${nameOf(pointeur)}.`,
+    message: `${shown(items[Number(params.j)])} est deux fois dans ${nameOfPlace(pointeur)}.`,
     aide: "Gardez-en un.",
   };
 }
@@ -83,7 +83,7 @@ export function unfit({ pointeur, attendu }: Fault): Wording {
   const description = attendu?.schema.description;
   return {
     regle,
-    message: `${capitalise(nameOf(pointeur))} n’a pas la forme attendue.`,
+    message: `${capitalise(nameOfPlace(pointeur))} n’a pas la forme attendue.`,
     ...(description && { aide: description }),
   };
 }

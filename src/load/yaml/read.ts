@@ -6,7 +6,7 @@ import type { Constat } from "../../domain/constat.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 import { decodeText, MAX_BYTES } from "./bytes.ts";
 import { translate } from "./messages.ts";
-import { refusalOf } from "./refus.ts";
+import { refusalOfYaml } from "./refus.ts";
 import { SourceYaml } from "./source.ts";
 import { suspectAround } from "./suspects.ts";
 import { MAX_DEPTH } from "./tree.ts";
@@ -33,7 +33,7 @@ export function readYaml(depot: Depot, chemin: string, racine = ""): LectureYaml
   try {
     return parseYaml(depot.read(chemin, MAX_BYTES + 1), fichier);
   } catch (error) {
-    if (error instanceof DepotError) return { document: null, constats: [refusalOf(error, fichier)] };
+    if (error instanceof DepotError) return { document: null, constats: [refusalOfYaml(error, fichier)] };
     throw error;
   }
 }

@@ -32,7 +32,7 @@ const TEXTS: Record<Refus, readonly [regle: RegleDeLecture, message: string, aid
 };
 
 /** Why a file could not be read, as a finding. */
-export function refusalOf(error: DepotError, fichier: string): Constat {
+export function refusalOfYaml(error: DepotError, fichier: string): Constat {
   const [regle, message, aide] = TEXTS[error.refus];
   return { regle, message, aide, sujet: fichier, lieu: { fichier } };
 }

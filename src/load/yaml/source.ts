@@ -1,12 +1,12 @@
 import type { Pointeur, Position, Source } from "../../domain/source.ts";
 import { Lines } from "./lines.ts";
-import type { Etendue, Noeud } from "./tree.ts";
+import type { Etendue, NoeudYaml } from "./tree.ts";
 import { readTree } from "./tree.ts";
 
 /** The text of a YAML file. Places are worked out the first time that one is asked for. */
 export class SourceYaml implements Source {
   #lines: Lines | undefined;
-  #tree: Noeud | undefined;
+  #tree: NoeudYaml | undefined;
 
   constructor(
     readonly fichier: string,
@@ -44,7 +44,12 @@ export class SourceYaml implements Source {
   }
 
   /** The nearest node, its place, and its key (that of its parent where it has none). */
-  #find(pointeur: Pointeur): { noeud: Noeud; exact: boolean; etendue: Etendue | null; cle: Etendue | null } {
+  #find(pointeur: Pointeur): {
+    noeud: NoeudYaml;
+    exact: boolean;
+    etendue: Etendue | null;
+    cle: Etendue | null;
+  } {
     let noeud = this.#root();
     let etendue = noeud.etendue;
     let cle: Etendue | null = null;
@@ -60,7 +65,7 @@ export class SourceYaml implements Source {
     return { noeud, exact: true, etendue, cle };
   }
 
-  #root(): Noeud {
+  #root(): NoeudYaml {
     try {
       this.#tree ??= readTree(this.texte);
     } catch {

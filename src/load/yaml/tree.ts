@@ -8,19 +8,19 @@ export interface Etendue {
 }
 
 /** A node with its place; `etendue` is null for a value that was left out (`date:`). */
-export interface Noeud {
+export interface NoeudYaml {
   etendue: Etendue | null;
   /** Unquoted text of a scalar; undefined for others. */
   brut?: string;
-  cles?: Map<string, { cle: Etendue; valeur: Noeud }>;
-  elements?: Noeud[];
+  cles?: Map<string, { cle: Etendue; valeur: NoeudYaml }>;
+  elements?: NoeudYaml[];
 }
 
 /** Deepest nesting of collections that is read. */
 export const MAX_DEPTH = 64;
 
 /** Places of the nodes of the first document of a text that parses. */
-export function readTree(texte: string): Noeud {
+export function readTree(texte: string): NoeudYaml {
   const events = parseEvents(texte, { maxDepth: MAX_DEPTH });
   return new TreeReader(texte, events).read();
 }
@@ -33,7 +33,7 @@ class TreeReader {
     readonly events: readonly Event[],
   ) {}
 
-  read(): Noeud {
+  read(): NoeudYaml {
     const event = this.events[this.#next++];
     switch (event?.type) {
       case EVENT_ID.SCALAR:
@@ -52,16 +52,16 @@ class TreeReader {
     }
   }
 
-  *#children(): Generator<Noeud> {
+  *#children(): Generator<NoeudYaml> {
     while (this.#next < this.events.length && this.events[this.#next]?.type !== EVENT_ID.POP)
       yield this.read();
     this.#next++;
   }
 
-  #mapping(debut: number): Noeud {
-    const cles = new Map<string, { cle: Etendue; valeur: Noeud }>();
+  #mapping(debut: number): NoeudYaml {
+    const cles = new Map<string, { cle: Etendue; valeur: NoeudYaml }>();
     let fin = debut + 1;
-    let cle: (Noeud & { texte: string }) | null = null;
+    let cle: (NoeudYaml & { texte: string }) | null = null;
     for (const child of this.#keyed()) {
       fin = child.etendue?.fin ?? fin;
       if (!cle) {
@@ -75,7 +75,7 @@ class TreeReader {
     return { etendue: { debut, fin }, cles };
   }
 
-  *#keyed(): Generator<Noeud & { texte: string }> {
+  *#keyed(): Generator<NoeudYaml & { texte: string }> {
     let first = this.events[this.#next];
     for (const child of this.#children()) {
       const texte = first?.type === EVENT_ID.SCALAR ? getScalarValue(this.texte, first) : "";
@@ -84,7 +84,7 @@ class TreeReader {
     }
   }
 
-  #scalar(event: ScalarEvent): Noeud {
+  #scalar(event: ScalarEvent): NoeudYaml {
     if (event.valueStart === -1) return { etendue: null, brut: "" };
     const { valueStart, valueEnd, style } = event;
     if (style === SCALAR_STYLE.PLAIN) {

@@ -6,7 +6,7 @@ export class BrowserError extends UserError {}
 const OLDEST = 131;
 
 /** Why this browser cannot print reports; null when it can. `version` as browsers give it: `Chrome/143.0.7499.4`. */
-export function refusalOf(version: string): string | null {
+export function refusalOfBrowser(version: string): string | null {
   const major = Number(/\/(\d+)/.exec(version)?.[1]);
   if (major >= OLDEST) return null;
   return (
@@ -18,7 +18,7 @@ export function refusalOf(version: string): string | null {
 const STOPPED = /target closed|session closed|connection closed|detached|disconnected/i;
 
 /** The same error, in words for the user. */
-export function explain(error: unknown, executable: string): BrowserError {
+export function explainFailure(error: unknown, executable: string): BrowserError {
   if (error instanceof BrowserError) return error;
   const text = error instanceof Error ? error.message : String(error);
   if (/sandbox|namespace/i.test(text)) {

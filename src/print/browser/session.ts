@@ -1,6 +1,6 @@
 import type { Page, Browser as Puppet } from "puppeteer-core";
 import { onInterrupt } from "../../session/interrupt.ts";
-import { BrowserError, explain, refusalOf } from "./errors.ts";
+import { BrowserError, explainFailure, refusalOfBrowser } from "./errors.ts";
 import type { Browser } from "./places.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 
@@ -42,7 +42,7 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     return { print: (html, tagged) => print(page, html, { tagged, patience, executable }), close };
   } catch (error) {
     await close();
-    throw explain(error, browser.executable);
+    throw explainFailure(error, browser.executable);
   }
 }
 
@@ -70,7 +70,7 @@ async function launch(browser: Browser, profile: Profile, options: SessionOption
       ...(withoutSandbox ? ["--no-sandbox"] : []),
     ],
   });
-  const refusal = refusalOf(await puppet.version());
+  const refusal = refusalOfBrowser(await puppet.version());
   if (refusal === null) return puppet;
   await end(puppet);
   throw new BrowserError(refusal);
@@ -105,7 +105,7 @@ async function print(page: Page, html: string, printing: Printing): Promise<Uint
       timeout,
     });
   } catch (error) {
-    throw explain(error, executable);
+    throw explainFailure(error, executable);
   }
 }
 

@@ -9,16 +9,16 @@ export interface Element {
 /** Every structure element below `root`, parents first, in reading order. */
 export function elementsOf(context: PDFContext, root: PDFDict): Element[] {
   const found: Element[] = [];
-  const waiting = below(context, root).reverse();
+  const waiting = elementsBelow(context, root).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next);
-    waiting.push(...below(context, next.dict).reverse());
+    waiting.push(...elementsBelow(context, next.dict).reverse());
   }
   return found;
 }
 
 /** The elements right below one. */
-export function below(context: PDFContext, parent: PDFDict): Element[] {
+export function elementsBelow(context: PDFContext, parent: PDFDict): Element[] {
   return kids(parent).flatMap((kid) => {
     const dict = kid instanceof PDFRef ? context.lookup(kid) : undefined;
     return kid instanceof PDFRef && dict instanceof PDFDict && isElement(dict) ? [{ dict, ref: kid }] : [];

@@ -1,11 +1,11 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject } from "@cantoo/pdf-lib";
-import { below, type Element, elementsOf, typeOf } from "./elements.ts";
+import { type Element, elementsBelow, elementsOf, typeOf } from "./elements.ts";
 
 /**
  * What keeps a mended document from PDF/UA-1 or PDF/A-3a and comes from its HTML: no mending can guess it.
  * In French, for the person who wrote the template; empty when the document may claim both.
  */
-export function faultsOf(context: PDFContext, root: PDFDict): string[] {
+export function faultsOfPdf(context: PDFContext, root: PDFDict): string[] {
   const elements = elementsOf(context, root);
   return [
     ...(elements.some(isWordless) ? ["une image n’a pas de texte de remplacement"] : []),
@@ -36,7 +36,7 @@ function isRegular(context: PDFContext, table: PDFDict): boolean {
   const widths = new Set<number>();
   let carried: number[] = [];
   for (const row of rowsOf(context, table)) {
-    const cells = below(context, row.dict).filter(({ dict }) => ["TH", "TD"].includes(typeOf(dict)));
+    const cells = elementsBelow(context, row.dict).filter(({ dict }) => ["TH", "TD"].includes(typeOf(dict)));
     const spans = cells.map(({ dict }) => ({ columns: span(dict, "ColSpan"), rows: span(dict, "RowSpan") }));
     const own = spans.reduce((sum, { columns }) => sum + columns, 0);
     widths.add(own + (carried[0] ?? 0));
@@ -49,11 +49,11 @@ function isRegular(context: PDFContext, table: PDFDict): boolean {
 }
 
 function rowsOf(context: PDFContext, table: PDFDict): Element[] {
-  return below(context, table).flatMap((child) => {
+  return elementsBelow(context, table).flatMap((child) => {
     const type = typeOf(child.dict);
     if (type === "TR") return [child];
     return ["THead", "TBody", "TFoot"].includes(type)
-      ? below(context, child.dict).filter(({ dict }) => typeOf(dict) === "TR")
+      ? elementsBelow(context, child.dict).filter(({ dict }) => typeOf(dict) === "TR")
       : [];
   });
 }

@@ -15,7 +15,7 @@ import { sanitize } from "../../domain/texte-sur.ts";
 import { markArtifacts } from "./artifacts.ts";
 import { attachFiles, type PieceJointe } from "./attachments.ts";
 import { srgbProfile } from "./colour.ts";
-import { faultsOf } from "./faults.ts";
+import { faultsOfPdf } from "./faults.ts";
 import { type PdfMetadata, xmpPacket } from "./metadata.ts";
 import { destinationsOf } from "./page-numbers.ts";
 import { mendStructure } from "./structure.ts";
@@ -48,7 +48,7 @@ export async function mendPdf(
   mendContents(context, document, hash);
   mendStructure(context, root);
   attachFiles(context, catalog, jointes, metadata.date, hash);
-  const fautes = faultsOf(context, root);
+  const fautes = faultsOfPdf(context, root);
   setMetadata(context, catalog, xmpPacket(metadata, fautes.length === 0));
   setColours(context, catalog);
   setInfo(context, metadata);

@@ -8,7 +8,7 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { below, elementsOf, isElement, kids, typeOf } from "./elements.ts";
+import { elementsBelow, elementsOf, isElement, kids, typeOf } from "./elements.ts";
 
 /** Structure types that Chromium writes and PDF 1.7 does not know, with the nearest it does. */
 const ROLES = new Map([
@@ -46,7 +46,7 @@ export function mendStructure(context: PDFContext, root: PDFDict): void {
 /** A `<figure>` around an image that already has its own words is a group, not a second figure without any. */
 function isWrapper(context: PDFContext, element: PDFDict): boolean {
   if (typeOf(element) !== "Figure" || element.has(PDFName.of("Alt"))) return false;
-  return below(context, element).length > 0;
+  return elementsBelow(context, element).length > 0;
 }
 
 /** PDF/UA wants `LI` to hold `Lbl` and `LBody` only: what is neither goes into one body. */

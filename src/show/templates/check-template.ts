@@ -1,4 +1,4 @@
-import { type Glyphs, nameOf } from "./glyphs.ts";
+import { characterName, type Glyphs } from "./glyphs.ts";
 import type { Helper } from "./helpers.ts";
 import { accepts, nounOf, resolve, type Scope, unknown } from "./scope.ts";
 import { bare, booleen, nombre, objet, type Shape, texte } from "./shape.ts";
@@ -75,7 +75,7 @@ class Walker {
   #content(node: hbs.AST.ContentStatement, path: readonly string[]): void {
     const missing = this.context.glyphs.missing(node.value);
     if (missing.length === 0) return;
-    this.#fault(node, path, `la police n’a pas ${missing.map(nameOf).join(", ")}.`);
+    this.#fault(node, path, `la police n’a pas ${missing.map(characterName).join(", ")}.`);
   }
 
   #mustache(node: hbs.AST.MustacheStatement, scope: Scope, path: readonly string[]): void {

@@ -10,7 +10,7 @@ const ENDING = ".hbs";
 const BY_NAME = new Map(HELPERS.map((helper) => [helper.nom, helper]));
 
 /** Gives the HTML of a view model. */
-export type Rendu = (vue: object) => string;
+export type ModeleCompile = (vue: object) => string;
 
 /**
  * Compiles a template (its name without `.hbs`) with the partials among `fichiers`.
@@ -21,7 +21,7 @@ export function compileTemplate(
   racine: Shape,
   fichiers: ReadonlyMap<string, string>,
   glyphs: Glyphs,
-): { rendu: Rendu } | { fautes: Faute[] } {
+): { rendu: ModeleCompile } | { fautes: Faute[] } {
   const { modeles, fautes } = parseAll(fichiers);
   if (fautes.length === 0)
     fautes.push(...checkTemplate(entree, racine, { modeles, helpers: BY_NAME, glyphs }));

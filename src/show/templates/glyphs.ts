@@ -50,6 +50,6 @@ export class Glyphs {
 }
 
 /** « ✓ » (U+2713), for a message. */
-export function nameOf(point: number): string {
+export function characterName(point: number): string {
   return `«\u00a0${String.fromCodePoint(point)}\u00a0» (U+${point.toString(16).toUpperCase().padStart(4, "0")})`;
 }

@@ -24,7 +24,7 @@ export const HELPERS: readonly Helper[] = [
     aide: "jour en toutes lettres : 30 juin 2024",
     parametres: [texte],
     rend: "texte",
-    appel: (jour: string | null) => (jour === null ? "" : typography.date(jour)),
+    appel: (jour: string | null) => (jour === null ? "" : typography.dateEnLettres(jour)),
   },
   {
     nom: "jour",
@@ -38,7 +38,7 @@ export const HELPERS: readonly Helper[] = [
     aide: "nombre à la française : 1 234,5",
     parametres: [aNumber],
     rend: "texte",
-    appel: (value: number | null) => (value === null ? "" : typography.nombre(value)),
+    appel: (value: number | null) => (value === null ? "" : typography.nombreEnLettres(value)),
   },
   {
     nom: "pourcent",

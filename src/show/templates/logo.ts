@@ -1,5 +1,5 @@
 import { imageSize } from "image-size";
-import { examine } from "../../contenu/examine.ts";
+import { examineContenu } from "../../contenu/examine.ts";
 import { lectureOf } from "../../depot/memory.ts";
 
 const MAX_BYTES = 512 * 1024;
@@ -19,7 +19,7 @@ export function logoOf(bytes: Uint8Array): { adresse: string } | { refus: string
   const { type, side } = sizeOf(bytes);
   const known = TYPES.get(type);
   if (!known) return { refus: "n’est ni une image PNG ni une image JPEG" };
-  const { contenu } = examine(lectureOf(bytes), `logo.${known.extension}`);
+  const { contenu } = examineContenu(lectureOf(bytes), `logo.${known.extension}`);
   if (contenu.genre !== "sain" || !side) return { refus: "est une image incomplète ou abîmée" };
   if (side > MAX_SIDE) return { refus: `dépasse ${MAX_SIDE} points de côté` };
   return { adresse: `data:${known.media};base64,${Buffer.from(bytes).toString("base64")}` };

@@ -3,7 +3,7 @@ import { nounOf } from "./scope.ts";
 import { bare, type Shape } from "./shape.ts";
 
 /** What a person who writes templates needs beside them: the fields of each report, the helpers, the rules. */
-export function referenceOf(
+export function templateReferenceOf(
   rapports: readonly { type: string; titre: string; modele: string; forme: Shape }[],
 ): string {
   const helpers = HELPERS.map(({ nom, aide }) => `- \`${nom}\` : ${aide}`);

@@ -13,7 +13,7 @@ export interface Scope {
   boucle: boolean;
 }
 
-export interface Chemin {
+export interface CheminDeModele {
   original: string;
   depth: number;
   data: boolean;
@@ -27,7 +27,7 @@ const VARIABLES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
 ]);
 
 /** The shape that a path leads to, or a French sentence that says why it leads nowhere. */
-export function resolve(chemin: Chemin, scope: Scope): Shape | string {
+export function resolve(chemin: CheminDeModele, scope: Scope): Shape | string {
   const [first, ...others] = chemin.parts;
   if (chemin.data) return resolveData(chemin, scope);
   const local = first === undefined ? undefined : scope.locaux.get(first);
@@ -38,7 +38,7 @@ export function resolve(chemin: Chemin, scope: Scope): Shape | string {
   return follow(at.contexte, chemin.parts, chemin);
 }
 
-function resolveData(chemin: Chemin, scope: Scope): Shape | string {
+function resolveData(chemin: CheminDeModele, scope: Scope): Shape | string {
   const [name = "", ...others] = chemin.parts;
   if (name === "root") return follow(scope.racine, others, chemin);
   const variable = VARIABLES.get(name);
@@ -46,7 +46,7 @@ function resolveData(chemin: Chemin, scope: Scope): Shape | string {
   return `«\u00a0${chemin.original}\u00a0» n’existe pas ici ; il y a @root, et dans #each @index, @first, @last.`;
 }
 
-function follow(start: Shape, parts: readonly string[], chemin: Chemin): Shape | string {
+function follow(start: Shape, parts: readonly string[], chemin: CheminDeModele): Shape | string {
   let shape = start;
   for (const part of parts) {
     if (shape.kind === "option") {

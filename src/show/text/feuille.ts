@@ -5,7 +5,7 @@ import { truncate } from "./width.ts";
 import { wrap } from "./wrap.ts";
 
 /** A page of a given width: how its lines are made. */
-export interface Feuille {
+export interface PageDeTerminal {
   style: Style;
   /** A text from anywhere, made safe, on as many lines as it takes; the next ones stand under the first. */
   text(words: string, first?: string, next?: string): string[];
@@ -15,7 +15,7 @@ export interface Feuille {
   section(titre: string, lines: readonly string[]): string[];
 }
 
-export function createFeuille(style: Style, largeur: number): Feuille {
+export function createFeuille(style: Style, largeur: number): PageDeTerminal {
   return {
     style,
     text: (words, first = "", next = " ".repeat(first.length)) =>

@@ -4,7 +4,7 @@ import { POLICES } from "../../../src/generated/polices.ts";
 import { compileTemplate } from "../../../src/show/templates/compile.ts";
 import { Glyphs } from "../../../src/show/templates/glyphs.ts";
 import { prepare } from "../../../src/show/templates/prepare.ts";
-import { referenceOf } from "../../../src/show/templates/reference.ts";
+import { templateReferenceOf } from "../../../src/show/templates/reference.ts";
 import type { Shape } from "../../../src/show/templates/shape.ts";
 import { savoie } from "../../support/rapport.ts";
 
@@ -38,7 +38,7 @@ test.each(RAPPORTS)("every field that $type promises is there, and can be asked 
 });
 
 test("the notice beside the exported templates names every field and helper", () => {
-  const notice = referenceOf(RAPPORTS);
+  const notice = templateReferenceOf(RAPPORTS);
   expect(notice).toContain(
     "- `structure` : un groupe de champs\n  - `id` : un texte\n  - `nom` : un texte\n",
   );

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { explain, refusalOf } from "../../../src/print/browser/errors.ts";
+import { explainFailure, refusalOfBrowser } from "../../../src/print/browser/errors.ts";
 
 test("a browser without margin boxes is refused, by its version", () => {
-  expect(refusalOf("HeadlessChrome/143.0.7499.4")).toBeNull();
-  expect(refusalOf("Chrome/131.0.0.0")).toBeNull();
-  expect(refusalOf("Chrome/99.0.4844.51")).toMatch(
+  expect(refusalOfBrowser("HeadlessChrome/143.0.7499.4")).toBeNull();
+  expect(refusalOfBrowser("Chrome/131.0.0.0")).toBeNull();
+  expect(refusalOfBrowser("Chrome/99.0.4844.51")).toMatch(
     "(Chrome/99.0.4844.51) est trop ancien : il faut Chromium 131",
   );
-  expect(refusalOf("")).not.toBeNull();
+  expect(refusalOfBrowser("")).not.toBeNull();
 });
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
     "« /bin/x » n’a pas pu imprimer : Failed",
   ],
 ])("%s", (message, told) => {
-  expect(explain(new Error(message), "/bin/x").message).toContain(told);
+  expect(explainFailure(new Error(message), "/bin/x").message).toContain(told);
 });

@@ -1,11 +1,11 @@
 import { PDFHexString } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
-import { faultsOf } from "../../../src/print/pdf/faults.ts";
+import { faultsOfPdf } from "../../../src/print/pdf/faults.ts";
 import { type Node, treeOf } from "./tree.ts";
 
 async function faults(...nodes: Node[]): Promise<string[]> {
   const { context, root } = await treeOf(...nodes);
-  return faultsOf(context, root);
+  return faultsOfPdf(context, root);
 }
 const cell = (columns = 1, rows = 1): Node => ["TD", [], { A: { ColSpan: columns, RowSpan: rows } }];
 const UNEVEN = ["un tableau a des lignes de longueurs différentes"];
@@ -43,5 +43,5 @@ test("rows are as long as one another, cells that span counted", async () => {
 test("a font that is not embedded", async () => {
   const { context, root } = await treeOf(["P"]);
   context.register(context.obj({ Type: "FontDescriptor", FontName: "Arial" }));
-  expect(faultsOf(context, root)).toEqual(["une police n’est pas incorporée"]);
+  expect(faultsOfPdf(context, root)).toEqual(["une police n’est pas incorporée"]);
 });

@@ -1,5 +1,5 @@
 import { type PDFContext, type PDFDict, PDFDocument, type PDFRef } from "@cantoo/pdf-lib";
-import { below, typeOf } from "../../../src/print/pdf/elements.ts";
+import { elementsBelow, typeOf } from "../../../src/print/pdf/elements.ts";
 
 /** A structure element to build: its type, its attributes, what it holds (a number is marked content). */
 export type Node = [type: string, kids?: (Node | number)[], attributes?: Record<string, unknown>];
@@ -38,7 +38,7 @@ export async function treeOf(...nodes: Node[]): Promise<Tree> {
 
 /** The tree again, as text: `L(LI(Lbl LBody(P)))`. */
 export function outline(context: PDFContext, root: PDFDict): string {
-  return below(context, root)
+  return elementsBelow(context, root)
     .map(({ dict }) => {
       const inside = outline(context, dict);
       return typeOf(dict) + (inside ? `(${inside})` : "");

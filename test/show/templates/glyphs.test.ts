@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { POLICES } from "../../../src/generated/polices.ts";
-import { Glyphs, nameOf } from "../../../src/show/templates/glyphs.ts";
+import { characterName, Glyphs } from "../../../src/show/templates/glyphs.ts";
 
 test("French, the neighbours' letters and the signs that people use are drawn", () => {
   const text =
@@ -10,7 +10,7 @@ test("French, the neighbours' letters and the signs that people use are drawn", 
 
 test("what no font draws is named, once", () => {
   const missing = new Glyphs(POLICES).missing("a漢b漢😀\ue000");
-  expect(missing.map(nameOf).map((name) => name.replaceAll("\u00a0", " "))).toEqual([
+  expect(missing.map(characterName).map((name) => name.replaceAll("\u00a0", " "))).toEqual([
     "« 漢 » (U+6F22)",
     "« 😀 » (U+1F600)",
     "« \ue000 » (U+E000)",

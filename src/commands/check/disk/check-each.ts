@@ -10,10 +10,10 @@ import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
 import { progressOf } from "../../../session/progress.ts";
 import type { Session } from "../../../session/session.ts";
 import { Sorties, TexteEnAttente } from "../../../session/stream-files.ts";
-import type { Bilan, Entete, Resume } from "../forms/formatter.ts";
-import { Texte } from "../forms/texte.ts";
+import type { BilanGeneral, Entete, Resume } from "../forms/formatter.ts";
+import { TexteDeForme } from "../forms/texte.ts";
 import { EnOrdre, type Fragment, type Lot, lotsOf, shardOf, threadsFor } from "../judge-all.ts";
-import { formeOf, type Ouvrage, Ouvrier, type Travail } from "../travail.ts";
+import { formeOf, type Ouvrage, Ouvrier, type TravailDOuvrier } from "../travail.ts";
 
 interface Reglages {
   strict: boolean;
@@ -44,7 +44,7 @@ export async function checkEach(
     ...(shard && { fragment: shard }),
     plusieurs: chemins.length > 1,
   };
-  const travail: Travail = {
+  const travail: TravailDOuvrier = {
     distribution: session.io.distribution,
     racine,
     chemins,
@@ -73,7 +73,13 @@ export async function checkEach(
     });
     await judgeAll(lots, travail, ouvrier, threadsFor(rangs.length, jobs, os.availableParallelism()), ordre);
     progress.clear();
-    const bilan: Bilan = { entete, ...general, referentiels: new Map(), montres: null, structures: resumes };
+    const bilan: BilanGeneral = {
+      entete,
+      ...general,
+      referentiels: new Map(),
+      montres: null,
+      structures: resumes,
+    };
     for (const texte of textes) texte.end(bilan);
     sorties.commit();
     return exitCode(resumes, general.diagnostics, reglages.failOn);
@@ -102,20 +108,20 @@ function optionsOf({ quiet, verbose, failOn }: Reglages) {
 async function openTexts(
   sorties: Sorties,
   demandees: readonly SortieDemandee[],
-  travail: Travail,
-): Promise<Texte[]> {
-  const texts: Texte[] = [];
+  travail: TravailDOuvrier,
+): Promise<TexteDeForme[]> {
+  const texts: TexteDeForme[] = [];
   for (const [rang, { format, options }] of travail.sorties.entries()) {
     const flux = sorties.open(demandees[rang]?.fichier ?? null);
     const write = (text: string) => flux.write(text);
-    texts.push(new Texte(await formeOf(format), options, write, new TexteEnAttente()));
+    texts.push(new TexteDeForme(await formeOf(format), options, write, new TexteEnAttente()));
   }
   return texts;
 }
 
 async function judgeAll(
   lots: readonly Lot[],
-  travail: Travail,
+  travail: TravailDOuvrier,
   ouvrier: Ouvrier,
   threads: number,
   ordre: EnOrdre<Ouvrage>,

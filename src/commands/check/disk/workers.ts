@@ -1,14 +1,14 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Ouvrage, Ouvrier, Travail } from "../travail.ts";
+import type { Ouvrage, Ouvrier, TravailDOuvrier } from "../travail.ts";
 
 /** Folders to judge one after the other, in one thread. */
-export interface Demande {
+export interface DemandeAOuvrier {
   lot: number;
   chemins: readonly string[];
 }
 
-export interface Reponse {
+export interface ReponseDOuvrier {
   lot: number;
   ouvrages: readonly Ouvrage[];
 }
@@ -25,7 +25,7 @@ const AVANCE = 8;
  */
 export async function judgeOnThreads(
   lots: readonly (readonly string[])[],
-  travail: Travail,
+  travail: TravailDOuvrier,
   jobs: number,
   main: Ouvrier,
   done: (lot: number, ouvrages: readonly Ouvrage[]) => void,
@@ -59,14 +59,14 @@ export async function judgeOnThreads(
       }
       idles.delete(thread);
       thread.lot = next++;
-      thread.worker.postMessage({ lot: thread.lot, chemins } satisfies Demande);
+      thread.worker.postMessage({ lot: thread.lot, chemins } satisfies DemandeAOuvrier);
     };
     const start = () => {
       const worker = new Worker(path.join(travail.distribution, "juge.js"), { workerData: travail });
       const thread: Thread = { worker, lot: null };
       threads.add(worker);
       let why: unknown = new Error("le fil d’exécution a été arrêté");
-      worker.on("message", ({ lot, ouvrages }: Reponse) => {
+      worker.on("message", ({ lot, ouvrages }: ReponseDOuvrier) => {
         thread.lot = null;
         finish(lot, ouvrages);
         give(thread);

@@ -55,7 +55,7 @@ export interface Resume {
 }
 
 /** All that the end of a form may tell. */
-export interface Bilan extends Omit<RenduDeStructure, "structure" | "diagnostics"> {
+export interface BilanGeneral extends Omit<RenduDeStructure, "structure" | "diagnostics"> {
   /** Those of no structure. */
   diagnostics: readonly Diagnostic[];
   structures: readonly Resume[];
@@ -81,7 +81,7 @@ export interface Forme {
   milieu(vide: boolean): string;
   general(diagnostics: readonly Diagnostic[]): string;
   /** `vide`: nothing was written after `milieu` (or, for a form without `suite`, before). */
-  fin(bilan: Bilan, vide: boolean, options: OptionsRendu): string;
+  fin(bilan: BilanGeneral, vide: boolean, options: OptionsRendu): string;
 }
 
 /** Pure: same result and options, same text, with a newline at its end. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../domain/resultat.ts";
-import type { Bilan, Entete, Forme, Morceau, OptionsRendu } from "./formatter.ts";
+import type { BilanGeneral, Entete, Forme, Morceau, OptionsRendu } from "./formatter.ts";
 
 /** Where what comes after the structures waits for them. */
 export interface Attente {
@@ -9,7 +9,7 @@ export interface Attente {
 }
 
 /** Puts together the text of a form, piece by piece. */
-export class Texte {
+export class TexteDeForme {
   #vide = true;
   #suiteVide = true;
 
@@ -33,7 +33,7 @@ export class Texte {
     this.#wait(suite);
   }
 
-  end(bilan: Bilan): void {
+  end(bilan: BilanGeneral): void {
     this.#put(this.forme.milieu(this.#vide));
     this.attente.drain((text) => this.#put(text));
     const vide = this.forme.entreSuites === "" ? this.#vide : this.#suiteVide;

@@ -2,7 +2,7 @@ import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
 import type { Entete, Formatter, Forme, Rendu, RenduDeStructure } from "./formatter.ts";
 import { gravestFirst } from "./gravest-first.ts";
 import { resumeOf } from "./resume.ts";
-import { Texte } from "./texte.ts";
+import { TexteDeForme } from "./texte.ts";
 
 /** A form given the whole result at once. */
 export function whole(forme: Forme): Formatter {
@@ -13,7 +13,7 @@ export function whole(forme: Forme): Formatter {
     const montres = gravestFirst(diagnostics, options.maxProblemes);
     const commun = { entete, montres, referentiels, places };
     let written = "";
-    const texte = new Texte(forme, options, (text) => {
+    const texte = new TexteDeForme(forme, options, (text) => {
       written += text;
     });
     texte.begin(entete, siens.get(null) ?? []);

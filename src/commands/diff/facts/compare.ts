@@ -1,6 +1,6 @@
 import { type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
 import { entriesOf } from "./entries.ts";
-import type { Faits } from "./facts.ts";
+import type { FaitsDuDiff } from "./facts.ts";
 import { linkNodes } from "./links.ts";
 import { compareSelections } from "./selection.ts";
 import { type Comparaison, sideOf } from "./side.ts";
@@ -10,7 +10,7 @@ import type { Ecrits } from "./written.ts";
  * Sets two référentiels beside each other. `written` is a crosswalk between them, if there is one; text matching
  * does the rest.
  */
-export function compareReferentiels(de: Referentiel, vers: Referentiel, written: Ecrits): Faits {
+export function compareReferentiels(de: Referentiel, vers: Referentiel, written: Ecrits): FaitsDuDiff {
   const sides = { de: sideOf(de), vers: sideOf(vers) };
   const liens = linkNodes(sides.de.noeuds, sides.vers.noeuds, written, de.id === vers.id);
   const all: Comparaison = { ...sides, liens, written };

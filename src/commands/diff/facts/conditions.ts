@@ -1,12 +1,12 @@
 import type { Condition, Expression } from "../../../domain/referentiel.ts";
-import type { Changement } from "./change.ts";
+import type { FaitDeChangement } from "./change.ts";
 
 /** Conditions of applicability, before and after; those that change nothing are left out. */
 export function compareConditions(
   de: readonly (Condition | undefined)[],
   vers: readonly (Condition | undefined)[],
   sujet: string,
-): Changement[] {
+): FaitDeChangement[] {
   const [before, after] = [inWords(de), inWords(vers)];
   if (before === after) return [];
   if (before === "") return [{ type: "condition-ajoutee", sujet, vers: after }];

@@ -7,7 +7,7 @@ import {
   type Referentiel,
 } from "../../../domain/referentiel.ts";
 import { wordsOf } from "../text/words.ts";
-import type { Changement } from "./change.ts";
+import type { FaitDeChangement } from "./change.ts";
 import { compareConditions } from "./conditions.ts";
 import { compareDeadlines } from "./deadlines.ts";
 import { compareMethods } from "./methods.ts";
@@ -20,17 +20,17 @@ export function exigencesById(referentiel: Referentiel): Exigences {
   return new Map(exigencesOf(referentiel).map((exigence) => [exigence.id, exigence]));
 }
 
-export interface Contenu {
+export interface CoteCompare {
   referentiel: Referentiel;
   exigences: Exigences;
 }
 
 /** What changed around the promise itself: control methods, periods, conditions, deadlines. */
 export function compareContent(
-  de: Contenu,
-  vers: Contenu,
+  de: CoteCompare,
+  vers: CoteCompare,
   ids: { de: readonly string[]; vers: readonly string[] },
-): Changement[] {
+): FaitDeChangement[] {
   const [before, after] = [pick(de.exigences, ids.de), pick(vers.exigences, ids.vers)];
   if (before.length === 0 || after.length === 0) return [];
   return [
@@ -45,7 +45,11 @@ export function compareContent(
 }
 
 /** Methods one by one; where one side's sources give none, only how often evidence must be renewed. */
-function compareControls(de: readonly Exigence[], vers: readonly Exigence[], sujet: string): Changement[] {
+function compareControls(
+  de: readonly Exigence[],
+  vers: readonly Exigence[],
+  sujet: string,
+): FaitDeChangement[] {
   const [before, after] = [methodsOf(de), methodsOf(vers)];
   if (before.length > 0 && after.length > 0) return compareMethods(before, after);
   return comparePeriodsWithoutMethods(periodsOf(de), periodsOf(vers), sujet);

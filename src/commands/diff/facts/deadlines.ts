@@ -1,9 +1,9 @@
 import { DEPARTS } from "../../../domain/delais.ts";
 import type { Delai } from "../../../domain/referentiel.ts";
-import type { Changement } from "./change.ts";
+import type { FaitDeChangement } from "./change.ts";
 
 /** Deadlines written for the two sides of a linked group, told apart by channel and matter. */
-export function compareDeadlines(de: readonly Delai[], vers: readonly Delai[]): Changement[] {
+export function compareDeadlines(de: readonly Delai[], vers: readonly Delai[]): FaitDeChangement[] {
   const left = [...vers];
   const pairs = de.flatMap((delai): [Delai, Delai][] => {
     const at = left.findIndex(({ canal, objet }) => canal === delai.canal && objet === delai.objet);
@@ -16,17 +16,19 @@ export function compareDeadlines(de: readonly Delai[], vers: readonly Delai[]): 
     ...pairs.flatMap(([a, b]) => compareDeadline(a, b)),
     ...de
       .filter((delai) => !paired.has(delai))
-      .map((delai): Changement => ({ type: "delai-retire", sujet: delai.id, de: inWords(delai) })),
-    ...left.map((delai): Changement => ({ type: "delai-ajoute", sujet: delai.id, vers: inWords(delai) })),
+      .map((delai): FaitDeChangement => ({ type: "delai-retire", sujet: delai.id, de: inWords(delai) })),
+    ...left.map(
+      (delai): FaitDeChangement => ({ type: "delai-ajoute", sujet: delai.id, vers: inWords(delai) }),
+    ),
   ];
 }
 
-function compareDeadline(de: Delai, vers: Delai): Changement[] {
+function compareDeadline(de: Delai, vers: Delai): FaitDeChangement[] {
   const full = de.depart !== vers.depart;
   const [before, after] = [inWords(de, full), inWords(vers, full)];
   if (before === after) return [];
   const change = { sujet: vers.id, de: before, vers: after };
-  const waits: Changement[] =
+  const waits: FaitDeChangement[] =
     de.attenteCompte && !vers.attenteCompte ? [{ type: "attente-retiree", sujet: vers.id }] : [];
   const gained = !de.attenteCompte && vers.attenteCompte;
   const sameClock = de.unite === vers.unite && de.repart === vers.repart && de.depart === vers.depart;

@@ -1,8 +1,8 @@
 import type { LienEntree, Origine, TexteEntree } from "../types.ts";
 import { compareContent } from "./content.ts";
-import type { Entree } from "./facts.ts";
+import type { EntreeDeFaits } from "./facts.ts";
 import { facesGap } from "./gaps.ts";
-import { type Groupe, groupNodes } from "./groups.ts";
+import { type GroupeDeNoeuds, groupNodes } from "./groups.ts";
 import type { Lien } from "./lien.ts";
 import { natureOf } from "./nature.ts";
 import type { Niveau, Noeud } from "./nodes.ts";
@@ -11,14 +11,14 @@ import type { Comparaison } from "./side.ts";
 import { similarities } from "./similarity.ts";
 
 /** Every group of a level: what became of it, and what changed in it. */
-export function entriesOf(niveau: Niveau, all: Comparaison): Entree[] {
+export function entriesOf(niveau: Niveau, all: Comparaison): EntreeDeFaits[] {
   const [de, vers] = [all.de.noeuds[niveau], all.vers.noeuds[niveau]];
   const groups = groupNodes(de.length, vers.length, all.liens[niveau]);
   const figures = similarities(groups.map((group) => [textOf(group.de, de), textOf(group.vers, vers)]));
   return groups.map((group, rank) => entryOf(niveau, group, figures[rank] ?? 0, all));
 }
 
-function entryOf(niveau: Niveau, group: Groupe, similarite: number, all: Comparaison): Entree {
+function entryOf(niveau: Niveau, group: GroupeDeNoeuds, similarite: number, all: Comparaison): EntreeDeFaits {
   const nodes = {
     de: pick(group.de, all.de.noeuds[niveau]),
     vers: pick(group.vers, all.vers.noeuds[niveau]),
@@ -44,7 +44,7 @@ function entryOf(niveau: Niveau, group: Groupe, similarite: number, all: Compara
 /** An editor wrote a link of the group, that nothing takes it up, or that its counterpart is unknown. */
 function originOf(
   niveau: Niveau,
-  { liens }: Groupe,
+  { liens }: GroupeDeNoeuds,
   ids: { de: readonly string[]; vers: readonly string[] },
   { written }: Comparaison,
 ): Origine {
@@ -55,7 +55,7 @@ function originOf(
   return ended || open || liens.some(({ ecrit }) => ecrit) ? "correspondance" : "calcul";
 }
 
-function isAloneBeforeGap(niveau: Niveau, { de, vers }: Groupe, all: Comparaison): boolean {
+function isAloneBeforeGap(niveau: Niveau, { de, vers }: GroupeDeNoeuds, all: Comparaison): boolean {
   const [a, b] = [de[0], vers[0]];
   if (a !== undefined) return b === undefined && facesGap(niveau, a, "de", all);
   return b !== undefined && facesGap(niveau, b, "vers", all);

@@ -1,14 +1,14 @@
 import type { Lien } from "./lien.ts";
 
 /** Places of both sides that links connect; one side is empty for a node without a link. */
-export interface Groupe {
+export interface GroupeDeNoeuds {
   de: readonly number[];
   vers: readonly number[];
   liens: readonly Lien[];
 }
 
 /** The connected groups of a level, so that every node of both sides stands in exactly one; in reading order. */
-export function groupNodes(countDe: number, countVers: number, links: readonly Lien[]): Groupe[] {
+export function groupNodes(countDe: number, countVers: number, links: readonly Lien[]): GroupeDeNoeuds[] {
   const parent = Array.from({ length: countDe + countVers }, (_, place) => place);
   for (const { de, vers } of links) {
     const [a, b] = [rootOf(parent, de), rootOf(parent, countDe + vers)];

@@ -7,7 +7,7 @@ import {
 } from "../../../domain/referentiel.ts";
 import { matchLevel } from "../match/match-level.ts";
 import { sameWords, wordsOf } from "../text/words.ts";
-import { type Changement, reworded } from "./change.ts";
+import { type FaitDeChangement, reworded } from "./change.ts";
 import { compareConditions } from "./conditions.ts";
 import { comparePeriods } from "./periods.ts";
 import { isTouchUp } from "./wording.ts";
@@ -16,17 +16,17 @@ import { isTouchUp } from "./wording.ts";
 export function compareMethods(
   de: readonly MethodeControle[],
   vers: readonly MethodeControle[],
-): Changement[] {
+): FaitDeChangement[] {
   const pairs = pairMethods(de, vers);
   const taken = { de: new Set(pairs.map(([a]) => a)), vers: new Set(pairs.map(([, b]) => b)) };
   return [
     ...pairs.flatMap(([a, b]) => compareMethod(a, b)),
     ...de
       .filter((methode) => !taken.de.has(methode))
-      .map(({ id, texte }): Changement => ({ type: "methode-retiree", sujet: id, de: texte })),
+      .map(({ id, texte }): FaitDeChangement => ({ type: "methode-retiree", sujet: id, de: texte })),
     ...vers
       .filter((methode) => !taken.vers.has(methode))
-      .map(({ id, texte }): Changement => ({ type: "methode-ajoutee", sujet: id, vers: texte })),
+      .map(({ id, texte }): FaitDeChangement => ({ type: "methode-ajoutee", sujet: id, vers: texte })),
   ];
 }
 
@@ -69,8 +69,8 @@ function textsOf({ texte }: MethodeControle) {
   return { texte, contenu: texte };
 }
 
-function compareMethod(de: MethodeControle, vers: MethodeControle): Changement[] {
-  const changes: Changement[] = [];
+function compareMethod(de: MethodeControle, vers: MethodeControle): FaitDeChangement[] {
+  const changes: FaitDeChangement[] = [];
   if (!sameWords(de.texte, vers.texte)) {
     const type = isTouchUp(de.texte, vers.texte) ? "methode-retouchee" : "methode-reformulee";
     changes.push(reworded(type, de.texte, vers.texte, vers.id));
@@ -92,21 +92,21 @@ function compareMethod(de: MethodeControle, vers: MethodeControle): Changement[]
 function compareParts(
   { parties: de = [] }: MethodeControle,
   { parties: vers = [] }: MethodeControle,
-): Changement[] {
+): FaitDeChangement[] {
   const known = (all: readonly Partie[], { id, mots }: Partie) =>
     all.some((one) => one.id === id || sameWords(one.mots, mots));
   return [
     ...de
       .filter((partie) => !known(vers, partie))
-      .map(({ id, objet }): Changement => ({ type: "partie-retiree", sujet: id, de: objet })),
+      .map(({ id, objet }): FaitDeChangement => ({ type: "partie-retiree", sujet: id, de: objet })),
     ...vers
       .filter((partie) => !known(de, partie))
-      .map(({ id, objet }): Changement => ({ type: "partie-ajoutee", sujet: id, vers: objet })),
+      .map(({ id, objet }): FaitDeChangement => ({ type: "partie-ajoutee", sujet: id, vers: objet })),
   ];
 }
 
 /** Part by part where both sides have the same ones; otherwise the shortest period of each. */
-function comparePartPeriods(de: MethodeControle, vers: MethodeControle): Changement[] {
+function comparePartPeriods(de: MethodeControle, vers: MethodeControle): FaitDeChangement[] {
   const before = new Map(partiesOf(de).map(({ id, periode }) => [id, periode]));
   const after = partiesOf(vers);
   if (after.length !== before.size || !after.every(({ id }) => before.has(id))) {
@@ -115,11 +115,11 @@ function comparePartPeriods(de: MethodeControle, vers: MethodeControle): Changem
   return after.flatMap(({ id, periode }) => comparePeriods(before.get(id), periode, id));
 }
 
-function compareNatures(de: MethodeControle, vers: MethodeControle): Changement[] {
+function compareNatures(de: MethodeControle, vers: MethodeControle): FaitDeChangement[] {
   const gone = de.natures.filter((nature) => !vers.natures.includes(nature));
   const come = vers.natures.filter((nature) => !de.natures.includes(nature));
   return [
-    ...gone.map((nature): Changement => ({ type: "nature-retiree", sujet: vers.id, de: nature })),
-    ...come.map((nature): Changement => ({ type: "nature-ajoutee", sujet: vers.id, vers: nature })),
+    ...gone.map((nature): FaitDeChangement => ({ type: "nature-retiree", sujet: vers.id, de: nature })),
+    ...come.map((nature): FaitDeChangement => ({ type: "nature-ajoutee", sujet: vers.id, vers: nature })),
   ];
 }

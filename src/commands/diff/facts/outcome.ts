@@ -1,5 +1,5 @@
 import type { LienEntree, Nature, TypeDeChangement } from "../types.ts";
-import type { Changement } from "./change.ts";
+import type { FaitDeChangement } from "./change.ts";
 import type { Niveau, Noeud } from "./nodes.ts";
 import { compareWording } from "./wording.ts";
 
@@ -9,7 +9,7 @@ export function outcomeOf(
   nature: Nature,
   nodes: { de: readonly Noeud[]; vers: readonly Noeud[] },
   liens: readonly LienEntree[],
-): Changement[] {
+): FaitDeChangement[] {
   const [a, b] = [nodes.de[0], nodes.vers[0]];
   if (nature === "indetermine") return [{ type: "vis-a-vis-inconnu" }];
   if (!a || !b) return [{ type: aloneType(niveau, nature, a ?? b) }];
@@ -20,12 +20,12 @@ export function outcomeOf(
   if (type) return leaves.de ? [{ type }] : lostParts(liens);
   const sorte = liens[0]?.lien;
   const moved = a.id === b.id ? [] : movedAs(niveau, nodes);
-  const scope: Changement[] = sorte && sorte !== "egal" ? [{ type: "portee-differente" }] : [];
+  const scope: FaitDeChangement[] = sorte && sorte !== "egal" ? [{ type: "portee-differente" }] : [];
   return [...moved, ...scope, ...wordingOf(niveau, a, b)];
 }
 
 /** Promises of which the editor says that a part is not taken up; a group of headings says nothing else. */
-function lostParts(liens: readonly LienEntree[]): Changement[] {
+function lostParts(liens: readonly LienEntree[]): FaitDeChangement[] {
   return liens
     .filter(({ lien }) => lien === "recoupe" || lien === "inclut")
     .map(({ de, vers }) => ({ type: "portee-differente", sujet: `${de} → ${vers}` }));
@@ -53,12 +53,15 @@ function hasLeaf(niveau: Niveau, nodes: readonly Noeud[]): boolean {
   return nodes.some(({ engagement }) => engagement?.sousEngagements.length === 0);
 }
 
-function movedAs(niveau: Niveau, nodes: { de: readonly Noeud[]; vers: readonly Noeud[] }): Changement[] {
+function movedAs(
+  niveau: Niveau,
+  nodes: { de: readonly Noeud[]; vers: readonly Noeud[] },
+): FaitDeChangement[] {
   if (niveau === "modules") return [{ type: "module-renumerote" }];
   return hasLeaf(niveau, nodes.de) ? [{ type: "exigence-renumerotee" }] : [];
 }
 
-function wordingOf(niveau: Niveau, a: Noeud, b: Noeud): Changement[] {
+function wordingOf(niveau: Niveau, a: Noeud, b: Noeud): FaitDeChangement[] {
   const changes = compareWording(a.texte, b.texte);
   if (niveau === "modules") return changes.map((change) => ({ ...change, type: "module-reformule" }));
   if (hasLeaf(niveau, [a])) return changes;

@@ -1,12 +1,12 @@
 import type { Periode } from "../../../domain/referentiel.ts";
-import type { Changement } from "./change.ts";
+import type { FaitDeChangement } from "./change.ts";
 
 /** How often evidence must be renewed, before and after. */
 export function comparePeriods(
   de: Periode | undefined,
   vers: Periode | undefined,
   sujet: string,
-): Changement[] {
+): FaitDeChangement[] {
   if (!de && !vers) return [];
   if (!de && vers) return [{ type: "periode-ajoutee", sujet, vers: inWords(vers) }];
   if (de && !vers) return [{ type: "periode-retiree", sujet, de: inWords(de) }];
@@ -26,7 +26,11 @@ export interface Periodes {
  * Where one side's control methods are unknown, promises are set beside promises; what the other side's methods ask
  * more often may have been asked already: nobody can tell.
  */
-export function comparePeriodsWithoutMethods(de: Periodes, vers: Periodes, sujet: string): Changement[] {
+export function comparePeriodsWithoutMethods(
+  de: Periodes,
+  vers: Periodes,
+  sujet: string,
+): FaitDeChangement[] {
   const promised = comparePeriods(de.promesse, vers.promesse, sujet);
   const [before, after] = [shorter(de.methode, vers.promesse), shorter(vers.methode, de.promesse)];
   // A promise that went into a method is still kept.

@@ -1,11 +1,15 @@
 import type { LigneSelection, Referentiel } from "../../../domain/referentiel.ts";
-import type { Changement } from "./change.ts";
+import type { FaitDeChangement } from "./change.ts";
 
 /** Modules of the second référentiel that stand for a module of the first. */
 export type Successeurs = ReadonlyMap<number, readonly number[]>;
 
 /** Changes of the rules for choosing modules, row by row; modules are followed through their links. */
-export function compareSelections(de: Referentiel, vers: Referentiel, successors: Successeurs): Changement[] {
+export function compareSelections(
+  de: Referentiel,
+  vers: Referentiel,
+  successors: Successeurs,
+): FaitDeChangement[] {
   const used = new Set<LigneSelection>();
   const changes = vers.selection.lignes.flatMap((row) => {
     const before = rowFor(row, de.selection.lignes);
@@ -32,10 +36,10 @@ function sameFacts(a: Quand, b: Quand): boolean {
   return text(a) === text(b);
 }
 
-function compareRows(de: LigneSelection, vers: LigneSelection, successors: Successeurs): Changement[] {
+function compareRows(de: LigneSelection, vers: LigneSelection, successors: Successeurs): FaitDeChangement[] {
   const sujet = vers.id;
   const kept = new Set(de.obligatoires.flatMap((module) => successors.get(module) ?? []));
-  const changes: Changement[] = vers.obligatoires
+  const changes: FaitDeChangement[] = vers.obligatoires
     .filter((module) => !kept.has(module))
     .map((module) => ({ type: "obligation-ajoutee", sujet, vers: `module ${module}` }));
   for (const module of de.obligatoires) {
@@ -60,6 +64,6 @@ function atLeast(count: number): string {
   return count === 1 ? "au moins un module au choix" : `au moins ${count} modules au choix`;
 }
 
-function rowChange(type: "ligne-ajoutee" | "ligne-retiree", { id, mots }: LigneSelection): Changement {
+function rowChange(type: "ligne-ajoutee" | "ligne-retiree", { id, mots }: LigneSelection): FaitDeChangement {
   return type === "ligne-ajoutee" ? { type, sujet: id, vers: mots } : { type, sujet: id, de: mots };
 }

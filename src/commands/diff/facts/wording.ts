@@ -1,9 +1,9 @@
 import { stemsOf } from "../text/stems.ts";
 import { sameWords, wordsOf } from "../text/words.ts";
-import { type Changement, reworded } from "./change.ts";
+import { type FaitDeChangement, reworded } from "./change.ts";
 
 /** How a text changed: figures weigh most, then words that carry meaning; inflections and small words least. */
-export function compareWording(de: string, vers: string): Changement[] {
+export function compareWording(de: string, vers: string): FaitDeChangement[] {
   if (sameWords(de, vers)) return [];
   if (quantitiesOf(de) !== quantitiesOf(vers)) return [reworded("nombre-change", de, vers)];
   return [reworded(isTouchUp(de, vers) ? "texte-retouche" : "texte-reformule", de, vers)];

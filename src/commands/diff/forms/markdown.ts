@@ -7,7 +7,7 @@ import type { FormatterDiff } from "./formatter.ts";
 import { type Marques, mark } from "./marks.ts";
 import {
   countsOf,
-  idsOf,
+  idsLabel,
   NATURE,
   NIVEAU,
   originOf,
@@ -74,9 +74,11 @@ function entryLine(entree: Entree): string {
     .filter(({ sujet }) => sujet !== undefined)
     .map((change) => `  - ${PORTEE[change.portee].nom} : ${markdownText(sentenceOf(change))}`);
   const reasons = reasonsOf(entree.liens).map((reason) => `  - ${markdownText(reason)}`);
-  return [`- **${markdownText(idsOf(entree))}** (${said.join(", ")}) : ${text}`, ...others, ...reasons].join(
-    "\n",
-  );
+  return [
+    `- **${markdownText(idsLabel(entree))}** (${said.join(", ")}) : ${text}`,
+    ...others,
+    ...reasons,
+  ].join("\n");
 }
 
 function impactBlocks({ de }: Diff, impact: Impact): string[] {
@@ -87,7 +89,7 @@ function impactBlocks({ de }: Diff, impact: Impact): string[] {
       const files = filesInWords(travail);
       const why = travail.ouvert ? [`les sources de ${de} ne disent pas si elle existait`] : travail.raisons;
       const details = [files, ...why].filter((part) => part).map(markdownText);
-      return `- [ ] **${markdownText(idsOf(travail))}**${details.length > 0 ? ` : ${details.join(" ; ")}` : ""}`;
+      return `- [ ] **${markdownText(idsLabel(travail))}**${details.length > 0 ? ` : ${details.join(" ; ")}` : ""}`;
     });
     return [`#### ${GESTE[geste].titre} (${travaux.length})`, lines.join("\n")];
   });

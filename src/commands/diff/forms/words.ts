@@ -35,7 +35,7 @@ export const PORTEE: Record<Portee, { icone: string; nom: string; un: string; pl
 };
 
 /** « 17.1 → 15.2 », « 1.1, 1.2 → 1.1 », « 2.5 » where one side is empty. */
-export function idsOf({ de, vers }: Pick<Entree, "de" | "vers">): string {
+export function idsLabel({ de, vers }: Pick<Entree, "de" | "vers">): string {
   const [left, right] = [de.join(", "), vers.join(", ")];
   return oneLine(left && right ? `${left} → ${right}` : left || right);
 }

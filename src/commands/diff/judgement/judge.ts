@@ -1,16 +1,16 @@
 import type * as facts from "../facts/change.ts";
-import type { Faits } from "../facts/facts.ts";
+import type { FaitsDuDiff } from "../facts/facts.ts";
 import { NIVEAUX, type Niveau } from "../facts/nodes.ts";
 import type { Changement, ComptesParPortee, Diff, Entree, Portee, TypeDeChangement } from "../types.ts";
 import { PORTEES, REGLES_DE_DIFF } from "./rules.ts";
 
 /** Severities that a user sets against those of the table. */
-export type Reglages = ReadonlyMap<TypeDeChangement, Portee>;
+export type PorteesReglees = ReadonlyMap<TypeDeChangement, Portee>;
 
 /** Facts with how much each matters; the gravest first among the changes of an entry. */
 export type FaitsJuges = Pick<Diff, Niveau | "selection" | "synthese">;
 
-export function judgeFacts(faits: Faits, settings: Reglages): FaitsJuges {
+export function judgeFacts(faits: FaitsDuDiff, settings: PorteesReglees): FaitsJuges {
   const entries = (niveau: Niveau) =>
     faits[niveau].map((entree): Entree => {
       const changements = judgeChanges(entree.changements, settings);
@@ -29,7 +29,7 @@ export function judgeFacts(faits: Faits, settings: Reglages): FaitsJuges {
   return { ...levels, selection, synthese: countByPortee(all) };
 }
 
-function judgeChanges(changes: readonly facts.Changement[], settings: Reglages): Changement[] {
+function judgeChanges(changes: readonly facts.FaitDeChangement[], settings: PorteesReglees): Changement[] {
   const judged = changes.map((change) => ({
     ...change,
     portee: settings.get(change.type) ?? REGLES_DE_DIFF[change.type].portee,

@@ -1,7 +1,7 @@
 import { DEMANDE_UNE_VERSION, demandeUneEdition } from "../../../domain/publication.ts";
 import type { Referentiel } from "../../../domain/referentiel.ts";
-import type { Changement } from "../facts/change.ts";
-import type { Faits } from "../facts/facts.ts";
+import type { FaitDeChangement } from "../facts/change.ts";
+import type { FaitsDuDiff } from "../facts/facts.ts";
 import { NIVEAUX } from "../facts/nodes.ts";
 import type { Publication, TypeDeChangement } from "../types.ts";
 
@@ -31,7 +31,7 @@ const READING: ReadonlySet<TypeDeChangement> = new Set([
  * For who publishes: whether version or edition should have moved. A published texte is never edited: what an
  * erratum does not explain asks for another version; errata and our reading ask for another edition.
  */
-export function judgePublication(de: Referentiel, vers: Referentiel, faits: Faits): Publication {
+export function judgePublication(de: Referentiel, vers: Referentiel, faits: FaitsDuDiff): Publication {
   if (de.id !== vers.id) {
     return {
       verdict: "sans-objet",
@@ -57,13 +57,13 @@ function betweenVersions(changed: boolean): Publication {
   return { verdict: "version-inutile", message: "Rien n’a changé : la version n’avait pas à changer." };
 }
 
-function changesOf(faits: Faits): Changement[] {
+function changesOf(faits: FaitsDuDiff): FaitDeChangement[] {
   const entries = NIVEAUX.flatMap((niveau) => faits[niveau].flatMap(({ changements }) => changements));
   return [...entries, ...faits.selection];
 }
 
 /** Taking each side's errata back gives the same source. */
-function isExplained({ de, vers }: Changement, before: Referentiel, after: Referentiel): boolean {
+function isExplained({ de, vers }: FaitDeChangement, before: Referentiel, after: Referentiel): boolean {
   return de !== undefined && vers !== undefined && asRead(de, before) === asRead(vers, after);
 }
 

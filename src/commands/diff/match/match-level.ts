@@ -6,7 +6,7 @@ import type { Paire } from "./paire.ts";
 import type { Space } from "./shares.ts";
 
 /** What is set beside each other: its own words, and those of all that stands below it. */
-export interface Texte {
+export interface TexteCompare {
   texte: string;
   contenu: string;
 }
@@ -32,8 +32,8 @@ export interface LevelRule extends PairRule {
  * local, and leaves free what two candidates dispute. The context tells twins apart; it is never enough alone.
  */
 export function matchLevel(
-  de: readonly Texte[],
-  vers: readonly Texte[],
+  de: readonly TexteCompare[],
+  vers: readonly TexteCompare[],
   context: (de: number, vers: number) => Context,
   rule: LevelRule,
 ): Paire[] {
@@ -58,7 +58,11 @@ export function matchLevel(
   }
 }
 
-function spaceOf(de: readonly Texte[], vers: readonly Texte[], pick: (texte: Texte) => string): Space {
+function spaceOf(
+  de: readonly TexteCompare[],
+  vers: readonly TexteCompare[],
+  pick: (texte: TexteCompare) => string,
+): Space {
   const vectors = vectorize([...de, ...vers].map(pick));
   return { de: vectors.slice(0, de.length), vers: vectors.slice(de.length) };
 }

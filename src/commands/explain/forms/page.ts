@@ -1,18 +1,18 @@
-import { createFeuille, type Feuille } from "../../../show/text/feuille.ts";
+import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
 import { count } from "../../../show/text/french.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
 import type { Explication, Explique } from "../types.ts";
-import { conditions, delais, methodes } from "./reading.ts";
-import { aFaire, contenu, identity, provenance, remarques, texte } from "./sections.ts";
+import { conditions, delais, methodesLines } from "./reading.ts";
+import { aFaire, contenu, identity, provenance, remarques, texteLines } from "./sections.ts";
 import { ABREGE, GENRE } from "./words.ts";
 
 // The order in which an explanation is read.
-const SECTIONS: readonly ((feuille: Feuille, explique: Explique) => string[])[] = [
+const SECTIONS: readonly ((feuille: PageDeTerminal, explique: Explique) => string[])[] = [
   identity,
-  texte,
+  texteLines,
   contenu,
-  methodes,
+  methodesLines,
   delais,
   conditions,
   remarques,
@@ -37,14 +37,14 @@ export function formatExplication(
   return withoutCiCommands(`${lines.join("\n")}\n`);
 }
 
-function page(feuille: Feuille, explique: Explique): string[] {
+function page(feuille: PageDeTerminal, explique: Explique): string[] {
   return SECTIONS.map((section) => section(feuille, explique))
     .filter((section) => section.length > 0)
     .flatMap((section, rang) => (rang > 0 ? ["", ...section] : section));
 }
 
 function choices(
-  feuille: Feuille,
+  feuille: PageDeTerminal,
   demande: string,
   trouve: Explication["trouve"],
   found: Explication["correspondances"],

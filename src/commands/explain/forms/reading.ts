@@ -1,13 +1,13 @@
 import { DEPARTS } from "../../../domain/delais.ts";
 import { citer } from "../../../domain/francais.ts";
 import type { Delai, Partie, Periode } from "../../../domain/referentiel.ts";
-import type { Feuille } from "../../../show/text/feuille.ts";
+import type { PageDeTerminal } from "../../../show/text/feuille.ts";
 import type { Explique, MethodeExpliquee } from "../types.ts";
 import { GENRE, UNITE } from "./words.ts";
 
 const AVIS = "Natures de preuve : ";
 
-export function methodes(feuille: Feuille, explique: Explique): string[] {
+export function methodesLines(feuille: PageDeTerminal, explique: Explique): string[] {
   const lines = explique.methodes.flatMap((methode) => method(feuille, methode));
   const period = explique.periode ? feuille.text(sayPeriode(explique.periode), "  ") : [];
   const avis = explique.methodes.some(({ natures }) => natures.length > 0) && explique.avis;
@@ -18,7 +18,7 @@ export function methodes(feuille: Feuille, explique: Explique): string[] {
   ]);
 }
 
-function method(feuille: Feuille, methode: MethodeExpliquee): string[] {
+function method(feuille: PageDeTerminal, methode: MethodeExpliquee): string[] {
   const { id, texte, methodeEntiere, natures, attribution, note, periode, parties } = methode;
   const under = (words: string, first = "") => feuille.text(words, `      ${first}`, " ".repeat(8));
   return [
@@ -36,7 +36,10 @@ function method(feuille: Feuille, methode: MethodeExpliquee): string[] {
 }
 
 /** `19.5-b.2 présentation en CSA (« … ») : compte-rendu, qui cite 19.5-b.2 ; tous les 12 mois (« … »)` */
-function part(feuille: Feuille, { id, objet, mots, natures, aCiter = [], periode, note }: Partie): string[] {
+function part(
+  feuille: PageDeTerminal,
+  { id, objet, mots, natures, aCiter = [], periode, note }: Partie,
+): string[] {
   const under = (words: string, first = "") => feuille.text(words, `        ${first}`, " ".repeat(10));
   const citees =
     aCiter.length > 0
@@ -61,7 +64,7 @@ function sayPeriode({ mois, mots, par, note }: Periode): string {
   return `tous les ${mois} mois${chacun} (${citer(mots)})${note ? `. ${note}` : ""}`;
 }
 
-export function conditions(feuille: Feuille, explique: Explique): string[] {
+export function conditions(feuille: PageDeTerminal, explique: Explique): string[] {
   return feuille.section(
     "Conditions",
     explique.conditions.flatMap(({ ou, quand, mots, precision, note }) => {
@@ -74,7 +77,7 @@ export function conditions(feuille: Feuille, explique: Explique): string[] {
   );
 }
 
-export function delais(feuille: Feuille, explique: Explique): string[] {
+export function delais(feuille: PageDeTerminal, explique: Explique): string[] {
   return feuille.section(
     "Délais",
     explique.delais.flatMap((delai) => feuille.text(sayDelai(delai), "  ", "    ")),

@@ -1,11 +1,11 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { Bloc } from "../../../domain/referentiel.ts";
-import type { Feuille } from "../../../show/text/feuille.ts";
+import type { PageDeTerminal } from "../../../show/text/feuille.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import type { Explique } from "../types.ts";
 import { GENRE, REMARQUE } from "./words.ts";
 
-export function identity(feuille: Feuille, explique: Explique): string[] {
+export function identity(feuille: PageDeTerminal, explique: Explique): string[] {
   const { genre, id, titre, referentiel, situation, version, gravite, silencable } = explique;
   const where = referentiel ? ` (${referentiel})` : "";
   return [
@@ -26,7 +26,7 @@ function isTold({ genre }: Explique): boolean {
   return genre === "engagement" || genre === "sous-engagement" || genre === "methode";
 }
 
-export function texte(feuille: Feuille, { genre, texte: blocs }: Explique): string[] {
+export function texteLines(feuille: PageDeTerminal, { genre, texte: blocs }: Explique): string[] {
   const titre = genre === "regle" ? "Pourquoi" : genre === "fait" ? "Mots de la source" : "Texte";
   return feuille.section(
     titre,
@@ -34,7 +34,7 @@ export function texte(feuille: Feuille, { genre, texte: blocs }: Explique): stri
   );
 }
 
-function blocLines(feuille: Feuille, bloc: Bloc): string[] {
+function blocLines(feuille: PageDeTerminal, bloc: Bloc): string[] {
   if (typeof bloc === "string") return feuille.text(bloc, "  ");
   if ("note" in bloc) return feuille.text(bloc.note, "  ");
   if ("intitule" in bloc) return feuille.text(bloc.intitule, "  ");
@@ -48,7 +48,7 @@ const CONTENU: Partial<Record<Explique["genre"], string>> = {
   engagement: "Sous-engagements",
 };
 
-export function contenu(feuille: Feuille, { genre, contenu: renvois }: Explique): string[] {
+export function contenu(feuille: PageDeTerminal, { genre, contenu: renvois }: Explique): string[] {
   // What it holds is read in whole; of what only depends on it, the beginning is enough.
   const show = genre === "fait" || genre === "nature" ? feuille.line : feuille.text;
   return feuille.section(
@@ -57,7 +57,7 @@ export function contenu(feuille: Feuille, { genre, contenu: renvois }: Explique)
   );
 }
 
-export function remarques(feuille: Feuille, { remarques: notes }: Explique): string[] {
+export function remarques(feuille: PageDeTerminal, { remarques: notes }: Explique): string[] {
   return feuille.section(
     "Errata, doutes, lacunes",
     notes.flatMap(({ genre, ou, texte: words }) => {
@@ -67,13 +67,13 @@ export function remarques(feuille: Feuille, { remarques: notes }: Explique): str
   );
 }
 
-export function aFaire(feuille: Feuille, { aFaire: steps, exemple }: Explique): string[] {
+export function aFaire(feuille: PageDeTerminal, { aFaire: steps, exemple }: Explique): string[] {
   const lines = steps.flatMap((step) => feuille.text(step, "  – "));
   const yaml = (exemple ?? "").split("\n").map((line) => `    ${oneLine(line)}`.trimEnd());
   return feuille.section("Que faire", [...lines, ...(exemple ? ["", ...yaml] : [])]);
 }
 
-export function provenance(feuille: Feuille, { sources, avis }: Explique): string[] {
+export function provenance(feuille: PageDeTerminal, { sources, avis }: Explique): string[] {
   return feuille.section("Provenance", [
     ...sources.flatMap(({ titre, document }) =>
       feuille.text(`${titre}${document ? ` (${document})` : ""}.`, "  Texte : ", "    "),

@@ -1,7 +1,7 @@
 import type { Delai } from "../../../domain/referentiel.ts";
-import type { Genre, Remarque } from "../types.ts";
+import type { GenreDExplication, Remarque } from "../types.ts";
 
-export const GENRE: Readonly<Record<Genre, string>> = {
+export const GENRE: Readonly<Record<GenreDExplication, string>> = {
   referentiel: "Référentiel",
   module: "Module",
   rubrique: "Rubrique",

@@ -5,7 +5,7 @@ import fiche from "../../../schemas/fiche.schema.json" with { type: "json" };
 import communes from "../../../schemas/preuves-communes.schema.json" with { type: "json" };
 import structure from "../../../schemas/structure.schema.json" with { type: "json" };
 import { emptyExplique } from "../section.ts";
-import type { Entree } from "../types.ts";
+import type { EntreeExplicable } from "../types.ts";
 
 /** What is read of a JSON Schema. */
 interface Noeud {
@@ -33,7 +33,7 @@ interface Place {
 }
 
 /** The keys of the files that people write, as their schemas describe them. */
-export function cles(): Entree[] {
+export function entreesDesCles(): EntreeExplicable[] {
   const found = new Map<string, Place[]>();
   for (const [fichier, schema] of DECRITS) collect(schema as Noeud, schema as Noeud, fichier, "", found);
   return [...found].map(([id, places]) => {

@@ -7,13 +7,19 @@ import {
 } from "../../../domain/referentiel.ts";
 import { explainCondition } from "../conditions.ts";
 import { conditionsOf, stepsFor } from "../exigences.ts";
-import { sourcesOf } from "../provenance.ts";
+import { provenanceOf } from "../provenance.ts";
 import { remarquesOf } from "../remarques.ts";
 import { emptyExplique } from "../section.ts";
 import { aboveEngagement, engagementRenvoi } from "../situation.ts";
-import type { Cadre, ConditionExpliquee, Entree, Explique, Remarque } from "../types.ts";
+import type {
+  CadreDExplication,
+  ConditionExpliquee,
+  EntreeExplicable,
+  Explique,
+  Remarque,
+} from "../types.ts";
 
-export function engagements(cadre: Cadre): Entree[] {
+export function entreesDesEngagements(cadre: CadreDExplication): EntreeExplicable[] {
   const { referentiel } = cadre;
   const feuilles = new Map(exigencesOf(referentiel).map((exigence) => [exigence.id, exigence]));
   return referentiel.modules.flatMap((module) =>
@@ -29,7 +35,7 @@ export function engagements(cadre: Cadre): Entree[] {
 
 /** `feuille`: the engagement as an exigence, where no sous-engagement of it is known. */
 function explain(
-  cadre: Cadre,
+  cadre: CadreDExplication,
   module: Module,
   engagement: Engagement,
   feuille: Exigence | undefined,
@@ -58,7 +64,7 @@ function explain(
       }),
     ],
     ...(feuille ? stepsFor(cadre, feuille, []) : {}),
-    sources: sourcesOf(referentiel, engagement.sources),
+    sources: provenanceOf(referentiel, engagement.sources),
     avis: referentiel.avis,
   };
 }

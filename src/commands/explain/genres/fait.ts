@@ -7,13 +7,13 @@ import {
   referenceOf,
 } from "../../../domain/referentiel.ts";
 import { faitsNommes } from "../../../selection/expression.ts";
-import { sourcesOf } from "../provenance.ts";
+import { provenanceOf } from "../provenance.ts";
 import { emptyExplique } from "../section.ts";
 import { exigenceRenvoi } from "../situation.ts";
-import type { Cadre, Entree, Explique, Renvoi } from "../types.ts";
+import type { CadreDExplication, EntreeExplicable, Explique, Renvoi } from "../types.ts";
 
 /** Facts asked of a structure, and the characteristics on which the choice of modules depends. */
-export function faits({ referentiel }: Cadre): Entree[] {
+export function entreesDesFaits({ referentiel }: CadreDExplication): EntreeExplicable[] {
   const { caracteristiques = [] } = referentiel.selection;
   const propres = caracteristiques.filter(({ id }) => !referentiel.faits.some((fait) => fait.id === id));
   return [...referentiel.faits, ...propres].map((fait) => ({
@@ -43,7 +43,7 @@ function explain(referentiel: Referentiel, fait: Pick<Fait, "id" | "question"> &
       `Répondez dans quali.yaml par une de ces valeurs : ${valeurs.join(", ")}.`,
     ],
     exemple: id === "cert" ? `structure:\n  cert: ${valeurs[0]}` : `faits:\n  ${id}: ${valeurs[0]}`,
-    sources: sourcesOf(referentiel, undefined),
+    sources: provenanceOf(referentiel, undefined),
     avis: referentiel.avis,
   };
 }

@@ -5,14 +5,14 @@ import {
   referenceOf,
 } from "../../../domain/referentiel.ts";
 import { conditionsOf, explainMethode, stepsFor } from "../exigences.ts";
-import { sourcesOf } from "../provenance.ts";
+import { provenanceOf } from "../provenance.ts";
 import { remarquesOf } from "../remarques.ts";
 import { emptyExplique } from "../section.ts";
 import { aboveEngagement, engagementRenvoi, exigenceRenvoi } from "../situation.ts";
-import type { Cadre, Entree, Explique } from "../types.ts";
+import type { CadreDExplication, EntreeExplicable, Explique } from "../types.ts";
 
 /** Control methods; a part of one, and the key of a row of the official text (`15-m2`), lead to it. */
-export function methodes(cadre: Cadre): Entree[] {
+export function entreesDesMethodes(cadre: CadreDExplication): EntreeExplicable[] {
   const { referentiel } = cadre;
   return exigencesOf(referentiel).flatMap((exigence) =>
     exigence.methodes.map((methode) => ({
@@ -31,7 +31,7 @@ export function methodes(cadre: Cadre): Entree[] {
   );
 }
 
-function explain(cadre: Cadre, exigence: Exigence, methode: MethodeControle): Explique {
+function explain(cadre: CadreDExplication, exigence: Exigence, methode: MethodeControle): Explique {
   const { referentiel } = cadre;
   const { id, cle = id } = methode;
   const { module, engagement } = exigence;
@@ -47,7 +47,7 @@ function explain(cadre: Cadre, exigence: Exigence, methode: MethodeControle): Ex
     methodes: [explainMethode(referentiel, methode)],
     remarques: remarquesOf(referentiel, { ou: new Set([id, cle]) }),
     ...stepsFor(cadre, exigence, [methode]),
-    sources: sourcesOf(referentiel, undefined),
+    sources: provenanceOf(referentiel, undefined),
     avis: referentiel.avis,
   };
 }

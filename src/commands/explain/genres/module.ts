@@ -2,13 +2,13 @@ import { enumerer } from "../../../domain/francais.ts";
 import { type Module, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
 import { reglesOf } from "../../../selection/lignes.ts";
 import { explainCondition } from "../conditions.ts";
-import { sourcesOf } from "../provenance.ts";
+import { provenanceOf } from "../provenance.ts";
 import { remarquesOf } from "../remarques.ts";
 import { emptyExplique } from "../section.ts";
 import { engagementRenvoi, moduleRenvoi } from "../situation.ts";
-import type { Cadre, Entree, Explique } from "../types.ts";
+import type { CadreDExplication, EntreeExplicable, Explique } from "../types.ts";
 
-export function modules({ referentiel }: Cadre): Entree[] {
+export function entreesDesModules({ referentiel }: CadreDExplication): EntreeExplicable[] {
   return referentiel.modules.map((module) => ({
     ...moduleRenvoi(module),
     referentiel: referenceOf(referentiel),
@@ -33,7 +33,7 @@ function explain(referentiel: Referentiel, module: Module): Explique {
       variantes: module.variantes,
     }),
     aFaire: [...choix(referentiel, module.numero), "Pour votre structure : quali modules."],
-    sources: sourcesOf(referentiel, module.sources),
+    sources: provenanceOf(referentiel, module.sources),
     avis: referentiel.avis,
   };
 }

@@ -1,9 +1,9 @@
 import { MOTS } from "../mots.ts";
 import { emptyExplique } from "../section.ts";
-import type { Entree } from "../types.ts";
+import type { EntreeExplicable } from "../types.ts";
 
 /** The words that quali prints: états, statuts, evaluations. */
-export function mots(): Entree[] {
+export function entreesDesMots(): EntreeExplicable[] {
   return MOTS.map(({ id, titre, alias = [], texte, aFaire }) => ({
     genre: "mot",
     id,

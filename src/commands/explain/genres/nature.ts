@@ -1,8 +1,8 @@
 import { exigencesOf, type Nature, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
 import { emptyExplique } from "../section.ts";
-import type { Cadre, Entree, Explique } from "../types.ts";
+import type { CadreDExplication, EntreeExplicable, Explique } from "../types.ts";
 
-export function natures({ referentiel }: Cadre): Entree[] {
+export function entreesDesNatures({ referentiel }: CadreDExplication): EntreeExplicable[] {
   return referentiel.natures.map((nature) => ({
     genre: "nature",
     id: nature.id,

@@ -1,12 +1,12 @@
 import { referenceOf } from "../../../domain/referentiel.ts";
 import { dueFrom } from "../exigences.ts";
-import { sourcesOf } from "../provenance.ts";
+import { provenanceOf } from "../provenance.ts";
 import { emptyExplique } from "../section.ts";
 import { moduleRenvoi } from "../situation.ts";
-import type { Cadre, Entree, Explique } from "../types.ts";
+import type { CadreDExplication, EntreeExplicable, Explique } from "../types.ts";
 
 /** The référentiel itself, by its id or its id and version. */
-export function referentiels(cadre: Cadre): Entree[] {
+export function entreesDesReferentiels(cadre: CadreDExplication): EntreeExplicable[] {
   const { referentiel } = cadre;
   const reference = referenceOf(referentiel);
   return [
@@ -23,7 +23,7 @@ export function referentiels(cadre: Cadre): Entree[] {
   ];
 }
 
-function explain(cadre: Cadre): Explique {
+function explain(cadre: CadreDExplication): Explique {
   const { referentiel } = cadre;
   const { id, titre, date, edition, modules, sources, avis, exigible } = referentiel;
   const reference = referenceOf(referentiel);
@@ -34,7 +34,7 @@ function explain(cadre: Cadre): Explique {
     contenu: modules.map(moduleRenvoi),
     remarques: exigible?.note ? [{ genre: "note", ou: "referentiel", texte: exigible.note }] : [],
     aFaire: [...dueFrom(cadre), `Son texte entier : quali referentiel show ${reference}.`],
-    sources: sourcesOf(
+    sources: provenanceOf(
       referentiel,
       sources.map((source) => source.id),
     ),

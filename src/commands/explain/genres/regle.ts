@@ -1,10 +1,10 @@
 import { REGLES } from "../../../checks/index.ts";
 import type { Regle } from "../../../checks/regle.ts";
 import { emptyExplique } from "../section.ts";
-import type { Entree, Explique } from "../types.ts";
+import type { EntreeExplicable, Explique } from "../types.ts";
 
 /** The rules of quali: they belong to no référentiel. */
-export function regles(): Entree[] {
+export function entreesDesRegles(): EntreeExplicable[] {
   return [...REGLES.values()].map((regle) => ({
     genre: "regle",
     id: regle.id,

@@ -1,12 +1,12 @@
 import { type Module, type Referentiel, type Rubrique, referenceOf } from "../../../domain/referentiel.ts";
-import { sourcesOf } from "../provenance.ts";
+import { provenanceOf } from "../provenance.ts";
 import { remarquesOf } from "../remarques.ts";
 import { emptyExplique } from "../section.ts";
 import { engagementRenvoi, moduleRenvoi, rubriqueId } from "../situation.ts";
-import type { Cadre, Entree, Explique } from "../types.ts";
+import type { CadreDExplication, EntreeExplicable, Explique } from "../types.ts";
 
 /** Rubriques: `1-A`, or their bare letter. */
-export function rubriques({ referentiel }: Cadre): Entree[] {
+export function entreesDesRubriques({ referentiel }: CadreDExplication): EntreeExplicable[] {
   return referentiel.modules.flatMap((module) =>
     module.rubriques.map((rubrique) => ({
       genre: "rubrique",
@@ -29,6 +29,6 @@ function explain(referentiel: Referentiel, module: Module, rubrique: Rubrique): 
     situation: [moduleRenvoi(module)],
     contenu: held.map(engagementRenvoi),
     remarques: remarquesOf(referentiel, { ou: new Set(), variantes: rubrique.variantes }),
-    sources: sourcesOf(referentiel, rubrique.sources),
+    sources: provenanceOf(referentiel, rubrique.sources),
   };
 }

@@ -1,15 +1,15 @@
 import { type Exigence, exigencesOf, referenceOf } from "../../../domain/referentiel.ts";
 import { conditionsOf, explainMethode, stepsFor } from "../exigences.ts";
-import { sourcesOf } from "../provenance.ts";
+import { provenanceOf } from "../provenance.ts";
 import { remarquesOf } from "../remarques.ts";
 import { emptyExplique } from "../section.ts";
 import { aboveEngagement, engagementRenvoi } from "../situation.ts";
-import type { Cadre, Entree, Explique } from "../types.ts";
+import type { CadreDExplication, EntreeExplicable, Explique } from "../types.ts";
 
 /** Sous-engagements; their deadlines (`15.2-courrier`) lead to them too. */
-export function sousEngagements(cadre: Cadre): Entree[] {
+export function entreesDesSousEngagements(cadre: CadreDExplication): EntreeExplicable[] {
   const { referentiel } = cadre;
-  return exigencesOf(referentiel).flatMap((exigence): Entree[] => {
+  return exigencesOf(referentiel).flatMap((exigence): EntreeExplicable[] => {
     const { id, engagement, texte, methodes } = exigence;
     if (!engagement.sousEngagements.some((sous) => sous.id === id)) return [];
     return [
@@ -26,7 +26,7 @@ export function sousEngagements(cadre: Cadre): Entree[] {
   });
 }
 
-function explain(cadre: Cadre, exigence: Exigence): Explique {
+function explain(cadre: CadreDExplication, exigence: Exigence): Explique {
   const { referentiel } = cadre;
   const { id, module, engagement, texte, methodes } = exigence;
   const sous = engagement.sousEngagements.find((one) => one.id === id);
@@ -42,7 +42,7 @@ function explain(cadre: Cadre, exigence: Exigence): Explique {
     delais: referentiel.delais.filter((delai) => delai.exigence === id),
     remarques: remarquesOf(referentiel, { ou: new Set(places), exigence: id, variantes: sous?.variantes }),
     ...stepsFor(cadre, exigence, methodes),
-    sources: sourcesOf(referentiel, sous?.sources),
+    sources: provenanceOf(referentiel, sous?.sources),
     avis: referentiel.avis,
   };
 }

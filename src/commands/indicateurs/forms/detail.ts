@@ -1,6 +1,6 @@
 import { citer, compter } from "../../../domain/francais.ts";
 import type { IndicateurPublie, MesurePubliee } from "../../../generated/indicateurs.ts";
-import type { Feuille } from "../../../show/text/feuille.ts";
+import type { PageDeTerminal } from "../../../show/text/feuille.ts";
 import { figureOf, shareOf, targetOf, UNITES } from "./words.ts";
 
 const ORIGINES = {
@@ -13,7 +13,7 @@ const RULE =
   "Jours ouvrés (règle de quali, la source ne les définit pas) : du lundi au vendredi, hors jours fériés ; le jour de départ ne compte pas, le jour de la réponse compte.";
 
 /** All that is known of one indicator, so that its figure can be done again by hand. */
-export function detailOf(feuille: Feuille, one: IndicateurPublie): string[] {
+export function detailOf(feuille: PageDeTerminal, one: IndicateurPublie): string[] {
   const { style } = feuille;
   return [
     ...feuille.text(`${one.titre} (${one.id})`).map(style.fort),
@@ -36,7 +36,7 @@ export function detailOf(feuille: Feuille, one: IndicateurPublie): string[] {
 }
 
 function definition(
-  feuille: Feuille,
+  feuille: PageDeTerminal,
   { origine, mots, delai, methodes, unite, ...one }: IndicateurPublie,
 ): string[] {
   const target = targetOf({ origine, methodes, unite, ...one });
@@ -54,7 +54,7 @@ function definition(
   ];
 }
 
-function period(feuille: Feuille, mesure: MesurePubliee, { unite }: IndicateurPublie): string[] {
+function period(feuille: PageDeTerminal, mesure: MesurePubliee, { unite }: IndicateurPublie): string[] {
   const { moyenne, mediane, p90, intervalle, exclues, lignes } = mesure;
   const spread =
     moyenne === null
@@ -69,7 +69,7 @@ function period(feuille: Feuille, mesure: MesurePubliee, { unite }: IndicateurPu
   return feuille.text(words, "  ");
 }
 
-function register(feuille: Feuille, registre: IndicateurPublie["registres"][number]): string[] {
+function register(feuille: PageDeTerminal, registre: IndicateurPublie["registres"][number]): string[] {
   const {
     fichier,
     feuille: sheet,
@@ -97,7 +97,7 @@ function register(feuille: Feuille, registre: IndicateurPublie["registres"][numb
 }
 
 function lines(
-  feuille: Feuille,
+  feuille: PageDeTerminal,
   titre: string,
   all: readonly { fichier: string; feuille?: string; ligne: number; colonne?: number; motif: string }[],
   total: number,
@@ -115,7 +115,7 @@ function lines(
   return ["", ...feuille.section(`${titre} (${total})`, [...shown, ...more])];
 }
 
-function rows(feuille: Feuille, { lignes, nombreLignes = 0 }: IndicateurPublie): string[] {
+function rows(feuille: PageDeTerminal, { lignes, nombreLignes = 0 }: IndicateurPublie): string[] {
   if (!lignes) return [];
   const shown = lignes.flatMap(({ fichier, ligne, cellules, sort }) =>
     feuille.text(

@@ -5,7 +5,7 @@ import type {
   MesurePubliee,
   StructureMesuree,
 } from "../../../generated/indicateurs.ts";
-import { createFeuille, type Feuille } from "../../../show/text/feuille.ts";
+import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
 import { detailOf } from "./detail.ts";
@@ -29,7 +29,7 @@ export function formatIndicateurs(
   return withoutCiCommands(`${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`);
 }
 
-function head(feuille: Feuille, { nom, fictif }: StructureMesuree, date: string): string[] {
+function head(feuille: PageDeTerminal, { nom, fictif }: StructureMesuree, date: string): string[] {
   const { style } = feuille;
   return [
     ...feuille.text(`Indicateurs de ${nom}, au ${enToutesLettres(date)}`).map(style.fort),
@@ -39,13 +39,13 @@ function head(feuille: Feuille, { nom, fictif }: StructureMesuree, date: string)
   ];
 }
 
-function empty(feuille: Feuille): string[] {
+function empty(feuille: PageDeTerminal): string[] {
   return feuille.text(
     "quali.yaml ne déclare aucun indicateur. « quali indicateurs --definitions » donne ceux qui existent, et leurs colonnes.",
   );
 }
 
-function summary(feuille: Feuille, one: IndicateurPublie): string[] {
+function summary(feuille: PageDeTerminal, one: IndicateurPublie): string[] {
   const { style } = feuille;
   const title = feuille.text(`${one.titre} (${one.id})`).map(style.fort);
   if (!one.utilisable) return [...title, ...feuille.text(one.motif ?? "", "  ✗ ").map(style.erreur)];
@@ -70,7 +70,10 @@ function figure(close: MesurePubliee, one: IndicateurPublie): string {
   return `${close.periode.nom} : ${figureOf(close.valeur, one.unite)}${none}${share && ` (${share})`}${target && ` ; cible ${target}`}${small}`;
 }
 
-function trend(feuille: Feuille, { close, precedente, anneePrecedente, unite }: IndicateurPublie): string[] {
+function trend(
+  feuille: PageDeTerminal,
+  { close, precedente, anneePrecedente, unite }: IndicateurPublie,
+): string[] {
   const before = changeOf(close, precedente, unite);
   const year = changeOf(close, anneePrecedente, unite);
   const told = [before && `${before} depuis la période précédente`, year && `${year} sur un an`].filter(
@@ -79,7 +82,10 @@ function trend(feuille: Feuille, { close, precedente, anneePrecedente, unite }: 
   return told.length > 0 ? feuille.text(told.join(" ; "), "  ") : [];
 }
 
-function remarks(feuille: Feuille, { nombreIllisibles = 0, signalees = [] }: IndicateurPublie): string[] {
+function remarks(
+  feuille: PageDeTerminal,
+  { nombreIllisibles = 0, signalees = [] }: IndicateurPublie,
+): string[] {
   const said = [
     nombreIllisibles > 0
       ? `${nombreIllisibles} ligne${nombreIllisibles > 1 ? "s" : ""} illisible${nombreIllisibles > 1 ? "s" : ""}, laissée${nombreIllisibles > 1 ? "s" : ""} de côté`

@@ -1,5 +1,5 @@
 import type { IndicateurPublie, MesurePubliee } from "../../../generated/indicateurs.ts";
-import { nombre } from "../../../show/templates/typography.ts";
+import { nombreEnLettres } from "../../../show/templates/typography.ts";
 
 type Unite = IndicateurPublie["unite"];
 
@@ -14,7 +14,7 @@ export const UNITES: Readonly<Record<Unite, string>> = {
 /** « 85 % », « 3,4 jours ouvrés », « 1 204 »; a dash without a value. */
 export function figureOf(value: number | null | undefined, unite: Unite): string {
   if (value === null || value === undefined) return "–";
-  const said = nombre(Math.round(value * 10) / 10);
+  const said = nombreEnLettres(Math.round(value * 10) / 10);
   const unit = UNITES[unite];
   return unit === "" ? said : `${said}\u00a0${unit}`;
 }
@@ -22,7 +22,7 @@ export function figureOf(value: number | null | undefined, unite: Unite): string
 /** « 17 sur 20 »; empty for what is no share. */
 export function shareOf({ numerateur, denominateur }: MesurePubliee): string {
   if (numerateur === null || denominateur === null) return "";
-  return `${nombre(numerateur)} sur ${nombre(denominateur)}`;
+  return `${nombreEnLettres(numerateur)} sur ${nombreEnLettres(denominateur)}`;
 }
 
 /** « +3,2 points », « −0,4 jour »: from another period to this one. */
@@ -35,7 +35,7 @@ export function changeOf(
   const change = Math.round((now.valeur - before.valeur) * 10) / 10;
   const sign = change > 0 ? "+" : "";
   const unit = unite === "pourcent" ? " points" : UNITES[unite] === "" ? "" : ` ${UNITES[unite]}`;
-  return `${sign}${nombre(change)}${unit}`;
+  return `${sign}${nombreEnLettres(change)}${unit}`;
 }
 
 export function targetOf({ cible, cibleAtteinte, unite }: IndicateurPublie): string {

@@ -3,9 +3,9 @@ import path from "node:path";
 import {
   type Depot,
   DepotError,
-  type Entree,
-  type Etat,
-  type Genre,
+  type EntreeDeDossier,
+  type EtatDeFichier,
+  type GenreDEntree,
   type Lecture,
 } from "../../../depot/depot.ts";
 import { byName, splitPath } from "../../../depot/path.ts";
@@ -31,7 +31,7 @@ export class StagedDepot implements Depot {
     this.#nouveau = below(structure, `${ATELIER}/nouveau`);
   }
 
-  list(chemin: string): Entree[] {
+  list(chemin: string): EntreeDeDossier[] {
     const folder = splitPath(chemin).join("/");
     if (folder === this.structure) {
       const kept = this.disk.list(folder).filter(({ nom }) => nom !== ATELIER && !this.entrees.includes(nom));
@@ -43,7 +43,7 @@ export class StagedDepot implements Depot {
     );
   }
 
-  stat(chemin: string): Etat {
+  stat(chemin: string): EtatDeFichier {
     const etat = this.disk.stat(this.#real(chemin));
     const inside = etat.reel.startsWith(`${this.#nouveau}/`);
     return inside
@@ -59,7 +59,7 @@ export class StagedDepot implements Depot {
     return this.disk.open(this.#real(chemin));
   }
 
-  #genreOf(chemin: string): Genre {
+  #genreOf(chemin: string): GenreDEntree {
     try {
       return this.stat(chemin).genre;
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Jour } from "../../../domain/jour.ts";
 import type { Structure, Suivi } from "../../../domain/structure.ts";
-import { examine } from "../../../judgement/examen.ts";
+import { examineReferentiel } from "../../../judgement/examen.ts";
 import { loadStructure } from "../../../load/structure/load.ts";
 import type { StructureOuverte } from "../../../open/open.ts";
 import { UserError } from "../../../session/user-error.ts";
@@ -33,7 +33,7 @@ export function verifyStaged(
     const follows = judged.suivis.find(({ referentiel }) => referentiel === reference);
     const referentiel = library.registry.get(reference);
     if (!follows || !referentiel) return new Map<string, string>();
-    const { exigences } = examine(judged, follows, referentiel, date).jugement;
+    const { exigences } = examineReferentiel(judged, follows, referentiel, date).jugement;
     return new Map(exigences.map(({ id, etat }) => [id, etat]));
   };
   for (const { referentiel, nom } of structure.suivis) {

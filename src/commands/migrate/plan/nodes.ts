@@ -1,8 +1,5 @@
 import { isNode, isScalar, isSeq, type Pair } from "yaml";
 
-/** Keys and ranks from the root of a document to a node. */
-export type Chemin = readonly (string | number)[];
-
 /** An edit that cannot be made in the text alone. */
 export class Impossible extends Error {}
 
@@ -28,7 +25,7 @@ export function keyOf({ key }: Pair): unknown {
   return isScalar(key) ? key.value : key;
 }
 
-export function startOf({ key }: Pair): number | undefined {
+export function startOfNode({ key }: Pair): number | undefined {
   return isScalar(key) ? key.range?.[0] : undefined;
 }
 
@@ -37,5 +34,5 @@ export function endOf({ key, value }: Pair): number | undefined {
 }
 
 export function edgesOfPair(pair: Pair | undefined): Edges {
-  return [pair && startOf(pair), pair && endOf(pair)];
+  return [pair && startOfNode(pair), pair && endOf(pair)];
 }

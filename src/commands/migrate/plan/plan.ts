@@ -17,7 +17,7 @@ import type { Diff, Impact, Travail } from "../../diff/types.ts";
 import { isEditable, rewritePieces, writeFiche } from "./fiche.ts";
 import { type Arrivee, type Deplacements, planMoves } from "./moves.ts";
 import { type NewPath, pathMapper } from "./paths.ts";
-import { type Passage, writeQualiYaml } from "./quali-yaml.ts";
+import { type PassageAuReferentiel, writeQualiYaml } from "./quali-yaml.ts";
 
 /** A folder carried to another référentiel; paths are relative to the structure. */
 export interface PlanDeMigration {
@@ -104,7 +104,7 @@ function passageOf(
   vers: string,
   { modules }: Impact,
   scope: Perimetre,
-): Omit<Passage, "newPath"> {
+): Omit<PassageAuReferentiel, "newPath"> {
   const byId = new Map(scope.de.map((exigence) => [exigence.id, exigence]));
   const findTargets = targetFinder(diff);
   return {

@@ -5,7 +5,7 @@ import type { NewPath } from "./paths.ts";
 import { Retouche } from "./retouche.ts";
 
 /** What the rewriting of quali.yaml needs to know. */
-export interface Passage {
+export interface PassageAuReferentiel {
   /** Reference of the new référentiel. */
   vers: string;
   modules: ModulesConcernes;
@@ -20,7 +20,7 @@ export interface Passage {
 export function writeQualiYaml(
   structure: Structure,
   suivi: Suivi,
-  passage: Passage,
+  passage: PassageAuReferentiel,
 ): { texte: string; remarques: string[] } {
   const quali = new Retouche(structure.source.texte);
   const remarques: string[] = [];
@@ -40,7 +40,12 @@ export function writeQualiYaml(
   return { texte: quali.toString(), remarques };
 }
 
-function moveServices(quali: Retouche, structure: Structure, passage: Passage, remarques: string[]): void {
+function moveServices(
+  quali: Retouche,
+  structure: Structure,
+  passage: PassageAuReferentiel,
+  remarques: string[],
+): void {
   const covered = new Set<number>();
   for (const [rank, service] of (structure.yaml.services ?? []).entries()) {
     if (!service.modules) continue;
@@ -62,7 +67,7 @@ function moveItems(
   structure: Structure,
   suivi: Suivi,
   key: "exclusions" | "derogations",
-  passage: Passage,
+  passage: PassageAuReferentiel,
   remarques: string[],
 ): void {
   const gone: number[] = [];

@@ -1,9 +1,9 @@
 import { Document, isMap, isNode, isScalar, isSeq, type Pair, type Scalar } from "yaml";
+import type { Pointeur } from "../../../domain/source.ts";
 import { openForEdit, readBack } from "../../../load/yaml/edit.ts";
 import { commentsIn, keepsComments } from "./comments.ts";
 import { asComments, asFlow, blockOf, flowLike, lineStartOf, quotedLike } from "./lines.ts";
 import {
-  type Chemin,
   type Edges,
   edgesOf,
   edgesOfPair,
@@ -12,7 +12,7 @@ import {
   Impossible,
   keyOf,
   rangeOf,
-  startOf,
+  startOfNode,
 } from "./nodes.ts";
 import { keepSpacing } from "./spacing.ts";
 import { TextEdits } from "./text-edits.ts";
@@ -47,7 +47,7 @@ export class Retouche {
   }
 
   /** A scalar, or a list of scalars, that is there or not. */
-  set(chemin: Chemin, valeur: string | readonly (string | number)[]): void {
+  set(chemin: Pointeur, valeur: string | readonly (string | number)[]): void {
     const node = this.#before.getIn(chemin, true);
     const list = typeof valeur !== "string";
     this.document.setIn(
@@ -70,7 +70,7 @@ export class Retouche {
     });
   }
 
-  delete(chemin: Chemin): void {
+  delete(chemin: Pointeur): void {
     const map = this.#before.getIn(chemin.slice(0, -1), true) ?? this.#before.contents;
     const pairs = isMap(map) ? map.items : [];
     const rank = pairs.findIndex((pair) => keyOf(pair) === chemin.at(-1));
@@ -89,7 +89,7 @@ export class Retouche {
   }
 
   /** A comment above an item of a list. */
-  noteAbove(chemin: Chemin, texte: string): void {
+  noteAbove(chemin: Pointeur, texte: string): void {
     const at = rangeOf(this.#before.getIn(chemin, true))?.[0] ?? 0;
     const start = lineStartOf(this.texte, at);
     const [indent] = /^ *(?=- +$)/.exec(this.texte.slice(start, at)) ?? [];
@@ -123,7 +123,7 @@ export class Retouche {
       const pair = isMap(this.#before.contents)
         ? this.#before.contents.items.find((one) => keyOf(one) === key)
         : undefined;
-      if (all) this.#comment(pair && startOf(pair), rangeOf(list)?.[1], why);
+      if (all) this.#comment(pair && startOfNode(pair), rangeOf(list)?.[1], why);
       else for (const rank of ranks) this.#comment(...edgesOf(list.items[rank]), why);
     });
   }
@@ -178,7 +178,7 @@ export class Retouche {
     return whole;
   }
 
-  #attempt(chemin: Chemin, work: () => void): void {
+  #attempt(chemin: Pointeur, work: () => void): void {
     try {
       work();
     } catch (error) {
@@ -188,7 +188,7 @@ export class Retouche {
   }
 
   /** A pair that is not there yet, after the last one of its map. */
-  #insert(chemin: Chemin, written: string): void {
+  #insert(chemin: Pointeur, written: string): void {
     const map = chemin.length === 1 ? this.#before.contents : this.#before.getIn(chemin.slice(0, -1), true);
     const last = isMap(map) ? map.items.at(-1) : undefined;
     const end = last && endOf(last);
@@ -196,7 +196,7 @@ export class Retouche {
     const pair = `${chemin.at(-1)}: ${written}`;
     if (map.flow) this.#edits.add(end, end, `, ${pair}`);
     else {
-      const column = this.#edits.column(startOf(last as Pair) ?? 0);
+      const column = this.#edits.column(startOfNode(last as Pair) ?? 0);
       const at = this.#edits.endOfLines(end);
       this.#edits.add(at, at, `${" ".repeat(column)}${pair}${this.eol}`);
     }
@@ -215,11 +215,11 @@ export class Retouche {
   /** A comment at the end of the line stays, alone on its line. */
   #cutBlock(pairs: readonly Pair[], rank: number): void {
     const pair = pairs[rank] as Pair;
-    const [from, to] = [startOf(pair), endOf(pair)];
+    const [from, to] = [startOfNode(pair), endOf(pair)];
     if (from === undefined || to === undefined) throw new Impossible();
     const start = lineStartOf(this.texte, from);
     if (this.texte.slice(start, from).trim() !== "") {
-      const next = pairs[rank + 1] && startOf(pairs[rank + 1] as Pair);
+      const next = pairs[rank + 1] && startOfNode(pairs[rank + 1] as Pair);
       if (next === undefined || this.texte.slice(from, next).includes("#")) throw new Impossible();
       this.#edits.add(from, next, "");
       return;
@@ -237,7 +237,7 @@ export class Retouche {
     const made = new Document({});
     if (node !== undefined) made.set(key, node);
     const text = (node === undefined ? "" : made.toString({ lineWidth: 0 })).replace(/\n/g, this.eol);
-    const [from, to] = [pair && startOf(pair), pair && endOf(pair)];
+    const [from, to] = [pair && startOfNode(pair), pair && endOf(pair)];
     if (from === undefined || to === undefined) {
       this.#ends.push(text);
       return;

@@ -1,10 +1,10 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { Diagnostic } from "../../../domain/resultat.ts";
-import { createFeuille, type Feuille } from "../../../show/text/feuille.ts";
+import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
 import { oneLine, withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
 import type { ChoixJuge, ModulesJuges, StructureEtModules } from "../types.ts";
-import { choice, regles } from "./regles.ts";
+import { choiceLines, reglesLines } from "./regles.ts";
 import { etats, suggestions } from "./tables.ts";
 
 export interface OptionsModules {
@@ -43,7 +43,7 @@ export function formatModules(juges: ModulesJuges, { couleur, largeur, base }: O
 }
 
 function header(
-  feuille: Feuille,
+  feuille: PageDeTerminal,
   { nom, fictif, jugeable }: StructureEtModules,
   place: string,
   date: string,
@@ -63,17 +63,17 @@ function header(
 }
 
 function sections(
-  feuille: Feuille,
+  feuille: PageDeTerminal,
   choix: ChoixJuge,
   findings: readonly Diagnostic[],
   place: string,
 ): string[][] {
   return [
-    choice(feuille, choix),
+    choiceLines(feuille, choix),
     findings.flatMap((one) => finding(feuille, one, place)),
     etats(feuille, choix),
     suggestions(feuille, choix),
-    regles(feuille, choix),
+    reglesLines(feuille, choix),
   ];
 }
 
@@ -85,7 +85,7 @@ function generalFindings({ diagnostics }: ModulesJuges): Diagnostic[] {
 const ICONE: Readonly<Record<Diagnostic["gravite"], string>> = { erreur: "✗", avertissement: "!", info: "i" };
 
 /** `place`: way to what its `fichier` is relative to. */
-function finding(feuille: Feuille, diagnostic: Diagnostic, place: string): string[] {
+function finding(feuille: PageDeTerminal, diagnostic: Diagnostic, place: string): string[] {
   const { gravite, message, aide, regle, suppression, fichier, ligne, colonne } = diagnostic;
   const asleep = suppression ? ", en sommeil" : "";
   const position = ligne === undefined ? "" : `:${ligne}:${colonne ?? 1}`;

@@ -1,11 +1,11 @@
 import { citer, enumerer } from "../../../domain/francais.ts";
 import type { RegleDeChoix } from "../../../selection/lignes.ts";
-import type { Feuille } from "../../../show/text/feuille.ts";
+import type { PageDeTerminal } from "../../../show/text/feuille.ts";
 import { agree, count } from "../../../show/text/french.ts";
 import type { ChoixJuge } from "../types.ts";
 
 /** What is chosen, and whether it keeps to the rule. */
-export function choice(feuille: Feuille, choix: ChoixJuge): string[] {
+export function choiceLines(feuille: PageDeTerminal, choix: ChoixJuge): string[] {
   const { titre, referentiel, modules, engagements, selection } = choix;
   const chosen = modules.length
     ? `${agree(modules.length, "module")} ${enumerer(modules)}, soit ${count(engagements, "engagement")}`
@@ -21,7 +21,7 @@ export function choice(feuille: Feuille, choix: ChoixJuge): string[] {
 }
 
 /** Every row of the matrix, the one of this structure first among its words. */
-export function regles(feuille: Feuille, { regles: lignes }: ChoixJuge): string[] {
+export function reglesLines(feuille: PageDeTerminal, { regles: lignes }: ChoixJuge): string[] {
   return feuille.section(
     "La règle, selon la structure",
     lignes.flatMap((ligne) => [
@@ -41,7 +41,7 @@ function asked({ label, obligatoires, auMoins }: RegleDeChoix): string {
   return `${label ? `label ${label} ; ` : ""}${imposed}${minimum}`;
 }
 
-function details(feuille: Feuille, { mots, aConfirmer = [], lectures = [] }: RegleDeChoix): string[] {
+function details(feuille: PageDeTerminal, { mots, aConfirmer = [], lectures = [] }: RegleDeChoix): string[] {
   const under = (words: string) => feuille.text(words, "    ");
   return [
     ...under(citer(mots)),

@@ -1,5 +1,5 @@
 import { enumerer } from "../../../domain/francais.ts";
-import type { Feuille } from "../../../show/text/feuille.ts";
+import type { PageDeTerminal } from "../../../show/text/feuille.ts";
 import { agree, count, percent } from "../../../show/text/french.ts";
 import { padEnd } from "../../../show/text/width.ts";
 import type { ChoixJuge, EtatModule, Suggestion } from "../types.ts";
@@ -16,7 +16,7 @@ const PLACE: Readonly<Record<EtatModule["place"], string>> = {
 const SHOWN = 10;
 
 /** One line per module: chosen or not, its place in the rule, how much of it is documented. */
-export function etats(feuille: Feuille, choix: ChoixJuge): string[] {
+export function etats(feuille: PageDeTerminal, choix: ChoixJuge): string[] {
   const lines = choix.etats.flatMap((etat) => {
     const { numero, titre, place, controlees, documentees, services } = etat;
     const parts = [mark(etat), String(numero).padStart(2), padEnd(PLACE[place], 14)];
@@ -34,7 +34,7 @@ function mark({ choisi, place }: EtatModule): string {
 }
 
 /** Valid choices, the best documented first; what is to be confirmed is said once below them. */
-export function suggestions(feuille: Feuille, { suggestions: found }: ChoixJuge): string[] {
+export function suggestions(feuille: PageDeTerminal, { suggestions: found }: ChoixJuge): string[] {
   if (!found) return [];
   const shown = found.slice(0, SHOWN);
   const reserves = [...new Set(shown.flatMap((one) => one.reserves))];
@@ -48,7 +48,12 @@ export function suggestions(feuille: Feuille, { suggestions: found }: ChoixJuge)
   ]);
 }
 
-function suggestion(feuille: Feuille, one: Suggestion, rang: number, reserves: readonly string[]): string[] {
+function suggestion(
+  feuille: PageDeTerminal,
+  one: Suggestion,
+  rang: number,
+  reserves: readonly string[],
+): string[] {
   const { modules, actuel, controlees, documentees, nouvelles } = one;
   const share = percent(documentees, controlees);
   const parts = [

@@ -4,16 +4,16 @@ import { booleen, liste, nombre, objet, texte, type Vue } from "../../../show/te
 import { BILAN, bilanOf } from "../parts/bilan.ts";
 import { bySeverity, CONSTAT, constatOf } from "../parts/constat.ts";
 import { ECHEANCES, echeancesOf } from "../parts/echeances.ts";
-import { ETATS, ETIQUETTE } from "../parts/etiquette.ts";
+import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
 import { groupBy } from "../parts/group.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
 import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
 import { ANNEXE_TEXTE, annexeTexteOf } from "./annexe-texte.ts";
 import { anchorOf } from "./exigence.ts";
-import { FAITS, faitsOf, SOURCES, sourcesOf } from "./fondements.ts";
+import { declaredFaits, FAITS, SOURCES, sourcesOf } from "./fondements.ts";
 import { MODULE, modulesOf } from "./modules.ts";
-import { Inventaire, LISTE_DES_PIECES } from "./pieces.ts";
+import { InventaireDesPieces, LISTE_DES_PIECES } from "./pieces.ts";
 import { SELECTION, selectionOf } from "./selection.ts";
 
 /** What the report says of one référentiel. */
@@ -52,7 +52,7 @@ export const AUDIT: Rapport = {
   modele: "audit/rapport",
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {
-    const inventaire = new Inventaire(entree.structure);
+    const inventaire = new InventaireDesPieces(entree.structure);
     const constats = entree.diagnostics.map(constatOf).sort(bySeverity);
     const actifs = constats.filter((constat) => constat.sommeil === null);
     const natures = new Map<string, string>();
@@ -81,7 +81,7 @@ export const AUDIT: Rapport = {
 
 function filtresOf({ structure }: EntreeRapport) {
   const met = new Set(structure.jugements.flatMap(({ exigences }) => exigences.map(({ etat }) => etat)));
-  return Object.entries(ETATS).flatMap(([code, etat]) => (met.has(code as Etat) ? [etat] : []));
+  return Object.entries(ETIQUETTES_D_ETAT).flatMap(([code, etat]) => (met.has(code as Etat) ? [etat] : []));
 }
 
 type Lecture = Omit<Parameters<typeof modulesOf>[1], "referentiel" | "cle" | "constatsOf">;
@@ -97,7 +97,7 @@ function partieOf(jugement: Jugement, referentiel: Referentiel, lecture: Lecture
     bilan: bilanOf(jugement.exigences),
     selection: selectionOf(jugement, referentiel),
     sources: sourcesOf(referentiel),
-    faits: faitsOf(referentiel, jugement.modules, lecture.entree),
+    faits: declaredFaits(referentiel, jugement.modules, lecture.entree),
     modules: modulesOf(jugement, { ...lecture, referentiel, cle, constatsOf }),
     texte: annexeTexteOf(referentiel),
   };

@@ -18,7 +18,7 @@ import {
   type Vue,
 } from "../../../show/templates/shape.ts";
 import { CONSTAT, type ConstatVu } from "../parts/constat.ts";
-import { APPLICABILITES, ETATS, ETIQUETTE, EVALUATIONS, reponseOf } from "../parts/etiquette.ts";
+import { APPLICABILITES, ETIQUETTE, ETIQUETTES_D_ETAT, EVALUATIONS, reponseOf } from "../parts/etiquette.ts";
 import { type LectureDesPieces, PIECE, pieceOf } from "../parts/piece.ts";
 
 /** A block of the official text: one of the four is present. */
@@ -103,7 +103,7 @@ export function exigenceOf(
     ancre: `${lecture.cle}-${anchorOf(jugee.id)}`,
     ...textOf(exigence),
     repete: exigence.texte === exigence.engagement.texte,
-    etat: ETATS[jugee.etat],
+    etat: ETIQUETTES_D_ETAT[jugee.etat],
     applicabilite: APPLICABILITES[jugee.applicabilite],
     motif: jugee.motifApplicabilite ?? null,
     evaluation: jugee.evaluation ? EVALUATIONS[jugee.evaluation] : null,

@@ -16,7 +16,7 @@ export function sourcesOf(referentiel: Referentiel): Vue<typeof SOURCES> {
 }
 
 /** Facts that change something for these modules, and those that are declared all the same. */
-export function faitsOf(
+export function declaredFaits(
   referentiel: Referentiel,
   modules: readonly number[],
   { declaree }: EntreeRapport,

@@ -13,7 +13,7 @@ interface Entry {
 }
 
 /** The pieces of a structure, numbered from 1 in the order in which the report meets them. */
-export class Inventaire {
+export class InventaireDesPieces {
   readonly #entries = new Map<string, Entry>();
 
   constructor(structure: StructureJugee) {

@@ -1,7 +1,7 @@
 import type { Etat, ExigenceJugee } from "../../../domain/resultat.ts";
 import { SEGMENTS } from "../../../show/templates/charts.ts";
 import { liste, nombre, objet, option, type Vue } from "../../../show/templates/shape.ts";
-import { ETATS, ETIQUETTE } from "./etiquette.ts";
+import { ETIQUETTE, ETIQUETTES_D_ETAT } from "./etiquette.ts";
 
 /** How many exigences are in each state. Excluded ones stay in the denominator. */
 export const BILAN = objet({
@@ -24,7 +24,10 @@ const HORS_CONTROLE: readonly Etat[] = ["non-applicable", "central"];
 export function bilanOf(exigences: readonly ExigenceJugee[]): Bilan {
   const counts = new Map<string, number>();
   for (const { etat } of exigences) counts.set(etat, (counts.get(etat) ?? 0) + 1);
-  const etats = Object.values(ETATS).map((etat) => ({ etat, combien: counts.get(etat.code) ?? 0 }));
+  const etats = Object.values(ETIQUETTES_D_ETAT).map((etat) => ({
+    etat,
+    combien: counts.get(etat.code) ?? 0,
+  }));
   const controles = etats.filter(({ etat }) => !HORS_CONTROLE.some((code) => code === etat.code));
   const controlees = controles.reduce((sum, one) => sum + one.combien, 0);
   const documentees = counts.get("documente") ?? 0;

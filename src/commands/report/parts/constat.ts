@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../domain/resultat.ts";
 import { objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
-import { ETIQUETTE, GRAVITES } from "./etiquette.ts";
+import { ETIQUETTE, ETIQUETTES_DE_GRAVITE } from "./etiquette.ts";
 
 export const CONSTAT = objet({
   gravite: ETIQUETTE,
@@ -24,7 +24,7 @@ const SOMMEIL = {
 export function constatOf(diagnostic: Diagnostic): ConstatVu {
   const { fichier, ligne, suppression } = diagnostic;
   return {
-    gravite: GRAVITES[diagnostic.gravite],
+    gravite: ETIQUETTES_DE_GRAVITE[diagnostic.gravite],
     regle: diagnostic.regle,
     message: diagnostic.message,
     aide: diagnostic.aide ?? null,

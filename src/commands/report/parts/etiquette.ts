@@ -13,7 +13,7 @@ const label = (code: string, libelle: string, plusieurs = libelle): Etiquette =>
 });
 
 /** In the order in which they are counted and drawn. */
-export const ETATS: Readonly<Record<Etat, Etiquette>> = {
+export const ETIQUETTES_D_ETAT: Readonly<Record<Etat, Etiquette>> = {
   documente: label("documente", "Documentée", "Documentées"),
   "a-revoir": label("a-revoir", "À revoir"),
   perime: label("perime", "Périmée", "Périmées"),
@@ -57,12 +57,12 @@ const STATUTS: Readonly<Record<PreuveJugee["statut"], Etiquette>> = {
   "non-calculee": label("a-confirmer", "Indicateur non calculé"),
 };
 
-export function statutOf({ statut, echeance }: Pick<PreuveJugee, "statut" | "echeance">): Etiquette {
+export function etiquetteOfStatut({ statut, echeance }: Pick<PreuveJugee, "statut" | "echeance">): Etiquette {
   if (statut === "perimee" && echeance === undefined) return label("perime", "Ancienne, à rafraîchir");
   return STATUTS[statut];
 }
 
-export const GRAVITES: Readonly<Record<Gravite, Etiquette>> = {
+export const ETIQUETTES_DE_GRAVITE: Readonly<Record<Gravite, Etiquette>> = {
   erreur: label("erreur", "Erreur", "Erreurs"),
   avertissement: label("avertissement", "Avertissement", "Avertissements"),
   info: label("info", "Information", "Informations"),

@@ -19,7 +19,7 @@ export const IDENTITE = {
     prochainAudit: option(texte),
   }),
 };
-export type Identite = Vue<{ kind: "objet"; champs: typeof IDENTITE }>;
+export type IdentiteDePage = Vue<{ kind: "objet"; champs: typeof IDENTITE }>;
 
 export const REFERENTIEL = objet({
   reference: texte,
@@ -33,7 +33,7 @@ export const REFERENTIEL = objet({
   exigibleLe: option(texte),
 });
 
-export function identiteOf(entree: EntreeRapport, rapport: { type: string; titre: string }): Identite {
+export function identiteOf(entree: EntreeRapport, rapport: { type: string; titre: string }): IdentiteDePage {
   const { structure, declaree } = entree;
   const principal = structure.jugements.find((jugement) => jugement.principal) ?? structure.jugements[0];
   const referentiel = entree.referentiels.get(principal?.referentiel ?? "");

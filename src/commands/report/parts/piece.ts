@@ -11,7 +11,7 @@ import {
   type Vue,
 } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
-import { ETIQUETTE, type Etiquette, statutOf } from "./etiquette.ts";
+import { ETIQUETTE, type Etiquette, etiquetteOfStatut } from "./etiquette.ts";
 
 /** A piece of evidence as an exigence uses it. */
 export const PIECE = objet({
@@ -106,7 +106,7 @@ export function pieceOf(piece: PreuveJugee, lecture: LectureDesPieces): PieceVue
     au: piece.au ?? null,
     enCours: piece.enCours === true,
     echeance: piece.echeance ?? null,
-    statut: statutOf(piece),
+    statut: etiquetteOfStatut(piece),
     methodes: reponsesDe(piece),
     service: piece.service ? (services.find((one) => one.id === piece.service)?.nom ?? piece.service) : null,
     site: piece.site ?? null,

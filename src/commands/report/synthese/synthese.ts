@@ -12,7 +12,7 @@ import {
 import { BILAN, bilanOf } from "../parts/bilan.ts";
 import { bySeverity, CONSTAT, constatOf } from "../parts/constat.ts";
 import { ECHEANCES, echeancesOf } from "../parts/echeances.ts";
-import { ETATS, ETIQUETTE } from "../parts/etiquette.ts";
+import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
 import { groupBy } from "../parts/group.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
 import { RESERVES, reservesOf } from "../parts/reserves.ts";
@@ -122,7 +122,7 @@ function prioritesOf({ structure, diagnostics, referentiels }: EntreeRapport): V
     found.set(entry.exigence, {
       exigence: entry.exigence.id,
       texte: entry.texte.replaceAll("\n", " "),
-      etat: ETATS[entry.exigence.etat],
+      etat: ETIQUETTES_D_ETAT[entry.exigence.etat],
       constat: { ...constat, message: withoutNumber(constat.message, entry.exigence.id) },
       responsable: entry.exigence.responsable ?? null,
     });

@@ -3,12 +3,12 @@ import { countOpen } from "../../../../results/exit-code.ts";
 import { count, percent } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
-import type { Bilan, Resume } from "../formatter.ts";
+import type { BilanGeneral, Resume } from "../formatter.ts";
 import type { Page } from "./page.ts";
 import { GRAVITE, GRAVITES } from "./words.ts";
 
 /** Last lines: the table of structures where there are several, then the count of findings. */
-export function conclusion(page: Page, { structures, diagnostics }: Bilan): string[] {
+export function conclusion(page: Page, { structures, diagnostics }: BilanGeneral): string[] {
   const counts = countAll(structures, diagnostics);
   if (page.options.quiet && GRAVITES.every((gravite) => counts[gravite] === 0)) return [];
   const table = structures.length > 1 && !page.options.quiet ? [...rows(page, structures), ""] : [];

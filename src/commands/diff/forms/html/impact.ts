@@ -1,5 +1,5 @@
 import type { Diff, Impact, Travail } from "../../types.ts";
-import { idsOf } from "../words.ts";
+import { idsLabel } from "../words.ts";
 import { byGeste, filesInWords, GESTE, gestesInWords, modulesInWords } from "../words-impact.ts";
 import { safe } from "./safe.ts";
 
@@ -41,5 +41,5 @@ function row(travail: Travail, texts: ReadonlyMap<string, string>, de: string): 
     : travail.raisons.join(" ; ");
   const files = filesInWords(travail);
   const folders = [...travail.dossiers, ...(files ? [`(${files})`] : [])].map(safe).join("<br>");
-  return `<tr><th scope="row">${safe(idsOf(travail))}</th><td>${promise}</td><td>${safe(why)}</td><td>${folders}</td></tr>`;
+  return `<tr><th scope="row">${safe(idsLabel(travail))}</th><td>${promise}</td><td>${safe(why)}</td><td>${folders}</td></tr>`;
 }

@@ -1,7 +1,7 @@
 import type { Niveau } from "../../facts/nodes.ts";
 import type { Diff, Entree, TexteEntree } from "../../types.ts";
 import { type Marques, mark } from "../marks.ts";
-import { idsOf, NATURE, NIVEAU, PORTEE, reasonsOf, sentenceOf, tally } from "../words.ts";
+import { idsLabel, NATURE, NIVEAU, PORTEE, reasonsOf, sentenceOf, tally } from "../words.ts";
 import { safe } from "./safe.ts";
 
 /** A table of the groups of one level, unchanged ones left out. */
@@ -32,7 +32,7 @@ function row(entree: Entree): string {
   const reasons = reasonsOf(entree.liens).map((reason) => `<li>${safe(reason)}</li>`);
   const list = others.length + reasons.length > 0 ? `<ul>${[...others, ...reasons].join("")}</ul>` : "";
   const [de, vers] = texts(entree);
-  return `<tr><th scope="row">${safe(idsOf(entree))}</th><td>${NATURE[nature].mot}${grave}${list}</td><td>${de}</td><td>${vers}</td></tr>`;
+  return `<tr><th scope="row">${safe(idsLabel(entree))}</th><td>${NATURE[nature].mot}${grave}${list}</td><td>${de}</td><td>${vers}</td></tr>`;
 }
 
 const MARKS: Marques = {

@@ -4,10 +4,10 @@ import { truncate } from "../../../../show/text/width.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
 import type { Changement, Entree, Segment } from "../../types.ts";
 import { type Marques, mark } from "../marks.ts";
-import { idsOf, NATURE, PORTEE, reasonsOf, sentenceOf } from "../words.ts";
+import { idsLabel, NATURE, PORTEE, reasonsOf, sentenceOf } from "../words.ts";
 import { sideBySide } from "./columns.ts";
 
-export interface Cadre {
+export interface MiseEnPage {
   style: Style;
   largeur: number;
   verbose: boolean;
@@ -16,24 +16,24 @@ export interface Cadre {
 const INDENT = "     ";
 
 /** One group: its ids, what became of it, its words as they moved, and what else changed. */
-export function entryLines(entree: Entree, cadre: Cadre): string[] {
+export function entryLines(entree: Entree, cadre: MiseEnPage): string[] {
   return [headLine(entree, cadre), ...textLines(entree, cadre), ...otherLines(entree, cadre)];
 }
 
 /** « ✗ 17.1 → 15.2  reformulé, rupture », with the beginning of the text where nothing follows. */
-export function headLine(entree: Entree, { style, largeur }: Cadre, withText = false): string {
+export function headLine(entree: Entree, { style, largeur }: MiseEnPage, withText = false): string {
   const icone = entree.portee ? PORTEE[entree.portee].icone : " ";
   const said = entree.portee
     ? `${NATURE[entree.nature].mot}, ${PORTEE[entree.portee].nom}`
     : NATURE[entree.nature].mot;
-  const head = `  ${icone} ${style.fort(idsOf(entree))}  ${said}`;
+  const head = `  ${icone} ${style.fort(idsLabel(entree))}  ${said}`;
   if (!withText) return head;
-  const used = `  ${icone} ${idsOf(entree)}  ${said} : `.length;
+  const used = `  ${icone} ${idsLabel(entree)}  ${said} : `.length;
   const text = oneLine((entree.textes.vers[0] ?? entree.textes.de[0])?.texte ?? "");
   return `${head} : ${style.faible(truncate(text, Math.max(20, largeur - used)))}`;
 }
 
-function textLines(entree: Entree, cadre: Cadre): string[] {
+function textLines(entree: Entree, cadre: MiseEnPage): string[] {
   const { textes } = entree;
   const moved = entree.changements.find(({ sujet, mots }) => mots && sujet === undefined);
   if (moved?.mots) return rewriting(moved.mots, cadre);
@@ -47,7 +47,7 @@ function textLines(entree: Entree, cadre: Cadre): string[] {
 
 const PLAIN: Marques = { egal: (t) => t, retire: (t) => `[-${t}-]`, ajoute: (t) => `{+${t}+}` };
 
-function rewriting(mots: readonly Segment[], cadre: Cadre): string[] {
+function rewriting(mots: readonly Segment[], cadre: MiseEnPage): string[] {
   const { style, largeur } = cadre;
   if (largeur >= WIDE) {
     return sideBySide([mark(mots, PLAIN, "ajoute")], [mark(mots, PLAIN, "retire")], INDENT, largeur);
@@ -63,7 +63,7 @@ function rewriting(mots: readonly Segment[], cadre: Cadre): string[] {
 /** Columns from which both sides stand beside each other. */
 const WIDE = 100;
 
-function otherLines({ changements, liens }: Entree, cadre: Cadre): string[] {
+function otherLines({ changements, liens }: Entree, cadre: MiseEnPage): string[] {
   const others = changements
     .filter((change) => !isOutcome(change))
     .flatMap((change) => changeLines(change, cadre));
@@ -78,7 +78,7 @@ function isOutcome({ sujet }: Changement): boolean {
   return sujet === undefined;
 }
 
-function changeLines(change: Changement, cadre: Cadre): string[] {
+function changeLines(change: Changement, cadre: MiseEnPage): string[] {
   const icone = PORTEE[change.portee].icone;
   const head = wrap(sentenceOf(change), cadre.largeur, `${INDENT}${icone} `, `${INDENT}  `);
   return change.mots
@@ -86,6 +86,6 @@ function changeLines(change: Changement, cadre: Cadre): string[] {
     : head;
 }
 
-function paragraph(text: string, { style, largeur }: Cadre): string[] {
+function paragraph(text: string, { style, largeur }: MiseEnPage): string[] {
   return wrap(oneLine(text), largeur, INDENT).map(style.faible);
 }

@@ -3,7 +3,7 @@ import { createStyle } from "../../../../show/text/style.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
 import type { Diff, Impact, Travail } from "../../types.ts";
 import type { OptionsDiff } from "../formatter.ts";
-import { idsOf, originOf } from "../words.ts";
+import { idsLabel, originOf } from "../words.ts";
 import { byGeste, filesInWords, GESTE, gestesInWords, modulesInWords } from "../words-impact.ts";
 
 /** The work list of one structure: what carries over, what must be looked at, made or put away. */
@@ -34,7 +34,7 @@ export function formatImpactPretty(diff: Diff, impact: Impact, options: OptionsD
 
 function taskLines(travail: Travail, { largeur, quiet }: OptionsDiff): string[] {
   const files = filesInWords(travail);
-  const head = `  ${GESTE[travail.geste].icone} ${idsOf(travail)}${files ? ` : ${files}` : ""}`;
+  const head = `  ${GESTE[travail.geste].icone} ${idsLabel(travail)}${files ? ` : ${files}` : ""}`;
   if (quiet) return [head];
   return [
     head,
@@ -66,9 +66,9 @@ function created(diff: Diff, travaux: readonly Travail[], { largeur, quiet }: Op
   });
   const listed =
     quiet && fresh.length > 0
-      ? wrap(fresh.map(idsOf).join(", "), largeur, `  ${GESTE.creer.icone} `, "    ")
+      ? wrap(fresh.map(idsLabel).join(", "), largeur, `  ${GESTE.creer.icone} `, "    ")
       : lines;
   if (open.length === 0) return listed;
-  const text = `peut-être déjà promis : les sources de ${diff.de} ne le disent pas : ${open.map(idsOf).join(", ")}`;
+  const text = `peut-être déjà promis : les sources de ${diff.de} ne le disent pas : ${open.map(idsLabel).join(", ")}`;
   return [...listed, ...wrap(text, largeur, "  ? ", "    ")];
 }

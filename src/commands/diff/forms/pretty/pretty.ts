@@ -4,15 +4,24 @@ import { wrap } from "../../../../show/text/wrap.ts";
 import { NIVEAUX, type Niveau } from "../../facts/nodes.ts";
 import type { Diff, Entree } from "../../types.ts";
 import type { FormatterDiff, OptionsDiff } from "../formatter.ts";
-import { countsOf, idsOf, NIVEAU, originOf, PORTEE, PORTEES_EN_CLAIR, sentenceOf, tally } from "../words.ts";
-import { type Cadre, entryLines, headLine } from "./entry.ts";
+import {
+  countsOf,
+  idsLabel,
+  NIVEAU,
+  originOf,
+  PORTEE,
+  PORTEES_EN_CLAIR,
+  sentenceOf,
+  tally,
+} from "../words.ts";
+import { entryLines, headLine, type MiseEnPage } from "./entry.ts";
 import { formatImpactPretty } from "./impact.ts";
 
 /** For people: what it amounts to, then level by level, each promise with its words as they moved. */
 export const formatDiffPretty: FormatterDiff = (diff, options) => {
   if (diff.impact) return formatImpactPretty(diff, diff.impact, options);
   const { couleur, largeur, verbose } = options;
-  const cadre: Cadre = { style: createStyle(couleur), largeur, verbose };
+  const cadre: MiseEnPage = { style: createStyle(couleur), largeur, verbose };
   const blocks = [
     heading(diff, cadre, options),
     ...NIVEAUX.map((niveau) => level(diff, niveau, cadre, options)),
@@ -25,7 +34,7 @@ export const formatDiffPretty: FormatterDiff = (diff, options) => {
   return withoutCiCommands(`${lines.join("\n")}\n`);
 };
 
-function heading(diff: Diff, { style, largeur }: Cadre, { quiet }: OptionsDiff): string[] {
+function heading(diff: Diff, { style, largeur }: MiseEnPage, { quiet }: OptionsDiff): string[] {
   const title = oneLine(`${diff.titres.de} (${diff.de}) → ${diff.titres.vers} (${diff.vers})`);
   const remarks = quiet ? [] : [PORTEES_EN_CLAIR, originOf(diff), ...diff.remarques];
   return [
@@ -35,7 +44,7 @@ function heading(diff: Diff, { style, largeur }: Cadre, { quiet }: OptionsDiff):
   ];
 }
 
-function level(diff: Diff, niveau: Niveau, cadre: Cadre, { quiet, verbose }: OptionsDiff): string[] {
+function level(diff: Diff, niveau: Niveau, cadre: MiseEnPage, { quiet, verbose }: OptionsDiff): string[] {
   if (diff[niveau].length === 0) return [];
   const title = wrap(`${NIVEAU[niveau]} : ${tally(diff[niveau])}`, cadre.largeur).map(cadre.style.fort);
   const entries = diff[niveau].filter((entree) => isShown(entree, quiet, verbose));
@@ -60,13 +69,13 @@ function isPlain({ de, vers, changements }: Entree): boolean {
   return changements.every(({ type }) => type === "exigence-renumerotee");
 }
 
-function openLines(open: readonly Entree[], { largeur }: Cadre): string[] {
+function openLines(open: readonly Entree[], { largeur }: MiseEnPage): string[] {
   if (open.length === 0) return [];
-  const text = `l’autre côté n’est pas dans les sources : ${open.map(idsOf).join(", ")}`;
+  const text = `l’autre côté n’est pas dans les sources : ${open.map(idsLabel).join(", ")}`;
   return wrap(text, largeur, "  ? ", "    ");
 }
 
-function selection({ selection }: Diff, { style, largeur }: Cadre): string[] {
+function selection({ selection }: Diff, { style, largeur }: MiseEnPage): string[] {
   if (selection.length === 0) return [];
   const lines = selection.flatMap((change) =>
     wrap(sentenceOf(change), largeur, `  ${PORTEE[change.portee].icone} `, "    "),

@@ -1,6 +1,6 @@
 import type { Constat } from "../../../../domain/constat.ts";
 import { DEMANDE_UNE_VERSION, demandeUneEdition } from "../../../../domain/publication.ts";
-import { below, type Documents, itemsOf } from "../../../../load/referentiel/documents.ts";
+import { type Documents, itemsOf, nodeBelow } from "../../../../load/referentiel/documents.ts";
 import { fingerprintTexte } from "../../../../load/referentiel/empreinte.ts";
 
 /**
@@ -56,7 +56,7 @@ function doubled({ texte }: Documents): Constat[] {
         message: `L’édition ${edition} est donnée deux fois.`,
         aide: "Gardez la ligne écrite à sa publication : une édition publiée ne change plus.",
         sujet: `edition ${edition}`,
-        lieu: below(noeud, "edition"),
+        lieu: nodeBelow(noeud, "edition"),
       },
     ];
   });

@@ -1,10 +1,10 @@
 import type { Constat } from "../../../../domain/constat.ts";
-import { below, type Documents, itemsOf } from "../../../../load/referentiel/documents.ts";
+import { type Documents, itemsOf, nodeBelow } from "../../../../load/referentiel/documents.ts";
 import { liensOf } from "../../../../load/referentiel/liens.ts";
-import type { Texte } from "../../../../load/referentiel/texte.ts";
+import type { TexteCorrige } from "../../../../load/referentiel/texte.ts";
 
 /** Says each fact on which no condition and no rule of selection depends: nobody will ever be asked its question. */
-export function checkFaits(documents: Documents, texte: Texte): Constat[] {
+export function checkFaits(documents: Documents, texte: TexteCorrige): Constat[] {
   const asked = new Set(
     [...liensOf(documents, texte)].flatMap(({ vers, id }) => (vers === "Le fait" ? id : [])),
   );
@@ -16,7 +16,7 @@ export function checkFaits(documents: Documents, texte: Texte): Constat[] {
         message: `Le fait « ${id} » ne sert à aucune condition ni à aucune règle de choix : sa question n’est jamais posée.`,
         aide: "Citez-le dans la condition qui en dépend, ou retirez-le.",
         sujet: id,
-        lieu: below(noeud, "id"),
+        lieu: nodeBelow(noeud, "id"),
       },
     ];
   });

@@ -1,18 +1,18 @@
 import type { Bloc } from "../../../../generated/referentiel.ts";
 import type { TexteModule } from "../../../../generated/texte-module.ts";
 import {
-  below,
   type Document,
   type Documents,
   itemsOf,
-  type Noeud,
+  type NoeudDeDocument,
+  nodeBelow,
 } from "../../../../load/referentiel/documents.ts";
 
 /** A text as its file gives it, and the documents that are said to hold it. */
 export interface Passage {
   texte: string;
   documents: readonly string[];
-  noeud: Noeud;
+  noeud: NoeudDeDocument;
   /** A heading, whose capitals are not those of the document; a quotation, which may start and end anywhere. */
   genre?: "titre" | "citation";
 }
@@ -27,15 +27,15 @@ export function* passagesOf({ texte }: Documents): Iterable<Passage> {
   const { source, valeur } = texte.referentiel;
   const documents = valeur.sources.filter((one) => one.texte).map(({ id }) => id);
   const root = { source, pointeur: [] };
-  yield* blocs(valeur.preambule, documents, below(root, "preambule"));
-  if (valeur.matrice) yield* matrice(valeur.matrice, documents, below(root, "matrice"));
+  yield* blocs(valeur.preambule, documents, nodeBelow(root, "preambule"));
+  if (valeur.matrice) yield* matrice(valeur.matrice, documents, nodeBelow(root, "matrice"));
   for (const [extrait, noeud] of itemsOf(texte.referentiel, "extraits")) {
-    for (const passage of blocs(extrait.texte, [extrait.source], below(noeud, "texte"))) {
+    for (const passage of blocs(extrait.texte, [extrait.source], nodeBelow(noeud, "texte"))) {
       yield { ...passage, genre: "citation" };
     }
   }
   for (const [{ lectures }, noeud] of itemsOf(texte.desaccords, "desaccords")) {
-    for (const passage of variantes(lectures, below(noeud, "lectures")))
+    for (const passage of variantes(lectures, nodeBelow(noeud, "lectures")))
       yield { ...passage, genre: "citation" };
   }
   for (const module of texte.modules) yield* moduleOf(module, documents);
@@ -44,13 +44,14 @@ export function* passagesOf({ texte }: Documents): Iterable<Passage> {
 function* matrice(
   { colonnes, lignes }: NonNullable<Documents["texte"]["referentiel"]["valeur"]["matrice"]>,
   documents: readonly string[],
-  noeud: Noeud,
+  noeud: NoeudDeDocument,
 ): Iterable<Passage> {
-  for (const [i, texte] of colonnes.entries()) yield { texte, documents, noeud: below(noeud, "colonnes", i) };
+  for (const [i, texte] of colonnes.entries())
+    yield { texte, documents, noeud: nodeBelow(noeud, "colonnes", i) };
   for (const [i, { intitule, cellules }] of lignes.entries()) {
-    yield { texte: intitule, documents, noeud: below(noeud, "lignes", i, "intitule") };
+    yield { texte: intitule, documents, noeud: nodeBelow(noeud, "lignes", i, "intitule") };
     for (const [j, texte] of cellules.entries()) {
-      yield { texte, documents, noeud: below(noeud, "lignes", i, "cellules", j) };
+      yield { texte, documents, noeud: nodeBelow(noeud, "lignes", i, "cellules", j) };
     }
   }
 }
@@ -61,35 +62,35 @@ function* moduleOf(
 ): Iterable<Passage> {
   const noeud = { source, pointeur: ["module"] };
   const documents = yield* documentsOf(module, parent, noeud);
-  yield { texte: module.titre, documents, noeud: below(noeud, "titre"), genre: "titre" };
-  yield* blocs(module.preambule, documents, below(noeud, "preambule"));
+  yield { texte: module.titre, documents, noeud: nodeBelow(noeud, "titre"), genre: "titre" };
+  yield* blocs(module.preambule, documents, nodeBelow(noeud, "preambule"));
   for (const [i, rubrique] of (module.rubriques ?? []).entries()) {
-    const place = below(noeud, "rubriques", i);
+    const place = nodeBelow(noeud, "rubriques", i);
     const siens = yield* documentsOf(rubrique, documents, place);
-    yield { texte: rubrique.titre, documents: siens, noeud: below(place, "titre"), genre: "titre" };
+    yield { texte: rubrique.titre, documents: siens, noeud: nodeBelow(place, "titre"), genre: "titre" };
   }
   for (const [i, engagement] of module.engagements.entries()) {
-    yield* engagementOf(engagement, documents, below(noeud, "engagements", i));
+    yield* engagementOf(engagement, documents, nodeBelow(noeud, "engagements", i));
   }
 }
 
 function* engagementOf(
   lu: TexteModule["module"]["engagements"][number],
   parent: readonly string[],
-  noeud: Noeud,
+  noeud: NoeudDeDocument,
 ): Iterable<Passage> {
   const documents = yield* documentsOf(lu, parent, noeud);
-  yield { texte: lu.texte, documents, noeud: below(noeud, "texte") };
-  if (lu.note !== undefined) yield { texte: lu.note, documents, noeud: below(noeud, "note") };
+  yield { texte: lu.texte, documents, noeud: nodeBelow(noeud, "texte") };
+  if (lu.note !== undefined) yield { texte: lu.note, documents, noeud: nodeBelow(noeud, "note") };
   for (const [i, { sousEngagements, methodesControle }] of (lu.lignes ?? []).entries()) {
-    const ligne = below(noeud, "lignes", i);
+    const ligne = nodeBelow(noeud, "lignes", i);
     for (const [j, sousEngagement] of sousEngagements.entries()) {
-      const place = below(ligne, "sousEngagements", j);
+      const place = nodeBelow(ligne, "sousEngagements", j);
       const siens = yield* documentsOf(sousEngagement, documents, place);
-      yield* blocs(sousEngagement.texte, siens, below(place, "texte"));
+      yield* blocs(sousEngagement.texte, siens, nodeBelow(place, "texte"));
     }
     for (const [j, { texte }] of (methodesControle ?? []).entries()) {
-      yield { texte, documents, noeud: below(ligne, "methodesControle", j, "texte") };
+      yield { texte, documents, noeud: nodeBelow(ligne, "methodesControle", j, "texte") };
     }
   }
 }
@@ -98,33 +99,33 @@ function* engagementOf(
 function* documentsOf(
   lu: Lu,
   parent: readonly string[],
-  noeud: Noeud,
+  noeud: NoeudDeDocument,
 ): Generator<Passage, readonly string[]> {
-  yield* variantes(lu.variantes, below(noeud, "variantes"));
+  yield* variantes(lu.variantes, nodeBelow(noeud, "variantes"));
   return lu.sources ?? parent;
 }
 
-function* variantes(lues: Lu["variantes"], noeud: Noeud): Iterable<Passage> {
+function* variantes(lues: Lu["variantes"], noeud: NoeudDeDocument): Iterable<Passage> {
   for (const [i, { source, texte }] of (lues ?? []).entries()) {
-    yield { texte, documents: [source], noeud: below(noeud, i, "texte") };
+    yield { texte, documents: [source], noeud: nodeBelow(noeud, i, "texte") };
   }
 }
 
 function* blocs(
   lus: string | readonly Bloc[] | undefined,
   documents: readonly string[],
-  noeud: Noeud,
+  noeud: NoeudDeDocument,
 ): Iterable<Passage> {
   if (typeof lus === "string") yield { texte: lus, documents, noeud };
-  else for (const [i, bloc] of (lus ?? []).entries()) yield* blocOf(bloc, documents, below(noeud, i));
+  else for (const [i, bloc] of (lus ?? []).entries()) yield* blocOf(bloc, documents, nodeBelow(noeud, i));
 }
 
-function* blocOf(bloc: Bloc, documents: readonly string[], noeud: Noeud): Iterable<Passage> {
+function* blocOf(bloc: Bloc, documents: readonly string[], noeud: NoeudDeDocument): Iterable<Passage> {
   if (typeof bloc === "string") yield { texte: bloc, documents, noeud };
-  else if ("note" in bloc) yield { texte: bloc.note, documents, noeud: below(noeud, "note") };
-  else if ("intitule" in bloc) yield { texte: bloc.intitule, documents, noeud: below(noeud, "intitule") };
+  else if ("note" in bloc) yield { texte: bloc.note, documents, noeud: nodeBelow(noeud, "note") };
+  else if ("intitule" in bloc) yield { texte: bloc.intitule, documents, noeud: nodeBelow(noeud, "intitule") };
   else {
     for (const [i, texte] of bloc.liste.entries())
-      yield { texte, documents, noeud: below(noeud, "liste", i) };
+      yield { texte, documents, noeud: nodeBelow(noeud, "liste", i) };
   }
 }
