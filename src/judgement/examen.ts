@@ -45,6 +45,8 @@ export function examineReferentiel(
       nom: suivi.nom,
       principal: suivi.principal,
       modules: selection.modules,
+      texte: { edition: referentiel.edition, empreinte: referentiel.empreinte },
+      ...(referentiel.lecture && { lecture: referentiel.lecture }),
       ...(exigible && date < exigible.le && { exigibleLe: exigible.le }),
       selection: selection.jugee,
       synthese: summarise(jugees),
