@@ -3,7 +3,7 @@ import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
 import { type Suivi, suivisOf } from "../../domain/suivi.ts";
-import { sayAt } from "./say.ts";
+import { sayAt } from "../validate/fault.ts";
 
 /** The référentiels that a structure follows, from either way of writing them. */
 export function readSuivis({ referentiel, modules, referentiels }: StructureYaml): Suivi[] {
