@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "../dist/quali.js";
+void require("../dist/launch.cjs").launch(require("node:path").join(__dirname, "../dist/"));

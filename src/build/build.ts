@@ -1,6 +1,7 @@
 /** Builds `dist/` from nothing: types and validators from the schemas, the bundle, the référentiels, the crosswalks. */
 import { rm } from "node:fs/promises";
 import { bundle } from "./bundle.ts";
+import { keepCode } from "./code.ts";
 import { generateHolidays } from "./feries.ts";
 import { generateFonts } from "./fonts.ts";
 import { copySchemas } from "./schemas.ts";
@@ -23,3 +24,4 @@ const { buildReferentiels } = await import("./referentiels.ts");
 buildReferentiels();
 const { buildCorrespondances } = await import("./correspondances.ts");
 buildCorrespondances();
+await keepCode();

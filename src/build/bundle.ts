@@ -1,47 +1,119 @@
-import { writeFileSync } from "node:fs";
-import { build, type Plugin } from "esbuild";
+import { readFileSync, writeFileSync } from "node:fs";
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from "esbuild";
 import { writeLicences } from "./licences.ts";
 
+const COMMON = {
+  outdir: "dist",
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  metafile: true,
+  minifySyntax: true,
+  legalComments: "none",
+  logLevel: "warning",
+} satisfies BuildOptions;
+
+const CHECK = "dist/check.cjs";
+
+const SCRIPT = { format: "cjs", outExtension: { ".js": ".cjs" } } satisfies BuildOptions;
+
 /**
- * Bundles the command line into `dist/`, one chunk per lazily loaded command.
- * The metafile tells which sources each chunk holds.
+ * Bundles the command line into `dist/`: `quali.js`, with one chunk per lazily loaded command; and what starts it, with
+ * `check` and all that it needs in one file, whose compiled code is kept. The metafile tells which sources each file holds.
  */
 export async function bundle(): Promise<void> {
-  const { metafile } = await build({
-    entryPoints: { quali: "src/cli/main.ts", juge: "src/commands/check/disk/worker.ts" },
-    outdir: "dist",
+  const whole = await build({
+    ...COMMON,
+    entryPoints: { quali: "src/cli/main.ts" },
     chunkNames: "chunks/[name]-[hash]",
-    bundle: true,
     splitting: true,
     format: "esm",
-    platform: "node",
-    target: "node20",
-    // js-yaml's parser state, made by a native spread, is read three times slower (Node 20).
-    supported: { "object-rest-spread": false },
-    metafile: true,
-    minifySyntax: true,
     // commander is CommonJS: what it requires from Node is not there in an ES module.
     banner: {
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },
-    plugins: [withoutChildProcess],
+    plugins: LIBRARIES,
     // Only what prints to PDF loads these: no need to ship them twice.
     external: ["@cantoo/pdf-lib", "@sparticuz/chromium", "puppeteer-core", "tar-fs"],
-    legalComments: "none",
-    logLevel: "warning",
   });
+  const check = await build({
+    ...COMMON,
+    ...SCRIPT,
+    entryPoints: { check: "src/cli/check.ts" },
+    minifyWhitespace: true,
+    plugins: [...LIBRARIES, withoutOtherCommands],
+    // Compiled as a script, it can import nothing: what is loaded late is required.
+    supported: { "dynamic-import": false },
+  });
+  writeFileSync(CHECK, inAscii(readFileSync(CHECK, "utf8")));
+  const start = await build({
+    ...COMMON,
+    ...SCRIPT,
+    entryPoints: { launch: "src/cli/launch.ts", juge: "src/cli/juge.ts" },
+  });
+  const metafile = together(whole.metafile, check.metafile, start.metafile);
   writeFileSync("dist/meta.json", JSON.stringify(metafile));
   writeLicences(metafile);
 }
+
+/** What esbuild leaves as it is stands in regular expressions; a text of one byte a sign is loaded without being decoded. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function together(...all: readonly Metafile[]): Metafile {
+  return {
+    inputs: Object.assign({}, ...all.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...all.map(({ outputs }) => outputs)),
+  };
+}
+
+const NAMESPACE = "absent";
 
 /** commander can run subcommands as programs of their own; ours never are, and that part of Node is slow to load. */
 const withoutChildProcess: Plugin = {
   name: "without-child-process",
   setup({ onResolve, onLoad }) {
-    const namespace = "absent";
     onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      /node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace } : undefined,
+      /node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace: NAMESPACE } : undefined,
     );
-    onLoad({ filter: /./, namespace }, () => ({ contents: "module.exports = {};" }));
+    onLoad({ filter: /./, namespace: NAMESPACE }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
+/** js-yaml's parser state, made by a native spread, is read three times slower (Node 20). */
+const withoutSpread: Plugin = {
+  name: "without-spread",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/]js-yaml[\\/].*\.mjs$/ }, async ({ path }) => {
+      const supported = { "object-rest-spread": false };
+      const { code } = await transform(readFileSync(path, "utf8"), { target: COMMON.target, supported });
+      return { contents: code };
+    });
+  },
+};
+
+/** chalk looks at the terminal as it is loaded; whether to colour is decided elsewhere, and told to it. */
+const withoutTerminal: Plugin = {
+  name: "without-terminal",
+  setup({ onResolve, onLoad }) {
+    const namespace = "no-terminal";
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace }));
+    onLoad({ filter: /./, namespace }, () => ({
+      contents: "export default { stdout: false, stderr: false };",
+    }));
+  },
+};
+
+const LIBRARIES = [withoutChildProcess, withoutSpread, withoutTerminal];
+
+/** The bundle of `check` names the other commands and runs none: `launch` gives them to the whole one. */
+const withoutOtherCommands: Plugin = {
+  name: "without-other-commands",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/command\.ts$/ }, ({ path, importer }) => {
+      const other = /[\\/]cli[\\/]commands\.ts$/.test(importer) && !path.endsWith("/check/command.ts");
+      return other ? { path, namespace: NAMESPACE } : undefined;
+    });
   },
 };

@@ -81,7 +81,6 @@ import { auditPasse } from "./structure/audit-passe.ts";
 import { auditProche } from "./structure/audit-proche.ts";
 import { cycleIncoherent } from "./structure/cycle-incoherent.ts";
 import { labelEchu } from "./structure/label-echu.ts";
-import { limiteSansModule } from "./structure/limite-sans-module.ts";
 import { moduleSansService } from "./structure/module-sans-service.ts";
 import { serviceInconnu } from "./structure/service-inconnu.ts";
 import { serviceModuleInconnu } from "./structure/service-module-inconnu.ts";
@@ -98,7 +97,6 @@ const ORDRE: readonly Regle[] = [
   faitInvalide,
   serviceSansModule,
   serviceModuleInconnu,
-  limiteSansModule,
   moduleSansService,
   servicesNonDeclares,
   auditProche,

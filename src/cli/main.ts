@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { processIo } from "./process-io.ts";
 import { run } from "./run.ts";
 
-const distribution = fileURLToPath(new URL(".", import.meta.url));
-
-process.exitCode = await run(process.argv.slice(2), processIo(distribution));
+/** Runs the command line in this process. */
+export async function main(argv: readonly string[], distribution: string): Promise<void> {
+  process.exitCode = await run(argv, processIo(distribution));
+}

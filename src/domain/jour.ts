@@ -49,7 +49,11 @@ export function endOfStretch(jour: Jour, months: number): Jour {
 
 /** Days since 1970-01-01, so that days can be counted. */
 export function dayNumber(jour: Jour): number {
-  const [year, month, day] = toParts(jour);
+  return numberOfDay(...toParts(jour));
+}
+
+/** As `dayNumber`, of a day in figures. */
+export function numberOfDay(year: number, month: number, day: number): number {
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
 }
 

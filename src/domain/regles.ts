@@ -34,7 +34,6 @@ export const REGLES_DE_COMPILATION = [
   "citation-introuvable",
   "texte-infidele",
   "texte-modifie",
-  "lecture-modifiee",
   "edition-non-publiee",
   "fait-jamais-demande",
   "selection-impossible",

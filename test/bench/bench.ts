@@ -4,10 +4,11 @@ import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
 import { pdfMemory, pdfMending, pdfPeer, pdfPrinting } from "./pdf.ts";
 import { reports } from "./reports.ts";
-import { startup } from "./startup.ts";
+import { startup, startupCpu } from "./startup.ts";
 
 const MEASURES: Record<string, () => Measure | Promise<Measure>> = {
   startup,
+  "startup-cpu": startupCpu,
   growth,
   quality,
   size,

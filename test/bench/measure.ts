@@ -12,17 +12,33 @@ export interface Measure {
 
 const REPO = new URL("../..", import.meta.url).pathname;
 
+/** What slows an empty process down, and would flatter every ratio against it. */
+const ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("NODE_")));
+
 /** Milliseconds of one whole process of node, from spawn to end. Throws when it does not exit with `code`. */
 export function timeNode(args: readonly string[], codes: readonly number[] = [0]): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: REPO,
+    env: ENV,
     encoding: "utf8",
     maxBuffer: 1 << 30,
   });
   const time = performance.now() - start;
   if (!codes.includes(status ?? -1)) throw new Error(`node ${args.join(" ")} → ${status}\n${stderr}`);
   return time;
+}
+
+/** Milliseconds of processor of one whole process of node, its threads with it; as bash counts them. */
+export function cpuOfNode(args: readonly string[]): number {
+  const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1';
+  const { stderr } = spawnSync("bash", ["-c", script, "bash", process.execPath, ...args], {
+    cwd: REPO,
+    env: { ...ENV, LC_ALL: "C" },
+    encoding: "utf8",
+  });
+  const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(" ").map(Number);
+  return (user + system) * 1000;
 }
 
 export function median(values: readonly number[]): number {

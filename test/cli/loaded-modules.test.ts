@@ -9,43 +9,53 @@ const HOOK =
 const SPY = `import { register } from "node:module"; register("data:text/javascript,${encodeURIComponent(HOOK)}");`;
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-const meta: { outputs: Record<string, { inputs: Record<string, unknown> }> } = JSON.parse(
-  readFileSync("dist/meta.json", "utf8"),
-);
+interface Meta {
+  inputs: Record<string, { imports: { path: string; kind: string }[] }>;
+  outputs: Record<string, { inputs: Record<string, unknown> }>;
+}
 
-/** What a run of the built program loads: packages, folders of our sources, modules of Node. */
+const meta: Meta = JSON.parse(readFileSync("dist/meta.json", "utf8"));
+const unique = (list: readonly string[]) => [...new Set(list)].sort();
+const packagesOf = (paths: readonly string[]) => unique(paths.flatMap((one) => PACKAGE.exec(one)?.[1] ?? []));
+const foldersOf = (paths: readonly string[]) =>
+  unique(paths.filter((one) => one.startsWith("src/")).map((one) => path.dirname(one)));
+
+/** What a run of the built program loads: packages, folders of our sources. */
 function loadedBy(...argv: string[]) {
   const spy = `data:text/javascript,${encodeURIComponent(SPY)}`;
   const { stderr, status } = spawnSync(process.execPath, ["--import", spy, "bin/quali.js", ...argv], {
     encoding: "utf8",
   });
-  const urls = stderr.split("\n").filter((line) => /^(file|node):/.test(line));
+  const urls = stderr.split("\n").filter((line) => line.startsWith("file:"));
   const chunks = urls.flatMap(
     (url) => meta.outputs[path.relative(process.cwd(), url.slice("file://".length))] ?? [],
   );
   const inputs = chunks.flatMap((chunk) => Object.keys(chunk.inputs));
   // Packages that stay outside the bundle.
-  const outside = urls.filter((url) => url.startsWith("file:"));
-  const unique = (list: string[]) => [...new Set(list)].sort();
-  return {
-    status,
-    packages: unique([...inputs, ...outside].flatMap((input) => PACKAGE.exec(input)?.[1] ?? [])),
-    folders: unique(inputs.filter((input) => input.startsWith("src/")).map((input) => path.dirname(input))),
-    node: unique(urls.filter((url) => url.startsWith("node:"))),
-  };
+  return { status, packages: packagesOf([...inputs, ...urls]), folders: foldersOf(inputs) };
 }
 
+/** What is run as soon as one of these files of the sources is, and nothing is loaded late. */
+function broughtBy(...entries: string[]): string[] {
+  const found = new Set(entries);
+  for (const input of found) {
+    for (const { path: target, kind } of meta.inputs[input]?.imports ?? [])
+      if (kind !== "dynamic-import" && target in meta.inputs) found.add(target);
+  }
+  return [...found];
+}
+
+/** What `check` loads: of one structure, without an indicator. */
+const CHECK = broughtBy(
+  "src/cli/check.ts",
+  "src/commands/check/command.ts",
+  "src/commands/check/disk/check-each.ts",
+  "src/commands/check/forms/pretty/pretty.ts",
+);
+
 test("check loads nothing heavy, nothing of other commands", () => {
-  const { status, packages, folders, node } = loadedBy(
-    "check",
-    "examples/prefecture-savoie",
-    "--date=2024-06-30",
-    "--fail-on=jamais",
-  );
-  expect(status).toBe(0);
-  // Its indicators rest on csv files: nothing that reads workbooks is loaded for them.
-  expect(packages).toEqual(["chalk", "commander", "js-yaml", "papaparse"]);
-  expect(folders).not.toContain("src/depot/zip");
+  expect(packagesOf(CHECK)).toEqual(["chalk", "commander", "js-yaml"]);
+  const folders = foldersOf(CHECK);
   expect(
     folders.filter((folder) => /^src\/(show|print|open|session|commands|build|cli)/.test(folder)),
   ).toEqual([
@@ -60,22 +70,27 @@ test("check loads nothing heavy, nothing of other commands", () => {
     "src/show/text",
   ]);
   expect(folders).toContain("src/results");
-  expect(node).toEqual([
-    "node:buffer",
-    "node:crypto",
-    "node:fs",
-    "node:os",
-    "node:path",
-    "node:process",
-    "node:tty",
-    "node:url",
-  ]);
+  expect(folders.filter((folder) => /indicateurs\/|zip|git/.test(folder))).toEqual([]);
 });
 
-test("check loads what reads registers only where an indicator is declared", () => {
-  const { packages, folders } = loadedBy("check", "examples/prefecture-loire", "--fail-on=jamais");
-  expect(packages).toEqual(["chalk", "commander", "js-yaml"]);
-  expect(folders.filter((folder) => /indicateurs\/|zip/.test(folder))).toEqual([]);
+test("what reads registers brings nothing that reads workbooks", () => {
+  const paths = broughtBy("src/indicateurs/structure.ts");
+  expect(packagesOf(paths)).toEqual(["papaparse"]);
+  expect(foldersOf(paths)).not.toContain("src/depot/zip");
+});
+
+test("check asks few modules of Node, and no thread for one structure", () => {
+  const tell = "process.on('exit', () => process._rawDebug(process.moduleLoadList.join('\\n')));";
+  const spy = `data:text/javascript,${encodeURIComponent(tell)}`;
+  const loaded = (...argv: string[]) => {
+    const { stderr } = spawnSync(process.execPath, ["--import", spy, ...argv], { encoding: "utf8" });
+    return [...stderr.matchAll(/^NativeModule (?!internal)(\S+)$/gm)].map(([, name = ""]) => name);
+  };
+  const bare = loaded("-e", "0");
+  const check = ["bin/quali.js", "check", "examples/prefecture-savoie", "--date=2024-06-30"];
+  const own = loaded(...check).filter((name) => !bare.includes(name));
+  expect(own).toContain("crypto");
+  expect(own.filter((name) => /worker|child|tty|http|zlib|dns|readline/.test(name))).toEqual([]);
 });
 
 test("help and version load the command line alone", () => {

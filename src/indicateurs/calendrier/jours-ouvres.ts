@@ -22,32 +22,47 @@ export function createCalendrier(
   departement: string | undefined,
   feries: ReadonlyMap<string, boolean> = new Map(),
 ): Calendrier {
-  const holidays = new Set<number>();
   const own =
-    departement !== undefined && Object.hasOwn(SUPPLEMENTS, departement) ? SUPPLEMENTS[departement] : "";
-  for (const day of `${NATIONAUX} ${own}`.trim().split(" ")) holidays.add(dayNumber(day));
+    departement !== undefined && Object.hasOwn(SUPPLEMENTS, departement) ? SUPPLEMENTS[departement] : [];
+  const holidays = new Set([...NATIONAUX, ...(own ?? [])]);
   for (const [day, holiday] of feries) {
     if (holiday) holidays.add(dayNumber(day));
     else holidays.delete(dayNumber(day));
   }
-  const isWorking = (jour: number) => !isWeekend(jour) && !holidays.has(jour);
-  const counts = countUp(isWorking);
-  const upTo = (jour: number) => counts[Math.min(Math.max(jour, START), END) - START] ?? 0;
-  return { isWorking, between: (debut, fin) => Math.max(0, upTo(fin) - upTo(debut)) };
+  const off = Int32Array.from(holidays)
+    .filter((jour) => !isWeekend(jour))
+    .sort();
+  const upTo = (jour: number) => {
+    const day = Math.min(Math.max(jour, START), END);
+    return weekdaysUpTo(day) - countUpTo(off, day);
+  };
+  return {
+    isWorking: (jour) => !isWeekend(jour) && !holidays.has(jour),
+    between: (debut, fin) => Math.max(0, upTo(fin) - upTo(debut)),
+  };
 }
 
-/** 1970-01-01 was a Thursday. */
+/** Days since the Monday before 1970-01-01, which was a Thursday. */
+const sinceMonday = (jour: number) => jour + 3;
+
 function isWeekend(jour: number): boolean {
-  const weekday = (((jour + 3) % 7) + 7) % 7;
+  const weekday = ((sinceMonday(jour) % 7) + 7) % 7;
   return weekday > 4;
 }
 
-function countUp(isWorking: (jour: number) => boolean): Int32Array {
-  const counts = new Int32Array(END - START + 1);
-  let count = 0;
-  for (let jour = START; jour <= END; jour++) {
-    if (isWorking(jour)) count++;
-    counts[jour - START] = count;
+/** Mondays to Fridays from 1970 to a day. */
+function weekdaysUpTo(jour: number): number {
+  const weeks = Math.floor(sinceMonday(jour) / 7);
+  return weeks * 5 + Math.min(sinceMonday(jour) - weeks * 7 + 1, 5);
+}
+
+/** How many of the days, in order, are not later. */
+function countUpTo(days: Int32Array, jour: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? 0) <= jour) low = middle + 1;
+    else high = middle;
   }
-  return counts;
+  return low;
 }

@@ -1,7 +1,9 @@
+const FIRST = 1024;
+const LAST = 40_000_000;
+
 /** A fingerprint of 53 bits a row: two rows of five million share one by chance once in a thousand registers. */
 export class Doublons {
-  #buffer = new ArrayBuffer(0, { maxByteLength: 8 * 40_000_000 });
-  #view = new Float64Array(this.#buffer);
+  #view = new Float64Array(FIRST);
   #length = 0;
   /** Rows past what can be held are not compared. */
   complet = true;
@@ -20,12 +22,13 @@ export class Doublons {
   }
 
   #grow(): boolean {
-    const bytes = Math.min(this.#buffer.byteLength + 8 * 1_000_000, this.#buffer.maxByteLength);
-    if (bytes === this.#buffer.byteLength) {
+    if (this.#view.length >= LAST) {
       this.complet = false;
       return false;
     }
-    this.#buffer.resize(bytes);
+    const view = new Float64Array(Math.min(this.#view.length * 2, LAST));
+    view.set(this.#view);
+    this.#view = view;
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import { daysInMonth } from "../../domain/formats.ts";
-import { dayNumber } from "../../domain/jour.ts";
+import { numberOfDay } from "../../domain/jour.ts";
 
 /** A moment of a register: a day, and minutes of it where they are written. */
 export interface Moment {
@@ -78,8 +78,7 @@ function century(year: string): number {
 function dayFrom(year: number, month: number, day: number): number | null {
   if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
     return null;
-  const two = (n: number) => String(n).padStart(2, "0");
-  return dayNumber(`${year}-${two(month)}-${two(day)}`);
+  return numberOfDay(year, month, day);
 }
 
 /** The first day of what names a month (`2024-03`, `03/2024`, `mars 2024`), a quarter (`T1 2024`) or a day; else null. */

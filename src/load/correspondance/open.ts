@@ -1,5 +1,5 @@
 import type { Depot } from "../../depot/depot.ts";
-import { type Constat, constatAt } from "../../domain/constat.ts";
+import type { Constat } from "../../domain/constat.ts";
 import type { Correspondance } from "../../domain/correspondance.ts";
 import { citer } from "../../domain/francais.ts";
 import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
@@ -32,15 +32,13 @@ export function openCorrespondance(
 }
 
 function unknown({ source }: Document<Correspondance>, cle: "de" | "vers", reference: string): Constat {
-  return constatAt(
-    { source, pointeur: ["correspondance", cle] },
-    {
-      regle: "reference-inconnue",
-      message: `Le référentiel ${citer(reference)} n’est ni dans quali ni dans ce qui est vérifié ici.`,
-      aide: "Corrigez son id@version, ou donnez aussi son dossier à vérifier.",
-    },
-    `${cle} ${reference}`,
-  );
+  return {
+    regle: "reference-inconnue",
+    message: `Le référentiel ${citer(reference)} n’est ni dans quali ni dans ce qui est vérifié ici.`,
+    aide: "Corrigez son id@version, ou donnez aussi son dossier à vérifier.",
+    sujet: `${cle} ${reference}`,
+    lieu: { source, pointeur: ["correspondance", cle] },
+  };
 }
 
 function misnamed({ source, valeur }: Document<Correspondance>, fichier: string): Constat[] {
@@ -48,14 +46,12 @@ function misnamed({ source, valeur }: Document<Correspondance>, fichier: string)
   const attendu = `${nomCorrespondance(de, vers)}.yaml`;
   if (fichier.split("/").at(-1) === attendu) return [];
   return [
-    constatAt(
-      { source, pointeur: ["correspondance"], sur: "cle" },
-      {
-        regle: "valeur-incorrecte",
-        message: `Le nom du fichier ne dit pas ce qu’il relie : ${citer(attendu)} est attendu.`,
-        aide: "Renommez le fichier, ou corrigez « de » et « vers ».",
-      },
-      fichier,
-    ),
+    {
+      regle: "valeur-incorrecte",
+      message: `Le nom du fichier ne dit pas ce qu’il relie : ${citer(attendu)} est attendu.`,
+      aide: "Renommez le fichier, ou corrigez « de » et « vers ».",
+      sujet: fichier,
+      lieu: { source, pointeur: ["correspondance"], sur: "cle" },
+    },
   ];
 }

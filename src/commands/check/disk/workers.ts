@@ -62,7 +62,7 @@ export async function judgeOnThreads(
       thread.worker.postMessage({ lot: thread.lot, chemins } satisfies DemandeAOuvrier);
     };
     const start = () => {
-      const worker = new Worker(path.join(travail.distribution, "juge.js"), { workerData: travail });
+      const worker = new Worker(path.join(travail.distribution, "juge.cjs"), { workerData: travail });
       const thread: Thread = { worker, lot: null };
       threads.add(worker);
       let why: unknown = new Error("le fil d’exécution a été arrêté");

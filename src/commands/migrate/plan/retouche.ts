@@ -47,9 +47,9 @@ export class Retouche {
   }
 
   /** A scalar, or a list of scalars, that is there or not. */
-  set(chemin: Pointeur, valeur: string | number | readonly (string | number)[]): void {
+  set(chemin: Pointeur, valeur: string | readonly (string | number)[]): void {
     const node = this.#before.getIn(chemin, true);
-    const list = typeof valeur === "object";
+    const list = typeof valeur !== "string";
     this.document.setIn(
       chemin,
       list ? this.document.createNode([...valeur], { flow: flowOf(node) }) : valeur,
@@ -65,8 +65,7 @@ export class Retouche {
         this.#edits.add(debut, debut + before.length, written);
       } else if (!list && isScalar(node) && node.range) {
         const [debut, fin] = node.range;
-        const written = typeof valeur === "number" ? String(valeur) : quotedLike(node as Scalar, valeur);
-        this.#edits.add(debut, fin, written);
+        this.#edits.add(debut, fin, quotedLike(node as Scalar, valeur));
       } else this.#insert(chemin, list ? asFlow(valeur) : asFlow([valeur]).slice(1, -1));
     });
   }

@@ -1,4 +1,3 @@
-import { limiteDuModule } from "../../../domain/limites.ts";
 import { exigencesOf } from "../../../domain/referentiel.ts";
 import {
   booleen,
@@ -28,7 +27,7 @@ const PARTIE = objet({
   principal: booleen,
   selectionValide: booleen,
   bilan: BILAN,
-  modules: liste(objet({ numero: nombre, titre: prose, limite: option(prose), bilan: BILAN })),
+  modules: liste(objet({ numero: nombre, titre: prose, bilan: BILAN })),
 });
 
 const PRIORITE = objet({
@@ -86,8 +85,7 @@ function partiesOf({ structure, referentiels }: EntreeRapport): Vue<typeof PARTI
         bilan: bilanOf(jugement.exigences),
         modules: shown.flatMap(({ numero, titre }) => {
           const own = byModule.get(numero);
-          const limite = limiteDuModule(jugement, numero) ?? null;
-          return own ? [{ numero, titre, limite, bilan: bilanOf(own) }] : [];
+          return own ? [{ numero, titre, bilan: bilanOf(own) }] : [];
         }),
       },
     ];
