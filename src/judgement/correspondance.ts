@@ -60,10 +60,13 @@ function cover(
   regle?: RegleDeCouverture,
 ): ExigenceExaminee {
   const { jugee } = examinee;
-  if (jugee.couverture !== "manquant" || liees.length === 0) return examinee;
+  if (!(jugee.couverture === "manquant" || jugee.couverture === "a-qualifier") || liees.length === 0)
+    return examinee;
   const groupes = groupsOf(liees, regle?.regle);
   const { reste } = regle ?? {};
-  const couverture = reste === undefined ? couvertureOf(groupes) : "manquant";
+  const parLiens = reste === undefined ? couvertureOf(groupes) : "manquant";
+  // What its own pieces say stands where the links do not cover it.
+  const couverture = parLiens === "manquant" ? jugee.couverture : parLiens;
   const correspondance = {
     ...voie,
     exigences: liees.map(({ id }) => id),

@@ -3,6 +3,11 @@ import type { PieceYaml } from "../domain/structure.ts";
 
 type Designee = Pick<PieceYaml, "nature" | "methodes">;
 
+/** The methods and parts that a piece names: an empty list names none, as no list does. */
+export function namedBy({ methodes }: Designee): readonly string[] | null {
+  return methodes && methodes.length > 0 ? methodes : null;
+}
+
 /** What a piece answers. */
 export interface Designation {
   /** Methods, in whole or in part. */
@@ -30,9 +35,10 @@ export function answeredBy(piece: Designee, { methodes }: Exigence): Designation
   };
 }
 
-function answers({ nature, methodes }: Designee, partie: Partie, methode: MethodeControle): boolean {
-  if (methodes?.includes(partie.id)) return true;
-  const ouverte = methodes ? methodes.includes(methode.id) : methode.controle === "local";
+function answers(piece: Designee, partie: Partie, methode: MethodeControle): boolean {
+  const [{ nature }, named] = [piece, namedBy(piece)];
+  if (named?.includes(partie.id)) return true;
+  const ouverte = named ? named.includes(methode.id) : methode.controle === "local";
   return ouverte && nature !== undefined && partie.natures.includes(nature) && !mustName(nature, partie);
 }
 
@@ -41,10 +47,11 @@ function mustName(nature: string, { aCiter = [] }: Partie): boolean {
 }
 
 /** Parts that a piece may answer, and does not because it does not name them. */
-export function unnamedParts({ nature, methodes }: Designee, exigence: Exigence): Partie[] {
+export function unnamedParts(piece: Designee, exigence: Exigence): Partie[] {
+  const [{ nature }, named] = [piece, namedBy(piece)];
   if (nature === undefined) return [];
   return exigence.methodes
-    .filter(({ id, controle }) => (methodes ? methodes.includes(id) : controle === "local"))
+    .filter(({ id, controle }) => (named ? named.includes(id) : controle === "local"))
     .flatMap((methode) => partiesOf(methode))
-    .filter((partie) => mustName(nature, partie) && !methodes?.includes(partie.id));
+    .filter((partie) => mustName(nature, partie) && !named?.includes(partie.id));
 }

@@ -36,11 +36,11 @@ export function examineExigence(
   );
   const sansMethode = methodes.length > 0 ? null : answersWithoutMethod(exigence, lues, cadre);
   const parties = sansMethode ? [sansMethode] : methodes.flatMap((methode) => methode.parties);
-  const comptees = parties.flatMap((partie) => partie.comptees);
+  const aRepondre = toBeAnswered(parties);
+  const comptees = aRepondre.flatMap((partie) => partie.comptees);
   const pieces = withStatuts(lues, comptees, date);
 
   const fiche = dossiers.find((dossier) => dossier.fiche)?.fiche ?? null;
-  const aRepondre = toBeAnswered(parties);
   const couverture = coverageOf(aRepondre, pieces);
   const applicabilite = applicabiliteOf(exigence, application, cadre);
   const echeance = echeanceOf(aRepondre, date);

@@ -124,6 +124,8 @@ test("is judged by its own evidence where it has some", () => {
 });
 
 test.each([
+  ["to be qualified", { observation: "Affiche", date: "2024-01-10" }],
+  ["without a date", { observation: "Affiche", nature: "affichage" }],
   ["to come", { observation: "Affiche", nature: "affichage", date: "2024-07-01" }],
   ["not computed", { indicateur: "taux", nature: "affichage", date: "2024-01-10" }],
 ])("own evidence that is %s leaves the cover as it is", (_name, yaml) => {
@@ -134,6 +136,12 @@ test.each([
     own,
   ];
   expect(cover({ dossiers }).exigences[0]).toMatchObject({ etat: "documente", correspondance: {} });
+  const [covered] = cover({ dossiers: dossiers.slice(1) }).exigences;
+  const { couverture, etat } = cover({ dossiers: [own] }).exigences[0] ?? {};
+  expect(covered, "without cover, it is what its own evidence makes of it").toMatchObject({
+    couverture,
+    etat,
+  });
 });
 
 test("an exigence without link, or a crosswalk that does not say that it covers, changes nothing", () => {

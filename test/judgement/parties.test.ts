@@ -35,6 +35,16 @@ const piece = (nature: string, date: string, plus: Partial<PieceYaml> = {}): Pie
 });
 
 describe("a piece answers the parts that its nature suits, or that it names", () => {
+  test("an empty list names nothing: its nature decides, as without a list", () => {
+    const registre = piece("registre", "2024-01-02", { methodes: [] });
+    expect(judge("9.2", [registre])).toMatchObject({ compte: "1/1", statuts: ["retenue"] });
+    const page = piece("site-internet", "2024-06-10", { methodes: [] });
+    expect(judge("1.1", [page])).toMatchObject({
+      statuts: ["retenue"],
+      sans: ["1.1-a.1", "1.1-a.2", "1.1-a.3"],
+    });
+  });
+
   test("a method that it names gives it no more than its nature shows", () => {
     const organigramme = piece("organigramme", "2024-01-02", { methodes: ["18.2-a"] });
     expect(judge("18.2", [organigramme])).toMatchObject({

@@ -15,9 +15,9 @@ export const indicateurInconnu: Regle = {
     "indicateurs:\n  - definition: taux-courriels-dans-delai\n    source: donnees/courriels.csv\n    colonnes: { recu: Reçu le, repondu: Répondu le }",
   *check(contexte) {
     const known = (contexte.structure.indicateurs ?? []).map(({ id }) => id);
-    for (const { piece, cible } of piecesDeclarees(contexte)) {
+    for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
       const { indicateur } = piece.yaml;
-      if (indicateur === undefined || known.includes(indicateur)) continue;
+      if (reference || indicateur === undefined || known.includes(indicateur)) continue;
       const near = nearest(indicateur, known);
       yield {
         ...cible,

@@ -1,7 +1,7 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { type Partie, partiesOf } from "../../domain/referentiel.ts";
-import { unnamedParts } from "../../judgement/designation.ts";
-import type { ExigenceExaminee, PieceExaminee } from "../../judgement/types.ts";
+import { namedBy, unnamedParts } from "../../judgement/designation.ts";
+import type { ExigenceExaminee, PartieExaminee, PieceExaminee } from "../../judgement/types.ts";
 import { nommer, piecesAvecStatut } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -32,6 +32,8 @@ export const preuveAQualifier: Regle = {
 function why(piece: PieceExaminee, examinee: ExigenceExaminee): string {
   const { jugee, origine } = piece;
   if (!jugee.declaree) return "aucune fiche ne la déclare";
+  const aside = putAside(piece, examinee);
+  if (aside.length > 0) return `elle ne répond qu’à ${sayAside(aside)}`;
   if (jugee.methodes.length > 0)
     return "elle n’est rattachée à aucun service métier, et chacun doit avoir la sienne";
   const nature = jugee.nature === undefined ? null : citer(jugee.nature);
@@ -43,12 +45,26 @@ function why(piece: PieceExaminee, examinee: ExigenceExaminee): string {
       ? "la méthode qu’elle cite a plusieurs parties, et rien ne dit laquelle elle montre"
       : `sa nature ${nature} ne répond à aucune partie de la méthode qu’elle cite`;
   }
-  if (origine.genre === "declaree" && origine.piece.yaml.methodes) {
+  if (origine.genre === "declaree" && namedBy(origine.piece.yaml)) {
     return "aucune des méthodes qu’elle cite n’est de cette exigence";
   }
   if (nature === null) return "ni nature ni méthode de contrôle ne disent à quoi elle répond";
   if (examinee.exigence.methodes.length === 0) return `sa nature ${nature} n’existe pas`;
   return `sa nature ${nature} ne répond à aucune méthode de contrôle de l’exigence`;
+}
+
+/** What it answers, where all of it is controlled elsewhere or put aside by a fact. */
+function putAside({ parties }: PieceExaminee, { methodes }: ExigenceExaminee): PartieExaminee[] {
+  const siennes = methodes
+    .flatMap((methode) => methode.parties)
+    .filter(({ partie }) => parties.includes(partie.id));
+  return siennes.some(({ sort }) => sort === "locale") ? [] : siennes;
+}
+
+function sayAside(parties: readonly PartieExaminee[]): string {
+  const say = ({ partie, sort }: PartieExaminee) =>
+    `${partie.id} (${sort === "centrale" ? "contrôlée ailleurs" : "qui ne s’applique pas ici"})`;
+  return enumerer(parties.map(say), "et");
 }
 
 /** Parts that its nature suits and does not tell apart. */
@@ -58,13 +74,15 @@ function unnamed({ origine }: PieceExaminee, { exigence }: ExigenceExaminee): re
 
 /** Parts of the methods that it names as a whole. */
 function citedParts({ origine }: PieceExaminee, { exigence }: ExigenceExaminee): readonly Partie[] {
-  const citees = (origine.genre === "declaree" && origine.piece.yaml.methodes) || [];
+  const citees = (origine.genre === "declaree" && namedBy(origine.piece.yaml)) || [];
   return exigence.methodes.filter(({ id }) => citees.includes(id)).flatMap(({ parties = [] }) => parties);
 }
 
 function aideOf(piece: PieceExaminee, examinee: ExigenceExaminee): string {
   const { jugee } = piece;
   const { exigence } = examinee;
+  if (putAside(piece, examinee).length > 0)
+    return `Retirez-la de la fiche, ou citez sous ${citer("methodes")} ce qu’elle montre d’autre ; si un fait de quali.yaml écarte à tort ce à quoi elle répond, corrigez-le.`;
   if (jugee.methodes.length > 0) return `Ajoutez à la pièce ${citer("service: …")}.`;
   const [hesite, citees] = [unnamed(piece, examinee), citedParts(piece, examinee)];
   const choix = hesite.length > 0 ? hesite : citees;

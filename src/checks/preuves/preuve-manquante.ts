@@ -59,9 +59,13 @@ function matters(jugee: Jugee, contexte: Contexte): boolean {
   return jugee.examinee.jugee.evaluation === "conforme" || (auditReached(contexte) && isExpected(jugee));
 }
 
-/** What a crosswalk is to cover is told where the evidence belongs, in the other référentiel; some are not due yet. */
-function isExpected({ examen, examinee }: Jugee): boolean {
-  return examinee.jugee.correspondance === undefined && examen.jugement.exigibleLe === undefined;
+/**
+ * What a crosswalk is to cover is told where the evidence belongs, in the other référentiel, but for what no link says;
+ * some are not due yet.
+ */
+function isExpected({ examen, examinee: { jugee } }: Jugee): boolean {
+  const ailleurs = jugee.correspondance !== undefined && jugee.correspondance.reste === undefined;
+  return !ailleurs && examen.jugement.exigibleLe === undefined;
 }
 
 function auditReached({ structure, date }: Contexte): boolean {
