@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { wayFromTop } from "../depot/work-tree.ts";
 import { FICHIERS } from "../domain/chemins.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
@@ -48,4 +49,13 @@ function isInside(folder: string, ancestor: string): boolean {
 /** A path with `/` between its names, on every system. */
 export function posix(chemin: string): string {
   return chemin.split(path.sep).join("/");
+}
+
+/**
+ * Way to `racine` from the top of its repository; outside of one, `base`, its way from where the user works, where that
+ * leads down.
+ */
+export function wayToAnnotate(racine: string, base: string): string {
+  const below = path.posix.isAbsolute(base) || base.startsWith("..") ? "" : base;
+  return wayFromTop(racine) ?? below;
 }

@@ -3,9 +3,10 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { onInterrupt } from "./interrupt.ts";
+import { DossiersFaits } from "./make-folders.ts";
 import type { Session } from "./session.ts";
 import { causeOf, isSystemError, UserError } from "./user-error.ts";
-import { isStandard, mismatch, refuseOutput, writeStandard } from "./write-files.ts";
+import { isStandard, mismatch, refuseOutput, sayTwice, writeStandard } from "./write-files.ts";
 
 /** An output that is written as it comes; null: standard output. */
 export interface FluxDeSortie {
@@ -18,6 +19,7 @@ export interface FluxDeSortie {
  */
 export class Sorties {
   readonly #files: Fichier[] = [];
+  readonly #folders = new DossiersFaits();
   readonly #release: () => void;
 
   constructor(private readonly session: Session) {
@@ -32,7 +34,11 @@ export class Sorties {
     if (isStandard(chemin))
       return { write: (text) => attempt(nom, () => writeStandard(this.session, chemin, text)) };
     refuseOutput(this.session, nom);
-    const fichier = attempt(nom, () => new Fichier(nom, chemin));
+    if (this.#files.some((one) => one.chemin === chemin)) throw new UserError(sayTwice(nom));
+    const fichier = attempt(nom, () => {
+      this.#folders.makeFor(chemin);
+      return new Fichier(nom, chemin);
+    });
     this.#files.push(fichier);
     return fichier;
   }
@@ -59,6 +65,7 @@ export class Sorties {
 
   #drop(): void {
     for (const { provisoire } of this.#files) fs.rmSync(provisoire, { force: true });
+    this.#folders.drop();
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { onInterrupt } from "./interrupt.ts";
+import { DossiersFaits } from "./make-folders.ts";
 import { refusalAt } from "./output-place.ts";
 import type { Session } from "./session.ts";
 import { causeOf, isSystemError, UserError } from "./user-error.ts";
@@ -26,24 +27,18 @@ export function refuseOutput(session: Session, nom: string): void {
 
 /**
  * Writes all outputs of a command or none: each beside its place under a temporary name, then renamed. Every file that
- * quali writes for its user goes through here. `folders`: makes those that are missing. Throws `UserError` where one
- * may not or cannot be written.
+ * quali writes for its user goes through here; folders that are missing are made. Throws `UserError` where one may not
+ * or cannot be written.
  */
-export function writeFiles(
-  session: Session,
-  fichiers: readonly FichierAEcrire[],
-  { folders = false } = {},
-): void {
+export function writeFiles(session: Session, fichiers: readonly FichierAEcrire[]): void {
   const places = fichiers.map((fichier) => ({ ...fichier, chemin: session.resolve(fichier.nom) }));
   const files = places.filter(({ chemin }) => !isStandard(chemin));
-  for (const { nom, contenu } of files) {
+  for (const [rang, { nom, chemin, contenu }] of files.entries()) {
     refuseOutput(session, nom);
+    if (files.findIndex((one) => one.chemin === chemin) !== rang) throw new UserError(sayTwice(nom));
     const refusal = mismatch(nom, contenu);
     if (refusal) throw new UserError(`impossible d’écrire « ${nom} » : ${refusal}.`);
   }
-  if (folders)
-    for (const { nom, chemin } of files)
-      attempt(nom, () => fs.mkdirSync(path.dirname(chemin), { recursive: true }));
   // An interrupt waits until all is in place.
   const release = onInterrupt(() => {});
   try {
@@ -54,6 +49,11 @@ export function writeFiles(
   for (const { chemin, nom, contenu } of places) {
     if (isStandard(chemin)) attempt(nom, () => writeStandard(session, chemin, contenu));
   }
+}
+
+/** Two outputs that are one file, however they are named. */
+export function sayTwice(nom: string): string {
+  return `« ${nom} » : deux sorties ne peuvent pas aller dans le même fichier.`;
 }
 
 // What a person or her shell (`>(…)`) writes on the command line for a stream, and no folder can plant.
@@ -85,11 +85,14 @@ export function mismatch(nom: string, contenu: string | Uint8Array): string | nu
 
 function writeAll(fichiers: readonly (FichierAEcrire & { chemin: string })[]): void {
   const etapes: Etape[] = [];
+  const folders = new DossiersFaits();
   try {
+    for (const { nom, chemin } of fichiers) attempt(nom, () => folders.makeFor(chemin));
     for (const { nom, chemin, contenu } of fichiers) etapes.push(attempt(nom, () => stage(chemin, contenu)));
     for (const { provisoire, cible } of etapes) attempt(cible, () => fs.renameSync(provisoire, cible));
   } catch (error) {
     for (const { provisoire } of etapes) fs.rmSync(provisoire, { force: true });
+    folders.drop();
     throw error;
   }
 }

@@ -24,6 +24,7 @@ function outputs(fichiers: Record<string, ContenuEnMemoire>): Record<string, str
   const rendu = { ...verdict, referentiels: entree.referentiels };
   const options = {
     base: "",
+    sommet: "",
     couleur: false,
     largeur: 100,
     quiet: false,

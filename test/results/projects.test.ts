@@ -9,6 +9,7 @@ import { judgeShelf, referentielsOf } from "../support/etagere.ts";
 const FOLDER = "test/projects";
 const OPTIONS = {
   base: "",
+  sommet: "",
   couleur: false,
   largeur: 80,
   quiet: false,

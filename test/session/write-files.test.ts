@@ -37,11 +37,21 @@ test("writes nothing where one of them cannot be written", () => {
   fs.writeFileSync(at("a"), "ancien");
   fs.mkdirSync(at("sous"));
   expect(() => write("a", "sous")).toThrow(new UserError("impossible d’écrire « sous » : c’est un dossier."));
-  expect(() => write("a", "absent/b")).toThrow(
-    new UserError("impossible d’écrire « absent/b » : le dossier n’existe pas."),
+  expect(() => write("neuf/sous/c", "sous")).toThrow(UserError);
+  expect(() => write("a", "a/b")).toThrow(
+    new UserError("impossible d’écrire « a/b » : une partie du chemin n’est pas un dossier."),
   );
+  expect(() => write("a", "./a")).toThrow(/deux sorties ne peuvent pas aller dans le même fichier/);
   expect(read("a")).toBe("ancien");
   expect(fs.readdirSync(dossier).sort()).toEqual(["a", "sous"]);
+});
+
+test("makes the folders that are missing, and leaves none where nothing comes into it", () => {
+  write("un/deux/a", "un/b");
+  expect([read("un/deux/a"), read("un/b")]).toEqual(["neuf", "neuf"]);
+  fs.mkdirSync(at("plein"));
+  expect(() => write("autre/sous/a", "plein")).toThrow(UserError);
+  expect(fs.readdirSync(dossier).sort()).toEqual(["plein", "un"]);
 });
 
 test("never goes through a link, nor into a pipe", () => {

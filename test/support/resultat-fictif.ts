@@ -262,6 +262,7 @@ export function renduFictif(changes: Partial<Resultat> = {}): Rendu {
 
 export const OPTIONS: OptionsRendu = {
   base: "",
+  sommet: "",
   couleur: false,
   largeur: 80,
   quiet: false,

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { judgePaths } from "../../open/judge-paths.ts";
+import { wayToAnnotate } from "../../open/places.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
 import { type Cible, narrow, type PorteeDuRun } from "../../results/portee.ts";
 import { choice } from "../../session/choice.ts";
@@ -121,14 +122,15 @@ async function checkWhole(
   sorties: readonly SortieDemandee[],
 ): Promise<number> {
   const { strict, failOn, quiet, verbose } = settingsOf(session, options);
-  const { base, verdict, referentielsOf } = await judgePaths(session, paths, strict);
+  const { base, racine, verdict, referentielsOf } = await judgePaths(session, paths, strict);
   checkScope(verdict.resultat, portee);
   const resultat = narrow(verdict.resultat, portee);
   const rendu: Rendu = { resultat, places: verdict.places, referentiels: referentielsOf(resultat) };
+  const sommet = wayToAnnotate(racine, base);
   await emit(session, sorties, async (format, support: Support) => {
     const formatter = await FORMATTERS.get(format)?.();
     const { maxProblems: maxProblemes } = options;
-    return formatter?.(rendu, { ...support, base, quiet, verbose, failOn, maxProblemes }) ?? "";
+    return formatter?.(rendu, { ...support, base, sommet, quiet, verbose, failOn, maxProblemes }) ?? "";
   });
   return exitCodeOf(resultat, failOn);
 }

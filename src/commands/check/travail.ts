@@ -1,3 +1,4 @@
+import { naturally } from "../../domain/ordre.ts";
 import { reopenTribunal, type Tribunal } from "../../open/tribunal.ts";
 import type { VerdictDeStructure } from "../../results/judge-structures.ts";
 import type { Entete, Forme, Morceau, OptionsRendu, Resume } from "./forms/formatter.ts";
@@ -34,16 +35,18 @@ export class Ouvrier {
     private readonly tribunal: Tribunal,
     private readonly entete: Entete,
     private readonly formes: readonly { forme: Forme; options: OptionsRendu }[],
+    private readonly rangs: ReadonlyMap<string, number>,
   ) {}
 
   static async with(
     tribunal: Tribunal,
-    { entete, sorties }: Pick<TravailDOuvrier, "entete" | "sorties">,
+    { entete, sorties, chemins }: Pick<TravailDOuvrier, "entete" | "sorties" | "chemins">,
   ): Promise<Ouvrier> {
     const formes = await Promise.all(
       sorties.map(async ({ format, options }) => ({ forme: await formeOf(format), options })),
     );
-    return new Ouvrier(tribunal, entete, formes);
+    const rangs = new Map([...chemins].sort(naturally).map((chemin, rang) => [chemin, rang]));
+    return new Ouvrier(tribunal, entete, formes, rangs);
   }
 
   /** One of a thread of its own. */
@@ -53,18 +56,19 @@ export class Ouvrier {
   }
 
   judge(chemin: string): Ouvrage {
-    return this.#show(this.tribunal.judge(chemin));
+    return this.#show(chemin, this.tribunal.judge(chemin));
   }
 
   /** What is shown of a structure whose judgement broke. */
   failure(chemin: string, error: unknown): Ouvrage {
-    return this.#show(this.tribunal.juge.failure(chemin, error));
+    return this.#show(chemin, this.tribunal.juge.failure(chemin, error));
   }
 
-  #show({ structure, diagnostics, places }: VerdictDeStructure): Ouvrage {
+  #show(chemin: string, { structure, diagnostics, places }: VerdictDeStructure): Ouvrage {
     const { entete, tribunal, formes } = this;
+    const rang = this.rangs.get(chemin) ?? 0;
     const referentiels = tribunal.referentielsOf([structure]);
-    const rendu = { entete, structure, diagnostics, places, referentiels, montres: null };
+    const rendu = { entete, rang, structure, diagnostics, places, referentiels, montres: null };
     return {
       morceaux: formes.map(({ forme, options }) => forme.une(rendu, options)),
       resume: resumeOf(structure, diagnostics),

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Resultat } from "../../domain/resultat.ts";
 import validate from "../../generated/validate-resultat.js";
 import { installedLibrary } from "../../open/library.ts";
+import { wayToAnnotate } from "../../open/places.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
@@ -74,9 +75,10 @@ async function merge(session: Session, noms: readonly string[], options: Options
   );
   const rendu = { resultat, places: new Map(), referentiels };
   const { quiet, verbose } = session;
+  const sommet = wayToAnnotate(session.dossier, "");
   await emit(session, sorties, async (format, support) => {
     const formatter = await FORMATTERS.get(format)?.();
-    return formatter?.(rendu, { ...support, base: "", quiet, verbose, failOn }) ?? "";
+    return formatter?.(rendu, { ...support, base: "", sommet, quiet, verbose, failOn }) ?? "";
   });
   return exitCodeOf(resultat, failOn);
 }

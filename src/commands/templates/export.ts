@@ -37,7 +37,6 @@ function exportTemplates(session: Session, dossier: string): void {
   writeFiles(
     session,
     [...files].map(([file, contenu]) => ({ nom: path.join(dossier, file), contenu })),
-    { folders: true },
   );
   session.remark(`${files.size} fichiers écrits dans « ${dossier} » ; commencez par ${NOTICE}.`);
 }

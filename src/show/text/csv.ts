@@ -1,11 +1,11 @@
-import { oneLine } from "./safe.ts";
+import { oneLine, withoutCiCommands } from "./safe.ts";
 
 // A spreadsheet would take such a cell for a formula.
 const FORMULA = /^[\s]*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
 
-/** RFC 4180: commas, CRLF, quotes where needed; no cell can act as a formula or hold a control character. */
+/** RFC 4180: commas, CRLF, quotes where needed; no cell can act as a formula or hold a control character, no line as a command to a CI runner. */
 export function csv(rows: readonly (readonly string[])[], separateur = ","): string {
-  return rows.map((row) => `${row.map(cell).join(separateur)}\r\n`).join("");
+  return withoutCiCommands(rows.map((row) => `${row.map(cell).join(separateur)}\r\n`).join(""));
 }
 
 /** What a French spreadsheet opens in columns and with its accents: semicolons, and a mark that it is UTF-8. */

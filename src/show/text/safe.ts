@@ -13,3 +13,10 @@ const INLINE_COMMAND = /##(?=\w*\[)/g;
 export function withoutCiCommands(text: string): string {
   return text.replace(LINE_COMMAND, "$1·:").replace(INLINE_COMMAND, "#·");
 }
+
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text without halves of a pair of surrogates, which neither an address nor XML can hold. */
+export function wellFormed(text: string): string {
+  return text.replace(LONE, "\ufffd");
+}

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { Ajv } from "ajv";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FORMES } from "../../../src/commands/check/forms/index.ts";
 import { formatJson } from "../../../src/commands/check/forms/json.ts";
 import { runCli } from "../../cli/fake-io.ts";
 import { makePays } from "../../support/pays.ts";
@@ -18,7 +19,7 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 const check = (...argv: string[]) => runCli(["check", dossier, ...DATE, ...argv]);
 
-test.each(["pretty", "json", "ndjson"])(
+test.each([...FORMES.keys()])(
   "%s: the same bytes and code on 1, 2 and 8 threads",
   async (format) => {
     const runs = [];
@@ -95,3 +96,19 @@ test("--jobs 0 is one thread", async () => {
     (await check("--jobs", "1", "--format", "json")).stdout,
   );
 });
+
+test("outputs go into folders that are made, all or none", async () => {
+  const cible = mkdtempSync(path.join(os.tmpdir(), "quali-sorties-"));
+  const at = (nom: string) => path.join(cible, nom);
+  const forms = (noms: readonly string[]) => noms.flatMap((nom) => ["--format", nom]);
+  const formats = ["sarif", "junit", "gitlab", "markdown", "csv", "json"];
+  const bad = await check(...forms([`sarif=${at("a/b/un.sarif")}`, `junit=${cible}/a/b/./un.sarif`]));
+  expect([bad.code, bad.stderr]).toEqual([2, expect.stringContaining("dans le même fichier")]);
+  expect(readdirSync(cible)).toEqual([]);
+  const all = await check(...forms([...formats.map((nom) => `${nom}=${at(`a/${nom}/o`)}`), "github"]));
+  expect(all.code).toBe(2);
+  for (const nom of ["sarif", "junit"])
+    expect(readFileSync(at(`a/${nom}/o`), "utf8")).toBe((await check("--format", nom)).stdout);
+  expect(all.stdout).toBe((await check("--format", "github")).stdout);
+  rmSync(cible, { recursive: true });
+}, 120_000);

@@ -46,8 +46,8 @@ test.each([
   ["export quali-ate --format json --format csv", "une seule forme peut aller à l’écran"],
   ["export quali-ate --format json=x --format csv=x", "deux formes ne peuvent pas aller dans « x »"],
   [
-    "export quali-ate --format json=absent/x.json",
-    "impossible d’écrire « absent/x.json » : le dossier n’existe pas.",
+    "export quali-ate --format json=package.json/x.json",
+    "impossible d’écrire « package.json/x.json » : une partie du chemin n’est pas un dossier.",
   ],
 ])("refuses in one line: referentiel %s", async (line, message) => {
   const { code, stdout, stderr } = await runCli(["referentiel", ...line.split(" ")]);

@@ -4,6 +4,7 @@ import { DOSSIERS } from "../../../domain/chemins.ts";
 import { naturally } from "../../../domain/ordre.ts";
 import type { Diagnostic } from "../../../domain/resultat.ts";
 import { type Ouverture, openAll } from "../../../open/open.ts";
+import { wayToAnnotate } from "../../../open/places.ts";
 import { openTribunal } from "../../../open/tribunal.ts";
 import { countOpen, type Decompte, fails, type Seuil } from "../../../results/exit-code.ts";
 import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
@@ -37,6 +38,7 @@ export async function checkEach(
   const { racine, base, chemins } = ouverture;
   const tribunal = await openTribunal(ouverture, { date, strict });
   const { homonymes } = tribunal.juge;
+  const sommet = wayToAnnotate(racine, base);
   const entete: Entete = {
     schema: "quali/resultat@1",
     date,
@@ -52,7 +54,7 @@ export async function checkEach(
     entete,
     sorties: demandees.map(({ format, fichier }) => ({
       format,
-      options: { ...supportOf(session, fichier), ...optionsOf(reglages), base },
+      options: { ...supportOf(session, fichier), ...optionsOf(reglages), base, sommet },
     })),
   };
   const general = tribunal.juge.general();

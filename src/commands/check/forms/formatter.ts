@@ -16,6 +16,11 @@ export interface Rendu {
 export interface OptionsRendu {
   /** Way from where the reader works to what `chemin` of the structures is relative to; "" for the same place. */
   base: string;
+  /**
+   * Way from the top of the repository to the same, for programs that show a finding at its line; outside of a
+   * repository, the way from where the reader works.
+   */
+  sommet: string;
   couleur: boolean;
   /** Columns to wrap at. */
   largeur: number;
@@ -36,6 +41,8 @@ export type Entete = Omit<Resultat, "structures" | "diagnostics"> & {
 /** A structure as it is shown, alone. */
 export interface RenduDeStructure {
   entete: Entete;
+  /** Its place in the run, from 0. */
+  rang: number;
   structure: StructureJugee;
   diagnostics: readonly Diagnostic[];
   /** Those of its findings that `--max-problems` leaves; null: all. */
@@ -48,6 +55,9 @@ export interface RenduDeStructure {
 export interface Resume {
   nom: string;
   jugeable: boolean;
+  fictif: boolean;
+  /** Exclusions, dérogations and disabled rules. */
+  sommeils: number;
   /** On the principal référentiel; null where it could not be judged on it. */
   principal: { documentees: number; controlees: number } | null;
   /** Findings that nothing silences. */
@@ -55,16 +65,33 @@ export interface Resume {
 }
 
 /** All that the end of a form may tell. */
-export interface BilanGeneral extends Omit<RenduDeStructure, "structure" | "diagnostics"> {
+export interface BilanGeneral extends Omit<RenduDeStructure, "structure" | "diagnostics" | "rang"> {
   /** Those of no structure. */
   diagnostics: readonly Diagnostic[];
   structures: readonly Resume[];
 }
 
-/** What a form makes of a structure: where it stands, and what it adds after all structures. */
-export interface Morceau {
+/** A line that takes its rank (0 first) among those of all structures. */
+export interface LigneClassee {
+  rang: number;
   texte: string;
+}
+
+/** The first of the ranked lines, as many as a form has room for; of each rank, how many there were. */
+export interface Classement {
+  lignes: readonly LigneClassee[];
+  parRang: ReadonlyMap<number, number>;
+}
+
+/** What a form makes of findings, written after all structures. */
+export interface Supplement {
   suite?: string;
+  lignes?: readonly LigneClassee[];
+}
+
+/** What a form makes of a structure: where it stands, and what it adds after all structures. */
+export interface Morceau extends Supplement {
+  texte: string;
 }
 
 /**
@@ -75,13 +102,15 @@ export interface Morceau {
 export interface Forme {
   entre: string;
   entreSuites: string;
+  /** Characters that ranked lines may take; left out by forms without such lines. */
+  place?: number;
   debut(entete: Entete): string;
   une(rendu: RenduDeStructure, options: OptionsRendu): Morceau;
   /** `vide`: no structure wrote anything. */
   milieu(vide: boolean): string;
-  general(diagnostics: readonly Diagnostic[]): string;
+  general(diagnostics: readonly Diagnostic[], options: OptionsRendu): Supplement;
   /** `vide`: nothing was written after `milieu` (or, for a form without `suite`, before). */
-  fin(bilan: BilanGeneral, vide: boolean, options: OptionsRendu): string;
+  fin(bilan: BilanGeneral, vide: boolean, options: OptionsRendu, classement: Classement): string;
 }
 
 /** Pure: same result and options, same text, with a newline at its end. */

@@ -6,6 +6,12 @@ export const FORMES: ReadonlyMap<string, () => Promise<Forme>> = new Map([
   ["pretty", async () => (await import("./pretty/pretty.ts")).pretty],
   ["json", async () => (await import("./json.ts")).json],
   ["ndjson", async () => (await import("./ndjson.ts")).ndjson],
+  ["sarif", async () => (await import("./sarif.ts")).sarif],
+  ["junit", async () => (await import("./junit/junit.ts")).junit],
+  ["gitlab", async () => (await import("./gitlab.ts")).gitlab],
+  ["github", async () => (await import("./github.ts")).github],
+  ["markdown", async () => (await import("./markdown.ts")).markdown],
+  ["csv", async () => (await import("./csv.ts")).formeCsv],
 ]);
 
 /** The same, for a result that is there whole. */

@@ -12,7 +12,7 @@ export const json: Forme = {
   },
   une: ({ structure, diagnostics }) => ({ texte: item(structure), suite: items(diagnostics) }),
   milieu: (vide) => `${vide ? "" : "\n  "}],\n  "diagnostics": [`,
-  general: items,
+  general: (diagnostics) => ({ suite: items(diagnostics) }),
   fin: (_bilan, vide) => `${vide ? "" : "\n  "}]\n}\n`,
 };
 

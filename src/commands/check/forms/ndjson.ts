@@ -14,7 +14,7 @@ export const ndjson: Forme = {
     return { texte: line + diagnostics.map(constat).join("") };
   },
   milieu: () => "",
-  general: () => "",
+  general: () => ({}),
   fin: ({ diagnostics }) => diagnostics.map(constat).join(""),
 };
 

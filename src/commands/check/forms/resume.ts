@@ -4,11 +4,13 @@ import type { Resume } from "./formatter.ts";
 
 /** What is kept of a structure until the end of the run. */
 export function resumeOf(structure: StructureJugee, diagnostics: readonly Diagnostic[]): Resume {
-  const { nom, jugeable, jugements } = structure;
+  const { nom, jugeable, fictif = false, exclusions = [], jugements } = structure;
   const principal = jugements.find((jugement) => jugement.principal)?.synthese;
   return {
     nom,
     jugeable,
+    fictif,
+    sommeils: exclusions.length,
     principal: principal ? { documentees: principal.documentees, controlees: principal.controlees } : null,
     constats: countOpen(diagnostics),
   };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../../domain/resultat.ts";
-import type { BilanGeneral, Entete, Forme, Morceau, OptionsRendu } from "./formatter.ts";
+import type { BilanGeneral, Entete, Forme, Morceau, OptionsRendu, Supplement } from "./formatter.ts";
+import { Palmares } from "./palmares.ts";
 
 /** Where what comes after the structures waits for them. */
 export interface Attente {
@@ -12,36 +13,40 @@ export interface Attente {
 export class TexteDeForme {
   #vide = true;
   #suiteVide = true;
+  readonly #palmares: Palmares;
 
   constructor(
     private readonly forme: Forme,
     private readonly options: OptionsRendu,
     private readonly write: (text: string) => void,
     private readonly attente: Attente = new AttenteEnMemoire(),
-  ) {}
+  ) {
+    this.#palmares = new Palmares(forme.place ?? 0);
+  }
 
   begin(entete: Entete, diagnostics: readonly Diagnostic[]): void {
     this.#put(this.forme.debut(entete));
-    this.#wait(this.forme.general(diagnostics));
+    this.#keep(this.forme.general(diagnostics, this.options));
   }
 
-  add({ texte, suite }: Morceau): void {
+  add({ texte, ...supplement }: Morceau): void {
     if (texte !== "") {
       this.#put((this.#vide ? "" : this.forme.entre) + texte);
       this.#vide = false;
     }
-    this.#wait(suite);
+    this.#keep(supplement);
   }
 
   end(bilan: BilanGeneral): void {
     this.#put(this.forme.milieu(this.#vide));
     this.attente.drain((text) => this.#put(text));
     const vide = this.forme.entreSuites === "" ? this.#vide : this.#suiteVide;
-    this.#put(this.forme.fin(bilan, vide, this.options));
+    this.#put(this.forme.fin(bilan, vide, this.options, this.#palmares.result()));
   }
 
-  #wait(suite: string | undefined): void {
-    if (suite === undefined || suite === "") return;
+  #keep({ suite = "", lignes = [] }: Supplement): void {
+    this.#palmares.add(lignes);
+    if (suite === "") return;
     this.attente.push((this.#suiteVide ? "" : this.forme.entreSuites) + suite);
     this.#suiteVide = false;
   }

@@ -17,8 +17,8 @@ export function whole(forme: Forme): Formatter {
       written += text;
     });
     texte.begin(entete, siens.get(null) ?? []);
-    for (const structure of structures) {
-      const rendu: RenduDeStructure = { ...commun, structure, diagnostics: siens.get(structure) ?? [] };
+    for (const [rang, structure] of structures.entries()) {
+      const rendu: RenduDeStructure = { ...commun, rang, structure, diagnostics: siens.get(structure) ?? [] };
       texte.add(forme.une(rendu, options));
     }
     texte.end({

@@ -5,6 +5,7 @@ import type { DiskDepot } from "../../../depot/disk.ts";
 import { referenceOf } from "../../../domain/referentiel.ts";
 import { findReferentiels, type Trouvailles } from "../../../load/referentiel/find.ts";
 import { installedLibrary } from "../../../open/library.ts";
+import { wayToAnnotate } from "../../../open/places.ts";
 import { openPaths } from "../../../open/targets.ts";
 import { exitCodeOf, type Seuil } from "../../../results/exit-code.ts";
 import { choice } from "../../../session/choice.ts";
@@ -61,7 +62,7 @@ export function defineLint(command: Command, session: Session): void {
 async function run(session: Session, paths: readonly string[], options: Options): Promise<number> {
   const sorties = askedFormats(options.format, "pretty");
   const asked = paths.length ? paths.map((one) => folderOf(session, one)) : ["."];
-  const { depot, base, chemins } = openPaths(session, asked);
+  const { depot, racine, base, chemins } = openPaths(session, asked);
   const trouvailles = findAll(depot, chemins, paths);
   const sources = options.source ?? new Map<string, string>();
   const { registry } = installedLibrary(session.io);
@@ -73,11 +74,12 @@ async function run(session: Session, paths: readonly string[], options: Options)
   checkSources(sources, lints);
   if (session.verbose) for (const one of lints) session.remark(remarkOf(one));
   const { quiet, verbose } = session;
+  const sommet = wayToAnnotate(racine, base);
   const failOn = options.failOn ?? "erreur";
   await emit(session, sorties, async (format, support) => {
     const formatter = await FORMATTERS.get(format)?.();
     const rendu = { resultat, places, referentiels: new Map() };
-    return formatter?.(rendu, { ...support, base, quiet, verbose, failOn }) ?? "";
+    return formatter?.(rendu, { ...support, base, sommet, quiet, verbose, failOn }) ?? "";
   });
   return exitCodeOf(resultat, failOn);
 }

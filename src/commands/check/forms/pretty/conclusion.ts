@@ -3,7 +3,7 @@ import { countOpen } from "../../../../results/exit-code.ts";
 import { count, percent } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
-import type { BilanGeneral, Resume } from "../formatter.ts";
+import type { BilanGeneral, Entete, Resume } from "../formatter.ts";
 import type { Page } from "./page.ts";
 import { GRAVITE, GRAVITES } from "./words.ts";
 
@@ -15,20 +15,21 @@ export function conclusion(page: Page, { structures, diagnostics }: BilanGeneral
   return [...part(page), ...table, verdict(page, counts)];
 }
 
-/** What the result is a part of, or lacks. */
 function part({ rendu: { entete }, style }: Page): string[] {
-  const { fragment, partiel } = entete;
-  if (fragment)
-    return [
-      style.avertissement(`Part ${fragment.rang} sur ${fragment.total} : « quali merge » les réunit.`),
-      "",
-    ];
-  if (!partiel) return [];
-  const list = partiel.manquants.map((rang) => `${rang}/${partiel.total}`).join(", ");
-  return [style.avertissement(`RÉSULTAT PARTIEL : il manque les parts ${list}.`), ""];
+  const words = partOf(entete);
+  return words === null ? [] : [style.avertissement(words), ""];
 }
 
-function countAll(
+/** What the result is a part of, or lacks. */
+export function partOf({ fragment, partiel }: Entete): string | null {
+  if (fragment) return `Part ${fragment.rang} sur ${fragment.total} : « quali merge » les réunit.`;
+  if (!partiel) return null;
+  const list = partiel.manquants.map((rang) => `${rang}/${partiel.total}`).join(", ");
+  return `RÉSULTAT PARTIEL : il manque les parts ${list}.`;
+}
+
+/** All findings of a run that nothing silences, by severity. */
+export function countAll(
   structures: readonly Resume[],
   diagnostics: readonly Diagnostic[],
 ): Record<Gravite, number> {

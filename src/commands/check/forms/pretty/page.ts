@@ -6,7 +6,7 @@ import type { OptionsRendu, RenduDeStructure } from "../formatter.ts";
 
 /** What every part of the page is made from. */
 export interface Page {
-  rendu: Omit<RenduDeStructure, "structure" | "diagnostics">;
+  rendu: Omit<RenduDeStructure, "structure" | "diagnostics" | "rang">;
   options: OptionsRendu;
   style: Style;
   /** Findings of what the page is about, silenced ones included. */
@@ -16,7 +16,7 @@ export interface Page {
 }
 
 /** The page of a structure, or of what belongs to none. */
-export function createPage(rendu: Omit<RenduDeStructure, "structure">, options: OptionsRendu): Page {
+export function createPage(rendu: Omit<RenduDeStructure, "structure" | "rang">, options: OptionsRendu): Page {
   const { montres, diagnostics } = rendu;
   const hasRoomFor: Page["hasRoomFor"] = (diagnostic) => montres === null || montres.has(diagnostic);
   return { rendu, options, style: createStyle(options.couleur), diagnostics, hasRoomFor };

@@ -1,0 +1,34 @@
+import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
+import { oneLine } from "../../../show/text/safe.ts";
+import type { OptionsRendu } from "./formatter.ts";
+import { rebase } from "./pretty/place.ts";
+import { nameOfExigence } from "./pretty/title.ts";
+
+/** Where a program shows a finding: at a line of a file, from the top of the repository. */
+export interface Annotation {
+  fichier: string;
+  ligne: number;
+  colonne: number | undefined;
+}
+
+/** A finding of a whole file stands at its first line. */
+export function annotationOf(
+  { sommet }: OptionsRendu,
+  structure: StructureJugee | null,
+  { fichier = "", ligne = 1, colonne }: Diagnostic,
+): Annotation {
+  return { fichier: rebase(sommet, structure, fichier), ligne, colonne };
+}
+
+/** Findings that nothing silences. */
+export function openOnes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ suppression }) => suppression === null);
+}
+
+/** « 9.2 » or « sp:8 » before the message of a finding that does not begin by it. */
+export function phraseOf(structure: StructureJugee | null, diagnostic: Diagnostic): string {
+  const { exigence, referentiel, message } = diagnostic;
+  if (exigence === undefined) return oneLine(message);
+  const nom = nameOfExigence(structure, referentiel, exigence);
+  return oneLine(message.startsWith(nom) ? message : `${nom}\u00a0: ${message}`);
+}
