@@ -127,9 +127,14 @@ export interface RegistreLu {
   lignes: number;
   illisibles: number;
   masquees: number;
+  /** The first of them, by their number. */
+  lignesMasquees: readonly number[];
   doublons: number;
-  /** Rows of totals, by their number. */
+  /** The first of them, by their number; none where nobody asked. */
+  lignesEnDouble: readonly number[];
+  /** The first rows of totals, by their number. */
   totaux: readonly number[];
+  nombreTotaux: number;
   /** Headings of columns that look like personal data. */
   personnelles: readonly string[];
   remarques: readonly string[];
@@ -153,6 +158,8 @@ export interface IndicateurCalcule {
   nombreIllisibles: number;
   /** Rows answered before they were received, by place. */
   signalees: readonly Illisible[];
+  /** All of them, listed or not. */
+  nombreSignalees: number;
   /** Last day of the last period over on the day judged by whose figure exists; null without any. */
   couvertJusquAu: Jour | null;
 }

@@ -4,6 +4,7 @@ import type {
   DefinitionIndicateur,
   IndicateurCalcule,
   IndicateurDeStructure,
+  Liaison,
 } from "../domain/indicateurs.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
@@ -26,7 +27,7 @@ export function withIndicateurs(
   racine: string,
   date: Jour,
   classeur: OuvrirClasseur | undefined,
-  ecoute?: (id: string) => EcouteDeLigne | undefined,
+  ecoute?: (liaison: Liaison) => EcouteDeLigne | undefined,
 ): Structure {
   const declares = structure.yaml.indicateurs ?? [];
   if (declares.length === 0) return structure;
@@ -49,7 +50,11 @@ export function withIndicateurs(
     return {
       id,
       pointeur,
-      calcule: computeIndicateur(lue.liaison, { ouvrir, calendrier, classeur }, date, ecoute?.(id)),
+      calcule: computeIndicateur(
+        lue.liaison,
+        { ouvrir, calendrier, classeur, ecoute: ecoute?.(lue.liaison) },
+        date,
+      ),
     };
   });
   return { ...datePieces(structure, indicateurs), indicateurs };

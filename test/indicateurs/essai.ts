@@ -1,7 +1,7 @@
 import type { Lecture } from "../../src/depot/depot.ts";
 import type { DefinitionIndicateur, IndicateurCalcule, Liaison } from "../../src/domain/indicateurs.ts";
 import { createCalendrier } from "../../src/indicateurs/calendrier/jours-ouvres.ts";
-import { computeIndicateur } from "../../src/indicateurs/compute.ts";
+import { computeIndicateur, type EcouteDeLigne } from "../../src/indicateurs/compute.ts";
 import { openTableur } from "../../src/indicateurs/registre/tableur.ts";
 import { RegistreError } from "../../src/indicateurs/registre/types.ts";
 
@@ -53,11 +53,13 @@ export function compute(
   fichiers: Readonly<Record<string, string | Uint8Array>>,
   lie: Liaison = liaison({ sources: Object.keys(fichiers) }),
   date = "2024-07-15",
+  ecoute?: EcouteDeLigne,
 ): IndicateurCalcule {
   const ouvrir = (chemin: string) => {
     const contenu = fichiers[chemin];
     if (contenu === undefined) throw new RegistreError("Ce registre n’est pas là.");
     return lectureOf(contenu);
   };
-  return computeIndicateur(lie, { ouvrir, calendrier: createCalendrier("73"), classeur: openTableur }, date);
+  const calendrier = createCalendrier("73");
+  return computeIndicateur(lie, { ouvrir, calendrier, classeur: openTableur, ecoute }, date);
 }

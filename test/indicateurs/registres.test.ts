@@ -194,18 +194,82 @@ describe("a register that is none, or spoilt", () => {
     expect(why(text(";") + spoilt)).toBe("3 lignes sur 43 ne peuvent pas être lues (7 %, au plus 5 %).");
     expect(compute({ "r.csv": text(";") + spoilt }, liaison({ seuilIllisible: 10 })).inutilisable).toBeNull();
   });
-  test("a quote that nobody closed says where; a cell of 10 MB is read", () => {
-    expect(why(`${text(";")}41;"08/04/2024;10/04/2024\n${"x".repeat(13 * 2 ** 20)}`)).toMatch(
-      /^r.csv, ligne 42 : Une cellule ne finit pas/,
-    );
+  const told = ({ illisibles }: ReturnType<typeof compute>) =>
+    illisibles.map(({ ligne, colonne, motif }) => `${ligne}:${colonne ?? ""} ${motif}`);
+  test("a quote that nobody closed costs its own line, and none of those below", () => {
+    const open = text(";").replace("\r\n5;08", '\r\n5;"08').replace("\r\n20;08", '\r\n20;"08');
+    const { close, inutilisable, ...found } = compute({ "r.csv": open }, liaison({ seuilIllisible: 20 }));
+    expect(told(found as never)).toEqual([
+      "6:2 un guillemet ouvert n’y est pas refermé",
+      "21:2 un guillemet ouvert n’y est pas refermé",
+    ]);
+    expect([close.denominateur, inutilisable]).toEqual([38, null]);
+    // Closed lines below, by the quotes of a cell that is in order.
+    const later = text(";")
+      .replace("\r\n5;08", '\r\n5;"08')
+      .replace("\r\n20;08/04/2024;", '\r\n20;"08/04/2024";');
+    const second = compute({ "r.csv": later });
+    expect(told(second)).toEqual(["6:2 un guillemet ouvert n’y est pas refermé"]);
+    expect(second.close.denominateur).toBe(39);
+  });
+  test("a register of such quotes alone is none", () => {
+    const all = text(";")
+      .repeat(4)
+      .replaceAll(/\r\n(\d+);08/g, '\r\n$1;"08');
+    expect(why(all)).toMatch(/^r.csv, ligne 10\d : Une cellule ne finit pas/);
+  });
+  test("a cell of 10 MB is read; one of 20 MB is no register", () => {
     const large = text(";").replace("1;08", `${"y".repeat(10 * 2 ** 20)};08`);
     expect(compute({ "r.csv": large }).close.denominateur).toBe(40);
+    const closed = text(";").replace("\r\n1;08", `\r\n"${"y".repeat(10 * 2 ** 20)}";08`);
+    expect(compute({ "r.csv": closed }).close.denominateur).toBe(40);
+    const endless = text(";").replace("\r\n5;08", `\r\n5;"${"y".repeat(20 * 2 ** 20)}`);
+    expect(why(endless)).toMatch(/^r.csv, ligne 6 : Une cellule ne finit pas/);
   }, 60_000);
+  test("a last line cut in its midst does not count", () => {
+    const cut = compute({ "r.csv": `${text(";")}41;08/04/20` });
+    expect([cut.close.denominateur, told(cut)]).toEqual([40, ["42: la ligne est coupée avant sa fin"]]);
+    expect(compute({ "r.csv": text(";").trimEnd() }).close.denominateur).toBe(40);
+  });
   test("doubles and totals are counted, told, and rows that only look alike are not", () => {
     const again = `${text(";")}${ROWS[0]?.join(";")}\r\nTotal;40;40\r\n`;
     const { registres, close } = compute({ "r.csv": again });
-    expect(registres[0]).toMatchObject({ lignes: 41, doublons: 1, totaux: [43] });
+    expect(registres[0]).toMatchObject({ lignes: 41, doublons: 1, totaux: [43], nombreTotaux: 1 });
     expect(close.denominateur).toBe(41);
+  });
+  test("a row that begins as a total does and holds its dates is a row", () => {
+    const titres = ["Objet", "Reçu le", "Répondu le"];
+    const rows = ROWS.map(([, ...dates]) => ["Ensemble routier", ...dates].join(";"));
+    const { registres } = compute({ "r.csv": [titres.join(";"), ...rows].join("\n") });
+    expect(registres[0]).toMatchObject({ lignes: 40, nombreTotaux: 0 });
+  });
+  test("where someone asks, doubles are found by their line; the number of a row is what it is known by", () => {
+    const numbered = liaison({
+      colonnes: new Map([
+        ["numero", "N°"],
+        ["recu", "Reçu le"],
+        ["repondu", "Répondu le"],
+      ]),
+    });
+    const more = [
+      "7;09/04/2024;10/04/2024",
+      "41;09/04/2024;10/04/2024",
+      ";09/04/2024;10/04/2024",
+      ";10/04/2024;11/04/2024",
+    ];
+    const fichiers = { "r.csv": `${text(";")}${more.join("\r\n")}\r\n` };
+    const seen: number[] = [];
+    const { registres } = compute(fichiers, numbered, "2024-07-15", ({ numero }) => seen.push(numero));
+    expect(registres[0]).toMatchObject({ doublons: 1, lignesEnDouble: [42] });
+    expect(seen).toHaveLength(44);
+    expect(compute(fichiers, numbered).registres[0]).toMatchObject({ doublons: 1, lignesEnDouble: [] });
+  });
+  test("what is listed is capped, and all of it is counted", () => {
+    const rows = Array.from({ length: 1000 }, (_, rank) => `${rank};09/04/2024;08/04/2024\r\n`).join("");
+    const spoilt = Array.from({ length: 300 }, (_, rank) => `${rank};hier;08/04/2024\r\n`).join("");
+    const found = compute({ "r.csv": text(";") + rows + spoilt }, liaison({ seuilIllisible: 50 }));
+    expect([found.signalees.length, found.nombreSignalees]).toEqual([200, 1000]);
+    expect([found.illisibles.length, found.nombreIllisibles]).toEqual([200, 300]);
   });
   test("columns of people are told, by their heading or by what they hold", () => {
     const rows = ROWS.map((row, rank) =>

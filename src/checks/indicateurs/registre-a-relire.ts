@@ -25,7 +25,7 @@ export const registreARelire: Regle = {
   },
 };
 
-function oddities({ registres, signalees }: IndicateurCalcule): string[] {
+function oddities({ registres, nombreSignalees: avant }: IndicateurCalcule): string[] {
   const sum = (count: (registre: IndicateurCalcule["registres"][number]) => number) =>
     registres.reduce((total, registre) => total + count(registre), 0);
   const doublons = sum((registre) => registre.doublons);
@@ -35,8 +35,8 @@ function oddities({ registres, signalees }: IndicateurCalcule): string[] {
     masquees > 0
       ? `${compter(masquees, "ligne")} masquée${masquees > 1 ? "s" : ""} (comptée${masquees > 1 ? "s" : ""})`
       : "",
-    signalees.length > 0
-      ? `${compter(signalees.length, "réponse")} datée${signalees.length > 1 ? "s" : ""} d’avant la réception (comptée${signalees.length > 1 ? "s" : ""} comme donnée${signalees.length > 1 ? "s" : ""} le jour même)`
+    avant > 0
+      ? `${compter(avant, "réponse")} datée${avant > 1 ? "s" : ""} d’avant la réception (comptée${avant > 1 ? "s" : ""} comme donnée${avant > 1 ? "s" : ""} le jour même)`
       : "",
   ].filter((part) => part !== "");
 }

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import type { IndicateurDeStructure, Role } from "../../domain/indicateurs.ts";
+import type { IndicateurDeStructure, Liaison } from "../../domain/indicateurs.ts";
 import type { Structure } from "../../domain/structure.ts";
 import type { Indicateurs, StructureMesuree } from "../../generated/indicateurs.ts";
+import { wordsOfSort } from "../../indicateurs/calcul/formules.ts";
 import type { EcouteDeLigne } from "../../indicateurs/compute.ts";
-
 import { withIndicateurs } from "../../indicateurs/structure.ts";
 import { loadStructure } from "../../load/structure/load.ts";
 import { openerOfWorkbooks } from "../../open/indicateurs.ts";
@@ -76,8 +76,8 @@ async function indicateurs(session: Session, chemin: string | undefined, options
     }
     const classeur = await openerOfWorkbooks([structure.source.texte]);
     const gardees = new LignesGardees();
-    const ecoute = (id: string) =>
-      options.lignes && id === options.indicateur ? listenerOf(structure, id, gardees) : undefined;
+    const ecoute = (liaison: Liaison) =>
+      liaison.id === options.indicateur ? listenerOf(liaison, options.lignes ? gardees : null) : undefined;
     const mesuree = withIndicateurs(structure, referentiels, depot, racine, date, classeur, ecoute);
     structures.push(published(mesuree, racine, options, gardees));
   }
@@ -123,14 +123,14 @@ function chosen(all: readonly IndicateurDeStructure[], id: string | undefined, n
   throw new UserError(`« ${nom} » n’a pas d’indicateur « ${id} »${suggestion(id, ids)}${known}`);
 }
 
-function listenerOf(structure: Structure, id: string, gardees: LignesGardees): EcouteDeLigne {
-  const declare = structure.yaml.indicateurs?.find((one) => (one.id ?? one.definition) === id);
-  const bound = Object.keys(declare?.colonnes ?? {});
-  return ({ fichier, ligne, valeurDe, sort }) =>
-    gardees.add(() => ({
+function listenerOf({ definition, colonnes }: Liaison, gardees: LignesGardees | null): EcouteDeLigne {
+  const bound = definition.colonnes.filter(({ id }) => colonnes.has(id));
+  return ({ fichier, feuille, numero, texte }, sort) =>
+    gardees?.add(() => ({
       fichier,
-      ligne,
-      cellules: Object.fromEntries(bound.map((colonne) => [colonne, valeurDe(colonne as Role)])),
-      sort: sort.genre === "compte" ? sort.mots : sort.motif,
+      ...(feuille !== null && { feuille }),
+      ligne: numero,
+      cellules: Object.fromEntries(bound.map(({ id, role }) => [id, texte(role)])),
+      sort: wordsOfSort(sort, definition),
     }));
 }

@@ -93,12 +93,15 @@ export function publishIndicateur(
     registres: calcule.registres.map((registre) => ({
       ...registre,
       totaux: [...registre.totaux],
+      lignesMasquees: [...registre.lignesMasquees],
+      lignesEnDouble: [...registre.lignesEnDouble],
       remarques: [...registre.remarques],
       personnelles: [...registre.personnelles],
     })),
     illisibles: [...calcule.illisibles],
     nombreIllisibles: calcule.nombreIllisibles,
     signalees: [...calcule.signalees],
+    nombreSignalees: calcule.nombreSignalees,
     ...(lignes && { lignes: [...lignes.listed], nombreLignes: lignes.total }),
   };
 }

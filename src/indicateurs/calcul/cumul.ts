@@ -1,4 +1,7 @@
+import type { Sort } from "./formules.ts";
 import { Histogramme } from "./histogramme.ts";
+
+type LigneComptee = Extract<Sort, { genre: "compte" }>;
 
 /** What the rows of one period add up to. */
 export class Cumul {
@@ -9,6 +12,14 @@ export class Cumul {
   dernier = Number.NEGATIVE_INFINITY;
   readonly valeurs = new Histogramme();
   readonly #exclues = new Map<string, number>();
+
+  add({ jour, numerateur, denominateur, duree }: LigneComptee): void {
+    this.lignes++;
+    this.numerateur += numerateur;
+    this.denominateur += denominateur;
+    if (duree !== undefined) this.valeurs.add(duree);
+    if (jour > this.dernier) this.dernier = jour;
+  }
 
   exclude(motif: string): void {
     this.#exclues.set(motif, (this.#exclues.get(motif) ?? 0) + 1);

@@ -2,8 +2,7 @@ import type { DefinitionIndicateur, DelaiDIndicateur, Role } from "../../domain/
 import type { Calendrier } from "../calendrier/jours-ouvres.ts";
 import { headingKey } from "../registre/entetes.ts";
 import { type Moment, readMoment, readNumber, readPeriod } from "../registre/valeurs.ts";
-import type { Cumul } from "./cumul.ts";
-import { type Demande, type Issue, outcomeOfDemande, startOfClock } from "./horloge.ts";
+import { type Demande, outcomeOfDemande, startOfClock } from "./horloge.ts";
 
 /** The cells of a row, by role; empty where the register has no such column. */
 type Cellules = (role: Role) => string;
@@ -13,13 +12,16 @@ export type Sort =
   | {
       genre: "compte";
       jour: number;
-      ajoute(cumul: Cumul): void;
-      /** What it counts as, for whoever reads the row. */
-      mots: string;
+      /** What it adds to the figure, above and below. */
+      numerateur: number;
+      denominateur: number;
+      /** How long it took, where that is measured. */
+      duree?: number | undefined;
       signale?: { role: Role; motif: string };
     }
   | { genre: "exclue"; jour: number; motif: string }
-  | { genre: "illisible"; role: Role; motif: string };
+  /** Of a cell, or of the row: then its column is said where it is known. */
+  | { genre: "illisible"; role: Role | null; motif: string; colonne?: number };
 
 export type LecteurDeLigne = (cellules: Cellules) => Sort;
 
@@ -38,22 +40,25 @@ export function lecteurOf(
     case "somme":
       return readSum;
     case "compte":
-      return (cellules) => withDay(cellules, "date", (day) => counted(day, (cumul) => cumul.numerateur++));
+      return (cellules) => withDay(cellules, "date", (day) => counted(day, 1, 0));
     case "satisfaction":
       return readAnswer(new Set(definition.positives?.map(headingKey)));
   }
 }
 
-function counted(jour: number, add: (cumul: Cumul) => void, mots = "compte"): Sort {
-  return {
-    genre: "compte",
-    jour,
-    mots,
-    ajoute: (cumul) => {
-      cumul.lignes++;
-      add(cumul);
-    },
-  };
+/** What a row is said to be, for whoever reads it. */
+export function wordsOfSort(sort: Sort, { formule, delai }: DefinitionIndicateur): string {
+  if (sort.genre !== "compte") return sort.motif;
+  if (formule === "satisfaction") return sort.numerateur > 0 ? "satisfait" : "non satisfait";
+  if (formule !== "dans-delai" && formule !== "delai-moyen") return "compte";
+  if (sort.duree === undefined) return "sans réponse, hors délai";
+  const told = delai?.unite === "heures" ? `${sort.duree} min` : `${sort.duree} j`;
+  if (!delai || !Number.isFinite(delai.duree)) return told;
+  return `${sort.numerateur > 0 ? "dans le délai" : "hors délai"} (${told})`;
+}
+
+function counted(jour: number, numerateur: number, denominateur: number, duree?: number): Sort {
+  return { genre: "compte", jour, numerateur, denominateur, duree };
 }
 
 function illegible(role: Role, motif: string): Sort {
@@ -120,27 +125,19 @@ function readRequest(definition: DefinitionIndicateur, calendrier: Calendrier, j
     if (issue.genre === "sans-heure") return illegible("recu", "il manque l’heure");
     if (issue.genre === "en-attente")
       return { genre: "exclue", jour: debut.jour, motif: "sans réponse, encore dans le délai" };
-    const sort = counted(
-      debut.jour,
-      (cumul) => {
-        if (issue.genre === "repondue") cumul.valeurs.add(issue.duree);
-        if (formule === "delai-moyen" && issue.genre !== "repondue") return;
-        cumul.denominateur++;
-        if (issue.genre === "repondue" && issue.dansDelai) cumul.numerateur++;
-      },
-      wordsOf(issue, delai.unite),
-    );
-    const early = issue.genre === "repondue" && issue.avantReception;
-    const motif = "la réponse est datée d’avant la réception : elle compte comme donnée le jour même";
-    return early && sort.genre === "compte" ? { ...sort, signale: { role: "repondu", motif } } : sort;
+    if (issue.genre === "en-retard")
+      return formule === "delai-moyen"
+        ? { genre: "exclue", jour: debut.jour, motif: "sans réponse" }
+        : counted(debut.jour, 0, 1);
+    const sort = counted(debut.jour, issue.dansDelai ? 1 : 0, 1, issue.duree);
+    return issue.avantReception && sort.genre === "compte" ? { ...sort, signale: EARLY } : sort;
   };
 }
 
-function wordsOf(issue: Exclude<Issue, { genre: "en-attente" | "sans-heure" }>, unite: string): string {
-  if (issue.genre === "en-retard") return "sans réponse, hors délai";
-  const duree = unite === "heures" ? `${issue.duree} min` : `${issue.duree} j`;
-  return `${issue.dansDelai ? "dans le délai" : "hors délai"} (${duree})`;
-}
+const EARLY: { role: Role; motif: string } = {
+  role: "repondu",
+  motif: "la réponse est datée d’avant la réception : elle compte comme donnée le jour même",
+};
 
 function readRatio(cellules: Cellules): Sort {
   return withDay(cellules, "periode", (jour) => {
@@ -150,10 +147,7 @@ function readRatio(cellules: Cellules): Sort {
     if (below === null) return illegible("denominateur", whyNot(cellules("denominateur"), NO_NUMBER));
     if (above < 0 || below < 0) return illegible("numerateur", "un nombre est négatif");
     if (above > below) return illegible("numerateur", "la part est plus grande que le tout");
-    return counted(jour, (cumul) => {
-      cumul.numerateur += above;
-      cumul.denominateur += below;
-    });
+    return counted(jour, above, below);
   });
 }
 
@@ -161,9 +155,7 @@ function readSum(cellules: Cellules): Sort {
   return withDay(cellules, "periode", (jour) => {
     const nombre = readNumber(cellules("nombre"));
     if (nombre === null) return illegible("nombre", whyNot(cellules("nombre"), NO_NUMBER));
-    return counted(jour, (cumul) => {
-      cumul.numerateur += nombre;
-    });
+    return counted(jour, nombre, 0);
   });
 }
 
@@ -172,13 +164,6 @@ function readAnswer(positives: ReadonlySet<string>): LecteurDeLigne {
     withDay(cellules, "date", (jour) => {
       const answer = headingKey(cellules("reponse"));
       if (answer === "") return { genre: "exclue", jour, motif: "sans réponse à la question" };
-      return counted(
-        jour,
-        (cumul) => {
-          cumul.denominateur++;
-          if (positives.has(answer)) cumul.numerateur++;
-        },
-        positives.has(answer) ? "satisfait" : "non satisfait",
-      );
+      return counted(jour, positives.has(answer) ? 1 : 0, 1);
     });
 }

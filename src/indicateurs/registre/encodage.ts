@@ -10,7 +10,7 @@ export const NOMS: Readonly<Record<Encodage, string>> = {
   "windows-1252": "Windows-1252",
 };
 
-const CHUNK = 1024 * 1024;
+const CHUNK = 128 * 1024;
 
 /** The encoding of a whole file: its mark where it has one, UTF-8 where every byte fits, else what French Windows writes. */
 export function encodingOf(lecture: Lecture): { encodage: Encodage; melange: boolean } {
@@ -53,15 +53,18 @@ function hasUtf8Letters(lecture: Lecture): boolean {
   return false;
 }
 
-/** Chunks that end between two characters, were they UTF-8. */
+/** Chunks that end between two characters, were they UTF-8; each is seen, not kept. */
 function* wholeCharacters(lecture: Lecture): Generator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
+  const tampon = Buffer.alloc(CHUNK + 4);
+  let rest = 0;
   for (let at = 0; at < lecture.taille; at += CHUNK) {
-    const bytes = Buffer.concat([rest, lecture.read(at, CHUNK)]);
-    const last = at + CHUNK >= lecture.taille;
-    const end = last ? bytes.length : lastStart(bytes);
+    const read = lecture.read(at, CHUNK, tampon.subarray(rest, rest + CHUNK));
+    tampon.set(read, rest);
+    const bytes = tampon.subarray(0, rest + read.length);
+    const end = at + CHUNK >= lecture.taille ? bytes.length : lastStart(bytes);
     yield bytes.subarray(0, end);
-    rest = bytes.subarray(end);
+    rest = bytes.length - end;
+    tampon.copyWithin(0, end, bytes.length);
   }
 }
 
@@ -76,7 +79,9 @@ function lastStart(bytes: Buffer): number {
 /** The text of a file, chunk by chunk; bytes that do not fit become U+FFFD. */
 export function* decodedTextOf(lecture: Lecture, encodage: Encodage): Generator<string> {
   const decoder = new TextDecoder(encodage);
+  const tampon = new Uint8Array(CHUNK);
   for (let at = 0; at < lecture.taille; at += CHUNK) {
-    yield decoder.decode(lecture.read(at, CHUNK), { stream: at + CHUNK < lecture.taille });
+    const bytes = lecture.read(at, CHUNK, tampon);
+    yield decoder.decode(bytes, { stream: at + CHUNK < lecture.taille });
   }
 }

@@ -63,12 +63,13 @@ function nearer(cells: readonly string[], than: readonly string[]): boolean {
   return words(than) < 2 && words(cells) > words(than);
 }
 
-/** True for a line of totals: what begins it says so. */
-export function isTotal({ cellules }: Ligne): boolean {
-  const first = cellules.find((cellule) => cellule.trim() !== "") ?? "";
-  return /^(?:sous[- ]?)?(?:total|totaux|ensemble|moyenne)\b/i.test(first.trim());
+const TOTAL = /^\s*(?:sous[- ]?)?(?:total|totaux|ensemble|moyenne)\b/i;
+
+/** True for what begins as a line of totals does; it is one where its cells cannot be read as a row. */
+export function beginsAsTotal(cellules: readonly string[]): boolean {
+  return TOTAL.test(cellules.find((cellule) => cellule.trim() !== "") ?? "");
 }
 
-export function isBlank({ cellules }: Ligne): boolean {
+export function isBlank(cellules: readonly string[]): boolean {
   return cellules.every((cellule) => cellule.trim() === "");
 }

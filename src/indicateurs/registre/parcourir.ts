@@ -2,71 +2,131 @@ import { citer, enumerer } from "../../domain/francais.ts";
 import type { Liaison, RegistreLu, Role } from "../../domain/indicateurs.ts";
 import { Doublons } from "./doublons.ts";
 import {
+  beginsAsTotal,
   type Entetes,
   findHeadings,
   headingKey,
   isBlank,
-  isTotal,
   type RechercheDEntetes,
 } from "./entetes.ts";
 import { personalColumns } from "./personnelles.ts";
 import { type Feuille, type FichierDeRegistre, type Ligne, RegistreError } from "./types.ts";
 
-/** What is done with each row that counts, and answered of one that cannot be read. */
-export type RecevoirLigne = (
-  cellules: (role: Role) => string,
-  lieu: { ligne: number; colonneDe(role: Role): number | undefined },
-) => "lue" | "illisible";
+/** Numbers of rows told one by one; the others are counted. */
+const MOST_TOLD = 100;
+
+/** A row that counts, as it goes by: the same object for all of them. */
+export interface LigneDuRegistre {
+  fichier: string;
+  feuille: string | null;
+  /** From 1. */
+  numero: number;
+  /** Why it cannot be read, whatever its cells say. */
+  defaut: Ligne["defaut"];
+  /** It begins as a line of totals does. */
+  total: boolean;
+  /** Empty where the register has no such column. */
+  texte(role: Role): string;
+  /** From 1. */
+  colonneDe(role: Role): number | undefined;
+}
 
 /**
- * Goes through the rows of the sheet that a binding names, or of the only one that holds its headings. Throws
- * `RegistreError` where there is none.
+ * Goes through the rows of the sheet that a binding names, or of the only one that holds its headings. `recevoir` answers
+ * what one was. Throws `RegistreError` where there is no such sheet.
  */
 export function parcourir(
   fichier: string,
   registre: FichierDeRegistre,
   liaison: Liaison,
-  recevoir: RecevoirLigne,
+  finds: boolean,
+  recevoir: (ligne: LigneDuRegistre) => "lue" | "illisible" | "total",
 ): RegistreLu {
   const { feuille, entetes, premieres } = sheetOf(registre, liaison);
-  const lu: RegistreLu & { totaux: number[] } = {
-    fichier,
-    feuille: feuille.nom,
-    encodage: registre.encodage,
-    lignes: 0,
-    illisibles: 0,
-    masquees: 0,
-    doublons: 0,
-    totaux: [],
-    personnelles: personalColumns(entetes.titres, premieres),
-    remarques: [...registre.remarques],
-  };
+  const counts = { lignes: 0, illisibles: 0, masquees: 0, nombreTotaux: 0 };
+  const totaux: number[] = [];
+  const lignesMasquees: number[] = [];
   const ranks = ranksByRole(liaison, entetes);
   const kept = filterOf(liaison, entetes);
   const doublons = new Doublons();
-  const numero = ranks.get("numero");
+  const identity = identityOf(ranks.get("numero"));
   let current: readonly string[] = [];
-  const cellules = (role: Role) => current[ranks.get(role) ?? -1] ?? "";
-  const colonneDe = (role: Role) => {
-    const rank = ranks.get(role);
-    return rank === undefined ? undefined : rank + 1;
+  const row: LigneDuRegistre = {
+    fichier,
+    feuille: feuille.nom,
+    numero: 0,
+    defaut: undefined,
+    total: false,
+    texte: (role) => current[ranks.get(role) ?? -1] ?? "",
+    colonneDe: (role) => {
+      const rank = ranks.get(role);
+      return rank === undefined ? undefined : rank + 1;
+    },
   };
-  for (const lot of feuille.lots()) {
-    for (const ligne of lot) {
-      if (ligne.numero <= entetes.numero || isBlank(ligne)) continue;
-      if (isTotal(ligne)) {
-        if (lu.totaux.length < 100) lu.totaux.push(ligne.numero);
-        continue;
-      }
-      current = ligne.cellules;
-      if (!kept(current)) continue;
-      lu.lignes++;
-      if (ligne.masquee) lu.masquees++;
-      doublons.add(numero === undefined ? current : [current[numero] ?? ""]);
-      if (recevoir(cellules, { ligne: ligne.numero, colonneDe }) === "illisible") lu.illisibles++;
+  for (const { numero, cellules, masquee, derniere, defaut } of rowsBelow(feuille, entetes)) {
+    if (!defaut && !kept(cellules)) continue;
+    current = cellules;
+    row.numero = numero;
+    row.defaut = derniere === true && cellules.length < entetes.largeur ? CUT : defaut;
+    row.total = beginsAsTotal(cellules);
+    const was = recevoir(row);
+    if (was === "total") {
+      if (++counts.nombreTotaux <= MOST_TOLD) totaux.push(numero);
+      continue;
     }
+    counts.lignes++;
+    if (was === "illisible") counts.illisibles++;
+    if (masquee && ++counts.masquees <= MOST_TOLD) lignesMasquees.push(numero);
+    doublons.add(identity(cellules));
   }
-  return { ...lu, doublons: doublons.count() };
+  const again = () => rowsBelow(feuille, entetes);
+  return {
+    fichier,
+    feuille: feuille.nom,
+    encodage: registre.encodage,
+    ...counts,
+    lignesMasquees,
+    doublons: doublons.count(),
+    lignesEnDouble: finds ? findDoubles(again(), kept, identity, doublons) : [],
+    totaux,
+    personnelles: personalColumns(entetes.titres, premieres),
+    remarques: doublons.complet ? registre.remarques : [...registre.remarques, TOO_MANY],
+  };
+}
+
+const TOO_MANY = "Les lignes en double n’ont été cherchées que parmi les 40 premiers millions.";
+const CUT = { motif: "la ligne est coupée avant sa fin" };
+
+/** The rows of a sheet below its headings, but for blank ones. */
+function* rowsBelow(feuille: Feuille, { numero }: Entetes): Generator<Ligne> {
+  for (const lot of feuille.lots())
+    for (const ligne of lot) if (ligne.numero > numero && !isBlank(ligne.cellules)) yield ligne;
+}
+
+/** What makes two rows the same: their number, else all of their cells. */
+function identityOf(numero: number | undefined): (cellules: readonly string[]) => readonly string[] {
+  if (numero === undefined) return (cellules) => cellules;
+  return (cellules) => {
+    const own = cellules[numero] ?? "";
+    return own === "" ? cellules : [own];
+  };
+}
+
+function findDoubles(
+  rows: Iterable<Ligne>,
+  kept: (cellules: readonly string[]) => boolean,
+  identity: (cellules: readonly string[]) => readonly string[],
+  doublons: Doublons,
+): number[] {
+  const found: number[] = [];
+  if (doublons.count() === 0) return found;
+  const again = doublons.finder();
+  for (const { numero, cellules } of rows) {
+    if (!kept(cellules) || !again(identity(cellules))) continue;
+    found.push(numero);
+    if (found.length === MOST_TOLD) break;
+  }
+  return found;
 }
 
 /** The sheet named, else the only one whose headings hold every column. */

@@ -5,6 +5,10 @@ export interface Ligne {
   cellules: readonly string[];
   /** Hidden in a spreadsheet: it counts all the same, and is told. */
   masquee?: boolean;
+  /** The last of a file that does not end its lines: it may have been cut. */
+  derniere?: boolean;
+  /** Why the row cannot be read, whatever its cells say. */
+  defaut?: { motif: string; colonne?: number };
 }
 
 /** Something to know of a file, that spoils no row. */

@@ -26,6 +26,8 @@ const MOIS = new Map(
   ].flatMap((noms, rank) => noms.map((nom) => [nom, rank + 1] as const)),
 );
 
+/** No date and no number is as long, blanks around it included. */
+const LONGEST = 200;
 const TIME = /^(\d{1,2})(?::|\s?h\s?)(\d{2})?(?::\d{2}(?:[.,]\d+)?)?$/i;
 const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
@@ -36,6 +38,7 @@ const WORDS = /^(\d{1,2})(?:er)?\s+([\p{L}]+)\.?\s+(\d{4})$/u;
  * hour (`14:05`, `14h05`, `T14:05`). Null for what is none; a year of two digits is of this century.
  */
 export function readMoment(texte: string): Moment | null {
+  if (texte.length > LONGEST) return null;
   const text = texte.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (SERIAL.test(text)) return readSerial(Number(text));
   const cut = /^(\d{1,2}(?:er)? [\p{L}.]+ \d{4}|\S+?)(?:[T ](?:à )?(.+?)Z?)?$/u.exec(text);
@@ -83,6 +86,7 @@ function dayFrom(year: number, month: number, day: number): number | null {
 
 /** The first day of what names a month (`2024-03`, `03/2024`, `mars 2024`), a quarter (`T1 2024`) or a day; else null. */
 export function readPeriod(texte: string): number | null {
+  if (texte.length > LONGEST) return null;
   const text = texte.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   const iso = /^(\d{4})[-/](\d{1,2})$/.exec(text);
   if (iso) return dayFrom(Number(iso[1]), Number(iso[2]), 1);
@@ -102,6 +106,7 @@ export function readPeriod(texte: string): number | null {
 
 /** Reads `1 234,5`, `1234.5`, `85 %`; null for what is no number. */
 export function readNumber(texte: string): number | null {
+  if (texte.length > LONGEST) return null;
   const text = texte.replace(/[\s\u00a0\u202f]|%$|€$/g, "").replace(",", ".");
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
 }

@@ -30,7 +30,7 @@ export function detailOf(feuille: PageDeTerminal, one: IndicateurPublie): string
       one.registres.flatMap((registre) => register(feuille, registre)),
     ),
     ...lines(feuille, "Lignes illisibles", one.illisibles ?? [], one.nombreIllisibles ?? 0),
-    ...lines(feuille, "À vérifier", one.signalees ?? [], one.signalees?.length ?? 0),
+    ...lines(feuille, "À vérifier", one.signalees ?? [], one.nombreSignalees ?? 0),
     ...rows(feuille, one),
   ];
 }
@@ -76,24 +76,36 @@ function register(feuille: PageDeTerminal, registre: IndicateurPublie["registres
     encodage,
     lignes,
     masquees,
+    lignesMasquees = [],
     doublons,
+    lignesEnDouble = [],
     totaux,
+    nombreTotaux = totaux.length,
     personnelles = [],
     remarques,
   } = registre;
+  const s = (count: number) => (count > 1 ? "s" : "");
   const said = [
     `${fichier}${sheet ? `, feuille ${citer(sheet)}` : ""}${encodage ? ` (${encodage})` : ""} : ${compter(lignes, "ligne")}`,
     masquees > 0
-      ? `${compter(masquees, "ligne")} masquée${masquees > 1 ? "s" : ""}, comptée${masquees > 1 ? "s" : ""}`
+      ? `${compter(masquees, "ligne")} masquée${s(masquees)}, comptée${s(masquees)}${numbers(lignesMasquees, masquees)}`
       : "",
-    doublons > 0 ? `${compter(doublons, "doublon")}` : "",
-    totaux.length > 0
-      ? `ligne${totaux.length > 1 ? "s" : ""} de total laissée${totaux.length > 1 ? "s" : ""} de côté : ${totaux.join(", ")}`
+    doublons > 0
+      ? `${compter(doublons, "ligne")} en double, comptée${s(doublons)}${numbers(lignesEnDouble, doublons)}`
+      : "",
+    nombreTotaux > 0
+      ? `${compter(nombreTotaux, "ligne")} de total, laissée${s(nombreTotaux)} de côté${numbers(totaux, nombreTotaux)}`
       : "",
     personnelles.length > 0 ? `données personnelles possibles : ${personnelles.join(", ")}` : "",
     ...remarques,
   ];
   return feuille.text(said.filter((part) => part !== "").join(" ; "), "  ");
+}
+
+/** « (lignes 3, 7…) ». */
+function numbers(told: readonly number[], total: number): string {
+  if (told.length === 0) return "";
+  return ` (ligne${total > 1 ? "s" : ""} ${told.join(", ")}${total > told.length ? "…" : ""})`;
 }
 
 function lines(
@@ -117,9 +129,9 @@ function lines(
 
 function rows(feuille: PageDeTerminal, { lignes, nombreLignes = 0 }: IndicateurPublie): string[] {
   if (!lignes) return [];
-  const shown = lignes.flatMap(({ fichier, ligne, cellules, sort }) =>
+  const shown = lignes.flatMap(({ fichier, feuille: sheet, ligne, cellules, sort }) =>
     feuille.text(
-      `${fichier}:${ligne} : ${Object.entries(cellules)
+      `${fichier}${sheet ? ` (${sheet})` : ""}:${ligne} : ${Object.entries(cellules)
         .map(([id, cell]) => `${id} ${cell || "–"}`)
         .join(", ")} → ${sort}`,
       "  ",

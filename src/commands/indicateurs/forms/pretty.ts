@@ -1,3 +1,4 @@
+import { compter } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type {
   IndicateurPublie,
@@ -84,13 +85,14 @@ function trend(
 
 function remarks(
   feuille: PageDeTerminal,
-  { nombreIllisibles = 0, signalees = [] }: IndicateurPublie,
+  { nombreIllisibles = 0, nombreSignalees = 0, registres }: IndicateurPublie,
 ): string[] {
+  const doublons = registres.reduce((sum, registre) => sum + registre.doublons, 0);
+  const s = nombreIllisibles > 1 ? "s" : "";
   const said = [
-    nombreIllisibles > 0
-      ? `${nombreIllisibles} ligne${nombreIllisibles > 1 ? "s" : ""} illisible${nombreIllisibles > 1 ? "s" : ""}, laissée${nombreIllisibles > 1 ? "s" : ""} de côté`
-      : "",
-    signalees.length > 0 ? `${signalees.length} à vérifier` : "",
+    nombreIllisibles > 0 ? `${compter(nombreIllisibles, "ligne")} illisible${s}, laissée${s} de côté` : "",
+    nombreSignalees > 0 ? `${nombreSignalees} à vérifier` : "",
+    doublons > 0 ? `${compter(doublons, "ligne")} en double` : "",
   ].filter((part) => part !== "");
   return said.length > 0
     ? feuille.text(`${said.join(" ; ")} (--indicateur les montre)`, "  ! ").map(feuille.style.avertissement)
