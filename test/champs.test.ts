@@ -30,7 +30,7 @@ structure:
   departement: "73"
   fictif: true
 referentiels:
-  - { id: quali-ate@2024-02-01, modules: [1, 2, 3, 8] }
+  - { id: quali-ate@2024-02-01, modules: [1, 2, 3, 8], limites: [{ module: 3, objet: Marque limite objet, motif: Marque limite motif }] }
   - { id: services-publics-plus@2021, alias: marque-alias }
 faits: { svi: false }
 services:
@@ -59,6 +59,10 @@ const STRUCTURE: Champ[] = [
   { champ: "referentiels.id", marque: "services-publics-plus@2021" },
   { champ: "referentiels.alias", marque: "marque-alias" },
   { champ: "referentiels.modules", marque: "modules 1, 2, 3 et 8" },
+  { champ: "referentiels.limites", marque: "Module 3 limité à" },
+  { champ: "referentiels.limites.module", marque: "Module 3 limité à" },
+  { champ: "referentiels.limites.objet", marque: "Marque limite objet" },
+  { champ: "referentiels.limites.motif", marque: "Marque limite motif" },
   { champ: "faits", marque: /svi/ },
   { champ: "services.id", marque: "marque-service-id" },
   { champ: "services.nom", marque: "Marque service nom" },
@@ -239,7 +243,7 @@ test("but no word of a confidential piece, its note included", () => {
 
 /** What says only how the file is written, or is another way to write a field that is marked. */
 const SILENT = new Set([
-  ...["version", "referentiel", "modules"],
+  ...["version", "referentiel", "modules", "limites"],
   // How a figure is worked out: its own tests show that each changes it, and a wrong name is a fault.
   ...[
     "feuille",

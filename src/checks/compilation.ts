@@ -57,13 +57,25 @@ const LIGNES: Readonly<Record<RegleDeCompilation, LigneDeRegle>> = {
       "texte/referentiel.yaml ; un autre texte officiel demande une autre version, dans un dossier à elle.",
     exemple: `referentiel: { id: mon-label, version: "2024", edition: 2, titre: Mon label, date: "2024" }`,
   },
+  "lecture-modifiee": {
+    titre: "La lecture d’une édition publiée a changé",
+    pourquoi:
+      "Des structures ont été jugées selon cette lecture : natures, périodes, parties, conditions, choix des modules. Une autre lecture du même texte les jugerait autrement sans le dire.",
+    remede:
+      "Rétablissez la lecture publiée, ou donnez à la nouvelle une édition de plus dans lecture/editions.yaml, avec son empreinte.",
+    exemple: `version: 1
+edition: 2
+editions:
+  - edition: 1
+    empreinte: "820053111afe1cee094c63d088453d4d3caddc468604cd8b4595e45fc6c63fe7"`,
+  },
   "edition-non-publiee": {
-    titre: "Rien ne fixe encore le texte de l’édition",
+    titre: "Rien ne fixe encore le texte ou la lecture de l’édition",
     gravite: "info",
     pourquoi:
-      "Tant que son empreinte n’est pas inscrite, le texte peut changer sans que rien ne le dise. C’est normal pendant la saisie.",
+      "Tant que son empreinte n’est pas inscrite, l’un ou l’autre peut changer sans que rien ne le dise. C’est normal pendant la saisie.",
     remede:
-      "Le jour où vous publiez l’édition, inscrivez dans texte/editions.yaml l’empreinte que le constat donne.",
+      "Le jour où vous publiez l’édition, inscrivez l’empreinte que le constat donne dans texte/editions.yaml, ou dans lecture/editions.yaml.",
     exemple: `version: 1
 editions:
   - edition: 1

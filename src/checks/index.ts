@@ -81,6 +81,7 @@ import { auditPasse } from "./structure/audit-passe.ts";
 import { auditProche } from "./structure/audit-proche.ts";
 import { cycleIncoherent } from "./structure/cycle-incoherent.ts";
 import { labelEchu } from "./structure/label-echu.ts";
+import { limiteSansModule } from "./structure/limite-sans-module.ts";
 import { moduleSansService } from "./structure/module-sans-service.ts";
 import { serviceInconnu } from "./structure/service-inconnu.ts";
 import { serviceModuleInconnu } from "./structure/service-module-inconnu.ts";
@@ -97,6 +98,7 @@ const ORDRE: readonly Regle[] = [
   faitInvalide,
   serviceSansModule,
   serviceModuleInconnu,
+  limiteSansModule,
   moduleSansService,
   servicesNonDeclares,
   auditProche,

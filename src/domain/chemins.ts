@@ -29,6 +29,7 @@ export const FICHIERS_REFERENTIEL = {
   lacunes: "texte/lacunes.yaml",
   desaccords: "texte/desaccords.yaml",
   editions: "texte/editions.yaml",
+  editionsLecture: "lecture/editions.yaml",
   selection: "lecture/selection.yaml",
   faits: "lecture/faits.yaml",
   natures: "lecture/natures.yaml",

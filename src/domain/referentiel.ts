@@ -34,6 +34,12 @@ export function referenceOf(referentiel: Pick<Referentiel, "id" | "version">): R
   return `${referentiel.id}@${referentiel.version}`;
 }
 
+/** « édition 2 de sa saisie, édition 3 de sa lecture »: what was corrected of the text, and how quali reads it. */
+export function editionsOf({ edition, lecture }: Pick<Referentiel, "edition" | "lecture">): string {
+  const lue = lecture?.edition === undefined ? "" : `, édition ${lecture.edition} de sa lecture`;
+  return `édition ${edition} de sa saisie${lue}`;
+}
+
 /** The gap of the source into which an id falls (`15.*` stands for every id that begins with `15.`). */
 export function lacuneOf(
   { lacunes }: Pick<Referentiel, "lacunes">,

@@ -34,6 +34,7 @@ export const REGLES_DE_COMPILATION = [
   "citation-introuvable",
   "texte-infidele",
   "texte-modifie",
+  "lecture-modifiee",
   "edition-non-publiee",
   "fait-jamais-demande",
   "selection-impossible",

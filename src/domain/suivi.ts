@@ -1,3 +1,4 @@
+import type { LimiteDeModule } from "../generated/structure.ts";
 import type { ReferenceReferentiel } from "./referentiel.ts";
 import type { Pointeur } from "./source.ts";
 
@@ -12,6 +13,8 @@ export interface Suivi {
   principal: boolean;
   /** Null: all modules. */
   modules: readonly number[] | null;
+  /** Modules followed for a part of what they are about, as written; left out where there are none. */
+  limites?: readonly LimiteDeModule[];
   /** Where it stands in quali.yaml. */
   pointeur: Pointeur;
 }

@@ -1,5 +1,6 @@
 import type { Jour } from "../domain/jour.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../domain/referentiel.ts";
+import type { Jugement } from "../domain/resultat.ts";
 import { type DossierExigence, dossiersDe, type Structure, type Suivi } from "../domain/structure.ts";
 import { summarise } from "../domain/synthese.ts";
 import { faitsOf } from "../selection/expression.ts";
@@ -45,6 +46,9 @@ export function examineReferentiel(
       nom: suivi.nom,
       principal: suivi.principal,
       modules: selection.modules,
+      texte: { edition: referentiel.edition, empreinte: referentiel.empreinte },
+      ...(referentiel.lecture && { lecture: referentiel.lecture }),
+      ...limitesOf(suivi, choisis),
       ...(exigible && date < exigible.le && { exigibleLe: exigible.le }),
       selection: selection.jugee,
       synthese: summarise(jugees),
@@ -55,6 +59,12 @@ export function examineReferentiel(
     parId: new Map(toutes.map((exigence) => [exigence.id, exigence])),
     dossiers,
   };
+}
+
+/** Those of the modules that are judged; the others are told by a rule. */
+function limitesOf({ limites = [] }: Suivi, choisis: ReadonlySet<number>): Pick<Jugement, "limites"> {
+  const siennes = limites.filter(({ module }) => choisis.has(module));
+  return siennes.length > 0 ? { limites: siennes.map((limite) => ({ ...limite })) } : {};
 }
 
 function groupByExigence(dossiers: readonly DossierExigence[]): Map<string, DossierExigence[]> {

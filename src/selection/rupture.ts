@@ -1,4 +1,4 @@
-import type { Gravite } from "../domain/constat.ts";
+import type { Enonce, Gravite } from "../domain/constat.ts";
 import type { Pointeur } from "../domain/source.ts";
 
 /** The ways in which a choice of modules can leave the matrix; each has its rule, `selection-<genre>`. */
@@ -30,10 +30,8 @@ export const GRAVITES_RUPTURE: Readonly<Record<GenreRupture, Gravite>> = {
 };
 
 /** Where a choice of modules leaves the matrix, or calls for a remark. */
-export interface Rupture {
+export interface Rupture extends Required<Enonce> {
   genre: GenreRupture;
-  message: string;
-  aide: string;
   /** For the fingerprint: a module, a type, a fact. */
   sujet: string;
   /** Node of quali.yaml that caused it. */

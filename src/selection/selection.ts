@@ -57,6 +57,11 @@ function conclude(modules: number[], ruptures: Rupture[], ligne?: LigneSelection
   return { modules, jugee, ruptures };
 }
 
+/** Node of quali.yaml that says the limits of the modules. */
+export function pointeurLimites(structure: Structure, suivi: Suivi): Pointeur {
+  return structure.yaml.referentiels ? [...suivi.pointeur, "limites"] : ["limites"];
+}
+
 /** Node of quali.yaml that chooses the modules. */
 export function pointeurModules(structure: Structure, suivi: Suivi): Pointeur {
   if (suivi.modules === null) return suivi.pointeur;

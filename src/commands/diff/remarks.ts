@@ -8,6 +8,7 @@ export function remarksOn(de: Referentiel, vers: Referentiel, faits: FaitsDuDiff
     ({ nature }) => nature === "indetermine",
   ).length;
   return [
+    ...otherReading(de, vers),
     ...unknown.map(
       (reference) =>
         `Les sources de ${reference} ne donnent pas de méthodes de contrôle : elles ne sont pas comparées.`,
@@ -18,6 +19,14 @@ export function remarksOn(de: Referentiel, vers: Referentiel, faits: FaitsDuDiff
         ]
       : []),
   ];
+}
+
+/** Of one version, the text is the same: what is judged otherwise comes from our reading. */
+function otherReading(de: Referentiel, vers: Referentiel): string[] {
+  const same = referenceOf(de) === referenceOf(vers);
+  const [avant, apres] = [de.lecture?.edition, vers.lecture?.edition];
+  if (!same || avant === undefined || apres === undefined || avant === apres) return [];
+  return [`La lecture passe de l’édition ${avant} à l’édition ${apres} : le même texte est jugé autrement.`];
 }
 
 function hasMethods(referentiel: Referentiel): boolean {

@@ -24,7 +24,7 @@ export function lookUp(ici: Ici, mots: readonly string[]): Explication {
   const separate = mots.slice(1).some((mot) => mot.includes(":"));
   const whole = separate ? find(ici, mots[0] ?? "") : find(ici, demande);
   if (!separate && whole.trouve && (whole.trouve.trouve !== "mots" || mots.length === 1)) return whole.trouve;
-  const each = mots.length > 1 ? mots.map((mot) => find(ici, mot)) : [];
+  const each = mots.length > 1 && !namesOne(mots) ? mots.map((mot) => find(ici, mot)) : [];
   const ids = each.filter(({ trouve }) => trouve?.trouve === "identifiant");
   const numbers = separate || mots.every((mot) => /\d/.test(mot));
   if (each.length > 0 && (ids.length === each.length || (numbers && ids.length > 0))) {
@@ -35,6 +35,11 @@ export function lookUp(ici: Ici, mots: readonly string[]): Explication {
   }
   if (!separate && whole.trouve) return whole.trouve;
   throw notFound(ici, whole);
+}
+
+/** « module 9 » is the number of a module, not the key « module » and an engagement. */
+function namesOne(mots: readonly string[]): boolean {
+  return mots.length === 2 && /^(module|engagement|exigence)s?$/i.test(mots[0] ?? "");
 }
 
 interface Recherche {

@@ -57,8 +57,8 @@ export interface Remarque {
 export interface Explique extends Renvoi {
   /** None for a rule, which belongs to quali. */
   referentiel?: ReferenceReferentiel;
-  /** Of a référentiel: its day, and the edition of our reading of it. */
-  version?: Pick<Referentiel, "date" | "edition">;
+  /** Of a référentiel: its day, and the editions of its text and of our reading of it. */
+  version?: Pick<Referentiel, "date" | "edition" | "lecture">;
   /** What it is part of, outermost first. */
   situation: Renvoi[];
   texte: Bloc[];

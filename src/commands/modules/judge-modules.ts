@@ -1,4 +1,5 @@
 import type { Jour } from "../../domain/jour.ts";
+import { limiteDuModule } from "../../domain/limites.ts";
 import { type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { Jugement, Resultat } from "../../domain/resultat.ts";
 import type { Structure, Suivi } from "../../domain/structure.ts";
@@ -78,11 +79,13 @@ function choiceOf(dossier: Dossier, date: Jour, suggest: boolean): ChoixJuge {
     const { exigences } = choisi ? jugement : dossier.entier;
     const { controlees, documentees } = summarise(exigences.filter(({ module }) => module === numero));
     // `services[].modules` are numbers of the principal référentiel.
+    const limite = limiteDuModule(jugement, numero);
     const services = jugement.principal ? (structure.yaml.services ?? []) : [];
     return {
       numero,
       titre,
       choisi,
+      ...(limite !== undefined && { limite }),
       place: placeOf(ligne, numero),
       services: services.filter(({ modules }) => modules?.includes(numero)).map(({ id }) => id),
       controlees,

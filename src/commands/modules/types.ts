@@ -7,6 +7,8 @@ export interface EtatModule {
   numero: number;
   titre: string;
   choisi: boolean;
+  /** The part of it that the structure follows; left out where it is the whole. */
+  limite?: string;
   /** For this structure; `libre`: any may be added, `inconnue`: no row of the matrix holds. */
   place: "obligatoire" | "au-choix" | "a-confirmer" | "plusieurs-lectures" | "libre" | "inconnue";
   /** Ids of the services that bear it. */

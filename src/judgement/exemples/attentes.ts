@@ -1,3 +1,4 @@
+import type { Enonce } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Pointeur } from "../../domain/source.ts";
@@ -5,12 +6,9 @@ import type { Attendu } from "../../generated/exemples.ts";
 import type { Examen } from "../types.ts";
 
 /** Where quali says something else than what an example expects. */
-export interface Ecart {
+export interface Ecart extends Enonce {
   /** From the expectation. */
   pointeur: Pointeur;
-  message: string;
-  /** What to do, where it is not simply to correct one side or the other. */
-  aide?: string;
 }
 
 type Attente = {

@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt, type EnonceDeRegle } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
@@ -26,13 +26,12 @@ export function runExemples(
 ): { verifications: Verification[]; constats: Constat[] } {
   const constats: Constat[] = [];
   const say = (exemple: Exemple, quand: string, { message, aide, pointeur }: Ecart, base: Pointeur) => {
-    constats.push({
+    const enonce: EnonceDeRegle = {
       regle: "exemple-contredit",
       message: `${citer(exemple.titre)}${quand} : ${message}`,
       aide: aide ?? "Corrigez l’exemple, ou la lecture du référentiel si c’est l’exemple qui a raison.",
-      sujet: exemple.titre,
-      lieu: { source, pointeur: [...base, ...pointeur] },
-    });
+    };
+    constats.push(constatAt({ source, pointeur: [...base, ...pointeur] }, enonce, exemple.titre));
   };
   const verifications = valeur.exemples.flatMap((exemple, rang) => {
     const { situation = {} } = exemple;

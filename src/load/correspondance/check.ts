@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { Correspondance } from "../../domain/correspondance.ts";
 import { nearest } from "../../domain/proche.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
@@ -48,15 +48,17 @@ function* dangling(
     const sujet = String(id);
     if (connus.has(sujet)) return;
     const proche = nearest(sujet, connus);
-    yield {
-      regle: "reference-inconnue",
-      message: `« ${sujet} » n’existe pas dans ce référentiel.`,
-      aide: proche
-        ? `Vouliez-vous dire « ${proche} » ?`
-        : "Donnez un identifiant du référentiel, entre guillemets.",
+    yield constatAt(
+      { source, pointeur },
+      {
+        regle: "reference-inconnue",
+        message: `« ${sujet} » n’existe pas dans ce référentiel.`,
+        aide: proche
+          ? `Vouliez-vous dire « ${proche} » ?`
+          : "Donnez un identifiant du référentiel, entre guillemets.",
+      },
       sujet,
-      lieu: { source, pointeur },
-    };
+    );
   }
 }
 
@@ -70,13 +72,15 @@ function* doubled({ source, valeur }: Document<Correspondance>): Iterable<Consta
         seen.set(sujet, pointeur);
         continue;
       }
-      yield {
-        regle: "identifiant-en-double",
-        message: `Le lien ${sujet} est déjà donné ligne ${source.locate(first).ligne}.`,
-        aide: "Gardez un seul des deux.",
+      yield constatAt(
+        { source, pointeur },
+        {
+          regle: "identifiant-en-double",
+          message: `Le lien ${sujet} est déjà donné ligne ${source.locate(first).ligne}.`,
+          aide: "Gardez un seul des deux.",
+        },
         sujet,
-        lieu: { source, pointeur },
-      };
+      );
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { Correspondance } from "../../domain/correspondance.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Document } from "../document.ts";
@@ -26,13 +26,15 @@ export function* checkComplete(document: Document<Correspondance>, de: Referenti
     const said = new Set([...linked, ...abandons]);
     for (const id of expected(de, niveau)) {
       if (said.has(id)) continue;
-      yield {
-        regle: "correspondance-incomplete",
-        message: `La correspondance ne dit pas ce que devient ${id} (${niveau}).`,
-        aide: "Ajoutez un lien, ou dites-le sans suite (sansSuite) avec son motif.",
-        sujet: `${niveau} ${id}`,
-        lieu: { source, pointeur: ["sansSuite"], sur: "cle" },
-      };
+      yield constatAt(
+        { source, pointeur: ["sansSuite"], sur: "cle" },
+        {
+          regle: "correspondance-incomplete",
+          message: `La correspondance ne dit pas ce que devient ${id} (${niveau}).`,
+          aide: "Ajoutez un lien, ou dites-le sans suite (sansSuite) avec son motif.",
+        },
+        `${niveau} ${id}`,
+      );
     }
   }
 }
@@ -50,11 +52,13 @@ function contradiction(
   id: string,
   pointeur: readonly (string | number)[],
 ): Constat {
-  return {
-    regle: "correspondance-contradictoire",
-    message: `${id} a un lien, et il est dit ici qu’il n’en a pas.`,
-    aide: "Retirez le lien, ou cette ligne.",
-    sujet: id,
-    lieu: { source, pointeur },
-  };
+  return constatAt(
+    { source, pointeur },
+    {
+      regle: "correspondance-contradictoire",
+      message: `${id} a un lien, et il est dit ici qu’il n’en a pas.`,
+      aide: "Retirez le lien, ou cette ligne.",
+    },
+    id,
+  );
 }

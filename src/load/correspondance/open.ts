@@ -1,5 +1,5 @@
 import type { Depot } from "../../depot/depot.ts";
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { Correspondance } from "../../domain/correspondance.ts";
 import { citer } from "../../domain/francais.ts";
 import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
@@ -32,13 +32,15 @@ export function openCorrespondance(
 }
 
 function unknown({ source }: Document<Correspondance>, cle: "de" | "vers", reference: string): Constat {
-  return {
-    regle: "reference-inconnue",
-    message: `Le référentiel ${citer(reference)} n’est ni dans quali ni dans ce qui est vérifié ici.`,
-    aide: "Corrigez son id@version, ou donnez aussi son dossier à vérifier.",
-    sujet: `${cle} ${reference}`,
-    lieu: { source, pointeur: ["correspondance", cle] },
-  };
+  return constatAt(
+    { source, pointeur: ["correspondance", cle] },
+    {
+      regle: "reference-inconnue",
+      message: `Le référentiel ${citer(reference)} n’est ni dans quali ni dans ce qui est vérifié ici.`,
+      aide: "Corrigez son id@version, ou donnez aussi son dossier à vérifier.",
+    },
+    `${cle} ${reference}`,
+  );
 }
 
 function misnamed({ source, valeur }: Document<Correspondance>, fichier: string): Constat[] {
@@ -46,12 +48,14 @@ function misnamed({ source, valeur }: Document<Correspondance>, fichier: string)
   const attendu = `${nomCorrespondance(de, vers)}.yaml`;
   if (fichier.split("/").at(-1) === attendu) return [];
   return [
-    {
-      regle: "valeur-incorrecte",
-      message: `Le nom du fichier ne dit pas ce qu’il relie : ${citer(attendu)} est attendu.`,
-      aide: "Renommez le fichier, ou corrigez « de » et « vers ».",
-      sujet: fichier,
-      lieu: { source, pointeur: ["correspondance"], sur: "cle" },
-    },
+    constatAt(
+      { source, pointeur: ["correspondance"], sur: "cle" },
+      {
+        regle: "valeur-incorrecte",
+        message: `Le nom du fichier ne dit pas ce qu’il relie : ${citer(attendu)} est attendu.`,
+        aide: "Renommez le fichier, ou corrigez « de » et « vers ».",
+      },
+      fichier,
+    ),
   ];
 }

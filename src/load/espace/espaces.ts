@@ -1,6 +1,6 @@
 import { type Depot, DepotError } from "../../depot/depot.ts";
 import { FICHIERS, PRESQUE_ESPACE } from "../../domain/chemins.ts";
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { Espace } from "../../domain/espace.ts";
 import { citer } from "../../domain/francais.ts";
 import { join } from "../structure/folders.ts";
@@ -75,13 +75,15 @@ export class Espaces {
 function misnamed(depot: Depot, dossier: string): ChargementEspace | null {
   const nom = PRESQUE_ESPACE.find((one) => isThere(depot, join(dossier, one)));
   if (nom === undefined) return null;
-  const constat: Constat = {
-    regle: "fichier-illisible",
-    message: `Le fichier s’appelle ${citer(nom)}.`,
-    aide: `Renommez-le en ${FICHIERS.espace}.`,
-    sujet: FICHIERS.espace,
-    lieu: { fichier: join(dossier, nom) },
-  };
+  const constat: Constat = constatAt(
+    { fichier: join(dossier, nom) },
+    {
+      regle: "fichier-illisible",
+      message: `Le fichier s’appelle ${citer(nom)}.`,
+      aide: `Renommez-le en ${FICHIERS.espace}.`,
+    },
+    FICHIERS.espace,
+  );
   return { espace: null, constats: [constat] };
 }
 

@@ -5,8 +5,8 @@ import type { Espace, EspaceYaml } from "../../domain/espace.ts";
 import validate from "../../generated/validate-espace.js";
 import schema from "../../schemas/espace.schema.json" with { type: "json" };
 import { readDocument } from "../document.ts";
+import { isFatal } from "../structure/fatal.ts";
 import { join } from "../structure/folders.ts";
-import { isFatal } from "../structure/say.ts";
 import { shown } from "../validate/naming.ts";
 import { type CheminNomme, isBelow, Nommes } from "./nommes.ts";
 

@@ -5,7 +5,7 @@ import { citer } from "../../domain/francais.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import { join } from "../structure/folders.ts";
-import { sayAt } from "../structure/say.ts";
+import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 
 /** A folder or a file that quali-espace.yaml names. */

@@ -8,7 +8,7 @@ import { openCorrespondance } from "../correspondance/open.ts";
 import { nomCorrespondance } from "../correspondance/registry.ts";
 import { compileReferentiel } from "../referentiel/compile.ts";
 import type { ReferentielRegistry } from "../referentiel/registry.ts";
-import { sayAt } from "../structure/say.ts";
+import { sayAt } from "../validate/fault.ts";
 
 /** What workspaces bring of their own. */
 interface Propres {

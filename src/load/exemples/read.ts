@@ -1,5 +1,5 @@
 import type { Depot } from "../../depot/depot.ts";
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { Exemples } from "../../generated/exemples.ts";
 import { validate } from "../../generated/validate-exemples.js";
 import schema from "../../schemas/exemples.schema.json" with { type: "json" };
@@ -19,13 +19,15 @@ export function readExemples(
 function silent({ source, valeur }: Document<Exemples>): Constat[] {
   return valeur.exemples.flatMap(({ titre, attendu, jours }, rang) => {
     if (attendu || jours) return [];
-    return {
-      regle: "cle-manquante",
-      message: `L’exemple « ${titre} » n’attend rien.`,
-      aide: "Ajoutez « attendu », ou « jours » pour dire ce qui est attendu jour par jour.",
-      sujet: titre,
-      lieu: { source, pointeur: ["exemples", rang, "titre"] },
-    };
+    return constatAt(
+      { source, pointeur: ["exemples", rang, "titre"] },
+      {
+        regle: "cle-manquante",
+        message: `L’exemple « ${titre} » n’attend rien.`,
+        aide: "Ajoutez « attendu », ou « jours » pour dire ce qui est attendu jour par jour.",
+      },
+      titre,
+    );
   });
 }
 
@@ -38,12 +40,14 @@ function doubled({ source, valeur }: Document<Exemples>): Constat[] {
       return [];
     }
     const { ligne } = source.locate(["exemples", premier, "titre"]);
-    return {
-      regle: "identifiant-en-double",
-      message: `L’exemple « ${titre} » est déjà donné ligne ${ligne}.`,
-      aide: "Donnez-lui un autre titre, qui dise ce qu’il a de différent.",
-      sujet: titre,
-      lieu: { source, pointeur: ["exemples", rang, "titre"] },
-    };
+    return constatAt(
+      { source, pointeur: ["exemples", rang, "titre"] },
+      {
+        regle: "identifiant-en-double",
+        message: `L’exemple « ${titre} » est déjà donné ligne ${ligne}.`,
+        aide: "Donnez-lui un autre titre, qui dise ce qu’il a de différent.",
+      },
+      titre,
+    );
   });
 }

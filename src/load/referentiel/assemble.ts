@@ -1,13 +1,13 @@
 import type { Referentiel } from "../../generated/referentiel.ts";
 import type { Documents } from "./documents.ts";
-import { fingerprintTexte } from "./empreinte.ts";
+import { fingerprintLecture, fingerprintTexte } from "./empreinte.ts";
 import { applyLecture } from "./lecture.ts";
 import type { TexteCorrige } from "./texte.ts";
 
 /** Puts the corrected text and its reading together, in the shape that everything above works on. */
 export function assemble(documents: Documents, texte: TexteCorrige): Referentiel {
   const { referentiel: identite, sources, matrice } = documents.texte.referentiel.valeur;
-  const { selection, faits, natures, delais, indicateurs } = documents.lecture;
+  const { selection, faits, natures, delais, indicateurs, editions } = documents.lecture;
   const { types, caracteristiques, lignes, exigible, cycle } = selection.valeur;
   const modules = applyLecture(texte, documents.lecture.modules);
   const exigenceAt = locateExigences(texte, modules);
@@ -17,6 +17,10 @@ export function assemble(documents: Documents, texte: TexteCorrige): Referentiel
     schema: "quali/referentiel@1",
     ...identite,
     empreinte: fingerprintTexte(documents),
+    lecture: {
+      ...(editions && { edition: editions.valeur.edition }),
+      empreinte: fingerprintLecture(documents),
+    },
     avis: natures?.valeur.avis ?? "",
     sources,
     ...(texte.preambule.length > 0 && { preambule: texte.preambule }),

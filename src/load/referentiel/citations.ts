@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { LectureModule } from "../../generated/lecture-module.ts";
 import { type Document, type Documents, itemsOf, type NoeudDeDocument, nodeBelow } from "./documents.ts";
 import { parentsOf, type TexteCorrige } from "./texte.ts";
@@ -22,13 +22,15 @@ export function checkCitations(documents: Documents, texte: TexteCorrige): Const
     const absent = mots.split(" […] ").filter((part) => !words.includes(part));
     if (absent.length === 0) return [];
     return [
-      {
-        regle: "citation-introuvable",
-        message: `Ces mots ne sont pas dans le texte officiel : ${absent.map((part) => `« ${part} »`).join(", ")}.`,
-        aide: "Citez le texte mot pour mot, errata appliqués ; séparez deux passages par « […] ».",
-        sujet: mots,
-        lieu: noeud,
-      },
+      constatAt(
+        noeud,
+        {
+          regle: "citation-introuvable",
+          message: `Ces mots ne sont pas dans le texte officiel : ${absent.map((part) => `« ${part} »`).join(", ")}.`,
+          aide: "Citez le texte mot pour mot, errata appliqués ; séparez deux passages par « […] ».",
+        },
+        mots,
+      ),
     ];
   });
 }

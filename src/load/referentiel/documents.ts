@@ -1,5 +1,6 @@
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { LectureDelais } from "../../generated/lecture-delais.ts";
+import type { LectureEditions } from "../../generated/lecture-editions.ts";
 import type { LectureFaits } from "../../generated/lecture-faits.ts";
 import type { LectureIndicateurs } from "../../generated/lecture-indicateurs.ts";
 import type { LectureModule } from "../../generated/lecture-module.ts";
@@ -32,6 +33,7 @@ export interface Documents {
     readonly natures: Document<LectureNatures> | null;
     readonly delais: Document<LectureDelais> | null;
     readonly indicateurs: Document<LectureIndicateurs> | null;
+    readonly editions: Document<LectureEditions> | null;
   };
 }
 

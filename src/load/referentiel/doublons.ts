@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import { type Documents, type Donne, itemsOf, type NoeudDeDocument, nodeBelow } from "./documents.ts";
 import type { TexteCorrige } from "./texte.ts";
 
@@ -14,13 +14,15 @@ export function checkDoublons(documents: Documents, texte: TexteCorrige): Consta
     }
     const { ligne } = seen.source.locate(seen.pointeur);
     return [
-      {
-        regle: "identifiant-en-double",
-        message: `${genre} ${id} existe déjà : ${seen.source.fichier}, ligne ${ligne}.`,
-        aide: "Un identifiant ne se donne qu’une fois ; changez l’un des deux.",
-        sujet: id,
-        lieu: noeud,
-      },
+      constatAt(
+        noeud,
+        {
+          regle: "identifiant-en-double",
+          message: `${genre} ${id} existe déjà : ${seen.source.fichier}, ligne ${ligne}.`,
+          aide: "Un identifiant ne se donne qu’une fois ; changez l’un des deux.",
+        },
+        id,
+      ),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Documents } from "./documents.ts";
+import type { Document, Documents } from "./documents.ts";
 
 /**
  * SHA-256 of the text layer, of what its files say: comments, line ends and order of keys do not count.
@@ -7,7 +7,17 @@ import type { Documents } from "./documents.ts";
  */
 export function fingerprintTexte({ texte }: Documents): string {
   const { referentiel, modules, errata, lacunes, desaccords } = texte;
-  const said = [referentiel, ...modules, errata, lacunes, desaccords].map((file) => file?.valeur ?? null);
+  return fingerprint([referentiel, ...modules, errata, lacunes, desaccords]);
+}
+
+/** SHA-256 of the reading, in the same way: two readings that judge alike because they say the same have the same one. */
+export function fingerprintLecture({ lecture }: Documents): string {
+  const { modules, selection, faits, natures, delais, indicateurs } = lecture;
+  return fingerprint([...modules, selection, faits, natures, delais, indicateurs]);
+}
+
+function fingerprint(files: readonly (Document<unknown> | null)[]): string {
+  const said = files.map((file) => file?.valeur ?? null);
   return createHash("sha256").update(canonicalJson(said)).digest("hex");
 }
 

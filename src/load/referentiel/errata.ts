@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { TexteErrata } from "../../generated/texte-errata.ts";
 import type { Document } from "./documents.ts";
 
@@ -33,13 +33,15 @@ export function createCorrector(errata: Document<TexteErrata> | null): Corrector
     if (!errata) return [];
     return list.flatMap((erratum, index) => {
       if (used.has(index)) return [];
-      return {
-        regle: "erratum-sans-objet",
-        message: `L’erratum sur ${erratum.ou} ne corrige rien : « ${erratum.source} » n’y est pas.`,
-        aide: "Recopiez les mots de la couche texte tels qu’ils y sont, ou corrigez l’endroit (« ou »).",
-        sujet: `${erratum.ou}/${erratum.source}`,
-        lieu: { source: errata.source, pointeur: ["errata", index, "source"] },
-      };
+      return constatAt(
+        { source: errata.source, pointeur: ["errata", index, "source"] },
+        {
+          regle: "erratum-sans-objet",
+          message: `L’erratum sur ${erratum.ou} ne corrige rien : « ${erratum.source} » n’y est pas.`,
+          aide: "Recopiez les mots de la couche texte tels qu’ils y sont, ou corrigez l’endroit (« ou »).",
+        },
+        `${erratum.ou}/${erratum.source}`,
+      );
     });
   }
 

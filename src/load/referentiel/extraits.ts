@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { LectureModule } from "../../generated/lecture-module.ts";
 import { type Document, itemsOf, type NoeudDeDocument, nodeBelow } from "./documents.ts";
 import type { MethodeCorrigee } from "./texte.ts";
@@ -18,25 +18,29 @@ export function checkExtraits(
     const given = parts.get(cle);
     if (!given) {
       return [
-        {
-          regle: "methode-sans-attribution",
-          message: `La méthode de contrôle ${cle} n’est donnée à aucun sous-engagement.`,
-          aide: `Donnez-la dans lecture/ à l’un de ceux de sa ligne : ${ligne.join(", ")}.`,
-          sujet: cle,
-          lieu: noeud,
-        },
+        constatAt(
+          noeud,
+          {
+            regle: "methode-sans-attribution",
+            message: `La méthode de contrôle ${cle} n’est donnée à aucun sous-engagement.`,
+            aide: `Donnez-la dans lecture/ à l’un de ceux de sa ligne : ${ligne.join(", ")}.`,
+          },
+          cle,
+        ),
       ];
     }
     const [first] = given;
     if (!first || given.map((part) => part.extrait ?? texte).join(" ") === texte) return [];
     return [
-      {
-        regle: "extrait-infidele",
-        message: `Les extraits de la méthode ${cle} ne redonnent pas son texte : « ${texte} »`,
-        aide: "Mis bout à bout, les extraits doivent redonner le texte corrigé de la méthode, mot pour mot.",
-        sujet: cle,
-        lieu: first.noeud,
-      },
+      constatAt(
+        first.noeud,
+        {
+          regle: "extrait-infidele",
+          message: `Les extraits de la méthode ${cle} ne redonnent pas son texte : « ${texte} »`,
+          aide: "Mis bout à bout, les extraits doivent redonner le texte corrigé de la méthode, mot pour mot.",
+        },
+        cle,
+      ),
     ];
   });
 }

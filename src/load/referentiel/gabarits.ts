@@ -1,4 +1,5 @@
 import { validate as lectureDelais } from "../../generated/validate-lecture-delais.js";
+import { validate as lectureEditions } from "../../generated/validate-lecture-editions.js";
 import { validate as lectureFaits } from "../../generated/validate-lecture-faits.js";
 import { validate as lectureIndicateurs } from "../../generated/validate-lecture-indicateurs.js";
 import { validate as lectureModule } from "../../generated/validate-lecture-module.js";
@@ -11,6 +12,7 @@ import { validate as texteLacunes } from "../../generated/validate-texte-lacunes
 import { validate as texteModule } from "../../generated/validate-texte-module.js";
 import { validate as texteReferentiel } from "../../generated/validate-texte-referentiel.js";
 import lectureDelaisSchema from "../../schemas/lecture-delais.schema.json" with { type: "json" };
+import lectureEditionsSchema from "../../schemas/lecture-editions.schema.json" with { type: "json" };
 import lectureFaitsSchema from "../../schemas/lecture-faits.schema.json" with { type: "json" };
 import lectureIndicateursSchema from "../../schemas/lecture-indicateurs.schema.json" with { type: "json" };
 import lectureModuleSchema from "../../schemas/lecture-module.schema.json" with { type: "json" };
@@ -34,6 +36,7 @@ export const GABARITS = {
   texteEditions: { schema: texteEditionsSchema, validate: texteEditions },
   lectureModule: { schema: lectureModuleSchema, validate: lectureModule },
   lectureSelection: { schema: lectureSelectionSchema, validate: lectureSelection },
+  lectureEditions: { schema: lectureEditionsSchema, validate: lectureEditions },
   lectureFaits: { schema: lectureFaitsSchema, validate: lectureFaits },
   lectureNatures: { schema: lectureNaturesSchema, validate: lectureNatures },
   lectureIndicateurs: { schema: lectureIndicateursSchema, validate: lectureIndicateurs },

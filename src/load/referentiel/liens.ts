@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import { nearest } from "../../domain/proche.ts";
 import { exigencesOf } from "../../domain/referentiel.ts";
 import { type Documents, itemsOf, type LienDeDocument, nodeBelow } from "./documents.ts";
@@ -11,13 +11,17 @@ export function checkLiens(documents: Documents, texte: TexteCorrige): Constat[]
     if (connus.has(id)) return [];
     const proche = nearest(id, connus);
     return [
-      {
-        regle: "reference-inconnue",
-        message: `${vers} « ${id} » n’existe pas ici.`,
-        aide: proche ? `Vouliez-vous dire « ${proche} » ?` : `Connus : ${[...connus].join(", ") || "aucun"}.`,
-        sujet: id,
-        lieu: noeud,
-      },
+      constatAt(
+        noeud,
+        {
+          regle: "reference-inconnue",
+          message: `${vers} « ${id} » n’existe pas ici.`,
+          aide: proche
+            ? `Vouliez-vous dire « ${proche} » ?`
+            : `Connus : ${[...connus].join(", ") || "aucun"}.`,
+        },
+        id,
+      ),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import type { LectureModule, MethodeAttribuee } from "../../generated/lecture-module.ts";
 import { type Document, itemsOf, type NoeudDeDocument, nodeBelow } from "./documents.ts";
@@ -62,5 +62,5 @@ function strangers(
 }
 
 function fault(message: string, aide: string, sujet: string, lieu: NoeudDeDocument): Constat {
-  return { regle: "partie-incoherente", message, aide, sujet, lieu };
+  return constatAt(lieu, { regle: "partie-incoherente", message, aide }, sujet);
 }

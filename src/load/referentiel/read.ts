@@ -33,6 +33,7 @@ export function readDocuments(
     natures: reader.readIfThere(FICHIERS_REFERENTIEL.natures, GABARITS.lectureNatures),
     delais: reader.readIfThere(FICHIERS_REFERENTIEL.delais, GABARITS.lectureDelais),
     indicateurs: reader.readIfThere(FICHIERS_REFERENTIEL.indicateurs, GABARITS.lectureIndicateurs),
+    editions: reader.readIfThere(FICHIERS_REFERENTIEL.editionsLecture, GABARITS.lectureEditions),
   };
   // What a generated validator accepted has the type generated from the same schema.
   const documents = reader.unusable ? null : ({ texte, lecture } as Documents);

@@ -4,13 +4,13 @@ import { citer } from "../../domain/francais.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
 import type { PieceCommuneYaml } from "../../generated/preuves-communes.ts";
 import { readDocument } from "../document.ts";
+import { sayAt } from "../validate/fault.ts";
 import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { join } from "./folders.ts";
 import { GABARIT_DES_COMMUNES } from "./gabarits.ts";
 import { keepDiscrete, loadPiece, nameFiles } from "./pieces.ts";
 import { prune } from "./prune.ts";
-import { sayAt } from "./say.ts";
 
 /** The pieces of `preuves/_commun/preuves.yaml`, by id. `dossier`: `preuves/_commun`. */
 export function loadCommunes(

@@ -3,6 +3,7 @@ import { DepotError } from "../../depot/depot.ts";
 import { DOSSIERS, FICHIERS, ficheDe } from "../../domain/chemins.ts";
 import type { Confidences } from "../../domain/confidences.ts";
 import type { Constat } from "../../domain/constat.ts";
+import { constatAt } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
@@ -15,7 +16,6 @@ import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { isNearlyFiche, sayFoldersBeside, sayNearlyFiche } from "./misplaced.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
-import { sayOf } from "./say.ts";
 
 /** What lies under `preuves/`. */
 export interface Preuves {
@@ -141,11 +141,14 @@ export class PreuvesLoader {
       if (!(error instanceof DepotError)) throw error;
     }
     this.constats.push(
-      sayOf(chemin, {
-        regle: "chemin-interdit",
-        message: "Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi.",
-        aide: "Remplacez le lien par une copie du dossier.",
-      }),
+      constatAt(
+        { fichier: chemin },
+        {
+          regle: "chemin-interdit",
+          message: "Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi.",
+          aide: "Remplacez le lien par une copie du dossier.",
+        },
+      ),
     );
     return false;
   }
@@ -160,11 +163,14 @@ export class PreuvesLoader {
     if (!near) return null;
     const chemin = join(dossier, near.nom.normalize("NFC"));
     this.constats.push(
-      sayOf(chemin, {
-        regle: "nom-approchant",
-        message: `${shown(near.nom)} est lu à la place de ${citer(nom)}.`,
-        aide: `Renommez-le ${citer(nom)}.`,
-      }),
+      constatAt(
+        { fichier: chemin },
+        {
+          regle: "nom-approchant",
+          message: `${shown(near.nom)} est lu à la place de ${citer(nom)}.`,
+          aide: `Renommez-le ${citer(nom)}.`,
+        },
+      ),
     );
     return chemin;
   }

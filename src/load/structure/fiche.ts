@@ -3,12 +3,12 @@ import { citer } from "../../domain/francais.ts";
 import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import { readDocument } from "../document.ts";
 import type { Wording } from "../validate/fault.ts";
+import { sayAt } from "../validate/fault.ts";
 import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DE_FICHE } from "./gabarits.ts";
 import { keepDiscrete, loadPiece, loadReference, nameFiles } from "./pieces.ts";
 import { isMap, prune } from "./prune.ts";
-import { sayAt } from "./say.ts";
 
 /** What a fiche needs of the structure around it. */
 export interface CadreFiche {

@@ -2,6 +2,7 @@ import type { EntreeDeDossier } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import { isOwnFile } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
+import { constatAt } from "../../domain/constat.ts";
 import type { FichierPresent } from "../../domain/structure.ts";
 import { shown } from "../validate/naming.ts";
 import { refusalOfYaml } from "../yaml/refus.ts";
@@ -9,7 +10,6 @@ import type { Folders, Listing } from "./folders.ts";
 import { join } from "./folders.ts";
 import { sayMisplaced } from "./misplaced.ts";
 import { folded, isLitter, windowsFault } from "./names.ts";
-import { sayOf } from "./say.ts";
 
 /** Deepest folder below one of an exigence. */
 const MAX_DEPTH = 32;
@@ -79,36 +79,49 @@ const PAS_UTF8 = /\\x[89a-f][0-9a-f]/;
 
 function notFollowed({ nom, genre, lien }: EntreeDeDossier, chemin: string): Constat {
   if (PAS_UTF8.test(nom)) {
-    return sayOf(chemin, {
-      regle: "fichier-illisible",
-      gravite: "avertissement",
-      message: `Le nom ${shown(nom)} n’est pas écrit en UTF-8 : quali ne peut ni le lire ni le déclarer.`,
-      aide: "Renommez-le sans accents, ou copiez-le de nouveau depuis le poste d’où il vient.",
-    });
+    return constatAt(
+      { fichier: chemin },
+      {
+        regle: "fichier-illisible",
+        gravite: "avertissement",
+        message: `Le nom ${shown(nom)} n’est pas écrit en UTF-8 : quali ne peut ni le lire ni le déclarer.`,
+        aide: "Renommez-le sans accents, ou copiez-le de nouveau depuis le poste d’où il vient.",
+      },
+    );
   }
   if (genre === "lien-sortant" || (genre === "fichier" && lien)) {
-    return sayOf(chemin, {
-      regle: "chemin-interdit",
-      message: "Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi.",
-      aide: "Remplacez le lien par une copie du fichier.",
-    });
+    return constatAt(
+      { fichier: chemin },
+      {
+        regle: "chemin-interdit",
+        message: "Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi.",
+        aide: "Remplacez le lien par une copie du fichier.",
+      },
+    );
   }
   if (genre === "dossier") {
-    return sayOf(chemin, {
-      regle: lien ? "fichier-illisible" : "limite-depassee",
-      gravite: "avertissement",
-      message: lien
-        ? "Ce lien symbolique vers un dossier n’est pas suivi."
-        : `Ce dossier n’est pas parcouru : il est trop profond (plus de ${MAX_DEPTH} niveaux), ou c’est une autre structure.`,
-      aide: "Mettez les fichiers eux-mêmes dans le dossier de l’exigence.",
-    });
+    return constatAt(
+      { fichier: chemin },
+      {
+        regle: lien ? "fichier-illisible" : "limite-depassee",
+        gravite: "avertissement",
+        message: lien
+          ? "Ce lien symbolique vers un dossier n’est pas suivi."
+          : `Ce dossier n’est pas parcouru : il est trop profond (plus de ${MAX_DEPTH} niveaux), ou c’est une autre structure.`,
+        aide: "Mettez les fichiers eux-mêmes dans le dossier de l’exigence.",
+      },
+    );
   }
-  return sayOf(chemin, {
-    regle: "fichier-illisible",
-    gravite: "avertissement",
-    message: "Ce n’est ni un fichier ni un dossier lisible : lien brisé, fichier spécial ou nom impossible.",
-    aide: "Retirez-le, ou remplacez-le par un fichier.",
-  });
+  return constatAt(
+    { fichier: chemin },
+    {
+      regle: "fichier-illisible",
+      gravite: "avertissement",
+      message:
+        "Ce n’est ni un fichier ni un dossier lisible : lien brisé, fichier spécial ou nom impossible.",
+      aide: "Retirez-le, ou remplacez-le par un fichier.",
+    },
+  );
 }
 
 /** Names that another system could not hold, or would mistake for each other. */
@@ -124,20 +137,26 @@ function namesToMend({ entrees }: Listing, dossier: string): Constat[] {
       ...(fault === null
         ? []
         : [
-            sayOf(chemin, {
-              regle: "nom-non-portable",
-              message: `Le nom ${shown(nom)} ne passe pas partout : ${fault}.`,
-              aide: "Renommez le fichier.",
-            }),
+            constatAt(
+              { fichier: chemin },
+              {
+                regle: "nom-non-portable",
+                message: `Le nom ${shown(nom)} ne passe pas partout : ${fault}.`,
+                aide: "Renommez le fichier.",
+              },
+            ),
           ]),
       ...(first === undefined
         ? []
         : [
-            sayOf(chemin, {
-              regle: "nom-approchant",
-              message: `${shown(first)} et ${shown(nom)} se confondent sous Windows et macOS.`,
-              aide: "Renommez l’un des deux.",
-            }),
+            constatAt(
+              { fichier: chemin },
+              {
+                regle: "nom-approchant",
+                message: `${shown(first)} et ${shown(nom)} se confondent sous Windows et macOS.`,
+                aide: "Renommez l’un des deux.",
+              },
+            ),
           ]),
     ];
   });

@@ -1,12 +1,12 @@
 import { DepotError, type EntreeDeDossier } from "../../depot/depot.ts";
 import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
+import { constatAt } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import { semblable } from "../../domain/signes.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
 import { exigenceOfFolder, isLitter } from "./names.ts";
-import { sayOf } from "./say.ts";
 
 const regle = "fichier-mal-place";
 
@@ -18,30 +18,39 @@ export function isNearlyFiche(nom: string): boolean {
 /** A fiche that is not read for its name. `autre`: the one that is read, beside it. */
 export function sayNearlyFiche(chemin: string, nom: string, autre: string | null): Constat {
   if (autre !== null) {
-    return sayOf(chemin, {
-      regle,
-      gravite: "avertissement",
-      message: `${shown(nom)} n’est pas lu : la fiche de ce dossier est ${citer(FICHIERS.fiche)}.`,
-      aide: "Reportez dans la fiche ce qu’il dit de plus, puis supprimez-le.",
-    });
+    return constatAt(
+      { fichier: chemin },
+      {
+        regle,
+        gravite: "avertissement",
+        message: `${shown(nom)} n’est pas lu : la fiche de ce dossier est ${citer(FICHIERS.fiche)}.`,
+        aide: "Reportez dans la fiche ce qu’il dit de plus, puis supprimez-le.",
+      },
+    );
   }
   const hidden = /\.txt$/i.test(nom)
     ? " (l’extension .txt, ajoutée par le Bloc-notes, est cachée par Windows)"
     : "";
-  return sayOf(chemin, {
-    regle,
-    message: `${shown(nom)} n’est pas lu : une fiche s’appelle ${citer(FICHIERS.fiche)}.`,
-    aide: `Renommez-le ${citer(FICHIERS.fiche)}${hidden}.`,
-  });
+  return constatAt(
+    { fichier: chemin },
+    {
+      regle,
+      message: `${shown(nom)} n’est pas lu : une fiche s’appelle ${citer(FICHIERS.fiche)}.`,
+      aide: `Renommez-le ${citer(FICHIERS.fiche)}${hidden}.`,
+    },
+  );
 }
 
 /** A file of quali that stands where it is not read. */
 export function sayMisplaced(chemin: string): Constat {
-  return sayOf(chemin, {
-    regle,
-    message: `Le fichier ${citer(chemin)} n’est pas à une place où quali le lit : il ne compte pas.`,
-    aide: "Déplacez-le (une fiche va dans le dossier de son exigence), ou retirez-le.",
-  });
+  return constatAt(
+    { fichier: chemin },
+    {
+      regle,
+      message: `Le fichier ${citer(chemin)} n’est pas à une place où quali le lit : il ne compte pas.`,
+      aide: "Déplacez-le (une fiche va dans le dossier de son exigence), ou retirez-le.",
+    },
+  );
 }
 
 /** Folders of evidence beside `preuves/`, or under another name than this one: nothing of them is read. */
@@ -59,21 +68,27 @@ function sayBeside({ nom, genre }: EntreeDeDossier, lu: string | undefined, fold
   const about = { regle, gravite: "avertissement" } as const;
   if (/^preuves?\b/.test(semblable(nom))) {
     return [
-      sayOf(nom, {
-        ...about,
-        message: `Le dossier ${shown(nom)} n’est pas lu : les preuves sont dans ${citer(`${DOSSIERS.preuves}/`)}.`,
-        aide: lu
-          ? `Déplacez ce qu’il contient dans ${citer(`${DOSSIERS.preuves}/`)}.`
-          : `Renommez-le ${citer(DOSSIERS.preuves)}.`,
-      }),
+      constatAt(
+        { fichier: nom },
+        {
+          ...about,
+          message: `Le dossier ${shown(nom)} n’est pas lu : les preuves sont dans ${citer(`${DOSSIERS.preuves}/`)}.`,
+          aide: lu
+            ? `Déplacez ce qu’il contient dans ${citer(`${DOSSIERS.preuves}/`)}.`
+            : `Renommez-le ${citer(DOSSIERS.preuves)}.`,
+        },
+      ),
     ];
   }
   if (!/^\d+[.,]\d+/.test(exigenceOfFolder(nom))) return [];
   return [
-    sayOf(nom, {
-      ...about,
-      message: `Le dossier ${shown(nom)} n’est pas dans ${citer(`${DOSSIERS.preuves}/`)} : ses pièces ne comptent pas.`,
-      aide: `Déplacez-le : ${citer(join(DOSSIERS.preuves, nom))}.`,
-    }),
+    constatAt(
+      { fichier: nom },
+      {
+        ...about,
+        message: `Le dossier ${shown(nom)} n’est pas dans ${citer(`${DOSSIERS.preuves}/`)} : ses pièces ne comptent pas.`,
+        aide: `Déplacez-le : ${citer(join(DOSSIERS.preuves, nom))}.`,
+      },
+    ),
   ];
 }

@@ -5,11 +5,11 @@ import { nearest } from "../../domain/proche.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { FichierResolu, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import type { Wording } from "../validate/fault.ts";
+import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { isDiscrete, type PieceEcrite } from "./confidences.ts";
 import { resolveDeclared } from "./declared-path.ts";
 import type { Folders } from "./folders.ts";
-import { sayAt } from "./say.ts";
 
 /** What is at hand where a piece is declared. */
 export interface CadrePiece {

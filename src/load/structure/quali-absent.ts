@@ -1,6 +1,6 @@
 import { DepotError } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Folders } from "./folders.ts";
 
@@ -32,11 +32,13 @@ export function sayQualiAbsent(folders: Folders): Constat | null {
 }
 
 function say(message: string, aide: string): Constat {
-  return {
-    regle: "fichier-illisible",
-    message: message,
-    aide,
-    sujet: FICHIERS.structure,
-    lieu: { fichier: FICHIERS.structure },
-  };
+  return constatAt(
+    { fichier: FICHIERS.structure },
+    {
+      regle: "fichier-illisible",
+      message: message,
+      aide,
+    },
+    FICHIERS.structure,
+  );
 }

@@ -5,11 +5,12 @@ import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
 import { readDocument } from "../document.ts";
+import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
+import { isFatal } from "./fatal.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DE_STRUCTURE } from "./gabarits.ts";
 import { sayQualiAbsent } from "./quali-absent.ts";
-import { isFatal, sayAt } from "./say.ts";
 import { checkSuivis } from "./suivis.ts";
 
 /** `quali.yaml`, or null with what makes it unusable. */

@@ -3,31 +3,35 @@ import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
 import { type Suivi, suivisOf } from "../../domain/suivi.ts";
-import { sayAt } from "./say.ts";
+import { sayAt } from "../validate/fault.ts";
 
 /** The référentiels that a structure follows, from either way of writing them. */
-export function readSuivis({ referentiel, modules, referentiels }: StructureYaml): Suivi[] {
+export function readSuivis({ referentiel, modules, limites, referentiels }: StructureYaml): Suivi[] {
   if (referentiels) {
     return suivisOf(
-      referentiels.map(({ id, alias, modules: chosen }, index) => ({
+      referentiels.map(({ id, alias, modules: chosen, limites: siennes }, index) => ({
         referentiel: id,
         alias: alias ?? null,
         modules: chosen ?? null,
+        ...(siennes && { limites: siennes }),
         pointeur: ["referentiels", index],
       })),
     );
   }
   if (referentiel === undefined) return [];
-  return suivisOf([{ referentiel, alias: null, modules: modules ?? null, pointeur: ["referentiel"] }]);
+  const pointeur = ["referentiel"];
+  return suivisOf([
+    { referentiel, alias: null, modules: modules ?? null, ...(limites && { limites }), pointeur },
+  ]);
 }
 
 /** Faults of `referentiel`, `modules` and `referentiels` that no schema tells. */
 export function checkSuivis(source: Source, yaml: StructureYaml): Constat[] {
   const { referentiel, modules, referentiels } = yaml;
   if (referentiels) {
-    const both = referentiel !== undefined ? "referentiel" : modules !== undefined ? "modules" : null;
+    const both = (["referentiel", "modules", "limites"] as const).filter((cle) => yaml[cle] !== undefined);
     return [
-      ...(both ? [twoWays(source, both)] : []),
+      ...both.slice(0, 1).map((cle) => twoWays(source, cle)),
       ...doubled(source, readSuivis(yaml)),
       ...numbered(source, referentiels),
     ];
@@ -48,7 +52,7 @@ function twoWays(source: Source, cle: string): Constat {
   return sayAt(source, [cle], {
     regle: "cles-incompatibles",
     message: `Les clés ${citer(cle)} et ${citer("referentiels")} s’excluent l’une l’autre.`,
-    aide: "Gardez « referentiels », et donnez à chacun ses modules.",
+    aide: "Gardez « referentiels », et donnez à chacun ses modules et ses limites.",
     sur: "cle",
   });
 }

@@ -1,5 +1,6 @@
+import { type Constat, constatAt, type Enonce } from "../../domain/constat.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
-import type { Pointeur } from "../../domain/source.ts";
+import type { Pointeur, Source } from "../../domain/source.ts";
 import type { SourceYaml } from "../yaml/source.ts";
 import type { SchemaTrouve } from "./schema.ts";
 
@@ -17,12 +18,16 @@ export interface Fault {
 }
 
 /** A fault in words. */
-export interface Wording {
+export interface Wording extends Enonce {
   regle: RegleDeLecture;
-  message: string;
-  aide?: string;
   /** Key added to the pointer: one that is unknown. */
   cle?: string;
   sur?: "cle" | "valeur";
   gravite?: "avertissement";
+}
+
+/** A fault in words on a node of a text. */
+export function sayAt(source: Source, pointeur: Pointeur, { cle, sur, ...enonce }: Wording): Constat {
+  const place = cle === undefined ? pointeur : [...pointeur, cle];
+  return constatAt({ source, pointeur: place, ...(sur && { sur }) }, enonce);
 }

@@ -3,7 +3,7 @@ import type { Constat } from "../../domain/constat.ts";
 import { compter } from "../../domain/francais.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { DocumentYaml } from "../yaml/read.ts";
-import type { Fault, Wording } from "./fault.ts";
+import { type Fault, sayAt, type Wording } from "./fault.ts";
 import { faultsOfShape } from "./faults.ts";
 import { mend } from "./mend.ts";
 import { mendSigns } from "./mend-signs.ts";
@@ -53,7 +53,10 @@ export function examineShape(document: DocumentYaml, gabarit: Gabarit): FormeExa
   const fautes = left.map(({ keyword, params, pointeur }) =>
     keyword === "additionalProperties" ? [...pointeur, String(params.additionalProperty)] : pointeur,
   );
-  return { constats: words.map(({ pointeur, wording }) => constatOf(document, pointeur, wording)), fautes };
+  return {
+    constats: words.map(({ pointeur, wording }) => sayAt(document.source, pointeur, wording)),
+    fautes,
+  };
 }
 
 function mendAll(document: DocumentYaml, { schema, validate }: Gabarit): { mended: Said[]; left: Fault[] } {
@@ -66,12 +69,6 @@ function mendAll(document: DocumentYaml, { schema, validate }: Gabarit): { mende
   );
   const changed = mends.some(({ wording }) => wording !== undefined);
   return { mended, left: changed ? faults() : found };
-}
-
-function constatOf({ source }: DocumentYaml, pointeur: Pointeur, { cle, sur, ...texts }: Wording): Constat {
-  const place = cle === undefined ? pointeur : [...pointeur, cle];
-  const sujet = `${source.fichier}#${place.join("/")}`;
-  return { ...texts, sujet, lieu: { source, pointeur: place, ...(sur && { sur }) } };
 }
 
 function tooMany(untold: number): Wording {

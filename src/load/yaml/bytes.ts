@@ -1,3 +1,4 @@
+import type { Enonce } from "../../domain/constat.ts";
 import { compter } from "../../domain/francais.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 
@@ -5,10 +6,8 @@ import type { RegleDeLecture } from "../../domain/regles.ts";
 export const MAX_BYTES = 1_048_576;
 
 /** Why bytes are no text. */
-export interface FauteDeTexte {
+export interface FauteDeTexte extends Enonce {
   regle: RegleDeLecture;
-  message: string;
-  aide: string;
   /** The bytes as far as they can be read, to show the place; null where there is none to show. */
   texte: string | null;
   /** Place of the fault in `texte`, in UTF-16 units. */

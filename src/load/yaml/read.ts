@@ -2,7 +2,7 @@ import type { Event } from "js-yaml";
 import { EVENT_ID, parseEvents, YAMLException } from "js-yaml";
 import type { Depot } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt, type Enonce } from "../../domain/constat.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 import { decodeText, MAX_BYTES } from "./bytes.ts";
 import { translate } from "./messages.ts";
@@ -42,11 +42,9 @@ export function readYaml(depot: Depot, chemin: string, racine = ""): LectureYaml
 export function parseYaml(bytes: Uint8Array, fichier: string): LectureYaml {
   const texte = decodeText(bytes);
   if (typeof texte === "string") return parseText(new SourceYaml(fichier, texte));
-  const { regle, message, aide, offset } = texte;
-  if (texte.texte === null) return unread({ regle, message, aide, sujet: fichier, lieu: { fichier } });
+  if (texte.texte === null) return unread(constatAt({ fichier }, texte));
   const source = new SourceYaml(fichier, texte.texte);
-  const lieu = { source, position: source.place(offset) };
-  return unread({ regle, message, aide, sujet: fichier, lieu });
+  return unread(constatAt({ source, position: source.place(texte.offset) }, texte));
 }
 
 /** Nodes of a file that are read, with the ends of lists and groups: a list of numbers holds many in few bytes. */
@@ -66,14 +64,11 @@ function parseText(source: SourceYaml): LectureYaml {
   if (events.length === 0) return unread(emptyFile(source));
   const reader = new ValueReader(source.texte, events);
   const valeur = reader.read();
-  const constats = reader.fautes.map(({ debut, fin, premiere, message, ...faute }): Constat => {
+  const constats = reader.fautes.map(({ debut, fin, premiere, ...faute }) => {
     const first = premiere === undefined ? "" : ` (ligne\u00a0${source.place(premiere).ligne})`;
-    return {
-      ...faute,
-      message: message.replace(/\.$/, `${first}.`),
-      sujet: `${source.fichier}#${source.texte.slice(debut, fin)}`,
-      lieu: { source, position: source.place(debut, fin) },
-    };
+    const message = faute.message.replace(/\.$/, `${first}.`);
+    const sujet = `${source.fichier}#${source.texte.slice(debut, fin)}`;
+    return constatAt({ source, position: source.place(debut, fin) }, { ...faute, message }, sujet);
   });
   return { document: reader.usable ? { source, valeur } : null, constats };
 }
@@ -131,13 +126,8 @@ function emptyFile(source: SourceYaml): Constat {
   });
 }
 
-function at(
-  source: SourceYaml,
-  offset: number,
-  regle: RegleDeLecture,
-  { message, aide }: { message: string; aide: string },
-): Constat {
-  return { regle, message, aide, sujet: source.fichier, lieu: { source, position: source.place(offset) } };
+function at(source: SourceYaml, offset: number, regle: RegleDeLecture, enonce: Enonce): Constat {
+  return constatAt({ source, position: source.place(offset) }, { ...enonce, regle });
 }
 
 function relativeTo(chemin: string, racine: string): string {

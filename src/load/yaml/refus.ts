@@ -1,5 +1,5 @@
 import type { DepotError, Refus } from "../../depot/depot.ts";
-import type { Constat } from "../../domain/constat.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 
 const TEXTS: Record<Refus, readonly [regle: RegleDeLecture, message: string, aide: string]> = {
@@ -34,5 +34,5 @@ const TEXTS: Record<Refus, readonly [regle: RegleDeLecture, message: string, aid
 /** Why a file could not be read, as a finding. */
 export function refusalOfYaml(error: DepotError, fichier: string): Constat {
   const [regle, message, aide] = TEXTS[error.refus];
-  return { regle, message, aide, sujet: fichier, lieu: { fichier } };
+  return constatAt({ fichier }, { regle, message, aide });
 }

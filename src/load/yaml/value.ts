@@ -1,14 +1,13 @@
 import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from "js-yaml";
+import type { Enonce } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 import { resolvePlain } from "./scalar.ts";
 
 /** What is wrong at an offset of the text. */
-export interface FauteYaml {
+export interface FauteYaml extends Enonce {
   regle: RegleDeLecture;
-  message: string;
-  aide: string;
   debut: number;
   fin: number;
   /** For a doubled key: offset of the first one. */

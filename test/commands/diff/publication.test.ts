@@ -26,6 +26,40 @@ test("an erratum, or our reading, asks for another edition", () => {
   expect(verdict(published("Un délai"), published("Un délai", {}, 12))).toBe("edition-a-relever");
 });
 
+test("our reading has editions of its own: those of the text say nothing of it", () => {
+  const lecture = (edition: number, empreinte: string) => ({ lecture: { edition, empreinte } });
+  const read = published("Un délai", lecture(1, "a"));
+  const message = (vers: Referentiel) => diffReferentiels(read, vers).publication.message;
+  expect(message(published("Un délai", lecture(1, "b"), 12))).toBe(
+    "La lecture a changé sous la même édition : une autre lecture demande l’édition 2 de la lecture (lecture/editions.yaml).",
+  );
+  expect(verdict(read, published("Un délai", { edition: 2, ...lecture(1, "b") }, 12))).toBe(
+    "edition-a-relever",
+  );
+  expect(verdict(read, published("Un délai", lecture(2, "b"), 12))).toBe("en-ordre");
+  // A note, the words of a question: told by no change, and read otherwise all the same.
+  expect(verdict(read, published("Un délai", lecture(1, "b")))).toBe("edition-a-relever");
+  expect(verdict(read, published("Un délai", lecture(1, "a")))).toBe("en-ordre");
+});
+
+test("what the same method is cut into is our reading, of which the comparison says the editions", () => {
+  const cut = (edition: number, ...textes: string[]) => {
+    const methodes = textes.map((texte, rang) =>
+      methode(`1.1-${"ab"[rang]}`, { cle: "1-m1", texte, methodeEntiere: "Examen du plan et du bilan" }),
+    );
+    const lecture = { edition, empreinte: String(edition) };
+    return referentiel([module(1, [engagement(1, [sousEngagement("1.1", methodes)])])], { lecture });
+  };
+  const diff = diffReferentiels(
+    cut(1, "Examen du plan et du bilan"),
+    cut(2, "Examen du plan", "et du bilan"),
+  );
+  expect(diff.publication.verdict).toBe("en-ordre");
+  expect(diff.remarques[0]).toBe(
+    "La lecture passe de l’édition 1 à l’édition 2 : le même texte est jugé autrement.",
+  );
+});
+
 test("another version is in order when something changed, and needless otherwise", () => {
   expect(verdict(published("Un délai"), published("Un délai annoncé", { version: "2" }))).toBe("en-ordre");
   expect(verdict(published("Un délai"), published("Un délai", { version: "2" }))).toBe("version-inutile");

@@ -54,7 +54,7 @@ test("a référentiel, by its id, with its version or not: its edition, its modu
   for (const nom of ["quali-ate", "quali-ate@2024-02-01"]) {
     const found = only(ask(nom));
     expect(found).toMatchObject({ genre: "referentiel", id: "quali-ate", titre: ATE.titre });
-    expect(found.version).toEqual({ date: ATE.date, edition: ATE.edition });
+    expect(found.version).toEqual({ date: ATE.date, lecture: ATE.lecture, edition: ATE.edition });
     expect(found.contenu.map(({ id }) => id)).toEqual(ATE.modules.map(({ numero }) => String(numero)));
     expect(found.sources.map(({ id }) => id)).toEqual(ATE.sources.map(({ id }) => id));
   }

@@ -1,5 +1,5 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
-import type { Bloc } from "../../../domain/referentiel.ts";
+import { type Bloc, editionsOf } from "../../../domain/referentiel.ts";
 import type { PageDeTerminal } from "../../../show/text/feuille.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import type { Explique } from "../types.ts";
@@ -14,9 +14,7 @@ export function identity(feuille: PageDeTerminal, explique: Explique): string[] 
       feuille.text(above.titre, `  ${GENRE[above.genre]} ${above.id} : `, "    "),
     ),
     ...(isTold(explique) ? [] : feuille.text(titre)),
-    ...(version
-      ? feuille.text(`${enToutesLettres(version.date)}, édition ${version.edition} de sa saisie.`)
-      : []),
+    ...(version ? feuille.text(`${enToutesLettres(version.date)}, ${editionsOf(version)}.`) : []),
     ...(gravite ? feuille.text(`Gravité par défaut : ${gravite}${silencable ? ", réglable" : ""}.`) : []),
   ];
 }

@@ -25,12 +25,12 @@ export function entreesDesReferentiels(cadre: CadreDExplication): EntreeExplicab
 
 function explain(cadre: CadreDExplication): Explique {
   const { referentiel } = cadre;
-  const { id, titre, date, edition, modules, sources, avis, exigible } = referentiel;
+  const { id, titre, date, edition, lecture, modules, sources, avis, exigible } = referentiel;
   const reference = referenceOf(referentiel);
   return {
     ...emptyExplique({ genre: "referentiel", id, titre }),
     referentiel: reference,
-    version: { date, edition },
+    version: { date, edition, ...(lecture && { lecture }) },
     contenu: modules.map(moduleRenvoi),
     remarques: exigible?.note ? [{ genre: "note", ou: "referentiel", texte: exigible.note }] : [],
     aFaire: [...dueFrom(cadre), `Son texte entier : quali referentiel show ${reference}.`],

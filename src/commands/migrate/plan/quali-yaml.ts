@@ -1,5 +1,7 @@
+import { citer } from "../../../domain/francais.ts";
 import type { Structure } from "../../../domain/structure.ts";
 import { type Suivi, suiviDesigne } from "../../../domain/suivi.ts";
+import { pointeurLimites } from "../../../selection/selection.ts";
 import type { ModulesConcernes } from "../../diff/types.ts";
 import type { NewPath } from "./paths.ts";
 import { Retouche } from "./retouche.ts";
@@ -27,6 +29,7 @@ export function writeQualiYaml(
   const one = structure.yaml.referentiels === undefined;
   quali.set(one ? ["referentiel"] : [...suivi.pointeur, "id"], passage.vers);
   quali.set(one ? ["modules"] : [...suivi.pointeur, "modules"], passage.modules.vers);
+  moveLimites(quali, structure, suivi, passage, remarques);
   moveServices(quali, structure, passage, remarques);
   for (const [rank, { source }] of (structure.yaml.indicateurs ?? []).entries()) {
     for (const [index, one] of [source].flat().entries()) {
@@ -38,6 +41,35 @@ export function writeQualiYaml(
   for (const key of ["exclusions", "derogations"] as const)
     moveItems(quali, structure, suivi, key, passage, remarques);
   return { texte: quali.toString(), remarques };
+}
+
+/**
+ * A limit follows its module where that one leads to a single one that is chosen; otherwise all are taken out, and kept
+ * as a comment. Whether it still holds of other promises, a person decides.
+ */
+function moveLimites(
+  quali: Retouche,
+  structure: Structure,
+  suivi: Suivi,
+  { modules, successeurs }: PassageAuReferentiel,
+  remarques: string[],
+): void {
+  const { limites = [] } = suivi;
+  const place = pointeurLimites(structure, suivi);
+  const moved = limites.map(({ module }) =>
+    successeurs(module).filter((vers) => modules.vers.includes(vers)),
+  );
+  const followed = moved.every((vers) => vers.length === 1);
+  if (!followed) quali.delete(place);
+  for (const [rank, { module, objet }] of limites.entries()) {
+    const [vers] = moved[rank] ?? [];
+    if (followed && vers !== undefined) quali.set([...place, rank, "module"], vers);
+    else quali.note(` Limite retirée par la migration : module ${module}, ${objet.replace(/\s+/g, " ")}`);
+    const fate = followed ? `suit le module ${vers}` : "a été retirée";
+    remarques.push(
+      `quali.yaml : la limite ${citer(objet)} du module ${module} ${fate} : dire si elle vaut encore.`,
+    );
+  }
 }
 
 function moveServices(

@@ -47,9 +47,9 @@ export class Retouche {
   }
 
   /** A scalar, or a list of scalars, that is there or not. */
-  set(chemin: Pointeur, valeur: string | readonly (string | number)[]): void {
+  set(chemin: Pointeur, valeur: string | number | readonly (string | number)[]): void {
     const node = this.#before.getIn(chemin, true);
-    const list = typeof valeur !== "string";
+    const list = typeof valeur === "object";
     this.document.setIn(
       chemin,
       list ? this.document.createNode([...valeur], { flow: flowOf(node) }) : valeur,
@@ -65,7 +65,8 @@ export class Retouche {
         this.#edits.add(debut, debut + before.length, written);
       } else if (!list && isScalar(node) && node.range) {
         const [debut, fin] = node.range;
-        this.#edits.add(debut, fin, quotedLike(node as Scalar, valeur));
+        const written = typeof valeur === "number" ? String(valeur) : quotedLike(node as Scalar, valeur);
+        this.#edits.add(debut, fin, written);
       } else this.#insert(chemin, list ? asFlow(valeur) : asFlow([valeur]).slice(1, -1));
     });
   }

@@ -6,7 +6,7 @@ import type { ChoixJuge } from "../types.ts";
 
 /** What is chosen, and whether it keeps to the rule. */
 export function choiceLines(feuille: PageDeTerminal, choix: ChoixJuge): string[] {
-  const { titre, referentiel, modules, engagements, selection } = choix;
+  const { titre, referentiel, modules, engagements, selection, etats } = choix;
   const chosen = modules.length
     ? `${agree(modules.length, "module")} ${enumerer(modules)}, soit ${count(engagements, "engagement")}`
     : "aucun module";
@@ -17,6 +17,9 @@ export function choiceLines(feuille: PageDeTerminal, choix: ChoixJuge): string[]
   return [
     ...feuille.text(`${titre} (${referentiel})`).map(feuille.style.fort),
     ...feuille.text(`Choix : ${chosen} ; ${verdict}${reserve}.${label}`).map(style),
+    ...etats.flatMap(({ numero, limite }) =>
+      limite === undefined ? [] : feuille.text(`Module ${numero} limité à : ${limite}.`),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
-import { exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
+import { editionsOf, exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
 import { count } from "../../../show/text/french.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 
@@ -18,6 +18,6 @@ function entry(referentiel: Referentiel): string {
   ];
   return (
     `${referenceOf(referentiel)}  ${oneLine(titre)}\n` +
-    `  ${enToutesLettres(date)}, édition ${referentiel.edition} ; ${counts.join(", ")}\n`
+    `  ${enToutesLettres(date)}, ${editionsOf(referentiel)} ; ${counts.join(", ")}\n`
   );
 }

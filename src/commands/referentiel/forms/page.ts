@@ -1,5 +1,11 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
-import { exigencesOf, type Module, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
+import {
+  editionsOf,
+  exigencesOf,
+  type Module,
+  type Referentiel,
+  referenceOf,
+} from "../../../domain/referentiel.ts";
 import { count } from "../../../show/text/french.ts";
 import { oneLine, withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle, type Style } from "../../../show/text/style.ts";
@@ -28,11 +34,11 @@ export function formatPage(
 }
 
 function identity(referentiel: Referentiel, style: Style, largeur: number): string[] {
-  const { titre, date, edition } = referentiel;
+  const { titre, date } = referentiel;
   const exigences = count(exigencesOf(referentiel).length, "exigence");
   return [
     ...wrap(`${oneLine(titre)} (${referenceOf(referentiel)})`, largeur).map(style.fort),
-    ...wrap(`${enToutesLettres(date)}, édition ${edition} de sa saisie ; ${exigences}.`, largeur),
+    ...wrap(`${enToutesLettres(date)}, ${editionsOf(referentiel)} ; ${exigences}.`, largeur),
     ...referentiel.sources.flatMap((source) =>
       wrap(`Source${source.externe ? " externe" : ""} : ${oneLine(source.titre)}`, largeur, "", "  "),
     ),

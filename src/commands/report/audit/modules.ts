@@ -1,3 +1,4 @@
+import { limiteDuModule } from "../../../domain/limites.ts";
 import { type Exigence, exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
 import type { ExigenceJugee, Jugement } from "../../../domain/resultat.ts";
 import { liste, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
@@ -19,6 +20,8 @@ export const MODULE = objet({
   numero: nombre,
   ancre: texte,
   titre: prose,
+  /** The part of it that the structure follows, where it is not the whole. */
+  limite: option(prose),
   genre: texte,
   preambule: liste(BLOC),
   bilan: BILAN,
@@ -38,6 +41,7 @@ export function modulesOf(jugement: Jugement, lecture: LectureDesExigences): Vue
         numero: module.numero,
         ancre: `${lecture.cle}-module-${module.numero}`,
         titre: module.titre,
+        limite: limiteDuModule(jugement, module.numero) ?? null,
         genre: module.type === "general" ? "Module général" : "Module métier",
         preambule: (module.preambule ?? []).map(blocOf),
         bilan: bilanOf(exigences.flatMap(({ id }) => judged.get(id) ?? [])),

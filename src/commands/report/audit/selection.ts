@@ -1,3 +1,4 @@
+import { limiteDuModule } from "../../../domain/limites.ts";
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
 import {
@@ -18,7 +19,16 @@ export const SELECTION = objet({
   /** Words of the source. */
   regle: option(prose),
   constats: liste(prose),
-  modules: liste(objet({ numero: nombre, titre: prose, genre: texte, retenu: booleen, impose: booleen })),
+  modules: liste(
+    objet({
+      numero: nombre,
+      titre: prose,
+      limite: option(prose),
+      genre: texte,
+      retenu: booleen,
+      impose: booleen,
+    }),
+  ),
 });
 
 export function selectionOf(jugement: Jugement, referentiel: Referentiel): Vue<typeof SELECTION> {
@@ -32,6 +42,7 @@ export function selectionOf(jugement: Jugement, referentiel: Referentiel): Vue<t
     modules: referentiel.modules.map(({ numero, titre, type }) => ({
       numero,
       titre,
+      limite: limiteDuModule(jugement, numero) ?? null,
       genre: type === "general" ? "général" : "métier",
       retenu: jugement.modules.includes(numero),
       impose: ligne?.obligatoires.includes(numero) ?? false,

@@ -28,6 +28,8 @@ export const REFERENTIEL = objet({
   date: texte,
   edition: nombre,
   empreinte: texte,
+  /** How quali reads that text: it has editions of its own, unless it says none. */
+  lecture: option(objet({ edition: option(nombre), empreinte: texte })),
   avis: prose,
   /** Not yet due in whole: the day from which it is. */
   exigibleLe: option(texte),
@@ -62,7 +64,18 @@ export function referentielOf(
   referentiel: Referentiel,
   { exigibleLe }: Pick<Jugement, "exigibleLe">,
 ): Vue<typeof REFERENTIEL> {
-  const { id, version, titre, date, edition, empreinte, avis } = referentiel;
+  const { id, version, titre, date, edition, empreinte, lecture: lue, avis } = referentiel;
   const reference = `${id}@${version}`;
-  return { reference, titre, version, date, edition, empreinte, avis, exigibleLe: exigibleLe ?? null };
+  const lecture = lue ? { edition: lue.edition ?? null, empreinte: lue.empreinte } : null;
+  return {
+    reference,
+    titre,
+    version,
+    date,
+    edition,
+    empreinte,
+    lecture,
+    avis,
+    exigibleLe: exigibleLe ?? null,
+  };
 }

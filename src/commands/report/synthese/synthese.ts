@@ -1,3 +1,4 @@
+import { limiteDuModule } from "../../../domain/limites.ts";
 import { exigencesOf } from "../../../domain/referentiel.ts";
 import {
   booleen,
@@ -27,7 +28,7 @@ const PARTIE = objet({
   principal: booleen,
   selectionValide: booleen,
   bilan: BILAN,
-  modules: liste(objet({ numero: nombre, titre: prose, bilan: BILAN })),
+  modules: liste(objet({ numero: nombre, titre: prose, limite: option(prose), bilan: BILAN })),
 });
 
 const PRIORITE = objet({
@@ -85,7 +86,8 @@ function partiesOf({ structure, referentiels }: EntreeRapport): Vue<typeof PARTI
         bilan: bilanOf(jugement.exigences),
         modules: shown.flatMap(({ numero, titre }) => {
           const own = byModule.get(numero);
-          return own ? [{ numero, titre, bilan: bilanOf(own) }] : [];
+          const limite = limiteDuModule(jugement, numero) ?? null;
+          return own ? [{ numero, titre, limite, bilan: bilanOf(own) }] : [];
         }),
       },
     ];

@@ -123,7 +123,7 @@ function plan(more: Readonly<Record<string, string>> = {}) {
   const fichiers = { ...FICHIERS, ...more };
   const { structure, constats } = loadStructure(new MemoryDepot(fichiers), "");
   expect(constats.map(({ message }) => message)).toEqual([]);
-  const [suivi] = structure?.suivis ?? [];
+  const suivi = structure?.suivis.find(({ referentiel }) => referentiel === "ancien@1");
   if (!structure || !suivi) throw new Error("no structure");
   const files = Object.keys(fichiers).filter((chemin) => /^(?:preuves|archives)\//.test(chemin));
   return planMigration(diffReferentiels(DE, VERS, WRITTEN), { de: DE, vers: VERS }, structure, suivi, files);
@@ -196,6 +196,41 @@ evalueLe: 2024-03-20
 preuves:
   - { fichier: ../../1.2/releve.csv, date: 2024-02-01 } # commun
 `);
+});
+
+test("the limit of a module follows it, and a person is asked whether it still holds", () => {
+  const { ecrits, remarques } = plan({
+    "quali.yaml": `version: 1
+structure: { id: essai, nom: Essai, type: prefecture }
+referentiels:
+  - { id: charte@1, alias: charte }
+  - id: ancien@1
+    modules: [1]
+    limites:
+      - { module: 1, objet: permis de conduire } # le CERT
+`,
+  });
+  expect(ecrits.get("quali.yaml")).toContain(
+    "    limites:\n      - { module: 1, objet: permis de conduire } # le CERT\n",
+  );
+  expect(remarques).toContain(
+    "quali.yaml : la limite «\u00a0permis de conduire\u00a0» du module 1 suit le module 1 : dire si elle vaut encore.",
+  );
+});
+
+test("a limit whose module leads nowhere is kept as a comment", () => {
+  const quali = (FICHIERS["quali.yaml"] ?? "").replace(
+    "modules: [1]",
+    "modules: [1]\nlimites:\n  - { module: 1, objet: permis }\n  - { module: 2, objet: asile }",
+  );
+  const { ecrits, remarques } = plan({ "quali.yaml": quali });
+  const written = ecrits.get("quali.yaml") ?? "";
+  expect(written).not.toMatch(/^limites/m);
+  expect(written).toContain("# Limite retirée par la migration : module 1, permis\n");
+  expect(written).toContain("# Limite retirée par la migration : module 2, asile\n");
+  expect(remarques).toContain(
+    "quali.yaml : la limite «\u00a0asile\u00a0» du module 2 a été retirée : dire si elle vaut encore.",
+  );
 });
 
 test("an exclusion or a derogation of another référentiel stays as it is", () => {

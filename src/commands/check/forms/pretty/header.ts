@@ -1,5 +1,6 @@
 import { enumerer } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
+import { limiteDuModule } from "../../../../domain/limites.ts";
 import type { Jugement, MiseEnSommeil, StructureJugee } from "../../../../domain/resultat.ts";
 import { agree } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
@@ -57,9 +58,18 @@ function against(page: Page, jugement: Jugement): string[] {
     : " ; aucun module";
   return [
     ...paragraph(page, oneLine(titre) + modules),
+    ...limites(page, jugement),
     ...notYetDue(page, jugement),
     ...selection(page, jugement),
   ];
+}
+
+/** Modules that the structure follows for a part only: their promises are due for that part. */
+function limites(page: Page, jugement: Jugement): string[] {
+  return jugement.modules.flatMap((numero) => {
+    const limite = limiteDuModule(jugement, numero);
+    return limite === undefined ? [] : paragraph(page, `Module ${numero} limité à : ${oneLine(limite)}.`);
+  });
 }
 
 function notYetDue(page: Page, { exigibleLe }: Jugement): string[] {
