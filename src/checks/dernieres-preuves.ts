@@ -1,6 +1,7 @@
 import type { Donnees } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Partie } from "../domain/referentiel.ts";
+import { partiesExaminees } from "../judgement/parties.ts";
 import { latest, standing } from "../judgement/reponse.ts";
 import type { ExigenceExaminee, GroupeDeReponses, PartieExaminee, PieceLue } from "../judgement/types.ts";
 
@@ -20,9 +21,7 @@ export interface DernierePreuve {
 
 /** What an exigence rests on, lapsed or not: one entry a part, or a part and a service; none where nothing counts. */
 export function dernieresPreuves(examinee: ExigenceExaminee, date: Jour): DernierePreuve[] {
-  const { sansMethode, methodes } = examinee;
-  const parties = sansMethode ? [sansMethode] : methodes.flatMap((methode) => methode.parties);
-  return parties
+  return partiesExaminees(examinee)
     .filter(({ sort }) => sort === "locale")
     .flatMap((partie) => partie.groupes.flatMap((groupe) => lastOf(partie, groupe, date)));
 }
@@ -63,8 +62,8 @@ export function donneesOf({ partie, service, echeance }: DernierePreuve): Donnee
 /** How to name what a piece answers: « méthode 9.2-a », « 19.5-b.1, présentation en COPIL qualité », « 3.2 ». */
 export function nommerPartie(
   { id, objet }: Partie,
-  { methodes, sansMethode }: Pick<ExigenceExaminee, "methodes" | "sansMethode">,
+  { methodes, exigence }: Pick<ExigenceExaminee, "methodes" | "exigence">,
 ): string {
-  if (sansMethode) return id;
+  if (id === exigence.id) return id;
   return methodes.some(({ methode }) => methode.id === id) ? `méthode ${id}` : `${id}, ${objet}`;
 }

@@ -27,6 +27,8 @@ export interface Exigence {
   conditions: readonly Condition[];
   /** Where no control method is known: the period at which its evidence must be renewed. */
   periode?: Periode;
+  /** Where no control method is known, and the promise holds several things: each has its evidence. */
+  parties?: readonly Partie[];
 }
 
 /** `quali-ate@2024-02-01` for a référentiel. */
@@ -77,8 +79,8 @@ function exigencesOfEngagement(module: Module, engagement: Engagement): Exigence
   if (engagement.sousEngagements.length === 0) {
     const id = String(engagement.numero);
     const conditions = present(inherited);
-    const { texte, periode } = engagement;
-    return [{ id, module, engagement, texte, methodes: [], conditions, ...(periode && { periode }) }];
+    const { texte } = engagement;
+    return [{ id, module, engagement, texte, methodes: [], conditions, ...promised(engagement) }];
   }
   return engagement.sousEngagements.map((sous) => ({
     id: sous.id,
@@ -87,13 +89,24 @@ function exigencesOfEngagement(module: Module, engagement: Engagement): Exigence
     texte: sous.texte,
     methodes: sous.methodesControle,
     conditions: present([...inherited, sous.condition]),
-    ...(sous.periode && { periode: sous.periode }),
+    ...promised(sous),
   }));
+}
+
+/** What is known of the evidence of a promise without methods; the period of the whole is the shortest of its parts. */
+function promised({ periode, parties }: Pick<Engagement, "periode" | "parties">): Partial<Exigence> {
+  const often = periode ?? shortest(parties ?? []);
+  return { ...(often && { periode: often }), ...(parties && { parties }) };
 }
 
 /** What a method demands: its parts, or itself where it demands one thing. */
 export function partiesOf({ id, texte, natures, periode, parties }: MethodeControle): readonly Partie[] {
   return parties ?? [{ id, objet: texte, mots: texte, natures, ...(periode && { periode }) }];
+}
+
+/** Whatever a piece may answer and name: parts of the methods or, where none is known, of the promise itself. */
+export function partiesDeLExigence({ methodes, parties = [] }: Exigence): readonly Partie[] {
+  return methodes.length > 0 ? methodes.flatMap(partiesOf) : parties;
 }
 
 /** Conditions that a method and its parts bear. */
@@ -103,7 +116,11 @@ export function conditionsOfMethode({ condition, parties = [] }: MethodeControle
 
 /** How often the evidence of a method is to be renewed: the shortest of its periods. */
 export function periodeOf(methode: MethodeControle): Periode | undefined {
-  const periodes = partiesOf(methode).flatMap(({ periode }) => periode ?? []);
+  return shortest(partiesOf(methode));
+}
+
+function shortest(parties: readonly Partie[]): Periode | undefined {
+  const periodes = parties.flatMap(({ periode }) => periode ?? []);
   return periodes.reduce<Periode | undefined>((a, b) => (a && a.mois <= b.mois ? a : b), undefined);
 }
 

@@ -22,7 +22,13 @@ export interface Designation {
  * The parts that a piece answers. A part that it names is answered, whatever its nature: someone said so. Of a method
  * that it names, or where it names none, its nature decides: the parts that it suits, but for those which it must name.
  */
-export function answeredBy(piece: Designee, { methodes }: Exigence): Designation {
+export function answeredBy(piece: Designee, { methodes, parties = [] }: Exigence): Designation {
+  if (methodes.length === 0) {
+    const repondues = parties
+      .filter((partie) => shows(piece, partie, namedBy(piece) === null))
+      .map(({ id }) => id);
+    return { methodes: [], parties: repondues, repondues };
+  }
   const found = methodes.flatMap((methode) =>
     partiesOf(methode)
       .filter((partie) => answers(piece, partie, methode))
@@ -35,10 +41,15 @@ export function answeredBy(piece: Designee, { methodes }: Exigence): Designation
   };
 }
 
-function answers(piece: Designee, partie: Partie, methode: MethodeControle): boolean {
-  const [{ nature }, named] = [piece, namedBy(piece)];
-  if (named?.includes(partie.id)) return true;
-  const ouverte = named ? named.includes(methode.id) : methode.controle === "local";
+function answers(piece: Designee, partie: Partie, { id, controle }: MethodeControle): boolean {
+  const named = namedBy(piece);
+  return shows(piece, partie, named ? named.includes(id) : controle === "local");
+}
+
+/** Named, or of a nature that suits it where the whole is open to what does not name its part. */
+function shows(piece: Designee, partie: Partie, ouverte: boolean): boolean {
+  const { nature } = piece;
+  if (namedBy(piece)?.includes(partie.id)) return true;
   return ouverte && nature !== undefined && partie.natures.includes(nature) && !mustName(nature, partie);
 }
 
@@ -50,8 +61,10 @@ function mustName(nature: string, { aCiter = [] }: Partie): boolean {
 export function unnamedParts(piece: Designee, exigence: Exigence): Partie[] {
   const [{ nature }, named] = [piece, namedBy(piece)];
   if (nature === undefined) return [];
-  return exigence.methodes
+  const ouvertes = exigence.methodes
     .filter(({ id, controle }) => (named ? named.includes(id) : controle === "local"))
-    .flatMap((methode) => partiesOf(methode))
-    .filter((partie) => mustName(nature, partie) && !named?.includes(partie.id));
+    .flatMap((methode) => partiesOf(methode));
+  return [...ouvertes, ...(named ? [] : (exigence.parties ?? []))].filter(
+    (partie) => mustName(nature, partie) && !named?.includes(partie.id),
+  );
 }

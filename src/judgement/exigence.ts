@@ -2,11 +2,11 @@ import type { Jour } from "../domain/jour.ts";
 import { type Exigence, hasLacune, type Referentiel } from "../domain/referentiel.ts";
 import type { Couverture, Etat, ExigenceJugee } from "../domain/resultat.ts";
 import type { DossierExigence, FicheChargee, Structure } from "../domain/structure.ts";
-import { type ApplicabiliteJugee, judgeApplicabilite } from "../selection/applicabilite.ts";
+import { type ApplicabiliteJugee, judgeApplicabilite, type SortMethode } from "../selection/applicabilite.ts";
 import type { FaitsDeclares } from "../selection/expression.ts";
 import type { ExclusionDeclaree } from "./exclusion.ts";
 import { examineMethode, toBeAnswered } from "./methodes.ts";
-import { examinePartie, type ReglagesDePartie } from "./parties.ts";
+import { examinePartie, partiesExaminees, type ReglagesDePartie } from "./parties.ts";
 import { readPieces } from "./pieces.ts";
 import { earliest } from "./reponse.ts";
 import { withStatuts } from "./statuts.ts";
@@ -34,8 +34,9 @@ export function examineExigence(
   const methodes = [...application.methodes].map(([methode, sort]) =>
     examineMethode(methode, sort, lues, cadre),
   );
-  const sansMethode = methodes.length > 0 ? null : answersWithoutMethod(exigence, lues, cadre);
-  const parties = sansMethode ? [sansMethode] : methodes.flatMap((methode) => methode.parties);
+  const sort = application.applicabilite === "non-applicable" ? "non-applicable" : "locale";
+  const promesses = methodes.length > 0 ? [] : answersWithoutMethod(exigence, sort, lues, cadre);
+  const parties = partiesExaminees({ methodes, promesses });
   const aRepondre = toBeAnswered(parties);
   const comptees = aRepondre.flatMap((partie) => partie.comptees);
   const pieces = withStatuts(lues, comptees, date);
@@ -53,23 +54,31 @@ export function examineExigence(
     couverture,
     revue: "jamais",
     ...fromFiche(fiche, date),
-    methodes: count(methodes.flatMap((methode) => methode.parties)),
+    methodes: count(methodes.length > 0 || exigence.parties ? parties : []),
+    ...(exigence.parties && { parties: promesses.map((promesse) => promesse.jugee) }),
     detailMethodes: methodes.map((methode) => methode.jugee),
     preuves: pieces.map((piece) => piece.jugee),
     ...(echeance !== undefined && { echeance }),
     ...(hasLacune(cadre.referentiel, exigence) && { lacune: true }),
   };
-  return { exigence, jugee, dossiers, fiche, pieces, methodes, sansMethode };
+  return { exigence, jugee, dossiers, fiche, pieces, methodes, promesses };
 }
 
-/** Where no method is known, the exigence is one part that any qualified piece answers. */
+/** Where no method is known, the exigence is one part that any qualified piece answers, unless its promise has parts. */
 function answersWithoutMethod(
-  { id, texte, periode }: Exigence,
+  { id, texte, periode, parties }: Exigence,
+  sort: SortMethode,
   pieces: readonly PieceLue[],
   cadre: Cadre,
-): PartieExaminee {
-  const partie = { id, objet: texte, mots: texte, natures: [], ...(periode && { periode }) };
-  return examinePartie(partie, "locale", pieces, cadre);
+): PartieExaminee[] {
+  if (!parties) {
+    const entiere = { id, objet: texte, mots: texte, natures: [], ...(periode && { periode }) };
+    return [examinePartie(entiere, sort, pieces, cadre)];
+  }
+  return parties.map((partie) => {
+    const siennes = pieces.filter((piece) => piece.parties.includes(partie.id));
+    return examinePartie(partie, sort, siennes, cadre);
+  });
 }
 
 function applicabiliteOf(

@@ -3,7 +3,7 @@ import type { Partie } from "../domain/referentiel.ts";
 import type { SortMethode } from "../selection/applicabilite.ts";
 import type { Durees } from "./peremption.ts";
 import { answersTo, earliest, groupOf, standing } from "./reponse.ts";
-import type { Answer, GroupeDeReponses, PartieExaminee, PieceLue } from "./types.ts";
+import type { Answer, ExigenceExaminee, GroupeDeReponses, PartieExaminee, PieceLue } from "./types.ts";
 
 /** What judging a part depends on beside its evidence. */
 export interface ReglagesDePartie extends Durees {
@@ -65,6 +65,14 @@ function judged(
     ...(echeance !== undefined && { echeance }),
     preuves: retenues.map(({ piece }) => piece.jugee.rang).sort((a, b) => a - b),
   };
+}
+
+/** Everything that the evidence of an exigence may answer: parts of its methods, or its promises. */
+export function partiesExaminees({
+  methodes,
+  promesses,
+}: Pick<ExigenceExaminee, "methodes" | "promesses">): PartieExaminee[] {
+  return [...promesses, ...methodes.flatMap((methode) => methode.parties)];
 }
 
 /** Services that bear a chosen métier module and have no piece where each is asked for one. */

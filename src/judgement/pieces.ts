@@ -1,7 +1,7 @@
 import { isDocument } from "../domain/contenu.ts";
 import type { IndicateurCalcule } from "../domain/indicateurs.ts";
 import type { Jour } from "../domain/jour.ts";
-import { type Exigence, partiesOf } from "../domain/referentiel.ts";
+import { type Exigence, partiesDeLExigence } from "../domain/referentiel.ts";
 import type { PreuveJugee } from "../domain/resultat.ts";
 import type {
   DossierExigence,
@@ -39,7 +39,7 @@ export function readPieces(
     .filter(({ fiche }) => fiche === null)
     .flatMap((dossier) => dossier.fichiers.map((fichier) => ({ dossier, fichier })))
     .filter(({ fichier }) => !structure.fichiersDeclares.has(fichier.chemin));
-  const mots = new Set(exigence.methodes.flatMap(partiesOf).flatMap(({ natures }) => natures));
+  const mots = new Set(partiesDeLExigence(exigence).flatMap(({ natures }) => natures));
   for (const { id } of structure.yaml.services ?? []) mots.add(id);
   return [
     ...declarees.map(({ dossier, piece }, rang) =>
@@ -56,9 +56,9 @@ function told(piece: PieceLue, nom: string | undefined, mots: ReadonlySet<string
   return nom === undefined ? piece : { ...piece, jugee: outside(piece.jugee, nom, mots) };
 }
 
-/** Where no method is known, a nature qualifies a piece, if it is one: a référentiel may name none. */
-function qualifiedBy({ methodes }: Exigence, natures: ReadonlySet<string>): Qualifies {
-  if (methodes.length > 0) return () => false;
+/** Where neither method nor part is known, a nature qualifies a piece, if it is one: a référentiel may name none. */
+function qualifiedBy(exigence: Exigence, natures: ReadonlySet<string>): Qualifies {
+  if (partiesDeLExigence(exigence).length > 0) return () => false;
   return ({ nature }) => nature !== undefined && (natures.size === 0 || natures.has(nature));
 }
 

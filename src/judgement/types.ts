@@ -94,9 +94,10 @@ export interface ExigenceExaminee {
   /** The first fiche found. */
   fiche: FicheChargee | null;
   pieces: readonly PieceExaminee[];
-  /** Empty where the référentiel gives no method: then any qualified piece answers (`sansMethode`). */
+  /** Empty where the référentiel gives no method: then its promises are what is answered. */
   methodes: readonly MethodeExaminee[];
-  sansMethode: PartieExaminee | null;
+  /** Empty where there are methods; one, that any qualified piece answers, unless our reading parts them. */
+  promesses: readonly PartieExaminee[];
 }
 
 /** A structure judged on one référentiel. */

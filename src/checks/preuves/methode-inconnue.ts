@@ -19,7 +19,7 @@ export const methodeInconnue: Regle = {
       const { piece, reference, cible } = declaree;
       const exigence = exigenceOf(declaree);
       if (exigence === undefined) continue;
-      const siennes = exigence?.methodes.flatMap(namesOf) ?? [...toutes.keys()];
+      const siennes = exigence ? namesIn(exigence) : [...toutes.keys()];
       for (const [rang, id] of (piece.yaml.methodes ?? []).entries()) {
         if (siennes.includes(id) || reference?.yaml.methodes?.includes(id)) continue;
         yield {
@@ -44,12 +44,16 @@ function namesOf(methode: MethodeControle): string[] {
   return [...new Set([methode.id, ...partiesOf(methode).map(({ id }) => id)])];
 }
 
+function namesIn({ methodes, parties = [] }: Exigence): string[] {
+  return [...methodes.flatMap(namesOf), ...parties.map(({ id }) => id)];
+}
+
 /** Exigence of every method of the référentiels followed, and of every part. */
 function allMethods({ examens }: Contexte): Map<string, string> {
   return new Map(
     examens.flatMap(({ parId }) =>
-      [...parId.values()].flatMap(({ id, methodes }) =>
-        methodes.flatMap(namesOf).map((nom) => [nom, id] as [string, string]),
+      [...parId.values()].flatMap((exigence) =>
+        namesIn(exigence).map((nom) => [nom, exigence.id] as [string, string]),
       ),
     ),
   );
@@ -66,6 +70,7 @@ function aideOf(id: string, siennes: readonly string[], exigence: Exigence | nul
   if (exigence && siennes.length === 0) {
     return `Retirez ${citer("methodes")} : aucune méthode de contrôle n’est connue pour ${exigence.id}.`;
   }
+  if (exigence?.parties) return `Promesses de ${exigence.id} : ${enumerer(siennes)}.`;
   if (exigence) return `Méthodes de ${exigence.id} : ${enumerer(siennes)}.`;
   const proche = nearest(id, siennes);
   return proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez l’identifiant, ou retirez-le.";

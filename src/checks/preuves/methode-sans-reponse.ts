@@ -1,6 +1,7 @@
 import { citer, enumerer } from "../../domain/francais.ts";
+import type { MethodeControle, Partie } from "../../domain/referentiel.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
-import type { Examen, ExigenceExaminee, MethodeExaminee, PartieExaminee } from "../../judgement/types.ts";
+import type { Examen, ExigenceExaminee, PartieExaminee } from "../../judgement/types.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
 import { naturesAttendues } from "../natures.ts";
 import { controlees, type Visite } from "../parcours.ts";
@@ -19,9 +20,10 @@ export const methodeSansReponse: Regle = {
     'preuves:\n  - fichier: extrait-csa.pdf\n    nature: compte-rendu\n    date: 2024-05-23\n    methodes: ["19.5-b.2"]',
   *check(contexte) {
     for (const visite of controlees(contexte)) {
-      const { jugee, sansMethode } = visite.examinee;
+      const { jugee, exigence } = visite.examinee;
       if (jugee.correspondance && jugee.couverture === "documente") continue;
-      if (contexte.strict && sansMethode && jugee.couverture !== "documente") {
+      const entiere = exigence.methodes.length === 0 && !exigence.parties;
+      if (contexte.strict && entiere && jugee.couverture !== "documente") {
         yield withoutEvidence(visite, contexte);
       }
       yield* missing(visite, contexte);
@@ -46,15 +48,15 @@ function* missing({ examen, examinee, cible }: Visite, contexte: Contexte): Iter
   // What nothing documents, or what has lapsed, is told by other rules.
   if (!contexte.strict && (evaluation !== "conforme" || couverture !== "documente")) return;
   const lieu = lieuDeLExigence(examinee, "preuves", examen, contexte.structure);
-  for (const methode of examinee.methodes) {
-    for (const partie of methode.parties) {
+  for (const [entier, parties] of demandsOf(examinee)) {
+    for (const partie of parties) {
       if (partie.sort !== "locale" || partie.reponse === "repondue") continue;
       // Services without evidence have a rule of their own.
       if (!contexte.strict && servicesSansPreuve(partie).length > 0) continue;
       yield {
         ...cible,
         ...(!contexte.strict && { gravite: "avertissement" as const }),
-        message: messageOf(methode, partie),
+        message: messageOf(entier, partie),
         aide: aideOf(partie, examinee, examen),
         sujet: partie.partie.id,
         donnees: {
@@ -68,12 +70,24 @@ function* missing({ examen, examinee, cible }: Visite, contexte: Contexte): Iter
   }
 }
 
-function messageOf({ methode }: MethodeExaminee, partie: PartieExaminee): string {
+/** What is asked, with its parts: each method, or a promise that our reading parts where no method is known. */
+function demandsOf({
+  exigence,
+  methodes,
+  promesses,
+}: ExigenceExaminee): [Demande, readonly PartieExaminee[]][] {
+  const siennes = methodes.map(({ methode, parties }) => [methode, parties] as [Demande, typeof parties]);
+  return exigence.parties ? [...siennes, [exigence, promesses]] : siennes;
+}
+
+type Demande = Pick<MethodeControle, "id" | "texte"> & { parties?: readonly Partie[] };
+
+function messageOf({ id, texte, parties }: Demande, partie: PartieExaminee): string {
   const { objet } = partie.partie;
-  if (methode.parties) {
-    return `${methode.id} : ${objet} ${partie.reponse === "perimee" ? "sans preuve encore valable" : "sans preuve"}.`;
+  if (parties) {
+    return `${id} : ${objet} ${partie.reponse === "perimee" ? "sans preuve encore valable" : "sans preuve"}.`;
   }
-  return `La méthode ${methode.id}, ${citer(methode.texte.replace(/\.$/, ""))}, ${factOf(partie)}.`;
+  return `La méthode ${id}, ${citer(texte.replace(/\.$/, ""))}, ${factOf(partie)}.`;
 }
 
 function factOf(partie: PartieExaminee): string {

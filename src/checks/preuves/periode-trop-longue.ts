@@ -1,5 +1,6 @@
 import { citer } from "../../domain/francais.ts";
 import { addPeriod, enToutesLettres } from "../../domain/jour.ts";
+import { partiesExaminees } from "../../judgement/parties.ts";
 import { dureesOf } from "../../judgement/peremption.ts";
 import type { ExigenceExaminee, PieceExaminee } from "../../judgement/types.ts";
 import { controlees, nommer } from "../parcours.ts";
@@ -41,10 +42,10 @@ function because(mois: number | null): string {
 }
 
 /** Months of the shortest period among the parts that the piece answers; null where none has one. */
-function shortestPeriod(piece: PieceExaminee, { methodes, sansMethode }: ExigenceExaminee): number | null {
-  const parties = sansMethode ? [sansMethode] : methodes.flatMap((methode) => methode.parties);
-  const mois = parties
-    .filter(({ partie }) => sansMethode !== null || piece.parties.includes(partie.id))
+function shortestPeriod(piece: PieceExaminee, examinee: ExigenceExaminee): number | null {
+  const whole = examinee.exigence.id;
+  const mois = partiesExaminees(examinee)
+    .filter(({ partie }) => partie.id === whole || piece.parties.includes(partie.id))
     .flatMap(({ partie: { periode } }) => periode?.mois ?? []);
   return mois.length > 0 ? Math.min(...mois) : null;
 }

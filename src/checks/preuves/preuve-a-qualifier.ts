@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { type Partie, partiesOf } from "../../domain/referentiel.ts";
+import { type Partie, partiesDeLExigence } from "../../domain/referentiel.ts";
 import { namedBy, unnamedParts } from "../../judgement/designation.ts";
 import type { ExigenceExaminee, PartieExaminee, PieceExaminee } from "../../judgement/types.ts";
 import { nommer, piecesAvecStatut } from "../parcours.ts";
@@ -49,7 +49,9 @@ function why(piece: PieceExaminee, examinee: ExigenceExaminee): string {
     return "aucune des méthodes qu’elle cite n’est de cette exigence";
   }
   if (nature === null) return "ni nature ni méthode de contrôle ne disent à quoi elle répond";
-  if (examinee.exigence.methodes.length === 0) return `sa nature ${nature} n’existe pas`;
+  const { methodes, parties } = examinee.exigence;
+  if (parties) return `sa nature ${nature} ne montre aucune des promesses de l’exigence`;
+  if (methodes.length === 0) return `sa nature ${nature} n’existe pas`;
   return `sa nature ${nature} ne répond à aucune méthode de contrôle de l’exigence`;
 }
 
@@ -90,12 +92,18 @@ function aideOf(piece: PieceExaminee, examinee: ExigenceExaminee): string {
     const parties = choix.map(({ id, objet }) => `${id} (${objet})`);
     return `Citez sous ${citer("methodes")} celle qu’elle montre : ${enumerer(parties, "ou")}.`;
   }
-  if (exigence.methodes.length === 0 && jugee.nature !== undefined) return "Corrigez sa nature.";
-  const natures = [...new Set(exigence.methodes.flatMap((methode) => methode.natures))];
+  if (exigence.methodes.length === 0 && !exigence.parties && jugee.nature !== undefined)
+    return "Corrigez sa nature.";
+  const parties = partiesDeLExigence(exigence);
+  const natures = [...new Set(parties.flatMap((partie) => partie.natures))];
   const attendues = natures.length > 0 ? ` Natures attendues : ${enumerer(natures, "ou")}.` : "";
   if (!jugee.declaree)
     return `Déclarez la pièce dans un fichier fiche.yaml, avec sa nature et sa date.${attendues}`;
-  const methodes = exigence.methodes.flatMap(partiesOf).map(({ id }) => id);
+  if (exigence.parties) {
+    const promesses = exigence.parties.map(({ id, objet }) => `${id} (${objet})`);
+    return `Citez sous ${citer("methodes")} la promesse qu’elle montre : ${enumerer(promesses, "ou")}.${attendues}`;
+  }
+  const methodes = parties.map(({ id }) => id);
   const ou = methodes.length > 0 ? `, ou ses méthodes (${enumerer(methodes)})` : "";
   return `Ajoutez sa nature${ou}.${attendues}`;
 }

@@ -25,7 +25,7 @@ export const preuveBientotPerimee: Regle = {
         yield {
           ...cible,
           message: messageOf(nommerPartie(partie, examinee), preuve, echeance, reste),
-          aide: `Préparez une preuve plus récente${examinee.sansMethode ? "" : ` pour ${partie.id}`}, à ajouter avant cette date.`,
+          aide: `Préparez une preuve plus récente${partie.id === examinee.exigence.id ? "" : ` pour ${partie.id}`}, à ajouter avant cette date.`,
           sujet: [partie.id, service].join(" ").trim(),
           donnees: { ...donneesOf(preuve), jours: reste },
           lieu: preuve.piece.lieu,

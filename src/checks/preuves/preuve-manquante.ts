@@ -1,5 +1,6 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
 import { enToutesLettres, type Jour } from "../../domain/jour.ts";
+import type { Exigence } from "../../domain/referentiel.ts";
 import type { PreuveJugee } from "../../domain/resultat.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
 import type { Examen, ExigenceExaminee } from "../../judgement/types.ts";
@@ -143,7 +144,13 @@ function whyNone(preuves: readonly PreuveJugee[]): string | null {
   return `Pièces écartées : ${enumerer(raisons)}.`;
 }
 
-const SANS_METHODE = "Aucune méthode de contrôle n’est connue : une pièce datée, qui dit sa nature, suffit.";
+/** What answers a promise of which no method is known. */
+function sansMethode({ parties }: Exigence): string {
+  if (!parties)
+    return "Aucune méthode de contrôle n’est connue : une pièce datée, qui dit sa nature, suffit.";
+  const objets = parties.map(({ objet }) => objet);
+  return `Aucune méthode de contrôle n’est connue : une pièce datée, qui dit sa nature, suffit à chaque promesse (${enumerer(objets)}).`;
+}
 
 function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   const natures = naturesOf(examinee);
@@ -157,7 +164,7 @@ function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
   const lost = leftOut(examinee.dossiers).length > 0;
   if (lost && examinee.pieces.length === 0) return "Corrigez d’abord ce qui n’a pas pu être lu.";
   const ou = whatToAdd(examinee, dossierAttendu(examinee, examen));
-  if (examinee.exigence.methodes.length === 0) return `${ou} ${SANS_METHODE}`;
+  if (examinee.exigence.methodes.length === 0) return `${ou} ${sansMethode(examinee.exigence)}`;
   return natures.length === 0 ? ou : `${ou} ${naturesAttendues(natures, examen.referentiel)}`;
 }
 

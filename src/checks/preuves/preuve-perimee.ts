@@ -40,7 +40,7 @@ export const preuvePerimee: Regle = {
               : []),
             ...(conforme && !evalueApres ? [`Évaluation ${citer("conforme")} à refaire.`] : []),
           ].join(" "),
-          aide: `Ajoutez une preuve plus récente${examinee.sansMethode ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
+          aide: `Ajoutez une preuve plus récente${preuve.partie.id === examinee.exigence.id ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
           sujet: [preuve.partie.id, preuve.service].join(" ").trim(),
           donnees: donneesOf(preuve),
           lieu: preuve.piece.lieu,

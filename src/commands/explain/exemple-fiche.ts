@@ -1,14 +1,19 @@
 import { ficheDe } from "../../domain/chemins.ts";
-import { type MethodeControle, partiesOf } from "../../domain/referentiel.ts";
+import { type MethodeControle, type Partie, partiesOf } from "../../domain/referentiel.ts";
 
 // Natures that are seen or heard, and leave no file of their own.
 const OBSERVEES = new Set(["observation", "appel-mystere", "mail-mystere", "entretien", "test-fonctionnel"]);
 const EN_LIGNE = new Set(["site-internet", "reseau-social"]);
 
-/** A fiche to start from, one piece per method, or per part of it; days are to be filled in. */
-export function exempleDeFiche(dossier: string, methodes: readonly MethodeControle[]): string {
-  const pieces = methodes.length
-    ? methodes.flatMap(partiesOf).map(({ id, natures }) => piece(attestee(natures), [`methodes: ["${id}"]`]))
+/** A fiche to start from, one piece per method, or per part of it or of a promise; days are to be filled in. */
+export function exempleDeFiche(
+  dossier: string,
+  methodes: readonly MethodeControle[],
+  promesses: readonly Partie[] = [],
+): string {
+  const parties = methodes.length > 0 ? methodes.flatMap(partiesOf) : promesses;
+  const pieces = parties.length
+    ? parties.map(({ id, natures }) => piece(attestee(natures), [`methodes: ["${id}"]`]))
     : [piece(undefined, [])];
   return [
     `# ${ficheDe(dossier)}`,

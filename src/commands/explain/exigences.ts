@@ -5,6 +5,7 @@ import {
   conditionsOfMethode,
   type Exigence,
   type MethodeControle,
+  type Partie,
   type Periode,
   partiesOf,
   type Referentiel,
@@ -37,6 +38,12 @@ export function conditionsOf({ id, module, engagement, methodes }: Exigence): Co
   ];
 }
 
+/** Of an exigence without known method: how its evidence is renewed, and what its promise holds. */
+export function promised({ periode, parties }: Exigence): Pick<Explique, "periode" | "parties"> {
+  if (parties) return { parties };
+  return periode ? { periode } : {};
+}
+
 /** What to do for an exigence, or for some of its methods, and a fiche to start from. */
 export function stepsFor(
   cadre: CadreDExplication,
@@ -52,15 +59,15 @@ export function stepsFor(
     aFaire: [
       ...askedFaits(exigence, methodes),
       `Mettez les preuves dans ${dossier}/ et décrivez-les dans ${ficheDe(dossier)}.`,
-      ...(methodes.length === 0
-        ? ["Aucune méthode n’est connue : toute preuve qualifiée et datée compte."]
-        : []),
+      ...(methodes.length === 0 ? [withoutMethod(exigence)] : []),
       ...dueFrom(cadre),
       ...naming(locales),
-      ...(exigence.periode ? [`${exigence.id} : ${everyMonths(exigence.periode)}.`] : []),
-      ...renewals(locales),
+      ...(exigence.periode && !exigence.parties
+        ? [`${exigence.id} : ${everyMonths(exigence.periode)}.`]
+        : []),
+      ...renewals(locales.length > 0 ? locales.flatMap(partiesOf) : (exigence.parties ?? [])),
     ],
-    exemple: exempleDeFiche(dossier, locales),
+    exemple: exempleDeFiche(dossier, locales, exigence.parties),
   };
 }
 
@@ -101,8 +108,12 @@ function naming(methodes: readonly MethodeControle[]): string[] {
   ];
 }
 
-function renewals(methodes: readonly MethodeControle[]): string[] {
-  const parties = methodes.flatMap(partiesOf);
+function withoutMethod({ parties }: Exigence): string {
+  if (!parties) return "Aucune méthode n’est connue : toute preuve qualifiée et datée compte.";
+  return `Aucune méthode n’est connue : une pièce datée suffit à chaque promesse, selon sa nature ou en la citant sous methodes (${enumerer(parties.map(({ id }) => id))}).`;
+}
+
+function renewals(parties: readonly Partie[]): string[] {
   const sansPeriode = parties.some(({ periode }) => !periode);
   return [
     ...parties.flatMap(({ id, periode }) => (periode ? [`${id} : ${everyMonths(periode)}.`] : [])),

@@ -3,6 +3,7 @@ import type {
   Bloc,
   Delai,
   MethodeControle,
+  Partie,
   Periode,
   ReferenceReferentiel,
   Referentiel,
@@ -70,6 +71,8 @@ export interface Explique extends Renvoi {
   methodes: MethodeExpliquee[];
   /** Of an exigence without known method. */
   periode?: Periode;
+  /** Of such an exigence, where its promise holds several things. */
+  parties?: readonly Partie[];
   delais: Delai[];
   /** What it holds, or what depends on it. */
   contenu: Renvoi[];

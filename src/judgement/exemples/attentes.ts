@@ -59,10 +59,11 @@ export const ATTENTES: Attente = {
       (id) => `L’exigence ${id}`,
     ),
   methodes: (attendu, examen) => {
-    const details = examen.jugement.exigences.flatMap(({ detailMethodes }) => detailMethodes);
-    const etats = new Map(
-      details.flatMap((methode) => [methode, ...(methode.parties ?? [])]).map(({ id, etat }) => [id, etat]),
-    );
+    const details = examen.jugement.exigences.flatMap(({ detailMethodes, parties = [] }) => [
+      ...parties,
+      ...detailMethodes.flatMap((methode) => [methode, ...(methode.parties ?? [])]),
+    ]);
+    const etats = new Map(details.map(({ id, etat }) => [id, etat]));
     return byId(
       "methodes",
       attendu,

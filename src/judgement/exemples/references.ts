@@ -1,34 +1,58 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
-import { exigencesOf, partiesOf, type Referentiel } from "../../domain/referentiel.ts";
+import { exigencesOf, partiesDeLExigence, type Referentiel } from "../../domain/referentiel.ts";
 import type { Situation } from "../../generated/exemples.ts";
 import type { Ecart } from "./attentes.ts";
 
-/** What a situation names and the référentiel does not have: it would silently count for nothing. */
-export function unknownReferences(situation: Situation, referentiel: Referentiel): Ecart[] {
-  const exigences = exigencesOf(referentiel);
+/**
+ * What a situation names and the référentiel does not have, nor the other one (`autre`, null where it is not at hand): it
+ * would silently count for nothing.
+ */
+export function unknownReferences(
+  { faits, preuves, avec }: Situation,
+  referentiel: Referentiel,
+  autre: Referentiel | null,
+): Ecart[] {
+  const connus = [referentiel, ...(autre ? [autre] : [])].flatMap((one) => one.faits.map(({ id }) => id));
+  return [
+    ...Object.keys(faits ?? {}).flatMap((id) => unknown("Le fait", id, connus, ["faits", id])),
+    ...unknownOfPieces(preuves, referentiel, ["preuves"]),
+    ...(avec && autre ? unknownOfPieces(avec.preuves, autre, ["avec", "preuves"]) : []),
+    ...(avec && !autre ? [notAtHand(avec.referentiel)] : []),
+  ];
+}
+
+function notAtHand(reference: string): Ecart {
+  return {
+    pointeur: ["avec", "referentiel"],
+    message: `Le référentiel ${citer(reference)} n’est ni dans quali ni dans ce qui est vérifié ici.`,
+    aide: "Corrigez son id@version, ou donnez aussi son dossier à vérifier.",
+  };
+}
+
+function unknownOfPieces(
+  preuves: Situation["preuves"] = [],
+  referentiel: Referentiel,
+  place: Ecart["pointeur"],
+): Ecart[] {
   const methodes = new Map(
-    exigences.map(({ id, methodes }) => [
-      id,
-      methodes.flatMap((methode) => [methode.id, ...partiesOf(methode).map((partie) => partie.id)]),
+    exigencesOf(referentiel).map((exigence) => [
+      exigence.id,
+      [...exigence.methodes, ...partiesDeLExigence(exigence)].map(({ id }) => id),
     ]),
   );
   const natures = referentiel.natures.map(({ id }) => id);
-  const faits = referentiel.faits.map(({ id }) => id);
-  return [
-    ...Object.keys(situation.faits ?? {}).flatMap((id) => unknown("Le fait", id, faits, ["faits", id])),
-    ...(situation.preuves ?? []).flatMap((piece, rang) => {
-      const place = ["preuves", rang];
-      const siennes = methodes.get(piece.exigence);
-      if (!siennes) return unknown("L’exigence", piece.exigence, methodes.keys(), [...place, "exigence"]);
-      return [
-        ...(natures.length > 0 ? unknown("La nature", piece.nature, natures, [...place, "nature"]) : []),
-        ...(piece.methodes ?? []).flatMap((id, i) =>
-          unknown("La méthode", id, siennes, [...place, "methodes", i]),
-        ),
-      ];
-    }),
-  ];
+  return preuves.flatMap((piece, rang) => {
+    const ici = [...place, rang];
+    const siennes = methodes.get(piece.exigence);
+    if (!siennes) return unknown("L’exigence", piece.exigence, methodes.keys(), [...ici, "exigence"]);
+    return [
+      ...(natures.length > 0 ? unknown("La nature", piece.nature, natures, [...ici, "nature"]) : []),
+      ...(piece.methodes ?? []).flatMap((id, i) =>
+        unknown("La méthode", id, siennes, [...ici, "methodes", i]),
+      ),
+    ];
+  });
 }
 
 function unknown(genre: string, id: string, connus: Iterable<string>, pointeur: Ecart["pointeur"]): Ecart[] {

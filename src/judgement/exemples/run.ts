@@ -1,10 +1,12 @@
 import { type Constat, constatAt, type EnonceDeRegle } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres, type Jour } from "../../domain/jour.ts";
-import type { Referentiel } from "../../domain/referentiel.ts";
+import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
 import type { Pointeur } from "../../domain/source.ts";
+import type { Structure } from "../../domain/structure.ts";
 import type { Attendu, Exemple, Exemples } from "../../generated/exemples.ts";
 import type { Document } from "../../load/referentiel/documents.ts";
+import { coverByCorrespondances, type FindCorrespondance } from "../correspondance.ts";
 import { examineReferentiel } from "../examen.ts";
 import type { Examen } from "../types.ts";
 import { ATTENTES, type Ecart } from "./attentes.ts";
@@ -19,10 +21,19 @@ export interface Verification {
   examen: Examen;
 }
 
+/** The référentiels and crosswalks at hand, for the examples that follow another référentiel too. */
+export interface ReferentielsAutour {
+  get(reference: ReferenceReferentiel): Referentiel | null;
+  correspondance: FindCorrespondance;
+}
+
+const SEUL: ReferentielsAutour = { get: () => null, correspondance: () => null };
+
 /** Judges the situation of each example on its days, and says each expectation that is not met, at its line. */
 export function runExemples(
   { source, valeur }: Document<Exemples>,
   referentiel: Referentiel,
+  autour: ReferentielsAutour = SEUL,
 ): { verifications: Verification[]; constats: Constat[] } {
   const constats: Constat[] = [];
   const say = (exemple: Exemple, quand: string, { message, aide, pointeur }: Ecart, base: Pointeur) => {
@@ -36,17 +47,33 @@ export function runExemples(
   const verifications = valeur.exemples.flatMap((exemple, rang) => {
     const { situation = {} } = exemple;
     const place = ["exemples", rang, "situation"];
-    for (const ecart of unknownReferences(situation, referentiel)) say(exemple, "", ecart, place);
-    const { structure, suivi } = structureOf(situation, referentiel, source, place);
-    return daysOf(exemple, valeur.jour, ["exemples", rang]).map(({ le, attendu, pointeur }) => {
-      const examen = examineReferentiel(structure, suivi, referentiel, le);
+    const autre = situation.avec ? autour.get(situation.avec.referentiel) : null;
+    for (const ecart of unknownReferences(situation, referentiel, autre)) say(exemple, "", ecart, place);
+    const structure = structureOf(situation, referentiel, source, place);
+    return daysOf(exemple, valeur.jour, ["exemples", rang]).flatMap(({ le, attendu, pointeur }) => {
+      const [examen] = examineAll(structure, [referentiel, ...(autre ? [autre] : [])], le, autour);
+      if (!examen) return [];
       for (const ecart of compare(attendu, examen)) {
         say(exemple, `, le ${enToutesLettres(le)}`, ecart, pointeur);
       }
-      return { exemple, le, attendu, examen };
+      return [{ exemple, le, attendu, examen }];
     });
   });
   return { verifications, constats };
+}
+
+/** As structures are judged: each référentiel followed, then what crosswalks let one cover of another. */
+function examineAll(
+  structure: Structure,
+  referentiels: readonly Referentiel[],
+  le: Jour,
+  { correspondance }: ReferentielsAutour,
+): Examen[] {
+  const examens = structure.suivis.flatMap((suivi, rang) => {
+    const referentiel = referentiels[rang];
+    return referentiel ? [examineReferentiel(structure, suivi, referentiel, le)] : [];
+  });
+  return coverByCorrespondances(examens, correspondance);
 }
 
 function daysOf(

@@ -1,27 +1,41 @@
 import { dossierDe, ficheDe } from "../../domain/chemins.ts";
 import { type ReferenceReferentiel, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
-import type { DossierExigence, PieceChargee, Structure, Suivi } from "../../domain/structure.ts";
+import type { DossierExigence, PieceChargee, Structure } from "../../domain/structure.ts";
+import { suivisOf } from "../../domain/suivi.ts";
 import type { PieceExemple, Situation } from "../../generated/exemples.ts";
 
-/** The structure that an example describes: a préfecture with all modules, unless it says otherwise. */
+/** What the structure of an example calls the other référentiel that it follows. */
+const AUTRE = "autre";
+
+/** The structure that an example describes: a préfecture with all modules, unless it says otherwise; what it follows. */
 export function structureOf(
   situation: Situation,
   referentiel: Referentiel,
   source: Source,
   pointeur: Pointeur,
-): { structure: Structure; suivi: Suivi } {
-  const { type = "prefecture", cert, modules, faits, services, preuves = [] } = situation;
+): Structure {
+  const { type = "prefecture", cert, modules, faits, services, preuves = [], avec } = situation;
   const reference = referenceOf(referentiel);
-  const suivi: Suivi = {
-    referentiel: reference,
-    alias: null,
-    nom: referentiel.id,
-    principal: true,
-    modules: modules ?? null,
-    pointeur: modules ? [...pointeur, "modules"] : pointeur,
-  };
-  const structure: Structure = {
+  const suivis = suivisOf([
+    {
+      referentiel: reference,
+      alias: null,
+      modules: modules ?? null,
+      pointeur: modules ? [...pointeur, "modules"] : pointeur,
+    },
+    ...(avec
+      ? [
+          {
+            referentiel: avec.referentiel,
+            alias: AUTRE,
+            modules: avec.modules ?? null,
+            pointeur: [...pointeur, "avec"],
+          },
+        ]
+      : []),
+  ]);
+  return {
     chemin: ".",
     source,
     yaml: {
@@ -30,18 +44,23 @@ export function structureOf(
       ...(faits && { faits }),
       ...(services && { services: services.map((service) => ({ ...service, nom: service.id })) }),
     },
-    suivis: [suivi],
-    dossiers: dossiersOf(preuves, reference, source, [...pointeur, "preuves"]),
+    suivis,
+    dossiers: [
+      ...dossiersOf(preuves, reference, null, source, [...pointeur, "preuves"]),
+      ...(avec
+        ? dossiersOf(avec.preuves ?? [], avec.referentiel, AUTRE, source, [...pointeur, "avec", "preuves"])
+        : []),
+    ],
     communes: new Map(),
     fichiersEpars: [],
     fichiersDeclares: new Set(),
   };
-  return { structure, suivi };
 }
 
 function dossiersOf(
   preuves: readonly PieceExemple[],
   referentiel: ReferenceReferentiel,
+  alias: string | null,
   source: Source,
   pointeur: Pointeur,
 ): DossierExigence[] {
@@ -55,11 +74,11 @@ function dossiersOf(
     pieces.set(exigence, [...(pieces.get(exigence) ?? []), piece]);
   }
   return [...pieces].map(([exigence, siennes]) => ({
-    chemin: dossierDe(exigence, null),
+    chemin: dossierDe(exigence, alias),
     exigence,
     referentiel,
     fiche: { source, yaml: { version: 1 }, pieces: siennes, ecartees: [], clesEcartees: [] },
-    fichierFiche: ficheDe(dossierDe(exigence, null)),
+    fichierFiche: ficheDe(dossierDe(exigence, alias)),
     ficheIllisible: false,
     fichiers: [],
   }));

@@ -86,22 +86,33 @@ function* citationsOfModule(document: Document<LectureModule>, around: Around): 
   const { source, valeur } = document;
   yield* quoted(valeur, [`module-${valeur.module}`], { source, pointeur: [] });
   for (const [lu, noeud] of itemsOf(document, "engagements")) {
-    yield* quoted(lu, [String(lu.numero)], noeud);
+    const ou = [String(lu.numero)];
+    yield* quoted(lu, ou, noeud);
+    yield* quotedParts(lu.parties, ou, noeud);
   }
   for (const [lu, noeud] of itemsOf(document, "sousEngagements")) {
     const ou = around(lu.id);
     yield* quoted(lu, ou, noeud);
+    yield* quotedParts(lu.parties, ou, noeud);
     for (const [index, methode] of (lu.methodes ?? []).entries()) {
       const place = nodeBelow(noeud, "methodes", index);
       if (methode.mots) yield { mots: methode.mots, ou: [methode.source], noeud: nodeBelow(place, "mots") };
       const autour = [...ou, methode.source];
       yield* quoted(methode, autour, place);
-      for (const [rang, partie] of (methode.parties ?? []).entries()) {
-        const endroit = nodeBelow(place, "parties", rang);
-        yield { mots: partie.mots, ou: autour, noeud: nodeBelow(endroit, "mots") };
-        yield* quoted(partie, autour, endroit);
-      }
+      yield* quotedParts(methode.parties, autour, place);
     }
+  }
+}
+
+function* quotedParts(
+  parties: readonly { mots: string; condition?: { mots: string }; periode?: { mots: string } }[] = [],
+  ou: readonly string[],
+  noeud: NoeudDeDocument,
+): Iterable<Citation> {
+  for (const [rang, partie] of parties.entries()) {
+    const place = nodeBelow(noeud, "parties", rang);
+    yield { mots: partie.mots, ou, noeud: nodeBelow(place, "mots") };
+    yield* quoted(partie, ou, place);
   }
 }
 

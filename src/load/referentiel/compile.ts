@@ -39,7 +39,7 @@ export function compileDocuments(documents: Documents): { referentiel: Referenti
     ...unused(),
     ...checkExtraits(texte.methodes, documents.lecture.modules),
     ...checkCitations(documents, texte),
-    ...checkParties(documents.lecture.modules),
+    ...checkParties(documents.lecture.modules, texte.modules),
   ].map(inFrench);
   return { referentiel: assemble(documents, texte), constats };
 }

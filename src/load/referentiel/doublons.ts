@@ -38,14 +38,14 @@ function* lectureIds({ texte, lecture }: Documents): Iterable<Donne> {
       id: String(valeur.module),
       noeud: { source, pointeur: ["module"] },
     };
-    for (const [{ id, methodes }, noeud] of itemsOf(document, "sousEngagements")) {
+    for (const [{ parties }, noeud] of itemsOf(document, "engagements")) yield* partIds(parties, noeud);
+    for (const [{ id, methodes, parties }, noeud] of itemsOf(document, "sousEngagements")) {
       yield { genre: "La lecture du sous-engagement", id, noeud: nodeBelow(noeud, "id") };
+      yield* partIds(parties, noeud);
       for (const [index, methode] of (methodes ?? []).entries()) {
         const place = nodeBelow(noeud, "methodes", index);
         yield { genre: "La méthode", id: methode.id, noeud: nodeBelow(place, "id") };
-        for (const [rang, { id: partie }] of (methode.parties ?? []).entries()) {
-          yield { genre: "La partie", id: partie, noeud: nodeBelow(place, "parties", rang, "id") };
-        }
+        yield* partIds(methode.parties, place);
       }
     }
   }
@@ -59,5 +59,11 @@ function* lectureIds({ texte, lecture }: Documents): Iterable<Donne> {
   ] as const;
   for (const [genre, items] of lists) {
     for (const [{ id }, noeud] of items) yield { genre, id, noeud: nodeBelow(noeud, "id") };
+  }
+}
+
+function* partIds(parties: readonly { id: string }[] = [], noeud: NoeudDeDocument): Iterable<Donne> {
+  for (const [rang, { id }] of parties.entries()) {
+    yield { genre: "La partie", id, noeud: nodeBelow(noeud, "parties", rang, "id") };
   }
 }

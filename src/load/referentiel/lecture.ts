@@ -4,6 +4,7 @@ import type {
   Engagement,
   MethodeControle,
   Module,
+  Partie,
   Periode,
   SousEngagement,
 } from "../../generated/referentiel.ts";
@@ -40,8 +41,9 @@ function annotateModule(
   return { ...module, ...read(lecture), engagements: module.engagements.map(annotateEngagement) };
 }
 
-function read(lu: { condition?: Condition; periode?: Periode } | undefined) {
-  return { ...(lu?.condition && { condition: lu.condition }), ...(lu?.periode && { periode: lu.periode }) };
+function read(lu: { condition?: Condition; periode?: Periode; parties?: Partie[] } | undefined) {
+  const { condition, periode, parties } = lu ?? {};
+  return { ...(condition && { condition }), ...(periode && { periode }), ...(parties && { parties }) };
 }
 
 /** Nothing for a method whose key the text does not have: a dangling link, said elsewhere. */

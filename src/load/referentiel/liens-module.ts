@@ -26,10 +26,12 @@ export function* liensOfModule(
     const id = String(lu.numero);
     yield { vers: "L’engagement", id, connus: engagements, noeud: nodeBelow(noeud, "numero") };
     yield* liensOfCondition(lu.condition, nodeBelow(noeud, "condition"), faits);
+    yield* liensOfParties(lu.parties, noeud, faits, natures);
   }
   for (const [lu, noeud] of itemsOf(document, "sousEngagements")) {
     yield { vers: "Le sous-engagement", id: lu.id, connus: ids, noeud: nodeBelow(noeud, "id") };
     yield* liensOfCondition(lu.condition, nodeBelow(noeud, "condition"), faits);
+    yield* liensOfParties(lu.parties, noeud, faits, natures);
     const deLaLigne = texte.methodes.filter(({ ligne }) => ligne.includes(lu.id));
     const cles = new Set(deLaLigne.map(({ cle }) => cle));
     for (const [index, methode] of (lu.methodes ?? []).entries()) {
@@ -37,12 +39,21 @@ export function* liensOfModule(
       yield { vers: "La méthode", id: methode.source, connus: cles, noeud: nodeBelow(place, "source") };
       yield* liensOfCondition(methode.condition, nodeBelow(place, "condition"), faits);
       yield* liensOfNatures(methode, place, natures);
-      for (const [rang, partie] of (methode.parties ?? []).entries()) {
-        const endroit = nodeBelow(place, "parties", rang);
-        yield* liensOfCondition(partie.condition, nodeBelow(endroit, "condition"), faits);
-        yield* liensOfNatures(partie, endroit, natures);
-      }
+      yield* liensOfParties(methode.parties, place, faits, natures);
     }
+  }
+}
+
+function* liensOfParties(
+  parties: readonly { condition?: ConditionLue; natures: readonly string[] }[] = [],
+  noeud: NoeudDeDocument,
+  faits: FaitsLus,
+  natures: ReadonlySet<string>,
+): Iterable<LienDeDocument> {
+  for (const [rang, partie] of parties.entries()) {
+    const place = nodeBelow(noeud, "parties", rang);
+    yield* liensOfCondition(partie.condition, nodeBelow(place, "condition"), faits);
+    yield* liensOfNatures(partie, place, natures);
   }
 }
 

@@ -3,10 +3,17 @@ import { describe, expect, test } from "vitest";
 import { DiskDepot } from "../../../src/depot/disk.ts";
 import type { Constat } from "../../../src/domain/constat.ts";
 import { daysBetween } from "../../../src/domain/jour.ts";
-import { conditionsOfMethode, exigencesOf, partiesOf } from "../../../src/domain/referentiel.ts";
+import {
+  conditionsOfMethode,
+  exigencesOf,
+  partiesDeLExigence,
+  referenceOf,
+} from "../../../src/domain/referentiel.ts";
 import { runExemples, type Verification } from "../../../src/judgement/exemples/run.ts";
+import { openCorrespondances } from "../../../src/load/correspondance/registry.ts";
 import { readExemples } from "../../../src/load/exemples/read.ts";
 import { compileReferentiel } from "../../../src/load/referentiel/compile.ts";
+import { openRegistry } from "../../../src/load/referentiel/registry.ts";
 import { faitsNommes } from "../../../src/selection/expression.ts";
 import { placeOf } from "../../support/yaml.ts";
 
@@ -14,12 +21,19 @@ const dossiers = readdirSync("referentiel").flatMap((id) =>
   id === "correspondances" ? [] : readdirSync(`referentiel/${id}`).map((version) => `${id}/${version}`),
 );
 
+const registry = openRegistry(new DiskDepot("dist/referentiels"));
+const correspondances = openCorrespondances(new DiskDepot("dist/correspondances"));
+const AUTOUR = {
+  get: (reference: string) => registry.get(reference),
+  correspondance: (de: string, vers: string) => correspondances.between(de, vers),
+};
+
 describe.each(dossiers)("%s", (dossier) => {
   const depot = new DiskDepot(`referentiel/${dossier}`);
   const { referentiel } = compileReferentiel(depot, "");
   const { document, constats } = readExemples(depot, "exemples.yaml");
   if (!referentiel || !document) throw new Error(constats.map(tell).join("\n"));
-  const { verifications, constats: ecarts } = runExemples(document, referentiel);
+  const { verifications, constats: ecarts } = runExemples(document, referentiel, AUTOUR);
 
   /** `exemples.yaml:12:5`, for whoever wrote the example. */
   function tell(constat: Constat): string {
@@ -64,15 +78,15 @@ describe.each(dossiers)("%s", (dossier) => {
   });
 
   test("every period is shown on its last day and on the day after", () => {
-    const periods = exigencesOf(referentiel).flatMap(({ id, periode, methodes }) => [
-      ...(periode ? [{ id, cle: "etats", valide: "documente", perime: "perime" } as const] : []),
-      ...methodes
-        .flatMap(partiesOf)
-        .flatMap((partie) =>
-          partie.periode
-            ? [{ id: partie.id, cle: "methodes", valide: "repondue", perime: "perimee" } as const]
-            : [],
-        ),
+    const periods = exigencesOf(referentiel).flatMap((exigence) => [
+      ...(exigence.periode
+        ? [{ id: exigence.id, cle: "etats", valide: "documente", perime: "perime" } as const]
+        : []),
+      ...partiesDeLExigence(exigence).flatMap((partie) =>
+        partie.periode
+          ? [{ id: partie.id, cle: "methodes", valide: "repondue", perime: "perimee" } as const]
+          : [],
+      ),
     ]);
     const days = (id: string, cle: "etats" | "methodes", etat: string) =>
       verifications.filter((v) => v.attendu[cle]?.[id] === etat);
@@ -86,8 +100,10 @@ describe.each(dossiers)("%s", (dossier) => {
   });
 
   test("every part is shown answered, and without answer beside one that is", () => {
-    const parties = exigencesOf(referentiel).flatMap(({ methodes }) =>
-      methodes.flatMap(({ parties: siennes = [] }) => siennes.map((partie) => ({ partie, siennes }))),
+    const parties = exigencesOf(referentiel).flatMap((exigence) =>
+      [exigence, ...exigence.methodes].flatMap(({ parties: siennes = [] }) =>
+        siennes.map((partie) => ({ partie, siennes })),
+      ),
     );
     const states = verifications.map(({ attendu }) => attendu.methodes ?? {});
     const unseen = parties.filter(({ partie, siennes }) => {
@@ -97,6 +113,29 @@ describe.each(dossiers)("%s", (dossier) => {
       return !states.some((etats) => etats[partie.id] === "repondue") || !states.some(alone);
     });
     expect(unseen.map(({ partie }) => partie.id)).toEqual([]);
+  });
+
+  test("every way in which a crosswalk covers is shown covering, and not covering", () => {
+    const reference = referenceOf(referentiel);
+    const ways = registry
+      .references()
+      .flatMap((vers) => correspondances.between(reference, vers) ?? [])
+      .filter(({ correspondance }) => correspondance.couverture === "conjointe")
+      .flatMap(({ correspondance: { vers }, couvertures = [], exigences = [] }) => {
+        const propres = new Set(couvertures.map(({ de }) => de));
+        // Those without a rule of their own are covered in one way: one of them shows it.
+        const autres = exigences.map(({ de }) => de).filter((de) => !propres.has(de));
+        const rules = couvertures.map(({ de, reste }) => ({ vers, des: [de], jamais: reste !== undefined }));
+        return [...rules, { vers, des: autres, jamais: false }];
+      });
+    const shown = ({ vers, des }: (typeof ways)[number], etat: string) =>
+      verifications.some(
+        ({ exemple, attendu }) =>
+          exemple.situation?.avec?.referentiel === vers && des.some((de) => attendu.etats?.[de] === etat),
+      );
+    expect(
+      ways.filter((way) => !shown(way, "manquant") || (!way.jamais && !shown(way, "documente"))),
+    ).toEqual([]);
   });
 
   test("every written deadline is shown", () => {

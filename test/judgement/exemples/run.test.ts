@@ -69,6 +69,29 @@ test("says nothing of an example that holds", () => {
   expect(run(exemple)).toEqual([]);
 });
 
+test("says the other référentiel that is not at hand, and what it does not have", () => {
+  const autre = (nom: string, exigence: string) =>
+    `  - titre: T
+    situation:
+      avec: { referentiel: ${nom}, preuves: [{ exigence: "${exigence}", nature: affichage, date: 2024-01-15 }] }
+    attendu: { choix: valide }
+`;
+  expect(run(autre("ailleurs@1", "1.1")).join("\n")).toContain(
+    "« ailleurs@1 » n’est ni dans quali ni dans ce qui est vérifié ici",
+  );
+  const { document } = readExemples(
+    new MemoryDepot({
+      "exemples.yaml": `version: 1\njour: 2024-06-30\nexemples:\n${autre("essai@1", "7.7")}`,
+    }),
+    "exemples.yaml",
+  );
+  if (!document) throw new Error("no examples");
+  const { constats } = runExemples(document, essai, { get: () => essai, correspondance: () => null });
+  expect(constats.map(({ message }) => message.replaceAll("\u00a0", " "))).toContain(
+    "« T » : L’exigence « 7.7 » n’existe pas ici.",
+  );
+});
+
 const ATTENDU = "attendu: { choix: valide }";
 
 test.each([

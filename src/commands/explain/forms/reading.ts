@@ -10,9 +10,12 @@ const AVIS = "Natures de preuve : ";
 export function methodesLines(feuille: PageDeTerminal, explique: Explique): string[] {
   const lines = explique.methodes.flatMap((methode) => method(feuille, methode));
   const period = explique.periode ? feuille.text(sayPeriode(explique.periode), "  ") : [];
-  const avis = explique.methodes.some(({ natures }) => natures.length > 0) && explique.avis;
-  return feuille.section("Méthodes de contrôle", [
+  const { parties = [], methodes } = explique;
+  const avis = [...methodes, ...parties].some(({ natures }) => natures.length > 0) && explique.avis;
+  const titre = parties.length > 0 ? "Promesses, sans méthode connue" : "Méthodes de contrôle";
+  return feuille.section(titre, [
     ...lines,
+    ...parties.flatMap((partie) => part(feuille, partie)),
     ...period,
     ...(avis ? feuille.text(`${AVIS}${avis}.`, "  ").map(feuille.style.faible) : []),
   ]);

@@ -1,5 +1,5 @@
 import { type Exigence, exigencesOf, referenceOf } from "../../../domain/referentiel.ts";
-import { conditionsOf, explainMethode, stepsFor } from "../exigences.ts";
+import { conditionsOf, explainMethode, promised, stepsFor } from "../exigences.ts";
 import { provenanceOf } from "../provenance.ts";
 import { remarquesOf } from "../remarques.ts";
 import { emptyExplique } from "../section.ts";
@@ -18,7 +18,10 @@ export function entreesDesSousEngagements(cadre: CadreDExplication): EntreeExpli
         id,
         titre: texte,
         referentiel: referenceOf(referentiel),
-        alias: referentiel.delais.filter((delai) => delai.exigence === id).map((delai) => delai.id),
+        alias: [
+          ...referentiel.delais.filter((delai) => delai.exigence === id).map((delai) => delai.id),
+          ...(exigence.parties ?? []).map((partie) => partie.id),
+        ],
         textes: [texte, ...methodes.map((methode) => methode.texte)],
         expliquer: () => explain(cadre, exigence),
       },
@@ -38,7 +41,7 @@ function explain(cadre: CadreDExplication, exigence: Exigence): Explique {
     texte: sous?.blocs ?? [texte],
     conditions: conditionsOf(exigence),
     methodes: methodes.map((methode) => explainMethode(referentiel, methode)),
-    ...(exigence.periode && { periode: exigence.periode }),
+    ...promised(exigence),
     delais: referentiel.delais.filter((delai) => delai.exigence === id),
     remarques: remarquesOf(referentiel, { ou: new Set(places), exigence: id, variantes: sous?.variantes }),
     ...stepsFor(cadre, exigence, methodes),

@@ -4,6 +4,7 @@ import type {
   Engagement,
   MethodeControle,
   Module,
+  Partie,
   Periode,
   Referentiel,
   SousEngagement,
@@ -33,14 +34,17 @@ export function moduleText(
   const named = (ids: readonly string[]) =>
     `natures de preuve : ${ids.map((one) => natures.get(one) ?? one).join(", ")}`;
 
-  const method = ({ id, texte, controle, periode, natures: ids, parties }: MethodeControle): string[] => [
-    ...text(`${id} ${texte}`, "      contrôle : ", " ".repeat(8)),
-    ...(controle === "central" ? text("sans contrôle en préfecture", "        ").map(style.faible) : []),
-    ...(parties ?? []).flatMap((partie) => [
+  const parts = (parties: readonly Partie[] = []) =>
+    parties.flatMap((partie) => [
       ...text(partie.objet, `        ${partie.id} `, " ".repeat(10)),
       ...period(partie.periode, " ".repeat(10)),
       ...text(named(partie.natures), " ".repeat(10)).map(style.faible),
-    ]),
+    ]);
+
+  const method = ({ id, texte, controle, periode, natures: ids, parties }: MethodeControle): string[] => [
+    ...text(`${id} ${texte}`, "      contrôle : ", " ".repeat(8)),
+    ...(controle === "central" ? text("sans contrôle en préfecture", "        ").map(style.faible) : []),
+    ...parts(parties),
     ...period(periode, "        "),
     ...(ids.length && !parties ? text(named(ids), "        ").map(style.faible) : []),
   ];
@@ -52,6 +56,7 @@ export function moduleText(
     ...variants(one, " ".repeat(8)),
     ...condition(one.condition, " ".repeat(8)),
     ...period(one.periode, " ".repeat(8)),
+    ...parts(one.parties),
     ...one.methodesControle.flatMap(method),
   ];
 
@@ -62,6 +67,7 @@ export function moduleText(
     ...variants(one, "  "),
     ...condition(one.condition, "  "),
     ...period(one.periode, "  "),
+    ...parts(one.parties),
     ...one.sousEngagements.flatMap(sousEngagement),
   ];
 

@@ -65,10 +65,11 @@ async function run(session: Session, paths: readonly string[], options: Options)
   const { depot, racine, base, chemins } = openPaths(session, asked);
   const trouvailles = findAll(depot, chemins, paths);
   const sources = options.source ?? new Map<string, string>();
-  const { registry } = installedLibrary(session.io);
+  const { registry, correspondance } = installedLibrary(session.io);
   const { resultat, places, lints } = lint(depot, trouvailles, {
     date: session.date(),
     get: (reference) => registry.get(reference),
+    correspondance,
     sources,
   });
   checkSources(sources, lints);

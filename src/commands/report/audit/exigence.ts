@@ -79,6 +79,8 @@ export const EXIGENCE = objet({
     objet({ referentiel: texte, exigences: liste(texte), manquantes: liste(texte), reste: option(prose) }),
   ),
   methodes: liste(METHODE),
+  /** What a promise without known method holds, where it holds several things. */
+  promesses: liste(PARTIE),
   pieces: liste(PIECE),
   constats: liste(CONSTAT),
   fiche: option(texte),
@@ -98,6 +100,7 @@ export function exigenceOf(
   lecture: LectureDesExigences,
 ): ExigenceVue {
   const judged = new Map(jugee.detailMethodes.map((methode) => [methode.id, methode]));
+  const promesses = new Map(jugee.parties?.map((partie) => [partie.id, partie]));
   return {
     id: jugee.id,
     ancre: `${lecture.cle}-${anchorOf(jugee.id)}`,
@@ -117,6 +120,9 @@ export function exigenceOf(
     lacune: jugee.lacune === true,
     correspondance: jugee.correspondance ? { reste: null, ...jugee.correspondance } : null,
     methodes: exigence.methodes.map((methode) => methodeOf(methode, judged.get(methode.id), jugee, lecture)),
+    promesses: (exigence.parties ?? []).map((partie) =>
+      partieOf(partie, promesses.get(partie.id), jugee, lecture),
+    ),
     pieces: jugee.preuves.map((piece) => pieceOf(piece, lecture)),
     constats: lecture.constatsOf(jugee.id),
     fiche: jugee.fiche ?? null,

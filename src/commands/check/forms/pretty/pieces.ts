@@ -7,7 +7,8 @@ import { statutOf } from "./words.ts";
 
 /** The pieces of an exigence, and the methods that nothing answers. */
 export function piecesOf(page: Page, exigence: ExigenceJugee): string[] {
-  const unanswered = exigence.detailMethodes
+  const asked: Unanswered[] = exigence.parties ?? exigence.detailMethodes;
+  const unanswered = asked
     .flatMap((methode): Unanswered[] => methode.parties ?? [methode])
     .filter(({ etat }) => etat === "sans-reponse" || etat === "perimee")
     .map(unansweredWords);
@@ -19,7 +20,7 @@ export function piecesOf(page: Page, exigence: ExigenceJugee): string[] {
   ].map(page.style.faible);
 }
 
-type Unanswered = Pick<MethodeJugee, "id" | "etat" | "echeance"> & { objet?: string };
+type Unanswered = Pick<MethodeJugee, "id" | "etat" | "echeance" | "parties"> & { objet?: string };
 
 function unansweredWords({ id, etat, echeance, objet }: Unanswered): string {
   const old = echeance === undefined ? "à rafraîchir" : "périmée";
