@@ -64,6 +64,7 @@ import { preuvePerimee } from "./preuves/preuve-perimee.ts";
 import { preuveSansDate } from "./preuves/preuve-sans-date.ts";
 import { preuveVide } from "./preuves/preuve-vide.ts";
 import { surPlaceSansReference } from "./preuves/sur-place-sans-reference.ts";
+import { baselineInutile } from "./reglages/baseline-inutile.ts";
 import { cibleInconnue } from "./reglages/cible-inconnue.ts";
 import { derogationExpiree } from "./reglages/derogation-expiree.ts";
 import { derogationIncomplete } from "./reglages/derogation-incomplete.ts";
@@ -160,6 +161,7 @@ const ORDRE: readonly Regle[] = [
   derogationIncomplete,
   derogationExpiree,
   derogationInutile,
+  baselineInutile,
   ...COMPILATION,
 ];
 

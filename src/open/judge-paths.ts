@@ -1,7 +1,15 @@
+import type { Constat } from "../domain/constat.ts";
 import { naturally } from "../domain/ordre.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { Resultat } from "../domain/resultat.ts";
-import { gather, type Jugeur, type StructureLue, type Verdict } from "../results/judge-structures.ts";
+import type { GravitesConnues } from "../results/baseline.ts";
+import {
+  gather,
+  type Jugeur,
+  type StructureLue,
+  type Verdict,
+  type VerdictDeStructure,
+} from "../results/judge-structures.ts";
 import type { Session } from "../session/session.ts";
 import { type Ouverture, openAll } from "./open.ts";
 import { openTribunal } from "./tribunal.ts";
@@ -11,6 +19,8 @@ export interface Juges extends Ouverture {
   lues: readonly StructureLue[];
   /** What judged them, without the files. */
   jugeur: Omit<Jugeur, "depot">;
+  /** What is found of no structure once all are judged. */
+  tell(constats: readonly Constat[]): Omit<VerdictDeStructure, "structure">;
   /** The référentiels that a result speaks of. */
   referentielsOf(resultat: Resultat): Map<ReferenceReferentiel, Referentiel>;
 }
@@ -23,16 +33,22 @@ export async function judgePaths(
   session: Session,
   paths: readonly string[],
   strict: boolean,
+  connues?: GravitesConnues,
 ): Promise<Juges> {
   const date = session.date();
   const ouverture = await openAll(session, paths);
-  const { juge, jugeur, judge, referentielsOf } = await openTribunal(ouverture, { date, strict });
+  const { juge, jugeur, judge, referentielsOf } = await openTribunal(ouverture, {
+    date,
+    strict,
+    connues,
+  });
   const verdicts = [...ouverture.chemins].sort(naturally).map(judge);
   return {
     ...ouverture,
     verdict: gather(jugeur, juge.general(), verdicts),
     lues: verdicts.map(({ lue }) => lue),
     jugeur,
+    tell: (constats) => juge.tell(constats),
     referentielsOf: ({ structures }) => referentielsOf(structures),
   };
 }

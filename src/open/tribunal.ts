@@ -4,6 +4,7 @@ import type { Jour } from "../domain/jour.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { StructureJugee } from "../domain/resultat.ts";
 import { Espaces } from "../load/espace/espaces.ts";
+import type { GravitesConnues } from "../results/baseline.ts";
 import { JugeDeDossiers } from "../results/judge-folders.ts";
 import type { Jugeur, StructureLue, VerdictDeStructure } from "../results/judge-structures.ts";
 import type { Io } from "../session/io.ts";
@@ -15,6 +16,8 @@ import type { Ouverture } from "./open.ts";
 export interface ReglagesDuTribunal {
   date: Jour;
   strict: boolean;
+  /** What a baseline knows; left out: nothing. */
+  connues?: GravitesConnues | undefined;
 }
 
 /** Judges the structures of a run one at a time, and forgets each. */
@@ -36,7 +39,7 @@ export async function openTribunal(
   }: Pick<Ouverture, "depot" | "racine" | "chemins" | "espaces"> & {
     library: Library;
   },
-  { date, strict }: ReglagesDuTribunal,
+  { date, strict, connues }: ReglagesDuTribunal,
   homonymes?: ReadonlyMap<string, readonly string[]>,
 ): Promise<Tribunal> {
   const { registry, correspondance, constats } = library;
@@ -44,6 +47,7 @@ export async function openTribunal(
   const jugeur = {
     date,
     strict,
+    connues,
     references: registry.references(),
     get: (reference: ReferenceReferentiel) => registry.get(reference),
     correspondance,

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../domain/resultat.ts";
 import type { Lieu, Position, Source } from "../domain/source.ts";
 import type { Structure } from "../domain/structure.ts";
 import { typo } from "../load/typographie.ts";
+import { type GravitesConnues, knownAs } from "./baseline.ts";
 import { tellOutside } from "./discretion.ts";
 import type { Empreintes } from "./empreinte.ts";
 import type { Sommeil } from "./suppression.ts";
@@ -38,13 +39,15 @@ export interface Registre {
   regles: ReadonlyMap<string, Regle>;
   empreintes: Empreintes;
   places: Map<Diagnostic, Place>;
+  /** What a baseline knows; left out: nothing. */
+  connues?: GravitesConnues | undefined;
 }
 
 /** Findings of one structure as diagnostics, in their order: file, line, column, rule, then what they are about. */
 export function toDiagnostics(
   constats: readonly Constat[],
   { id, chemin, structure, sommeil, natures = [] }: Sujet,
-  { regles, empreintes, places }: Registre,
+  { regles, empreintes, places, connues }: Registre,
 ): Diagnostic[] {
   const confidences = structure?.confidences;
   const communs = confidences ? wordsOf(structure, natures) : null;
@@ -56,9 +59,12 @@ export function toDiagnostics(
       const { constat, fichier, place } = situe;
       const { regle, message, referentiel, exigence, sujet, donnees } = constat;
       const aide = constat.aide ?? regles.get(regle)?.remede;
+      const gravite = severityOf(constat, structure, regles);
+      const empreinte = empreintes.next(regle, id, referentiel, sujet);
+      const suppression = sommeil?.suppressionOf(constat) ?? null;
       const diagnostic: Diagnostic = {
         regle,
-        gravite: severityOf(constat, structure, regles),
+        gravite,
         message: typo(message),
         ...(aide !== undefined && { aide: typo(aide) }),
         ...(id !== undefined && { structure: id }),
@@ -67,9 +73,10 @@ export function toDiagnostics(
         ...(exigence !== undefined && { exigence }),
         fichier,
         ...(place && { ligne: place.position.ligne, colonne: place.position.colonne }),
-        empreinte: empreintes.next(regle, id, referentiel, sujet),
+        empreinte,
         ...(donnees && { donnees }),
-        suppression: sommeil?.suppressionOf(constat) ?? null,
+        suppression,
+        ...(suppression === null && id !== undefined && knownAs(connues, { regle, gravite, empreinte })),
       };
       if (place && !isSecret(place.source, confidences)) places.set(diagnostic, place);
       return diagnostic;

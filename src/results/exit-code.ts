@@ -19,6 +19,11 @@ export function exitCodeOf({ structures, diagnostics }: Jugees, seuil: Seuil): 0
   return fails(countOpen(diagnostics), seuil) ? 1 : 0;
 }
 
+/** Whether a severity is above another. */
+export function graver(gravite: Gravite, autre: Gravite): boolean {
+  return RANGS[gravite] > RANGS[autre];
+}
+
 /** Findings that nothing silences, by severity. */
 export type Decompte = Record<Gravite, number>;
 

@@ -41,6 +41,11 @@ export class JugeDeDossiers {
     return this.#juge.general();
   }
 
+  /** What was found of none once all are judged. */
+  tell(constats: readonly Constat[]): Omit<VerdictDeStructure, "structure"> {
+    return this.#juge.tell(constats);
+  }
+
   /**
    * The verdict on the structure of a folder, and what was loaded of it. An internal failure is a finding on that
    * structure: the others are judged all the same. Of one that its workspace names and that is not there, the finding of

@@ -11,6 +11,7 @@ import type { Structure } from "../domain/structure.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
 import { examineReferentiel } from "../judgement/examen.ts";
 import type { Examen } from "../judgement/types.ts";
+import type { GravitesConnues } from "./baseline.ts";
 import { findDerogationsInutiles } from "./derogations-inutiles.ts";
 import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
 import { Empreintes } from "./empreinte.ts";
@@ -42,6 +43,8 @@ export interface Jugeur {
   depot?: Depot | null;
   /** Computes the indicators that a structure declares; left out where none does. */
   mesurer?: (structure: Structure, depot: Depot, racine: string) => Structure;
+  /** What a baseline knows; left out: nothing. */
+  connues?: GravitesConnues | undefined;
   /** Left out: all. */
   regles?: ReadonlyMap<string, Regle>;
 }
@@ -77,7 +80,12 @@ export class Juge {
 
   /** What is wrong with no structure in particular. */
   general(): Omit<VerdictDeStructure, "structure"> {
-    return this.#told(this.jugeur.generaux ?? [], AUCUNE);
+    return this.tell(this.jugeur.generaux ?? []);
+  }
+
+  /** What is found of no structure in particular. */
+  tell(constats: readonly Constat[]): Omit<VerdictDeStructure, "structure"> {
+    return this.#told(constats, AUCUNE);
   }
 
   judge(lue: StructureLue, depot = this.jugeur.depot ?? null): VerdictDeStructure {
@@ -102,10 +110,10 @@ export class Juge {
   }
 
   #told(constats: readonly Constat[], sujet: Sujet): Omit<VerdictDeStructure, "structure"> {
-    const { regles = REGLES } = this.jugeur;
+    const { regles = REGLES, connues } = this.jugeur;
     const places = new Map<Diagnostic, Place>();
     const empreintes = this.#empreintesOf(sujet.id);
-    return { diagnostics: toDiagnostics(constats, sujet, { regles, empreintes, places }), places };
+    return { diagnostics: toDiagnostics(constats, sujet, { regles, empreintes, places, connues }), places };
   }
 
   /** Findings of structures that share their id are numbered together. */

@@ -7,11 +7,13 @@ import { DiskDepot } from "../../src/depot/disk.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "../../src/depot/memory.ts";
 import { type Referentiel, referenceOf } from "../../src/domain/referentiel.ts";
 import type { Resultat } from "../../src/domain/resultat.ts";
+import { readBaseline } from "../../src/load/baseline.ts";
 import { findReferentiels } from "../../src/load/referentiel/find.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
 import { findStructures } from "../../src/load/structure/find.ts";
+import { baselineViewOf, SuiviDeBaseline, sayInutiles } from "../../src/results/baseline.ts";
 import { judgeFolders } from "../../src/results/judge-folders.ts";
-import type { Verdict } from "../../src/results/judge-structures.ts";
+import { type Verdict, verdictOf } from "../../src/results/judge-structures.ts";
 import { PETIT } from "../load/referentiel/petit.ts";
 import { mesurerDe } from "./mesurer.ts";
 import { referentiel } from "./referentiel.ts";
@@ -79,8 +81,27 @@ export function readShelf(
   return { fichiers, cas };
 }
 
-/** Judges every structure of a depot as `cas.yaml` says. */
+/** What a run knows of the structures of a shelf. */
+const BASELINE = "baseline.json";
+
+/** Judges every structure of a depot as `cas.yaml` says, beside the baseline that lies there. */
 export function judgeDepot(depot: Depot, cas: Cas): Verdict {
+  if (!depot.list("").some(({ nom }) => nom === BASELINE)) return judgeAs(depot, cas);
+  const texte = new TextDecoder().decode(depot.read(BASELINE, 1 << 20));
+  const lue = readBaseline(texte);
+  if ("refus" in lue) throw new Error(lue.refus);
+  const suivi = new SuiviDeBaseline(lue.connus);
+  const verdict = judgeAs(depot, cas);
+  const { structures, diagnostics, date } = verdict.resultat;
+  for (const structure of structures) suivi.add(baselineViewOf(structure, diagnostics));
+  const late = verdictOf(sayInutiles(suivi.inutiles(), { fichier: BASELINE, texte }), date);
+  return {
+    resultat: { ...verdict.resultat, diagnostics: [...diagnostics, ...late.resultat.diagnostics] },
+    places: new Map([...verdict.places, ...late.places]),
+  };
+}
+
+function judgeAs(depot: Depot, cas: Cas): Verdict {
   const mesurer = mesurerDe(cas.date ?? "2024-06-30", (reference) => registry.get(reference));
   return judgeFolders(depot, findStructures(depot, ""), {
     mesurer,

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { wayToAnnotate } from "../../open/places.ts";
+import { baselineViewOf } from "../../results/baseline.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
 import { type Cible, narrow, type PorteeDuRun } from "../../results/portee.ts";
 import { choice } from "../../session/choice.ts";
@@ -15,12 +16,14 @@ import {
 import { integer } from "../../session/integers.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
+import { BaselineDuRun, type OptionsDeBaseline } from "./baseline.ts";
 import type { Rendu } from "./forms/formatter.ts";
 import { FORMATTERS } from "./forms/index.ts";
+import { diagnosticsByStructure } from "./forms/whole.ts";
 import type { Fragment } from "./judge-all.ts";
 import { checkScope, exigencesVisees, modulesVises } from "./scope.ts";
 
-interface Options {
+interface Options extends OptionsDeBaseline {
   format?: SortieDemandee[];
   failOn?: Seuil;
   strict?: true;
@@ -74,6 +77,14 @@ export function defineCheck(command: Command, session: Session): void {
       "fils d’exécution qui jugent à la fois (par défaut : autant que de cœurs)",
       (text) => integer("--jobs", text),
     )
+    .option(
+      "--baseline <fichier>",
+      "ne compter que les constats nouveaux ou plus graves que ceux de ce fichier",
+    )
+    .option(
+      "--update-baseline",
+      "écrire dans ce fichier les constats trouvés, qui seront connus la prochaine fois",
+    )
     .option("--shard <i/n>", "ne juger que la i-ième de n parts, que « quali merge » réunit", shard)
     .action(async (paths: string[], options: Options) => {
       session.code = await check(session, paths, options);
@@ -89,13 +100,15 @@ async function check(session: Session, paths: readonly string[], options: Option
       "--shard ne va pas avec --module, --exigence ni --max-problems : réduisez le résultat réuni.",
     );
   }
-  if (whole) return checkWhole(session, paths, options, portee, sorties);
+  const baseline = BaselineDuRun.open(session, options, sorties);
+  if (whole) return checkWhole(session, paths, options, portee, sorties, baseline);
   const { checkEach } = await import("./disk/check-each.ts");
   return checkEach(session, paths, {
     ...settingsOf(session, options),
     jobs: options.jobs,
     shard: options.shard,
     sorties,
+    baseline,
   });
 }
 
@@ -120,17 +133,26 @@ async function checkWhole(
   options: Options,
   portee: PorteeDuRun,
   sorties: readonly SortieDemandee[],
+  baseline: BaselineDuRun | null,
 ): Promise<number> {
   const { strict, failOn, quiet, verbose } = settingsOf(session, options);
-  const { base, racine, verdict, referentielsOf } = await judgePaths(session, paths, strict);
+  const juges = await judgePaths(session, paths, strict, baseline?.connues);
+  const { base, racine, verdict, referentielsOf } = juges;
   checkScope(verdict.resultat, portee);
-  const resultat = narrow(verdict.resultat, portee);
-  const rendu: Rendu = { resultat, places: verdict.places, referentiels: referentielsOf(resultat) };
+  const narrowed = narrow(verdict.resultat, portee);
+  baseline?.narrowTo(verdict.resultat, portee);
+  for (const [structure, own] of diagnosticsByStructure(narrowed))
+    if (structure) baseline?.add(baselineViewOf(structure, own));
+  const tardifs = juges.tell(baseline?.constats(racine) ?? []);
+  const resultat = { ...narrowed, diagnostics: [...narrowed.diagnostics, ...tardifs.diagnostics] };
+  const places = new Map([...verdict.places, ...tardifs.places]);
+  const rendu: Rendu = { resultat, places, referentiels: referentielsOf(resultat) };
   const sommet = wayToAnnotate(racine, base);
   await emit(session, sorties, async (format, support: Support) => {
     const formatter = await FORMATTERS.get(format)?.();
     const { maxProblems: maxProblemes } = options;
     return formatter?.(rendu, { ...support, base, sommet, quiet, verbose, failOn, maxProblemes }) ?? "";
   });
+  baseline?.save();
   return exitCodeOf(resultat, failOn);
 }

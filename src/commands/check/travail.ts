@@ -1,5 +1,6 @@
 import { naturally } from "../../domain/ordre.ts";
 import { reopenTribunal, type Tribunal } from "../../open/tribunal.ts";
+import { baselineViewOf, type GravitesConnues, type VueDeBaseline } from "../../results/baseline.ts";
 import type { VerdictDeStructure } from "../../results/judge-structures.ts";
 import type { Entete, Forme, Morceau, OptionsRendu, Resume } from "./forms/formatter.ts";
 import { FORMES } from "./forms/index.ts";
@@ -20,6 +21,8 @@ export interface TravailDOuvrier {
   homonymes: ReadonlyMap<string, readonly string[]>;
   entete: Entete;
   sorties: readonly Sortie[];
+  /** What a baseline knows; left out: there is none. */
+  connues?: GravitesConnues | undefined;
 }
 
 /** What is left of a structure once it is shown. */
@@ -27,6 +30,8 @@ export interface Ouvrage {
   /** One an output, in their order. */
   morceaux: readonly Morceau[];
   resume: Resume;
+  /** Where there is a baseline. */
+  vue?: VueDeBaseline | undefined;
 }
 
 /** Makes the outputs of a structure. */
@@ -36,23 +41,33 @@ export class Ouvrier {
     private readonly entete: Entete,
     private readonly formes: readonly { forme: Forme; options: OptionsRendu }[],
     private readonly rangs: ReadonlyMap<string, number>,
+    private readonly withBaseline: boolean,
   ) {}
 
   static async with(
     tribunal: Tribunal,
-    { entete, sorties, chemins }: Pick<TravailDOuvrier, "entete" | "sorties" | "chemins">,
+    {
+      entete,
+      sorties,
+      chemins,
+      connues,
+    }: Pick<TravailDOuvrier, "entete" | "sorties" | "chemins" | "connues">,
   ): Promise<Ouvrier> {
     const formes = await Promise.all(
       sorties.map(async ({ format, options }) => ({ forme: await formeOf(format), options })),
     );
     const rangs = new Map([...chemins].sort(naturally).map((chemin, rang) => [chemin, rang]));
-    return new Ouvrier(tribunal, entete, formes, rangs);
+    return new Ouvrier(tribunal, entete, formes, rangs, connues !== undefined);
   }
 
   /** One of a thread of its own. */
   static async alone(travail: TravailDOuvrier): Promise<Ouvrier> {
     const { date, strict = false } = travail.entete;
-    return Ouvrier.with(await reopenTribunal(travail, travail, { date, strict }, travail.homonymes), travail);
+    const { connues, homonymes } = travail;
+    return Ouvrier.with(
+      await reopenTribunal(travail, travail, { date, strict, connues }, homonymes),
+      travail,
+    );
   }
 
   judge(chemin: string): Ouvrage {
@@ -72,6 +87,7 @@ export class Ouvrier {
     return {
       morceaux: formes.map(({ forme, options }) => forme.une(rendu, options)),
       resume: resumeOf(structure, diagnostics),
+      ...(this.withBaseline && { vue: baselineViewOf(structure, diagnostics) }),
     };
   }
 }

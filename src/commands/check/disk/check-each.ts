@@ -11,6 +11,7 @@ import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
 import { progressOf } from "../../../session/progress.ts";
 import type { Session } from "../../../session/session.ts";
 import { Sorties, TexteEnAttente } from "../../../session/stream-files.ts";
+import type { BaselineDuRun } from "../baseline.ts";
 import type { BilanGeneral, Entete, Resume } from "../forms/formatter.ts";
 import { TexteDeForme } from "../forms/texte.ts";
 import { EnOrdre, type Fragment, type Lot, lotsOf, shardOf, threadsFor } from "../judge-all.ts";
@@ -24,6 +25,7 @@ interface Reglages {
   jobs: number | undefined;
   shard: Fragment | undefined;
   sorties: readonly SortieDemandee[];
+  baseline: BaselineDuRun | null;
 }
 
 /** Judges the structures one at a time and writes each as it is judged; answers the exit code. */
@@ -32,11 +34,12 @@ export async function checkEach(
   paths: readonly string[],
   reglages: Reglages,
 ): Promise<number> {
-  const { strict, jobs, shard, sorties: demandees } = reglages;
+  const { strict, jobs, shard, sorties: demandees, baseline } = reglages;
+  const connues = baseline?.connues;
   const date = session.date();
   const ouverture = await openAll(session, paths);
   const { racine, base, chemins } = ouverture;
-  const tribunal = await openTribunal(ouverture, { date, strict });
+  const tribunal = await openTribunal(ouverture, { date, strict, connues });
   const { homonymes } = tribunal.juge;
   const sommet = wayToAnnotate(racine, base);
   const entete: Entete = {
@@ -56,6 +59,7 @@ export async function checkEach(
       format,
       options: { ...supportOf(session, fichier), ...optionsOf(reglages), base, sommet },
     })),
+    connues,
   };
   const general = tribunal.juge.general();
   const ouvrier = await Ouvrier.with(tribunal, travail);
@@ -68,23 +72,28 @@ export async function checkEach(
     const lots = shard ? shardOf(all, weightsOf(ouverture), shard) : all;
     const rangs = lots.flatMap((lot) => lot.rangs);
     const progress = tellProgress(session, rangs.length);
-    const ordre = new EnOrdre<Ouvrage>(rangs, ({ morceaux, resume }) => {
+    const ordre = new EnOrdre<Ouvrage>(rangs, ({ morceaux, resume, vue }) => {
       for (const [rang, texte] of textes.entries()) texte.add(morceaux[rang] ?? { texte: "" });
       resumes.push(resume);
+      if (vue) baseline?.add(vue);
       progress.tell(resumes.length);
     });
     await judgeAll(lots, travail, ouvrier, threadsFor(rangs.length, jobs, os.availableParallelism()), ordre);
     progress.clear();
+    const tardifs = tribunal.juge.tell(baseline?.constats(racine) ?? []);
+    const diagnostics = [...general.diagnostics, ...tardifs.diagnostics];
     const bilan: BilanGeneral = {
       entete,
-      ...general,
+      diagnostics,
+      places: new Map([...general.places, ...tardifs.places]),
       referentiels: new Map(),
       montres: null,
       structures: resumes,
     };
-    for (const texte of textes) texte.end(bilan);
+    for (const texte of textes) texte.end(bilan, tardifs.diagnostics);
     sorties.commit();
-    return exitCode(resumes, general.diagnostics, reglages.failOn);
+    baseline?.save();
+    return exitCode(resumes, diagnostics, reglages.failOn);
   } catch (error) {
     sorties.abandon();
     throw error;

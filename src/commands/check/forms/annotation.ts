@@ -1,6 +1,7 @@
 import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import type { OptionsRendu } from "./formatter.ts";
+import { aggravated } from "./pretty/findings.ts";
 import { rebase } from "./pretty/place.ts";
 import { nameOfExigence } from "./pretty/title.ts";
 
@@ -27,8 +28,9 @@ export function openOnes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** « 9.2 » or « sp:8 » before the message of a finding that does not begin by it. */
 export function phraseOf(structure: StructureJugee | null, diagnostic: Diagnostic): string {
-  const { exigence, referentiel, message } = diagnostic;
-  if (exigence === undefined) return oneLine(message);
+  const { exigence, referentiel, message, graviteAvant } = diagnostic;
+  const said = graviteAvant === undefined ? message : `${message} ${aggravated(graviteAvant)}`;
+  if (exigence === undefined) return oneLine(said);
   const nom = nameOfExigence(structure, referentiel, exigence);
-  return oneLine(message.startsWith(nom) ? message : `${nom}\u00a0: ${message}`);
+  return oneLine(said.startsWith(nom) ? said : `${nom}\u00a0: ${said}`);
 }

@@ -37,7 +37,9 @@ export class TexteDeForme {
     this.#keep(supplement);
   }
 
-  end(bilan: BilanGeneral): void {
+  /** `tardifs`: general findings that only the end of the run makes known. */
+  end(bilan: BilanGeneral, tardifs: readonly Diagnostic[] = []): void {
+    this.#keep(this.forme.general(tardifs, this.options));
     this.#put(this.forme.milieu(this.#vide));
     this.attente.drain((text) => this.#put(text));
     const vide = this.forme.entreSuites === "" ? this.#vide : this.#suiteVide;

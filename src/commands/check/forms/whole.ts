@@ -9,7 +9,7 @@ export function whole(forme: Forme): Formatter {
   return ({ resultat, referentiels, places }, options) => {
     const { structures, diagnostics, ...head } = resultat;
     const entete: Entete = { ...head, plusieurs: structures.length > 1 };
-    const siens = byStructure(resultat);
+    const siens = diagnosticsByStructure(resultat);
     const montres = gravestFirst(diagnostics, options.maxProblemes);
     const commun = { entete, montres, referentiels, places };
     let written = "";
@@ -30,7 +30,8 @@ export function whole(forme: Forme): Formatter {
   };
 }
 
-function byStructure({
+/** Findings of each structure; null: of none. */
+export function diagnosticsByStructure({
   structures,
   diagnostics,
 }: Rendu["resultat"]): Map<StructureJugee | null, Diagnostic[]> {

@@ -19,6 +19,7 @@ const SOMMEIL = {
   derogation: "Dérogation",
   exclusion: "Exclusion",
   "regle-desactivee": "Règle désactivée",
+  baseline: "Baseline",
 } as const;
 
 export function constatOf(diagnostic: Diagnostic): ConstatVu {

@@ -99,13 +99,24 @@ function finding(page: Page, structure: StructureJugee | null, diagnostic: Diagn
   const found = framed ? rendu.places.get(diagnostic) : undefined;
   if (found) lines.push(...codeFrame(page, found.source.texte, found.position));
   if (diagnostic.aide) lines.push(...paragraph(page, oneLine(diagnostic.aide), "    → "));
+  if (diagnostic.graviteAvant) lines.push(...paragraph(page, aggravated(diagnostic.graviteAvant), "    – "));
   if (diagnostic.suppression) lines.push(...paragraph(page, silencedBy(diagnostic), "    – "));
   return lines;
 }
 
+/** Of a finding that a baseline knows as milder. */
+export function aggravated(avant: Gravite): string {
+  return `Aggravé : ${GRAVITE[avant].nom} dans la baseline.`;
+}
+
 function silencedBy({ suppression }: Diagnostic): string {
   const { par, motif, expire } = suppression ?? { par: "derogation" };
-  const words = { derogation: "dérogation", exclusion: "exclusion", "regle-desactivee": "règle désactivée" };
+  const words = {
+    derogation: "dérogation",
+    exclusion: "exclusion",
+    "regle-desactivee": "règle désactivée",
+    baseline: "connu de la baseline",
+  };
   const details = [motif && oneLine(motif), expire && `jusqu’au ${enToutesLettres(expire)}`].filter(
     (one) => one,
   );
