@@ -95,10 +95,10 @@ export const REGLES_DE_SELECTION: readonly Regle[] = rulesOf(
 /** The breaks of one kind, as findings on the node of quali.yaml that caused them. */
 function* findRuptures(genre: GenreRupture, { examens, structure }: Contexte): Generator<Trouvaille> {
   for (const { ruptures, jugement } of examens) {
-    for (const { genre: trouve, message, aide, sujet, pointeur } of ruptures) {
+    for (const { genre: trouve, gravite, message, aide, sujet, pointeur } of ruptures) {
       if (trouve !== genre) continue;
       const lieu = { source: structure.source, pointeur };
-      yield { message, aide, sujet, referentiel: jugement.referentiel, lieu };
+      yield { ...(gravite && { gravite }), message, aide, sujet, referentiel: jugement.referentiel, lieu };
     }
   }
 }

@@ -20,6 +20,7 @@ export const DOSSIERS = {
   textes: "textes",
   audits: "audits",
   lectures: "lectures",
+  archives: "archives",
 } as const;
 
 /** Files of a référentiel folder. */

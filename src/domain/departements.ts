@@ -30,5 +30,8 @@ export function departementVise(texte: string): string | undefined {
   const plain = texte.trim().toUpperCase();
   const padded = plain.padStart(2, "0");
   if (CODES.has(padded)) return padded;
+  // « Savoie (73) », a postal code.
+  const written = /(?<!\w)(97\d|98\d|2[AB]|\d\d)(\d{3}|\d{2})?(?!\w)/.exec(plain)?.[1] ?? "";
+  if (CODES.has(written)) return written;
   return /\d/.test(plain) ? undefined : meant(texte, NOMMES);
 }

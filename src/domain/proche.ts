@@ -1,4 +1,4 @@
-import { semblable } from "./signes.ts";
+import { ordinaire, semblable } from "./signes.ts";
 
 /** A thing that a person may mean: its id, and the names under which quali shows it. */
 export type Nomme = readonly [id: string, ...noms: string[]];
@@ -17,6 +17,20 @@ export function nearest(mot: string, candidats: Iterable<string>): string | unde
     if (distance < least) [best, least] = [candidat, distance];
   }
   return best;
+}
+
+/**
+ * The id of what a text names just as quali shows it: by its id, by a name, or by both, « registre (tableau de suivi) ».
+ * Capitals and signs of typography may differ, not letters.
+ */
+export function namedAs(texte: string, nommes: readonly Nomme[]): string | undefined {
+  const word = plain(texte);
+  const shown = ([id, ...noms]: Nomme) => [id, ...noms, ...noms.map((nom) => `${id} (${nom})`)];
+  return nommes.find((nomme) => shown(nomme).some((nom) => plain(nom) === word))?.[0];
+}
+
+function plain(texte: string): string {
+  return ordinaire(texte).toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 /** The id that is meant by a word: its own spelling nearly, a name shown for it, or the words of one. */

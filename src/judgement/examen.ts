@@ -7,6 +7,7 @@ import { faitsOf } from "../selection/expression.ts";
 import { judgeSelection } from "../selection/selection.ts";
 import { exclusionsOf } from "./exclusion.ts";
 import { type Cadre, examineExigence } from "./exigence.ts";
+import { understood } from "./mots.ts";
 import { dureesOf } from "./peremption.ts";
 import type { Examen } from "./types.ts";
 
@@ -20,7 +21,7 @@ export function examineReferentiel(
   const selection = judgeSelection(referentiel, structure, suivi);
   const choisis = new Set(selection.modules);
   const dossiers = dossiersDe(structure, suivi);
-  const parExigence = groupByExigence(dossiers);
+  const parExigence = groupByExigence(understood(dossiers, referentiel, structure));
   const cadre: Cadre = {
     structure,
     date,

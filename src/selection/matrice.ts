@@ -1,3 +1,4 @@
+import { namedAs } from "../domain/proche.ts";
 import type { LigneSelection, Referentiel } from "../domain/referentiel.ts";
 import type { FaitsDeclares } from "./expression.ts";
 
@@ -8,8 +9,21 @@ export type SituationDuChoix =
   | { genre: "fait-manquant"; faits: string[] }
   | { genre: "ligne"; ligne: LigneSelection };
 
+/** The kind that a structure bears: an id, or the words that quali shows for it; as written where it is neither. */
+export function kindOf({ selection: { types } }: Pick<Referentiel, "selection">, type: string): string {
+  if (types.some(({ id }) => id === type)) return type;
+  return (
+    namedAs(
+      type,
+      types.map(({ id, libelle }) => [id, libelle]),
+    ) ?? type
+  );
+}
+
 /** The row of the matrix that holds for a kind of structure with these facts. */
-export function findLigne({ selection }: Referentiel, type: string, faits: FaitsDeclares): SituationDuChoix {
+export function findLigne(referentiel: Referentiel, ecrit: string, faits: FaitsDeclares): SituationDuChoix {
+  const { selection } = referentiel;
+  const type = kindOf(referentiel, ecrit);
   if (selection.types.length > 0 && !selection.types.some(({ id }) => id === type)) {
     return { genre: "type-inconnu" };
   }

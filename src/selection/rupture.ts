@@ -32,6 +32,8 @@ export const GRAVITES_RUPTURE: Readonly<Record<GenreRupture, Gravite>> = {
 /** Where a choice of modules leaves the matrix, or calls for a remark. */
 export interface Rupture extends Required<Enonce> {
   genre: GenreRupture;
+  /** Where it matters less than its kind does. */
+  gravite?: Gravite;
   /** For the fingerprint: a module, a type, a fact. */
   sujet: string;
   /** Node of quali.yaml that caused it. */

@@ -5,7 +5,7 @@ import type { SelectionJugee } from "../domain/resultat.ts";
 import type { Pointeur } from "../domain/source.ts";
 import type { Structure, Suivi } from "../domain/structure.ts";
 import { faitsOf } from "./expression.ts";
-import { findLigne } from "./matrice.ts";
+import { findLigne, kindOf } from "./matrice.ts";
 import { GRAVITES_RUPTURE, type Rupture } from "./rupture.ts";
 import { withoutChoice } from "./sans-choix.ts";
 import { emptyModules } from "./sans-objet.ts";
@@ -32,7 +32,10 @@ export function judgeSelection(
   const situation = findLigne(referentiel, structure.yaml.structure.type, faits);
 
   const imposes = situation.genre === "ligne" ? situation.ligne.obligatoires : [];
-  const tous = withoutChoice(referentiel, structure, suivi, imposes);
+  const tous = [
+    ...kindInWords(referentiel, structure),
+    ...withoutChoice(referentiel, structure, suivi, imposes),
+  ];
   if (situation.genre !== "ligne") {
     const rupture = unjudged(referentiel, structure, situation, pointeur);
     return conclude(modules, [...tous, ...inconnus, rupture]);
@@ -50,7 +53,7 @@ export function judgeSelection(
 
 function conclude(modules: number[], ruptures: Rupture[], ligne?: LigneSelection): JugementSelection {
   const jugee: SelectionJugee = {
-    valide: !ruptures.some(({ genre }) => GRAVITES_RUPTURE[genre] === "erreur"),
+    valide: !ruptures.some(({ genre, gravite }) => (gravite ?? GRAVITES_RUPTURE[genre]) === "erreur"),
     ...(ligne && { ligne: ligne.id, ...(ligne.label && { label: ligne.label }) }),
     constats: ruptures.map(({ message }) => message),
   };
@@ -115,6 +118,23 @@ function unjudged(
     sujet: enumerer(situation.faits),
     pointeur: cert ? ["structure", "cert"] : ["faits"],
   };
+}
+
+/** A kind that is named by the words shown for it is understood, and told. */
+function kindInWords(referentiel: Referentiel, structure: Structure): Rupture[] {
+  const { type } = structure.yaml.structure;
+  const genre = kindOf(referentiel, type);
+  if (genre === type) return [];
+  return [
+    {
+      genre: "type-inconnu",
+      gravite: "avertissement",
+      message: `Le genre de structure ${citer(type)} est lu ${citer(genre)}, son identifiant.`,
+      aide: `Écrivez ${citer(`type: ${genre}`)}.`,
+      sujet: `type ${type}`,
+      pointeur: ["structure", "type"],
+    },
+  ];
 }
 
 function unknownType(referentiel: Referentiel, type: string): Rupture {

@@ -4,7 +4,7 @@ import { DOSSIERS, FICHIERS } from "../domain/chemins.ts";
 import { isNamed } from "./output-inputs.ts";
 
 /** Folders of a structure whose files are read, or kept for ever. */
-const LUS: ReadonlySet<string> = new Set([...Object.values(DOSSIERS), "archives"]);
+const LUS: ReadonlySet<string> = new Set(Object.values(DOSSIERS));
 
 /** Files that quali reads, wherever they stand. */
 const NOMS: ReadonlySet<string> = new Set(Object.values(FICHIERS));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meant, type Nomme, nearest } from "../../src/domain/proche.ts";
+import { meant, type Nomme, namedAs, nearest } from "../../src/domain/proche.ts";
 
 test.each([
   ["evalution", "evaluation"],
@@ -45,4 +45,17 @@ test.each([
 test("nothing is meant by words that are nobody's", () => {
   expect(meant("facture", NATURES)).toBeUndefined();
   expect(meant("", NATURES)).toBeUndefined();
+});
+
+test.each([
+  ["registre ou tableau de suivi", "registre"],
+  ["Registre", "registre"],
+  ["registre (registre ou tableau de suivi)", "registre"],
+  ["Page d'un site internet", "site-internet"],
+  ["Sous-préfecture", "sous-prefecture"],
+  ["régistre", undefined],
+  ["registre des courriels", undefined],
+  ["Direction de la citoyenneté", undefined],
+])("« %s » is what quali shows for %s", (mot, attendu) => {
+  expect(namedAs(mot, NATURES)).toBe(attendu);
 });

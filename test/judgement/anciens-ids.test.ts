@@ -33,10 +33,15 @@ test.each([
   [', departement: "974"', undefined],
   [', departement: "Savoie"', "73"],
   [', departement: "1"', "01"],
+  [", departement: 1", "01"],
+  [', departement: "Savoie (73)"', "73"],
+  [', departement: "74000"', "74"],
+  [', departement: "2a"', "2A"],
   [', departement: "999"', "73"],
   [', departement: "Alsace"', "73"],
 ])("« %s »", (structure, numero) => {
-  const { departement } = judge(structure, "");
+  const { departement, rules } = judge(structure, "");
+  if (numero !== undefined) expect(rules, "one cause, one finding").not.toContain("identifiant-non-cite");
   if (numero === undefined) expect(departement).toBeUndefined();
   else expect(departement).toContain(`"${numero}"`);
 });

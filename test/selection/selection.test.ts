@@ -101,3 +101,12 @@ test("a rule that reads two ways is a warning that gives both", () => {
     "plusieurs façons. (1) Toutes les préfectures. (2) Celles qui ont un CERT.",
   );
 });
+
+test("a kind written as quali shows it is understood, and told", () => {
+  expect(judge("Sous-préfecture", true, [1, 2, 3])).toEqual({
+    valide: true,
+    ligne: "sous-prefecture-avec-cert",
+    genres: ["type-inconnu type Sous-préfecture"],
+  });
+  expect(judge("sous préfecture", true, [1, 2, 3]).valide).toBe(false);
+});

@@ -1,5 +1,6 @@
 import { DepotError } from "../../depot/depot.ts";
 import { sha256Of } from "../../depot/sha256.ts";
+import { isDocument } from "../../domain/contenu.ts";
 import type { Contexte } from "../regle.ts";
 import { type FichierDePreuve, fichiersDePreuve } from "./fichiers.ts";
 
@@ -7,7 +8,7 @@ const parContexte = new WeakMap<Contexte, readonly FichierDePreuve[][]>();
 
 /**
  * Files of evidence that hold the same bytes, in groups of two and more. Only files of one size and one mark are read
- * whole; a Git LFS pointer stands for its file.
+ * whole, and only where they hold a document: what is not one is told by itself; a Git LFS pointer stands for its file.
  */
 export function copies(contexte: Contexte): readonly FichierDePreuve[][] {
   const connues = parContexte.get(contexte);
@@ -18,7 +19,9 @@ export function copies(contexte: Contexte): readonly FichierDePreuve[][] {
 }
 
 function find(contexte: Contexte): FichierDePreuve[][] {
-  const pleins = fichiersDePreuve(contexte).filter(({ contenu }) => contenu.genre !== "vide");
+  const pleins = fichiersDePreuve(contexte).filter(
+    ({ contenu }) => contenu.genre === "pointeur" || isDocument(contenu),
+  );
   const parTaille = groupBy(pleins, ({ contenu, taille }) =>
     contenu.genre === "pointeur" ? contenu.taille : taille,
   );

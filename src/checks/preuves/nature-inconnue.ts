@@ -1,5 +1,6 @@
+import type { Enonce } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
-import { meant, type Nomme } from "../../domain/proche.ts";
+import { meant, type Nomme, namedAs } from "../../domain/proche.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -23,16 +24,29 @@ export const natureInconnue: Regle = {
       const siennes = (examen && parExamen.get(examen)) ?? toutes;
       if (nature === undefined || siennes.size === 0 || siennes.has(nature)) continue;
       if (reference?.yaml.nature === nature) continue;
-      const proche = meant(nature, [...siennes] satisfies Nomme[]);
       yield {
         ...cible,
-        message: `La nature ${citer(nature)} n’existe pas.`,
-        aide: proche
-          ? `Vouliez-vous dire ${citer(proche)} ?`
-          : `Natures connues : ${enumerer([...siennes.keys()])}.`,
+        ...say(nature, [...siennes]),
         sujet: `${cible.exigence ?? piece.commune ?? ""} ${nature}`,
         lieu: { source: piece.source, pointeur: [...piece.pointeur, "nature"] },
       };
     }
   },
 };
+
+function say(nature: string, connues: readonly Nomme[]): Enonce {
+  const nommee = namedAs(nature, connues);
+  if (nommee) {
+    return {
+      message: `La nature ${citer(nature)} est lue ${citer(nommee)}, son identifiant.`,
+      aide: `Écrivez ${citer(`nature: ${nommee}`)}.`,
+    };
+  }
+  const proche = meant(nature, connues);
+  return {
+    message: `La nature ${citer(nature)} n’existe pas.`,
+    aide: proche
+      ? `Vouliez-vous dire ${citer(proche)} ?`
+      : `Natures connues : ${enumerer(connues.map(([id]) => id))}.`,
+  };
+}

@@ -1,5 +1,6 @@
+import type { Enonce } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
-import { meant } from "../../domain/proche.ts";
+import { meant, type Nomme, namedAs } from "../../domain/proche.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -18,19 +19,31 @@ export const serviceInconnu: Regle = {
     for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
       const { service } = piece.yaml;
       if (service === undefined || connus.has(service) || reference?.yaml.service === service) continue;
-      const proche = meant(
-        service,
-        services.map(({ id, nom }) => [id, nom] as const),
-      );
       yield {
         ...cible,
-        message: `Le service ${citer(service)} n’est pas déclaré dans quali.yaml.`,
-        aide: proche
-          ? `Vouliez-vous dire ${citer(proche)} ?`
-          : `Ajoutez-le sous ${citer("services")}${connus.size > 0 ? `, ou choisissez parmi ${enumerer([...connus])}` : ""}.`,
+        ...say(
+          service,
+          services.map(({ id, nom }) => [id, nom]),
+        ),
         sujet: `${cible.exigence ?? piece.commune ?? ""} ${service}`,
         lieu: { source: piece.source, pointeur: [...piece.pointeur, "service"] },
       };
     }
   },
 };
+
+function say(service: string, connus: readonly Nomme[]): Enonce {
+  const nomme = namedAs(service, connus);
+  if (nomme) {
+    return {
+      message: `Le service ${citer(service)} est lu ${citer(nomme)}, son identifiant.`,
+      aide: `Écrivez ${citer(`service: ${nomme}`)}.`,
+    };
+  }
+  const proche = meant(service, connus);
+  const choix = connus.length > 0 ? `, ou choisissez parmi ${enumerer(connus.map(([id]) => id))}` : "";
+  return {
+    message: `Le service ${citer(service)} n’est pas déclaré dans quali.yaml.`,
+    aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : `Ajoutez-le sous ${citer("services")}${choix}.`,
+  };
+}

@@ -14,6 +14,8 @@ export const serviceModuleInconnu: Regle = {
   *check({ structure, examens, suivisInconnus }) {
     if (suivisInconnus.length > 0) return;
     const choisis = new Set(examens.flatMap(({ jugement }) => jugement.modules));
+    // Where none is chosen, that is what is to be mended, and is told.
+    if (choisis.size === 0) return;
     const connus = new Set(
       examens.flatMap(({ referentiel }) => referentiel.modules.map(({ numero }) => numero)),
     );

@@ -63,10 +63,31 @@ export function sayFoldersBeside(folders: Folders): Constat[] {
     .flatMap((entree) => sayBeside(entree, lu, folders));
 }
 
+/** Folders at the root that have their own reading, or hold what was put away on purpose. */
+const CONNUS: ReadonlySet<string> = new Set(Object.values(DOSSIERS));
+
+/** True for folders of exigences, or of modules that hold such folders. */
+function holdsEvidence(chemin: string, folders: Folders): boolean {
+  if (CONNUS.has(chemin)) return false;
+  const lu = folders.list(chemin);
+  if (lu instanceof DepotError) return false;
+  return lu.entrees
+    .filter(({ genre }) => genre === "dossier")
+    .some(
+      ({ nom }) =>
+        isExigence(nom) ||
+        (/^(module|engagement)\b/.test(semblable(nom)) &&
+          !chemin.includes("/") &&
+          holdsEvidence(join(chemin, nom), folders)),
+    );
+}
+
+const isExigence = (nom: string) => /^\d+[.,]\d+/.test(exigenceOfFolder(nom));
+
 function sayBeside({ nom, genre }: EntreeDeDossier, lu: string | undefined, folders: Folders): Constat[] {
   if (genre !== "dossier" || isLitter(nom) || folders.isStructure(nom)) return [];
   const about = { regle, gravite: "avertissement" } as const;
-  if (/^preuves?\b/.test(semblable(nom))) {
+  if (/^preuves?\b/.test(semblable(nom)) || holdsEvidence(nom, folders)) {
     return [
       constatAt(
         { fichier: nom },
@@ -80,7 +101,7 @@ function sayBeside({ nom, genre }: EntreeDeDossier, lu: string | undefined, fold
       ),
     ];
   }
-  if (!/^\d+[.,]\d+/.test(exigenceOfFolder(nom))) return [];
+  if (!isExigence(nom)) return [];
   return [
     constatAt(
       { fichier: nom },

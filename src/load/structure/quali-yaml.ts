@@ -31,7 +31,14 @@ export function readQualiYaml(folders: Folders): {
   const { source, valeur: yaml } = document;
   const checks = [checkSuivis, checkServices, checkDepartement];
   for (const check of checks) for (const constat of check(source, yaml)) constats.push(constat);
-  return { lu: constats.some(isFatal) ? null : { source, yaml }, constats };
+  return { lu: constats.some(isFatal) ? null : { source, yaml }, constats: withoutEchoes(constats) };
+}
+
+/** How a value is to be written matters no more where it is not one: what is wrong with it is told once. */
+function withoutEchoes(constats: readonly Constat[]): Constat[] {
+  const placeOf = ({ lieu }: Constat) => ("pointeur" in lieu ? JSON.stringify(lieu.pointeur) : null);
+  const wrong = new Set(constats.filter(({ regle }) => regle === "valeur-incorrecte").map(placeOf));
+  return constats.filter((one) => one.regle !== "identifiant-non-cite" || !wrong.has(placeOf(one)));
 }
 
 function checkDepartement(source: Source, { structure: { departement } }: StructureYaml): Constat[] {

@@ -1,12 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
+import { DOSSIERS } from "../../../domain/chemins.ts";
 import { causeOf, isSystemError } from "../../../session/user-error.ts";
 import { type Disque, genreAt, stampOf } from "./disk.ts";
 import type { Journal } from "./journal.ts";
 import type { Atelier } from "./workshop.ts";
 
 /** Where files go that another program wrote into the old folder meanwhile. */
-const GARDE = "archives/ecrits-pendant-la-migration";
+const GARDE = `${DOSSIERS.archives}/ecrits-pendant-la-migration`;
 
 export interface Menage {
   /** Files of another program, by their new path in the structure. */

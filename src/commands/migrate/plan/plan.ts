@@ -36,10 +36,9 @@ export interface PlanDeMigration {
 }
 
 /** Folder of what has no place any more. */
-const ARCHIVES = "archives";
 
 /** Folders that a migration rewrites whole; the rest of the structure stays as it is, but for quali.yaml. */
-export const DOSSIERS_REPRIS = [DOSSIERS.preuves, ARCHIVES] as const;
+export const DOSSIERS_REPRIS = [DOSSIERS.preuves, DOSSIERS.archives] as const;
 
 /** Plans the passage of a structure; `files` are all files of `DOSSIERS_REPRIS`, relative to the structure. */
 export function planMigration(
@@ -60,7 +59,7 @@ export function planMigration(
     scope,
     targetFinder(diff),
     racine,
-    asOnDisk(`${ARCHIVES}/${ancien}`, files),
+    asOnDisk(`${DOSSIERS.archives}/${ancien}`, files),
   );
   const rewritten = new Set(moves.arrivees.flatMap(({ sources }) => sources.flatMap(ficheOf)));
   const written = moves.arrivees.filter(isWritten);

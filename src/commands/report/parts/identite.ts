@@ -1,5 +1,6 @@
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
+import { kindOf } from "../../../selection/matrice.ts";
 import { booleen, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
 
@@ -45,7 +46,7 @@ export function identiteOf(entree: EntreeRapport, rapport: { type: string; titre
     structure: {
       id: structure.id,
       nom: structure.nom,
-      genre: referentiel?.selection.types.find((type) => type.id === structure.type)?.libelle ?? null,
+      genre: libelleOf(referentiel, structure.type),
       cert: certOf(structure.cert),
       departement: declaree.structure.departement ?? null,
       fictif: structure.fictif === true,
@@ -53,6 +54,13 @@ export function identiteOf(entree: EntreeRapport, rapport: { type: string; titre
       prochainAudit: declaree.cycle?.prochainAudit ?? null,
     },
   };
+}
+
+/** How the référentiel names a kind of structure. */
+function libelleOf(referentiel: Referentiel | undefined, type: string | undefined): string | null {
+  if (!referentiel || type === undefined) return null;
+  const genre = kindOf(referentiel, type);
+  return referentiel.selection.types.find(({ id }) => id === genre)?.libelle ?? null;
 }
 
 function certOf(cert: boolean | undefined): string | null {
