@@ -34,7 +34,7 @@ export async function bundle(): Promise<void> {
     },
     plugins: LIBRARIES,
     // Only what prints to PDF loads these: no need to ship them twice.
-    external: ["@cantoo/pdf-lib", "@sparticuz/chromium", "puppeteer-core", "tar-fs"],
+    external: ["@cantoo/pdf-lib", "@puppeteer/browsers", "@sparticuz/chromium", "puppeteer-core", "tar-fs"],
   });
   const check = await build({
     ...COMMON,

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Metafile } from "esbuild";
+import { FALLBACKS } from "./fonts.ts";
 
 const PACKAGE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Packages whose files reach the bundle by way of a generated module. */
-const BESIDE: readonly string[] = ["@fontsource/inter", "date-holidays"];
+const BESIDE: readonly string[] = ["inter-ui", "date-holidays", ...FALLBACKS];
 
 /** Writes `dist/LICENCES-TIERCES.txt`: the licence of every package whose code the bundle holds. */
 export function writeLicences(metafile: Metafile): void {

@@ -9,7 +9,23 @@ export function enumerer(mots: readonly (string | number)[], liaison: "et" | "ou
   return `${mots.slice(0, -1).join(", ")} ${liaison} ${mots.at(-1)}`;
 }
 
-/** « 1 module », « 2 modules »: the noun takes an s from 2 on. */
-export function compter(nombre: number, nom: string): string {
-  return `${nombre}\u00a0${nom}${nombre >= 2 ? "s" : ""}`;
+/** « a, b et c » or, beyond `max`, « a, b et 12 autres ». */
+export function abreger(mots: readonly string[], max: number): string {
+  if (mots.length <= max) return enumerer(mots);
+  return `${mots.slice(0, max).join(", ")} et ${compter(mots.length - max, "autre")}`;
+}
+
+/** « 3 exigences », « 1 exigence », « 0 exigence »: the noun takes an s, unless given, from 2 on. */
+export function compter(nombre: number, nom: string, pluriel = `${nom}s`): string {
+  return `${nombre}\u00a0${accorder(nombre, nom, pluriel)}`;
+}
+
+/** The word in the number that French wants: singular below two. */
+export function accorder(nombre: number, nom: string, pluriel = `${nom}s`): string {
+  return nombre < 2 ? nom : pluriel;
+}
+
+/** « 83 % », rounded down so that 100 % means all; undefined of nothing. */
+export function pourcent(part: number, total: number): string | undefined {
+  return total === 0 ? undefined : `${Math.floor((part * 100) / total)}\u00a0%`;
 }

@@ -5,7 +5,7 @@ import { byCodeUnit, naturally } from "../domain/ordre.ts";
 import type { Diagnostic } from "../domain/resultat.ts";
 import type { Lieu, Position, Source } from "../domain/source.ts";
 import type { Structure } from "../domain/structure.ts";
-import { typo } from "../load/typographie.ts";
+import { espacer } from "../domain/typographie.ts";
 import { type GravitesConnues, knownAs } from "./baseline.ts";
 import { tellOutside } from "./discretion.ts";
 import type { Empreintes } from "./empreinte.ts";
@@ -65,8 +65,8 @@ export function toDiagnostics(
       const diagnostic: Diagnostic = {
         regle,
         gravite,
-        message: typo(message),
-        ...(aide !== undefined && { aide: typo(aide) }),
+        message: espacer(message),
+        ...(aide !== undefined && { aide: espacer(aide) }),
         ...(id !== undefined && { structure: id }),
         ...(chemin !== undefined && { chemin }),
         ...(referentiel !== undefined && { referentiel }),

@@ -14,6 +14,7 @@ import type { Examen } from "../judgement/types.ts";
 import type { GravitesConnues } from "./baseline.ts";
 import { findDerogationsInutiles } from "./derogations-inutiles.ts";
 import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
+import { spaced } from "./edge.ts";
 import { Empreintes } from "./empreinte.ts";
 import { findHomonymes, sayHomonyme } from "./homonymes.ts";
 import { Sommeil } from "./suppression.ts";
@@ -201,7 +202,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
       ...(feries && { feries: { ...feries } }),
       ...(parametres && { parametres: { ...parametres } }),
       jugeable: suivisInconnus.length === 0,
-      jugements: examens.map(({ jugement }) => jugement),
+      jugements: examens.map(({ jugement }) => spaced(jugement)),
     },
     examens,
     constats: [...constats, ...runRegles(contexte)],

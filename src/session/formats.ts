@@ -16,8 +16,18 @@ export interface Support {
   largeur: number;
 }
 
-/** Adds `--format <nom>[=<fichier>]`, repeatable; read it with `askedFormats`. */
-export function addFormatOption(command: Command, noms: readonly string[]): void {
+/** A form of an output. Pure: same value and options, same text, with a newline at its end. */
+export type Forme<T, O = object> = (valeur: T, options: O & Support) => string;
+
+/**
+ * The forms of a command's output, by the name given to `--format`, the usual one first; each is loaded when it is
+ * used. To add a form: its file, and its line in the command's table.
+ */
+export type Formes<T, O = object> = ReadonlyMap<string, () => Promise<Forme<T, O>>>;
+
+/** Adds `--format <nom>[=<fichier>]`, repeatable; give what it reads to `askedFormats`. */
+export function addFormatOption(command: Command, formes: ReadonlyMap<string, unknown>): void {
+  const noms = [...formes.keys()];
   command.option(
     "--format <nom[=fichier]>",
     `forme de la sortie : ${noms.join(", ")} ; répétable, un fichier par forme`,
@@ -25,10 +35,11 @@ export function addFormatOption(command: Command, noms: readonly string[]): void
   );
 }
 
-/** The outputs asked for, by default the first format on standard output. Throws `UserError` where two clash. */
+/** The outputs asked for, by default the first form on standard output. Throws `UserError` where two clash. */
 export function askedFormats(
   demandees: readonly SortieDemandee[] | undefined,
-  parDefaut: string,
+  formes: ReadonlyMap<string, unknown>,
+  parDefaut = [...formes.keys()][0] ?? "",
 ): readonly SortieDemandee[] {
   const sorties = demandees ?? [{ format: parDefaut, fichier: null }];
   const places = sorties.map(({ fichier }) => fichier);
@@ -57,13 +68,17 @@ function parse(value: string, noms: readonly string[]): SortieDemandee {
 }
 
 /** Renders every output, then writes them: files first, all or none, then standard output. */
-export async function emit(
+export async function emit<T, O>(
   session: Session,
   sorties: readonly SortieDemandee[],
-  render: (format: string, support: Support) => Promise<string>,
+  formes: Formes<T, O>,
+  valeur: T,
+  options: O,
 ): Promise<void> {
   const fichiers: FichierAEcrire[] = [];
   let text = "";
+  const render = async (format: string, support: Support) =>
+    (await formes.get(format)?.())?.(valeur, { ...options, ...support }) ?? "";
   for (const { format, fichier } of sorties) {
     const contenu = await render(format, supportOf(session, fichier));
     if (fichier === null) text = contenu;

@@ -1,6 +1,6 @@
 import type { Constat } from "../../src/domain/constat.ts";
 import type { Position } from "../../src/domain/source.ts";
-import { typo } from "../../src/load/typographie.ts";
+import { espacer } from "../../src/domain/typographie.ts";
 import type { LectureYaml } from "../../src/load/yaml/read.ts";
 import { parseYaml } from "../../src/load/yaml/read.ts";
 
@@ -19,7 +19,7 @@ export function placeOf({ lieu }: Constat): Position | undefined {
 export function told(constats: readonly Constat[]): string[] {
   return constats.map((constat) => {
     const place = placeOf(constat);
-    return `${place ? `${place.ligne}:${place.colonne}` : "-"} ${constat.regle} ${typo(constat.message)}`;
+    return `${place ? `${place.ligne}:${place.colonne}` : "-"} ${constat.regle} ${espacer(constat.message)}`;
   });
 }
 

@@ -6,13 +6,7 @@ import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
 import { type Cible, narrow, type PorteeDuRun } from "../../results/portee.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
-import {
-  addFormatOption,
-  askedFormats,
-  emit,
-  type SortieDemandee,
-  type Support,
-} from "../../session/formats.ts";
+import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
 import { integer } from "../../session/integers.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
@@ -51,7 +45,7 @@ export function defineCheck(command: Command, session: Session): void {
     "[chemins...]",
     "dossiers à juger (par défaut : le quali.yaml le plus proche, vers le haut)",
   );
-  addFormatOption(command, [...FORMATTERS.keys()]);
+  addFormatOption(command, FORMATTERS);
   command
     .option(
       "--fail-on <gravité>",
@@ -92,7 +86,7 @@ export function defineCheck(command: Command, session: Session): void {
 }
 
 async function check(session: Session, paths: readonly string[], options: Options): Promise<number> {
-  const sorties = askedFormats(options.format, "pretty");
+  const sorties = askedFormats(options.format, FORMATTERS);
   const portee = { modules: options.module ?? [], exigences: options.exigence ?? [] };
   const whole = portee.modules.length + portee.exigences.length > 0 || options.maxProblems !== undefined;
   if (whole && options.shard) {
@@ -148,11 +142,8 @@ async function checkWhole(
   const places = new Map([...verdict.places, ...tardifs.places]);
   const rendu: Rendu = { resultat, places, referentiels: referentielsOf(resultat) };
   const sommet = wayToAnnotate(racine, base);
-  await emit(session, sorties, async (format, support: Support) => {
-    const formatter = await FORMATTERS.get(format)?.();
-    const { maxProblems: maxProblemes } = options;
-    return formatter?.(rendu, { ...support, base, sommet, quiet, verbose, failOn, maxProblemes }) ?? "";
-  });
+  const { maxProblems: maxProblemes } = options;
+  await emit(session, sorties, FORMATTERS, rendu, { base, sommet, quiet, verbose, failOn, maxProblemes });
   baseline?.save();
   return exitCodeOf(resultat, failOn);
 }

@@ -47,9 +47,9 @@ export function defineDiff(command: Command, session: Session): void {
       choice("--fail-on", [...PORTEES, "jamais"]),
       "jamais",
     );
-  addFormatOption(command, [...FORMATS_DE_DIFF.keys()]);
+  addFormatOption(command, FORMATS_DE_DIFF);
   command.action(async (a: string, b: string, options: OptionsDeCommande) => {
-    const sorties = askedFormats(options.format, "pretty");
+    const sorties = askedFormats(options.format, FORMATS_DE_DIFF);
     const impacted = options.impact === undefined ? undefined : await openStructure(session, options.impact);
     const { registry, correspondance } = impacted?.library ?? (await openHere(session));
     const [de, vers] = [openSource(session, registry, a), openSource(session, registry, b)];
@@ -60,10 +60,7 @@ export function defineDiff(command: Command, session: Session): void {
       diff.impact = impactOn(diff, de, vers, structure, suiviOf(structure, impacted.nom, de));
     }
     const { quiet, verbose } = session;
-    await emit(session, sorties, async (format, support) => {
-      const formatter = await FORMATS_DE_DIFF.get(format)?.();
-      return formatter?.(diff, { ...support, quiet, verbose }) ?? "";
-    });
+    await emit(session, sorties, FORMATS_DE_DIFF, diff, { quiet, verbose });
     if (options.failOn !== "jamais" && reaches(diff, options.failOn)) session.code = CONSTATS;
   });
 }

@@ -28,14 +28,10 @@ export function defineExplain(command: Command, session: Session): void {
     "identifiants ou mots ; précédé d’un alias, d’un id ou d’un id@version et de « : » pour choisir le référentiel " +
       "(par défaut celui de la structure d’ici, ou quali-ate)",
   );
-  addFormatOption(command, [...EXPLICATIONS.keys()]);
+  addFormatOption(command, EXPLICATIONS);
   command.action(async (mots: string[], options: { format?: SortieDemandee[] }) => {
-    const sorties = askedFormats(options.format, "pretty");
+    const sorties = askedFormats(options.format, EXPLICATIONS);
     const explication = lookUp(await openHere(session), mots);
-    await emit(
-      session,
-      sorties,
-      async (format, support) => EXPLICATIONS.get(format)?.(explication, support) ?? "",
-    );
+    await emit(session, sorties, EXPLICATIONS, explication, {});
   });
 }

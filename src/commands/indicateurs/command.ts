@@ -45,7 +45,7 @@ export function defineIndicateurs(command: Command, session: Session): void {
     .option("--indicateur <id>", "s’en tenir à cet indicateur, en détail")
     .option("--lignes", "avec --indicateur : les lignes du registre derrière le chiffre")
     .option("--definitions", "les indicateurs que les référentiels suivis définissent, et leurs colonnes");
-  addFormatOption(command, [...INDICATEURS.keys()]);
+  addFormatOption(command, INDICATEURS);
   command.action(async (chemin: string | undefined, options: Options) => {
     session.code = await indicateurs(session, chemin, options);
   });
@@ -54,7 +54,7 @@ export function defineIndicateurs(command: Command, session: Session): void {
 async function indicateurs(session: Session, chemin: string | undefined, options: Options): Promise<number> {
   if (options.lignes && options.indicateur === undefined)
     throw new UserError("--lignes montre les lignes d’un seul indicateur : nommez-le par --indicateur <id>.");
-  const sorties = askedFormats(options.format, "pretty");
+  const sorties = askedFormats(options.format, INDICATEURS);
   const ouverture = await openStructures(session, chemin === undefined ? [] : [chemin]);
   const { depot, chemins, espaces, library } = ouverture;
   const date = session.date();
@@ -83,12 +83,7 @@ async function indicateurs(session: Session, chemin: string | undefined, options
   }
   if (options.definitions) return unread > 0 ? IMPOSSIBLE : RIEN_A_SIGNALER;
   const resultat: Indicateurs = { schema: "quali/indicateurs@1", date, structures };
-  await emit(
-    session,
-    sorties,
-    async (format, support) =>
-      INDICATEURS.get(format)?.(resultat, { ...support, detail: options.indicateur !== undefined }) ?? "",
-  );
+  await emit(session, sorties, INDICATEURS, resultat, { detail: options.indicateur !== undefined });
   if (unread > 0) return IMPOSSIBLE;
   return structures.some((one) => one.indicateurs.some(({ utilisable }) => !utilisable))
     ? CONSTATS

@@ -33,7 +33,7 @@ export function defineMerge(command: Command, session: Session): void {
     ],
   );
   command.argument("<resultats...>", "fichiers de quali check --format json");
-  addFormatOption(command, [...FORMATTERS.keys()]);
+  addFormatOption(command, FORMATTERS);
   command
     .option("--output <fichier>", "fichier du résultat réuni, en json (par défaut : la sortie standard)")
     .option(
@@ -52,7 +52,9 @@ async function merge(session: Session, noms: readonly string[], options: Options
   if (output !== undefined && options.format)
     throw new UserError("--output et --format s’excluent : --format json=fichier.");
   const sorties =
-    output === undefined ? askedFormats(options.format, "json") : [{ format: "json", fichier: output }];
+    output === undefined
+      ? askedFormats(options.format, FORMATTERS, "json")
+      : [{ format: "json", fichier: output }];
   const reunion = mergeResults(
     noms.map((nom) => read(session, nom)),
     partiel === true,
@@ -76,10 +78,7 @@ async function merge(session: Session, noms: readonly string[], options: Options
   const rendu = { resultat, places: new Map(), referentiels };
   const { quiet, verbose } = session;
   const sommet = wayToAnnotate(session.dossier, "");
-  await emit(session, sorties, async (format, support) => {
-    const formatter = await FORMATTERS.get(format)?.();
-    return formatter?.(rendu, { ...support, base: "", sommet, quiet, verbose, failOn }) ?? "";
-  });
+  await emit(session, sorties, FORMATTERS, rendu, { base: "", sommet, quiet, verbose, failOn });
   return exitCodeOf(resultat, failOn);
 }
 

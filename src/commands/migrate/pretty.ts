@@ -1,4 +1,4 @@
-import { count } from "../../show/text/french.ts";
+import { compter } from "../../domain/francais.ts";
 import { oneLine, withoutCiCommands } from "../../show/text/safe.ts";
 import { createStyle } from "../../show/text/style.ts";
 import { wrap } from "../../show/text/wrap.ts";
@@ -25,7 +25,7 @@ export function formatMigration(plan: PlanDeMigration, { couleur, largeur, essai
     ...modulesInWords(plan.impact).flatMap((text) => wrap(text, largeur)),
     "",
     style.fort(
-      `${count(moved.length, "fichier déplacé", "fichiers déplacés")}, ${count(plan.ecrits.size, "fichier réécrit", "fichiers réécrits")}`,
+      `${compter(moved.length, "fichier déplacé", "fichiers déplacés")}, ${compter(plan.ecrits.size, "fichier réécrit", "fichiers réécrits")}`,
     ),
     ...moved.flatMap(({ de, vers }) => wrap(`${oneLine(de)} → ${oneLine(vers)}`, largeur, "  ", "      ")),
     ...[...plan.ecrits.keys()].flatMap((chemin) => wrap(oneLine(chemin), largeur, "  écrit ", "      ")),

@@ -26,24 +26,20 @@ export function defineModules(command: Command, session: Session): void {
   command
     .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
     .option("--suggest", "classer les choix possibles selon ce qui est déjà documenté");
-  addFormatOption(command, [...CHOIX_DE_MODULES.keys()]);
+  addFormatOption(command, CHOIX_DE_MODULES);
   command.action(async (chemin: string | undefined, options: Options) => {
     session.code = await modules(session, chemin, options);
   });
 }
 
 async function modules(session: Session, chemin: string | undefined, options: Options): Promise<number> {
-  const sorties = askedFormats(options.format, "pretty");
+  const sorties = askedFormats(options.format, CHOIX_DE_MODULES);
   const { lues, verdict, jugeur, base } = await judgePaths(
     session,
     chemin === undefined ? [] : [chemin],
     false,
   );
   const juges = judgeModules(lues, verdict.resultat, jugeur, options.suggest === true);
-  await emit(
-    session,
-    sorties,
-    async (format, support) => CHOIX_DE_MODULES.get(format)?.(juges, { ...support, base }) ?? "",
-  );
+  await emit(session, sorties, CHOIX_DE_MODULES, juges, { base });
   return exitCodeOf(juges, "erreur");
 }

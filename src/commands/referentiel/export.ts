@@ -20,10 +20,10 @@ export function defineReferentielExport(command: Command, session: Session): voi
     "<référentiel>",
     "id@version, id pour la version la plus récente, ou un dossier ou un fichier",
   );
-  addFormatOption(command, [...EXPORTS.keys()]);
+  addFormatOption(command, EXPORTS);
   command.action(async (nom: string, options: { format?: SortieDemandee[] }) => {
-    const sorties = askedFormats(options.format, "json");
+    const sorties = askedFormats(options.format, EXPORTS);
     const referentiel = openSource(session, (await openHere(session)).registry, nom);
-    await emit(session, sorties, async (format) => EXPORTS.get(format)?.(referentiel) ?? "");
+    await emit(session, sorties, EXPORTS, referentiel, {});
   });
 }

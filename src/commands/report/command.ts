@@ -20,7 +20,7 @@ import { readLogo } from "./disk/logo.ts";
 import { readUserTemplates } from "./disk/user-templates.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { RAPPORTS } from "./index.ts";
-import { renderRapport } from "./render.ts";
+import { type Moyens, renderRapport } from "./render.ts";
 import type { EntreeRapport, Rapport } from "./report.ts";
 
 interface Options {
@@ -82,7 +82,9 @@ async function report(session: Session, chemin: string | undefined, options: Opt
   if (output !== undefined) refuseOutput(session, output);
   const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
   const entree = entryOf(juges);
-  const html = render(rapport, entree, templatesOf(session, options.templates));
+  const modeles = templatesOf(session, options.templates);
+  const moyens = { modeles, polices: POLICES, ...(format === "pdf" && (await secours(session))) };
+  const html = render(session, rapport, entree, moyens);
   const contenu = format === "pdf" ? await print(session, html, { rapport, entree, juges, options }) : html;
   if (output === undefined) session.io.stdout.write(contenu);
   else writeFiles(session, [{ nom: output, contenu }]);
@@ -184,10 +186,19 @@ function templatesOf(session: Session, dossier: string | undefined): ReadonlyMap
   return modeles;
 }
 
-function render(rapport: Rapport, entree: EntreeRapport, modeles: ReadonlyMap<string, string>): string {
-  const rendu = renderRapport(rapport, entree, { modeles, polices: POLICES });
-  if ("html" in rendu) return rendu.html;
-  throw new UserError("fautes" in rendu ? tellFautes(rendu.fautes) : tellGlyphs(rendu.sansGlyphe));
+/** What a PDF draws rarer characters with. */
+async function secours(session: Session): Promise<Pick<Moyens, "secours">> {
+  const { fallbackFonts } = await import("../../print/fallback-fonts.ts");
+  return { secours: fallbackFonts(session.io.distribution) };
+}
+
+function render(session: Session, rapport: Rapport, entree: EntreeRapport, moyens: Moyens): string {
+  const rendu = renderRapport(rapport, entree, moyens);
+  if ("fautes" in rendu) throw new UserError(tellFautes(rendu.fautes));
+  // A page shows them with the fonts of its reader.
+  if (moyens.secours && rendu.sansGlyphe.length > 0)
+    session.remark(`quali : ${tellGlyphs(rendu.sansGlyphe)}`);
+  return rendu.html;
 }
 
 const TOLD = 10;
@@ -198,7 +209,7 @@ function tellFautes(fautes: readonly Faute[]): string {
 
 function tellGlyphs(sansGlyphe: readonly SansGlyphe[]): string {
   const told = several(sansGlyphe.map(({ point, lieu }) => `${characterName(point)} (${lieu})`));
-  return `les polices du rapport n’ont pas ces caractères, remplacez-les : ${told}`;
+  return `aucune police du PDF n’a ces caractères ; leur numéro y est écrit à leur place, comme [U+6F22]. Pour un texte lisible, remplacez-les : ${told}.`;
 }
 
 function several(items: readonly string[]): string {

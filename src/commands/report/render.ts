@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sanitize } from "../../domain/texte-sur.ts";
+import { composer } from "../../domain/typographie.ts";
 import { patternSprite } from "../../show/templates/charts.ts";
 import { contrastOf, legibleOn } from "../../show/templates/colours.ts";
 import { compileTemplate, type Faute } from "../../show/templates/compile.ts";
@@ -7,31 +7,39 @@ import { escapeHtml } from "../../show/templates/escape.ts";
 import { Glyphs, type Police } from "../../show/templates/glyphs.ts";
 import { iconSprite } from "../../show/templates/icons.ts";
 import { prepare, type SansGlyphe } from "../../show/templates/prepare.ts";
-import { insecables, jour } from "../../show/templates/typography.ts";
+import { jour } from "../../show/templates/typography.ts";
+import { visible } from "../../show/text/visible.ts";
 import type { EntreeRapport, Rapport } from "./report.ts";
 
 export interface Moyens {
   /** Templates, styles and script by path, those of the user in place of ours. */
   modeles: ReadonlyMap<string, string>;
   polices: readonly Police[];
+  /** Fonts for rarer characters, where the page must bring all its own: what they lack is spelled. */
+  secours?: readonly Police[];
 }
 
 export type RapportRendu =
-  | { html: string }
+  /** With the characters that no embedded font draws: a browser finds them among the reader's fonts. */
+  | { html: string; sansGlyphe: SansGlyphe[] }
   /** A template asks for what does not exist. */
-  | { fautes: Faute[] }
-  /** Characters that would be blanks in the report. */
-  | { sansGlyphe: SansGlyphe[] };
+  | { fautes: Faute[] };
 
 /** The report as one HTML file that asks nothing of the outside. Same input, same bytes. */
 export function renderRapport(rapport: Rapport, entree: EntreeRapport, moyens: Moyens): RapportRendu {
-  const glyphs = new Glyphs(moyens.polices);
-  const compiled = compileTemplate(rapport.modele, rapport.forme, moyens.modeles, glyphs);
+  const compiled = compileTemplate(rapport.modele, rapport.forme, moyens.modeles);
   if ("fautes" in compiled) return compiled;
+  const { polices, secours } = moyens;
+  const glyphs = new Glyphs([...polices, ...(secours ?? [])]);
   const { vue, sansGlyphe } = prepare(rapport.vue(entree), rapport.forme, glyphs);
-  if (sansGlyphe.length > 0) return { sansGlyphe };
-  const body = compiled.rendu(vue);
-  return { html: document(rapport, entree, body, styleOf(rapport, entree, moyens, glyphs), moyens) };
+  const draw = (text: string) => (secours ? glyphs.spelled(text) : text);
+  const body = draw(compiled.rendu(vue));
+  const foot = draw(footer(rapport, entree));
+  // Now that all that is shown is known: the fonts that it takes.
+  const own = new Glyphs(glyphs.polices);
+  own.missing(body + foot);
+  const style = styleOf(rapport, entree, moyens, [fontFaces(own.used()), foot]);
+  return { html: document(rapport, entree, body, style, moyens), sansGlyphe };
 }
 
 const SCRIPT = "commun/recherche.js";
@@ -44,7 +52,7 @@ function document(
   { modeles }: Moyens,
 ): string {
   const script = body.includes('id="recherche"') ? (modeles.get(SCRIPT) ?? "") : "";
-  const title = escapeHtml(sanitize(insecables(`${rapport.titre} – ${structure.nom} – ${date}`)));
+  const title = escapeHtml(composer(visible(`${rapport.titre} – ${structure.nom} – ${jour(date)}`)));
   return `<!DOCTYPE html>
 <html lang="fr">
 <head>
@@ -79,43 +87,48 @@ function policy(style: string, script: string): string {
   return directives.join("; ");
 }
 
-function styleOf(rapport: Rapport, entree: EntreeRapport, { modeles }: Moyens, glyphs: Glyphs): string {
+function styleOf(
+  rapport: Rapport,
+  entree: EntreeRapport,
+  { modeles }: Moyens,
+  [faces, foot]: readonly [string, string],
+): string {
   const sheets = ["commun/base.css", "commun/impression.css", `${rapport.type}/style.css`];
   const own = sheets.map((sheet) => modeles.get(sheet) ?? "");
-  return [glyphs.used().map(fontFaces).join("\n"), colours(entree), ...own, footer(rapport, entree)].join(
-    "\n",
-  );
+  return [faces, colours(entree), ...own, foot].join("\n");
 }
 
 /** On paper, at the foot of each page but the first. */
 function footer({ titre }: Rapport, { structure, date }: EntreeRapport): string {
   const text = [
     titre,
-    insecables(structure.nom),
+    composer(visible(structure.nom)),
     structure.fictif ? "structure fictive" : "",
     `jugé au ${jour(date)}`,
   ];
   const left = cssString(text.filter((part) => part !== "").join(" \u00b7 "));
-  const face = 'font:400 7.5pt Inter,"Quali Signes",sans-serif;color:#545d65';
+  const face = "font:400 7.5pt Inter,Secours,sans-serif;color:#545d65";
   return `@page{@bottom-left{content:${left};${face}}@bottom-right{content:counter(page) " / " counter(pages);${face}}}
 @page :first{@bottom-left{content:""}@bottom-right{content:""}}`;
 }
 
 /** Text as a CSS string that cannot end before its time, nor end the style element. */
 function cssString(text: string): string {
-  const escaped = sanitize(text).replace(/["\\<>&]/g, (sign) => `\\${hex(sign.codePointAt(0) ?? 0)} `);
+  const escaped = text.replace(/["\\<>&]/g, (sign) => `\\${hex(sign.codePointAt(0) ?? 0)} `);
   return `"${escaped}"`;
 }
 
-function fontFaces({ famille, format, plages, graisses }: Police): string {
-  const range = plages
-    .map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ""}`)
-    .join(",");
-  return graisses
-    .map(
-      ({ graisse, base64 }) =>
-        `@font-face{font-family:"${famille}";font-weight:${graisse};src:url(data:font/${format === "woff2" ? "woff2" : "ttf"};base64,${base64}) format("${format}");unicode-range:${range}}`,
-    )
+function fontFaces(polices: readonly Police[]): string {
+  return polices
+    .flatMap(({ famille, plages, graisses }) => {
+      const range = plages
+        .map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ""}`)
+        .join(",");
+      return graisses.map(
+        ({ graisse, base64 }) =>
+          `@font-face{font-family:"${famille}";font-weight:${graisse};src:url(data:font/woff2;base64,${base64}) format("woff2");unicode-range:${range}}`,
+      );
+    })
     .join("\n");
 }
 

@@ -1,8 +1,8 @@
-import { accessSync, constants, readdirSync, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { join } from "node:path";
 import { isBundledHere, unpackBundled } from "./bundled.ts";
 import { BrowserError } from "./errors.ts";
-import { type Browser, placesToTry, puppeteerCache, type Surroundings } from "./places.ts";
+import { type Browser, placesToTry, type Surroundings } from "./places.ts";
 
 /** A program that the user names: as written, and its absolute path. */
 export interface Asked {
@@ -29,41 +29,24 @@ export async function findBrowser(asked: Asked | undefined, around: Surroundings
       `le navigateur « ${named} » n’est pas un programme que l’on peut lancer. Trois façons d’en avoir un : ${THREE_WAYS}`,
     );
   }
-  const installed = [...cached(around), ...placesToTry(around)].find(isProgram);
+  const installed = [...(await cached(around)), ...placesToTry(around)].find(isProgram);
   if (installed) return { executable: installed, env: {} };
   if (isBundledHere(around)) return unpackBundled(around);
   throw new BrowserError(`aucun navigateur pour imprimer en PDF. Trois façons d’en avoir un : ${THREE_WAYS}`);
 }
 
-/** Programs in puppeteer's cache, newest version first. */
-function* cached(around: Surroundings): Generator<string> {
-  const { folders, programs } = puppeteerCache(around);
-  for (const folder of folders) {
-    for (const version of entries(folder).sort(newestFirst)) {
-      for (const build of entries(join(folder, version))) {
-        for (const program of programs) yield join(folder, version, build, program);
-      }
-    }
-  }
-}
-
-/** `linux-131.0.6778.85` before `linux-99.0.4844.51`. */
-function newestFirst(a: string, b: string): number {
-  const [left, right] = [a, b].map((name) => (name.match(/\d+/g) ?? []).map(Number));
-  const length = Math.max(left?.length ?? 0, right?.length ?? 0);
-  for (let index = 0; index < length; index++) {
-    const difference = (right?.[index] ?? 0) - (left?.[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function entries(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+/** Programs in puppeteer's cache: those made for printing first, then the newest. */
+async function cached({ env, home }: Surroundings): Promise<string[]> {
+  const { Browser, getInstalledBrowsers, getVersionComparator } = await import("@puppeteer/browsers");
+  const cacheDir = env.PUPPETEER_CACHE_DIR ?? join(home, ".cache", "puppeteer");
+  const installed = await getInstalledBrowsers({ cacheDir }).catch(() => []);
+  return [Browser.CHROMEHEADLESSSHELL, Browser.CHROME].flatMap((browser) => {
+    const newestFirst = getVersionComparator(browser);
+    return installed
+      .filter((one) => one.browser === browser)
+      .sort((a, b) => newestFirst(b.buildId, a.buildId))
+      .map(({ executablePath }) => executablePath);
+  });
 }
 
 function isProgram(path: string): boolean {

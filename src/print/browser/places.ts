@@ -48,19 +48,6 @@ export function placesToTry({ platform, env }: Surroundings): string[] {
   return platform === "darwin" ? [...onPath, ...MAC] : onPath;
 }
 
-/** Folders where `npx puppeteer browsers install` leaves browsers, and the names of their programs. */
-export function puppeteerCache({ env, home, platform }: Surroundings): {
-  folders: string[];
-  programs: string[];
-} {
-  const root = env.PUPPETEER_CACHE_DIR ?? posix.join(home, ".cache", "puppeteer");
-  const ending = platform === "win32" ? ".exe" : "";
-  return {
-    folders: [posix.join(root, "chrome-headless-shell"), posix.join(root, "chrome")],
-    programs: [`chrome-headless-shell${ending}`, `chrome${ending}`, "Google Chrome for Testing"],
-  };
-}
-
 function isSet(text: string | undefined): text is string {
   return text !== undefined && text !== "";
 }

@@ -1,4 +1,3 @@
-import { characterName, type Glyphs } from "./glyphs.ts";
 import type { Helper } from "./helpers.ts";
 import { accepts, nounOf, resolve, type Scope, unknown } from "./scope.ts";
 import { bare, booleen, nombre, objet, type Shape, texte } from "./shape.ts";
@@ -17,12 +16,11 @@ interface Context {
   /** Parsed templates by name, without `.hbs`. */
   modeles: ReadonlyMap<string, hbs.AST.Program>;
   helpers: ReadonlyMap<string, Helper>;
-  glyphs: Glyphs;
 }
 
 /**
  * Every fault of a template and of the partials that it calls: each path, wherever it stands, must exist in the
- * shape of the view model; each helper must exist and get what it takes; each character must have its glyph.
+ * shape of the view model; each helper must exist and get what it takes.
  */
 export function checkTemplate(entree: string, racine: Shape, context: Context): Faute[] {
   const walker = new Walker(context);
@@ -54,8 +52,6 @@ class Walker {
   #statement(statement: hbs.AST.Statement, scope: Scope, path: readonly string[]): void {
     switch (statement.type) {
       case "ContentStatement":
-        this.#content(statement as hbs.AST.ContentStatement, path);
-        return;
       case "CommentStatement":
         return;
       case "MustacheStatement":
@@ -70,12 +66,6 @@ class Walker {
       default:
         this.#fault(statement, path, "cette écriture n’est pas permise (ni décorateur, ni bloc partiel).");
     }
-  }
-
-  #content(node: hbs.AST.ContentStatement, path: readonly string[]): void {
-    const missing = this.context.glyphs.missing(node.value);
-    if (missing.length === 0) return;
-    this.#fault(node, path, `la police n’a pas ${missing.map(characterName).join(", ")}.`);
   }
 
   #mustache(node: hbs.AST.MustacheStatement, scope: Scope, path: readonly string[]): void {
@@ -169,10 +159,7 @@ class Walker {
   }
 
   #expression(node: Expression, scope: Scope, path: readonly string[]): Shape | null {
-    if (node.type === "StringLiteral") {
-      this.#content(node as unknown as hbs.AST.ContentStatement, path);
-      return texte;
-    }
+    if (node.type === "StringLiteral") return texte;
     if (node.type === "NumberLiteral") return nombre;
     if (node.type === "BooleanLiteral") return booleen;
     if (node.type === "SubExpression") return this.#call(node as hbs.AST.SubExpression, scope, path);

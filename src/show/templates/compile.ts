@@ -1,6 +1,5 @@
 import Handlebars from "handlebars";
 import { checkTemplate, type Faute } from "./check-template.ts";
-import type { Glyphs } from "./glyphs.ts";
 import { HELPERS } from "./helpers.ts";
 import type { Shape } from "./shape.ts";
 
@@ -20,11 +19,9 @@ export function compileTemplate(
   entree: string,
   racine: Shape,
   fichiers: ReadonlyMap<string, string>,
-  glyphs: Glyphs,
 ): { rendu: ModeleCompile } | { fautes: Faute[] } {
   const { modeles, fautes } = parseAll(fichiers);
-  if (fautes.length === 0)
-    fautes.push(...checkTemplate(entree, racine, { modeles, helpers: BY_NAME, glyphs }));
+  if (fautes.length === 0) fautes.push(...checkTemplate(entree, racine, { modeles, helpers: BY_NAME }));
   const program = modeles.get(entree);
   if (fautes.length > 0 || !program) return { fautes };
   const engine = Handlebars.create();

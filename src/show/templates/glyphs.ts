@@ -1,15 +1,15 @@
-/** A subset of an embedded font. */
+/** A subset of a font that a page can embed. */
 export interface Police {
   famille: string;
   sousEnsemble: string;
-  format: string;
   /** Code points that it draws, as inclusive ranges in order. */
   plages: readonly (readonly [premier: number, dernier: number])[];
-  graisses: readonly { graisse: number; base64: string }[];
+  /** In woff2; the weight as CSS writes it. */
+  graisses: readonly { graisse: number | string; base64: string }[];
 }
 
-const TAB = 0x09;
-const NEWLINE = 0x0a;
+// New lines and blanks of layout, and what no font draws: joiners.
+const UNDRAWN = /[\t\n\u200c\u200d]/;
 
 function draws(police: Police, point: number): boolean {
   return police.plages.some(([first, last]) => point >= first && point <= last);
@@ -26,8 +26,8 @@ export class Glyphs {
   missing(text: string): number[] {
     const missing = new Set<number>();
     for (const character of text) {
+      if (UNDRAWN.test(character)) continue;
       const point = character.codePointAt(0) ?? 0;
-      if (point === TAB || point === NEWLINE) continue;
       const police = this.#find(point);
       if (police) this.#used.add(police);
       else missing.add(point);
@@ -40,6 +40,16 @@ export class Glyphs {
     return this.polices.filter((police) => this.#used.has(police));
   }
 
+  /** The text with what no font draws said in its place: « [U+6F22] ». */
+  spelled(text: string): string {
+    const missing = new Set(this.missing(text));
+    if (missing.size === 0) return text;
+    return Array.from(text, (character) => {
+      const point = character.codePointAt(0) ?? 0;
+      return missing.has(point) ? `[${codeOf(point)}]` : character;
+    }).join("");
+  }
+
   #find(point: number): Police | null {
     const known = this.#known.get(point);
     if (known !== undefined) return known;
@@ -49,7 +59,9 @@ export class Glyphs {
   }
 }
 
+const codeOf = (point: number) => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+
 /** « ✓ » (U+2713), for a message. */
 export function characterName(point: number): string {
-  return `«\u00a0${String.fromCodePoint(point)}\u00a0» (U+${point.toString(16).toUpperCase().padStart(4, "0")})`;
+  return `« ${String.fromCodePoint(point)} » (${codeOf(point)})`;
 }

@@ -1,7 +1,7 @@
-import { sanitize } from "../../domain/texte-sur.ts";
+import { composer } from "../../domain/typographie.ts";
+import { visible } from "../text/visible.ts";
 import type { Glyphs } from "./glyphs.ts";
 import type { Shape } from "./shape.ts";
-import { insecables } from "./typography.ts";
 
 /** A character without a glyph, and where it was met. */
 export interface SansGlyphe {
@@ -11,8 +11,8 @@ export interface SansGlyphe {
 }
 
 /**
- * The view model ready to be shown: every text without control characters and in NFC, sentences with their
- * non-breaking spaces. Says which characters the fonts do not draw.
+ * The view model ready to be shown: every text as it is drawn, sentences composed as French wants them. Says which
+ * characters the fonts do not draw.
  */
 export function prepare<T extends object>(
   vue: T,
@@ -39,9 +39,8 @@ export function prepare<T extends object>(
       }
       case "texte":
       case "prose": {
-        const lines = String(value).replaceAll("\t", " ").split("\n");
-        const clean = lines.map(sanitize).join("\n").normalize("NFC");
-        const text = shape.kind === "prose" ? insecables(clean) : clean;
+        const clean = visible(String(value));
+        const text = shape.kind === "prose" ? composer(clean) : clean;
         for (const point of glyphs.missing(text)) sansGlyphe.push({ point, lieu: lieuOf(place) });
         return text;
       }

@@ -41,12 +41,3 @@ export function taille(octets: number): string {
   if (octets < 1_000_000) return `${nombreEnLettres(Math.round(octets / 1000))}${INSECABLE}ko`;
   return `${nombreEnLettres(Math.round(octets / 100_000) / 10)}${INSECABLE}Mo`;
 }
-
-/** Sentences with curly apostrophes and the non-breaking spaces that French wants. */
-export function insecables(text: string): string {
-  return text
-    .replace(/(?<=\p{L})'(?=\p{L}|[«\d])/gu, "\u2019")
-    .replace(/[ \u202f](?=[;:!?»%](?:\s|$|[).,»]))/g, INSECABLE)
-    .replace(/«[ \u202f]/g, `«${INSECABLE}`)
-    .replace(/(\d) (?=(?:%|h|jours?|mois|ans?|€)(?![\p{L}\d]))/gu, `$1${INSECABLE}`);
-}

@@ -1,4 +1,4 @@
-import { typo } from "../../load/typographie.ts";
+import { espacer } from "../../domain/typographie.ts";
 import { oneLine } from "./safe.ts";
 import type { Style } from "./style.ts";
 import { truncate } from "./width.ts";
@@ -19,8 +19,8 @@ export function createFeuille(style: Style, largeur: number): PageDeTerminal {
   return {
     style,
     text: (words, first = "", next = " ".repeat(first.length)) =>
-      wrap(typo(oneLine(words)), largeur, first, next),
-    line: (words, first) => [truncate(first + typo(oneLine(words)), largeur)],
+      wrap(espacer(oneLine(words)), largeur, first, next),
+    line: (words, first) => [truncate(first + espacer(oneLine(words)), largeur)],
     section: (titre, lines) => (lines.length > 0 ? [style.fort(titre), ...lines] : []),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { RAPPORTS } from "../../../src/commands/report/index.ts";
 import { renderRapport } from "../../../src/commands/report/render.ts";
 import type { EntreeRapport } from "../../../src/commands/report/report.ts";
+import { fallbackFonts } from "../../../src/print/fallback-fonts.ts";
 import { html, MOYENS, rapport, savoie } from "../../support/rapport.ts";
 
 const TYPES = RAPPORTS.map(({ type }) => type);
@@ -45,14 +46,23 @@ describe.each(TYPES)("report %s", (type) => {
     expect(html(type, entree)).toContain("<h1>Préfecture de la Savoie[31m</h1>");
   });
 
-  test("names each character that would be a blank, and where it stands", () => {
+  test("leaves rare characters to the reader’s fonts; in print, embeds a font or spells them", () => {
     const entree = savoie();
     const exigence = entree.structure.jugements[0]?.exigences.find(({ id }) => id === "15.3");
     if (exigence) exigence.responsable = "Accueil 漢";
     entree.structure.nom = "Préfecture 😀";
-    const rendu = renderRapport(rapport(type), entree, MOYENS);
     const where = type === "audit" ? [{ point: 0x6f22, lieu: "15.3, responsable" }] : [];
-    expect(rendu).toEqual({ sansGlyphe: [{ point: 0x1f600, lieu: "structure, nom" }, ...where] });
+    const page = renderRapport(rapport(type), entree, MOYENS);
+    expect(page).toMatchObject({ sansGlyphe: [{ point: 0x1f600, lieu: "structure, nom" }, ...where] });
+    expect("html" in page && page.html).toContain("Préfecture 😀");
+    const print = renderRapport(rapport(type), entree, {
+      ...MOYENS,
+      secours: fallbackFonts("dist").slice(0, 1),
+    });
+    expect("html" in print && print.html).toContain("Préfecture [U+1F600]");
+    const drawn = renderRapport(rapport(type), entree, { ...MOYENS, secours: fallbackFonts("dist") });
+    expect(drawn).toMatchObject({ sansGlyphe: [] });
+    expect("html" in drawn && drawn.html).toMatch(/font-family:"Secours"[\s\S]*Préfecture 😀/);
   });
 });
 

@@ -30,7 +30,7 @@ function everything(shape: Shape, path: string): string {
 
 test.each(RAPPORTS)("every field that $type promises is there, and can be asked for", ({ forme, vue }) => {
   const glyphs = new Glyphs(POLICES);
-  const compiled = compileTemplate("tout", forme, new Map([["tout.hbs", everything(forme, "this")]]), glyphs);
+  const compiled = compileTemplate("tout", forme, new Map([["tout.hbs", everything(forme, "this")]]));
   if ("fautes" in compiled) throw new Error(JSON.stringify(compiled.fautes));
   const text = compiled.rendu(prepare(vue(savoie()), forme, glyphs).vue);
   expect(text).toContain("nom=Préfecture de la Savoie");

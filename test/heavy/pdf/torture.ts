@@ -3,10 +3,10 @@ import { POLICES } from "../../../src/generated/polices.ts";
 const DOT =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-const faces = POLICES.filter(({ famille }) => famille === "Inter").flatMap(({ famille, graisses, format }) =>
+const faces = POLICES.filter(({ famille }) => famille === "Inter").flatMap(({ famille, graisses }) =>
   graisses.map(
     ({ graisse, base64 }) =>
-      `@font-face{font-family:"${famille}";font-weight:${graisse};src:url(data:font/${format};base64,${base64})}`,
+      `@font-face{font-family:"${famille}";font-weight:${graisse};src:url(data:font/woff2;base64,${base64})}`,
   ),
 );
 

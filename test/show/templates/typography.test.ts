@@ -32,13 +32,3 @@ test("sizes are told in octets", () => {
     "3,4~Mo",
   ]);
 });
-
-test.each([
-  ["Est-ce fini ? Oui ; voici : « tout » !", "Est-ce fini~? Oui~; voici~: «~tout~»~!"],
-  ["un délai de 5 jours, 90 % des cas", "un délai de 5~jours, 90~% des cas"],
-  ["l’usager d’« Étampes »", "l’usager d’«~Étampes~»"],
-  ["https://exemple.fr/?a=1;b=2:3", "https://exemple.fr/?a=1;b=2:3"],
-  ["12 % et 3 hommes", "12~% et 3 hommes"],
-])("%s", (before, after) => {
-  expect(visible(typography.insecables(before))).toBe(after);
-});

@@ -1,6 +1,7 @@
 import type { ReferenceReferentiel, Referentiel } from "../../../domain/referentiel.ts";
 import type { Diagnostic, Gravite, Resultat, StructureJugee } from "../../../domain/resultat.ts";
 import type { Position, Source } from "../../../domain/source.ts";
+import type { Forme as FormeEntiere, Support } from "../../../session/formats.ts";
 
 type Places = ReadonlyMap<Diagnostic, { source: Pick<Source, "texte">; position: Position }>;
 type Referentiels = ReadonlyMap<ReferenceReferentiel, Referentiel>;
@@ -13,7 +14,7 @@ export interface Rendu {
   places: Places;
 }
 
-export interface OptionsRendu {
+export interface OptionsRendu extends Support {
   /** Way from where the reader works to what `chemin` of the structures is relative to; "" for the same place. */
   base: string;
   /**
@@ -21,9 +22,6 @@ export interface OptionsRendu {
    * repository, the way from where the reader works.
    */
   sommet: string;
-  couleur: boolean;
-  /** Columns to wrap at. */
-  largeur: number;
   quiet: boolean;
   verbose: boolean;
   /** Findings shown at most; all when undefined. */
@@ -113,5 +111,5 @@ export interface Forme {
   fin(bilan: BilanGeneral, vide: boolean, options: OptionsRendu, classement: Classement): string;
 }
 
-/** Pure: same result and options, same text, with a newline at its end. */
-export type Formatter = (rendu: Rendu, options: OptionsRendu) => string;
+/** A form of a whole result. */
+export type Formatter = FormeEntiere<Rendu, Omit<OptionsRendu, keyof Support>>;

@@ -1,6 +1,6 @@
 import type { FormatterDiff } from "./formatter.ts";
 
-/** Formats of `quali diff`, by the name given to `--format`; each is loaded when it is used. */
+/** Forms of `quali diff`. */
 export const FORMATS_DE_DIFF: ReadonlyMap<string, () => Promise<FormatterDiff>> = new Map([
   ["pretty", async () => (await import("./pretty/pretty.ts")).formatDiffPretty],
   ["json", async () => (await import("./json.ts")).formatDiffJson],

@@ -1,5 +1,4 @@
-import { enumerer } from "../../../domain/francais.ts";
-import { agree, count } from "../../../show/text/french.ts";
+import { accorder, compter, enumerer } from "../../../domain/francais.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import { GESTES } from "../impact/works.ts";
 import type { Geste, Impact, Travail } from "../types.ts";
@@ -26,10 +25,10 @@ export function modulesInWords({ modules }: Impact): string[] {
   const { de, vers, aAjouter, selection, remarques } = modules;
   const led = vers.filter((numero) => !aAjouter.includes(numero));
   return [
-    `${agree(de.length, "Le module", "Les modules")} ${enumerer(de)} ${agree(de.length, "mène", "mènent")} ${agree(led.length, "au module", "aux modules")} ${enumerer(led)}.`,
+    `${accorder(de.length, "Le module", "Les modules")} ${enumerer(de)} ${accorder(de.length, "mène", "mènent")} ${accorder(led.length, "au module", "aux modules")} ${enumerer(led)}.`,
     ...(aAjouter.length > 0
       ? [
-          `À ajouter, parce que la règle le demande : ${agree(aAjouter.length, "module", "modules")} ${enumerer(aAjouter)}.`,
+          `À ajouter, parce que la règle le demande : ${accorder(aAjouter.length, "module", "modules")} ${enumerer(aAjouter)}.`,
         ]
       : []),
     selection ? "Le choix obtenu respecte la règle." : "Le choix obtenu ne respecte pas encore la règle :",
@@ -46,5 +45,5 @@ export function gestesInWords({ synthese }: Impact): string {
 
 /** « 2 fichiers » of a task; empty for none. */
 export function filesInWords({ fichiers }: Travail): string {
-  return fichiers === 0 ? "" : count(fichiers, "fichier");
+  return fichiers === 0 ? "" : compter(fichiers, "fichier");
 }

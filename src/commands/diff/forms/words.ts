@@ -1,4 +1,4 @@
-import { count } from "../../../show/text/french.ts";
+import { compter } from "../../../domain/francais.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import type { Niveau } from "../facts/nodes.ts";
 import { PORTEES, REGLES_DE_DIFF } from "../judgement/rules.ts";
@@ -72,7 +72,7 @@ export const PORTEES_EN_CLAIR =
 
 /** « 71 ruptures, 135 changements à revoir, 76 changements éditoriaux ». */
 export function countsOf({ synthese }: Pick<Diff, "synthese">): string {
-  return PORTEES.map((portee) => count(synthese[portee], PORTEE[portee].un, PORTEE[portee].plusieurs)).join(
+  return PORTEES.map((portee) => compter(synthese[portee], PORTEE[portee].un, PORTEE[portee].plusieurs)).join(
     ", ",
   );
 }
@@ -83,7 +83,7 @@ export function tally(entries: readonly Entree[]): string {
   return natures
     .map((nature) => ({ ...NATURE[nature], total: entries.filter((one) => one.nature === nature).length }))
     .filter(({ total }) => total > 0)
-    .map(({ total, mot, pluriel }) => count(total, mot, pluriel))
+    .map(({ total, mot, pluriel }) => compter(total, mot, pluriel))
     .join(", ");
 }
 

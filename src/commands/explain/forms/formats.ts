@@ -1,12 +1,8 @@
-import { safeJson } from "../../../show/text/json.ts";
+import type { Formes } from "../../../session/formats.ts";
 import type { Explication } from "../types.ts";
-import { formatExplication } from "./page.ts";
 
-/** Formats of `quali explain`, by the name given to `--format`. */
-export const EXPLICATIONS: ReadonlyMap<
-  string,
-  (explication: Explication, support: { couleur: boolean; largeur: number }) => string
-> = new Map([
-  ["pretty", formatExplication],
-  ["json", safeJson],
+/** Forms of `quali explain`. */
+export const EXPLICATIONS: Formes<Explication> = new Map([
+  ["pretty", async () => (await import("./page.ts")).formatExplication],
+  ["json", async () => (await import("../../../show/text/json.ts")).safeJson],
 ]);

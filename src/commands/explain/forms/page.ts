@@ -1,5 +1,5 @@
+import { compter } from "../../../domain/francais.ts";
 import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
-import { count } from "../../../show/text/french.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
 import type { Explication, Explique } from "../types.ts";
@@ -51,8 +51,8 @@ function choices(
 ): string[] {
   const title =
     trouve === "mots"
-      ? `${count(found.length, "texte contient", "textes contiennent")} « ${demande} » :`
-      : `« ${demande} » désigne ${count(found.length, "élément")} :`;
+      ? `${compter(found.length, "texte contient", "textes contiennent")} « ${demande} » :`
+      : `« ${demande} » désigne ${compter(found.length, "élément")} :`;
   const shown = trouve === "liste" ? found : found.slice(0, LISTED);
   const margin = Math.max(...shown.map(({ commande }) => commande.length));
   const rest = found.length - shown.length;

@@ -1,19 +1,11 @@
 import type { Indicateurs } from "../../../generated/indicateurs.ts";
-import { safeJson } from "../../../show/text/json.ts";
-import { formatIndicateursCsv } from "./csv.ts";
-import { formatIndicateursHtml } from "./html.ts";
-import { formatIndicateursMarkdown } from "./markdown.ts";
-import type { OptionsIndicateurs } from "./options.ts";
-import { formatIndicateurs } from "./pretty.ts";
+import type { Formes } from "../../../session/formats.ts";
 
-/** Formats of `quali indicateurs`, by the name given to `--format`. */
-export const INDICATEURS: ReadonlyMap<
-  string,
-  (resultat: Indicateurs, options: OptionsIndicateurs) => string
-> = new Map([
-  ["pretty", formatIndicateurs],
-  ["json", safeJson],
-  ["csv", formatIndicateursCsv],
-  ["markdown", formatIndicateursMarkdown],
-  ["html", formatIndicateursHtml],
+/** Forms of `quali indicateurs`; `detail`: one indicator was asked for. */
+export const INDICATEURS: Formes<Indicateurs, { detail: boolean }> = new Map([
+  ["pretty", async () => (await import("./pretty.ts")).formatIndicateurs],
+  ["json", async () => (await import("../../../show/text/json.ts")).safeJson],
+  ["csv", async () => (await import("./csv.ts")).formatIndicateursCsv],
+  ["markdown", async () => (await import("./markdown.ts")).formatIndicateursMarkdown],
+  ["html", async () => (await import("./html.ts")).formatIndicateursHtml],
 ]);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import { sanitize } from "../../../domain/texte-sur.ts";
+import { composer } from "../../../domain/typographie.ts";
 import type { Indicateurs, StructureMesuree } from "../../../generated/indicateurs.ts";
 import { escapeHtml } from "../../../show/templates/escape.ts";
-import { insecables } from "../../../show/templates/typography.ts";
 import { COLONNES, rowsOf } from "./tableau.ts";
 
 const STYLE =
@@ -11,7 +11,7 @@ const STYLE =
   ".defile{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #888;vertical-align:top}" +
   "caption{text-align:left;font-weight:600;padding:.4rem 0}";
 
-const safe = (text: string) => escapeHtml(sanitize(insecables(text)));
+const safe = (text: string) => escapeHtml(sanitize(composer(text)));
 
 /** The « tableau de suivi » as one page that asks nothing of the outside. */
 export function formatIndicateursHtml({ date, structures }: Indicateurs): string {

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { type Environnement, findUnsaved, GitError, type NonEnregistre } from "../../../depot/git.ts";
 import { isGitName } from "../../../depot/path.ts";
+import { compter } from "../../../domain/francais.ts";
 import { isLitter } from "../../../load/structure/names.ts";
 import { sayGitError } from "../../../open/git-words.ts";
 import { UserError } from "../../../session/user-error.ts";
-import { count } from "../../../show/text/french.ts";
 
 interface Dossier {
   /** Absolute. */
@@ -40,7 +40,9 @@ export function refuseUnsaved(
   const [first] = told;
   if (!first) return;
   const others =
-    told.length > 1 ? ` (et ${count(told.length - 1, "autre fichier", "autres fichiers")} dans ce cas)` : "";
+    told.length > 1
+      ? ` (et ${compter(told.length - 1, "autre fichier", "autres fichiers")} dans ce cas)`
+      : "";
   throw new UserError(
     `« ${chemin} » n’est pas entièrement enregistré dans git : ${first.chemin} ${WHY[first.pourquoi]}${others}. ` +
       "Enregistrez-le (git add, git commit), ou ajoutez --allow-dirty.",

@@ -11,6 +11,7 @@ import {
   flowOf,
   Impossible,
   keyOf,
+  type Pointeur,
   rangeOf,
   startOfNode,
 } from "./nodes.ts";

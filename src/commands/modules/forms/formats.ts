@@ -1,10 +1,8 @@
-import { safeJson } from "../../../show/text/json.ts";
+import type { Formes } from "../../../session/formats.ts";
 import type { ModulesJuges } from "../types.ts";
-import { formatModules, type OptionsModules } from "./page.ts";
 
-/** Formats of `quali modules`, by the name given to `--format`. */
-export const CHOIX_DE_MODULES: ReadonlyMap<string, (juges: ModulesJuges, options: OptionsModules) => string> =
-  new Map([
-    ["pretty", formatModules],
-    ["json", safeJson],
-  ]);
+/** Forms of `quali modules`; `base` is the way from here to the structures. */
+export const CHOIX_DE_MODULES: Formes<ModulesJuges, { base: string }> = new Map([
+  ["pretty", async () => (await import("./page.ts")).formatModules],
+  ["json", async () => (await import("../../../show/text/json.ts")).safeJson],
+]);

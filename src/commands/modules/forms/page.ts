@@ -1,5 +1,6 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { Diagnostic } from "../../../domain/resultat.ts";
+import type { Support } from "../../../session/formats.ts";
 import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
 import { oneLine, withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
@@ -7,9 +8,7 @@ import type { ChoixJuge, ModulesJuges, StructureEtModules } from "../types.ts";
 import { choiceLines, reglesLines } from "./regles.ts";
 import { etats, suggestions } from "./tables.ts";
 
-export interface OptionsModules {
-  couleur: boolean;
-  largeur: number;
+export interface OptionsModules extends Support {
   /** Way from where the reader works to what `chemin` of the structures is relative to. */
   base: string;
 }

@@ -1,14 +1,13 @@
-import { citer, enumerer } from "../../../domain/francais.ts";
+import { accorder, citer, compter, enumerer } from "../../../domain/francais.ts";
 import type { RegleDeChoix } from "../../../selection/lignes.ts";
 import type { PageDeTerminal } from "../../../show/text/feuille.ts";
-import { agree, count } from "../../../show/text/french.ts";
 import type { ChoixJuge } from "../types.ts";
 
 /** What is chosen, and whether it keeps to the rule. */
 export function choiceLines(feuille: PageDeTerminal, choix: ChoixJuge): string[] {
   const { titre, referentiel, modules, engagements, selection, etats } = choix;
   const chosen = modules.length
-    ? `${agree(modules.length, "module")} ${enumerer(modules)}, soit ${count(engagements, "engagement")}`
+    ? `${accorder(modules.length, "module")} ${enumerer(modules)}, soit ${compter(engagements, "engagement")}`
     : "aucun module";
   const verdict = selection.valide ? "conforme à la règle" : "ne respecte pas la règle";
   const reserve = selection.valide && selection.constats.length > 0 ? ", avec ce qui suit" : "";
@@ -36,10 +35,10 @@ export function reglesLines(feuille: PageDeTerminal, { regles: lignes }: ChoixJu
 
 function asked({ label, obligatoires, auMoins }: RegleDeChoix): string {
   const imposed = obligatoires.length
-    ? `${agree(obligatoires.length, "module")} ${enumerer(obligatoires)}`
+    ? `${accorder(obligatoires.length, "module")} ${enumerer(obligatoires)}`
     : "aucun module imposé";
   const minimum = auMoins
-    ? `, au moins ${count(auMoins.nombre, "module")} parmi ${enumerer(auMoins.parmi)}`
+    ? `, au moins ${compter(auMoins.nombre, "module")} parmi ${enumerer(auMoins.parmi)}`
     : "";
   return `${label ? `label ${label} ; ` : ""}${imposed}${minimum}`;
 }

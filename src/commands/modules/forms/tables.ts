@@ -1,6 +1,5 @@
-import { enumerer } from "../../../domain/francais.ts";
+import { accorder, compter, enumerer, pourcent } from "../../../domain/francais.ts";
 import type { PageDeTerminal } from "../../../show/text/feuille.ts";
-import { agree, count, percent } from "../../../show/text/french.ts";
 import { padEnd } from "../../../show/text/width.ts";
 import type { ChoixJuge, EtatModule, Suggestion } from "../types.ts";
 
@@ -43,7 +42,7 @@ export function suggestions(feuille: PageDeTerminal, { suggestions: found }: Cho
   return feuille.section("Choix possibles, du mieux documenté au moins documenté", [
     ...shown.flatMap((one, rang) => suggestion(feuille, one, rang, reserves)),
     ...(found.length === 0 ? feuille.text(none, "  ") : []),
-    ...(rest > 0 ? feuille.text(`et ${count(rest, "autre")} ; --format json les donne tous.`, "  ") : []),
+    ...(rest > 0 ? feuille.text(`et ${compter(rest, "autre")} ; --format json les donne tous.`, "  ") : []),
     ...reserves.flatMap((reserve, rang) => feuille.text(reserve, `  ${renvoi(rang)} `)),
   ]);
 }
@@ -55,12 +54,12 @@ function suggestion(
   reserves: readonly string[],
 ): string[] {
   const { modules, actuel, controlees, documentees, nouvelles } = one;
-  const share = percent(documentees, controlees);
+  const share = pourcent(documentees, controlees);
   const parts = [
-    `${agree(modules.length, "module")} ${enumerer(modules)}${actuel ? " (choix actuel)" : ""} : `,
-    `${documentees} sur ${controlees} ${agree(documentees, "documentée")}`,
+    `${accorder(modules.length, "module")} ${enumerer(modules)}${actuel ? " (choix actuel)" : ""} : `,
+    `${documentees} sur ${controlees} ${accorder(documentees, "documentée")}`,
     share ? ` (${share})` : "",
-    nouvelles ? ` ; ${count(nouvelles, "exigence nouvelle", "exigences nouvelles")}` : "",
+    nouvelles ? ` ; ${compter(nouvelles, "exigence nouvelle", "exigences nouvelles")}` : "",
     ...one.reserves.map((reserve) => ` ; à confirmer\u00a0${renvoi(reserves.indexOf(reserve))}`),
   ];
   return feuille.text(parts.join(""), `  ${String(rang + 1).padStart(2)}. `);

@@ -1,10 +1,9 @@
 import type { Referentiel } from "../../../domain/referentiel.ts";
-import { safeJson } from "../../../show/text/json.ts";
-import { formatCsv, formatTableur } from "./csv.ts";
+import type { Formes } from "../../../session/formats.ts";
 
-/** Formats of `quali referentiel export`, by the name given to `--format`. */
-export const EXPORTS: ReadonlyMap<string, (referentiel: Referentiel) => string> = new Map([
-  ["json", safeJson],
-  ["csv", formatCsv],
-  ["tableur", formatTableur],
+/** Forms of `quali referentiel export`. */
+export const EXPORTS: Formes<Referentiel> = new Map([
+  ["json", async () => (await import("../../../show/text/json.ts")).safeJson],
+  ["csv", async () => (await import("./csv.ts")).formatCsv],
+  ["tableur", async () => (await import("./csv.ts")).formatTableur],
 ]);

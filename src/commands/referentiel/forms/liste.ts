@@ -1,6 +1,6 @@
+import { compter } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import { editionsOf, exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
-import { count } from "../../../show/text/french.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 
 /** Two lines per référentiel: its reference and title, then what it holds. */
@@ -12,9 +12,9 @@ function entry(referentiel: Referentiel): string {
   const { titre, date, modules } = referentiel;
   const engagements = modules.reduce((sum, module) => sum + module.engagements.length, 0);
   const counts = [
-    count(modules.length, "module"),
-    count(engagements, "engagement"),
-    count(exigencesOf(referentiel).length, "exigence"),
+    compter(modules.length, "module"),
+    compter(engagements, "engagement"),
+    compter(exigencesOf(referentiel).length, "exigence"),
   ];
   return (
     `${referenceOf(referentiel)}  ${oneLine(titre)}\n` +

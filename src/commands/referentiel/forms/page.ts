@@ -1,3 +1,4 @@
+import { compter } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import {
   editionsOf,
@@ -6,7 +7,6 @@ import {
   type Referentiel,
   referenceOf,
 } from "../../../domain/referentiel.ts";
-import { count } from "../../../show/text/french.ts";
 import { oneLine, withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle, type Style } from "../../../show/text/style.ts";
 import { wrap } from "../../../show/text/wrap.ts";
@@ -35,7 +35,7 @@ export function formatPage(
 
 function identity(referentiel: Referentiel, style: Style, largeur: number): string[] {
   const { titre, date } = referentiel;
-  const exigences = count(exigencesOf(referentiel).length, "exigence");
+  const exigences = compter(exigencesOf(referentiel).length, "exigence");
   return [
     ...wrap(`${oneLine(titre)} (${referenceOf(referentiel)})`, largeur).map(style.fort),
     ...wrap(`${enToutesLettres(date)}, ${editionsOf(referentiel)} ; ${exigences}.`, largeur),
@@ -58,8 +58,8 @@ function plan(module: Module, style: Style, largeur: number): string[] {
 function remarks(referentiel: Referentiel, largeur: number): string[] {
   const { errata, doutes } = referentiel;
   const notes = [
-    errata.length ? `${count(errata.length, "faute")} de lecture de la source, corrigées et listées.` : "",
-    doutes.length ? `${count(doutes.length, "doute")} de lecture, laissés tels quels.` : "",
+    errata.length ? `${compter(errata.length, "faute")} de lecture de la source, corrigées et listées.` : "",
+    doutes.length ? `${compter(doutes.length, "doute")} de lecture, laissés tels quels.` : "",
     ...disagreements(referentiel),
     ...gaps(referentiel),
   ];

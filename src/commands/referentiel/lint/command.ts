@@ -42,7 +42,7 @@ export function defineLint(command: Command, session: Session): void {
     "[chemins...]",
     "dossiers à vérifier, ou correspondances (par défaut : ici et en dessous)",
   );
-  addFormatOption(command, [...FORMATTERS.keys()]);
+  addFormatOption(command, FORMATTERS);
   command
     .option(
       "--fail-on <gravité>",
@@ -60,7 +60,7 @@ export function defineLint(command: Command, session: Session): void {
 }
 
 async function run(session: Session, paths: readonly string[], options: Options): Promise<number> {
-  const sorties = askedFormats(options.format, "pretty");
+  const sorties = askedFormats(options.format, FORMATTERS);
   const asked = paths.length ? paths.map((one) => folderOf(session, one)) : ["."];
   const { depot, racine, base, chemins } = openPaths(session, asked);
   const trouvailles = findAll(depot, chemins, paths);
@@ -77,11 +77,8 @@ async function run(session: Session, paths: readonly string[], options: Options)
   const { quiet, verbose } = session;
   const sommet = wayToAnnotate(racine, base);
   const failOn = options.failOn ?? "erreur";
-  await emit(session, sorties, async (format, support) => {
-    const formatter = await FORMATTERS.get(format)?.();
-    const rendu = { resultat, places, referentiels: new Map() };
-    return formatter?.(rendu, { ...support, base, sommet, quiet, verbose, failOn }) ?? "";
-  });
+  const rendu = { resultat, places, referentiels: new Map() };
+  await emit(session, sorties, FORMATTERS, rendu, { base, sommet, quiet, verbose, failOn });
   return exitCodeOf(resultat, failOn);
 }
 

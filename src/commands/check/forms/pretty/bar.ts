@@ -1,5 +1,5 @@
+import { accorder, pourcent } from "../../../../domain/francais.ts";
 import type { ExigenceJugee } from "../../../../domain/resultat.ts";
-import { agree, percent } from "../../../../show/text/french.ts";
 import { type Page, paragraph } from "./page.ts";
 import { ETAT, ETATS } from "./words.ts";
 
@@ -15,7 +15,7 @@ export function bar(exigences: readonly ExigenceJugee[]): string[] {
     [0, 0],
   );
   const lines = [
-    `  ${cells(counted)} ${documented} sur ${counted.length} ${agree(counted.length, "documentée")} (${percent(documented, counted.length)})`,
+    `  ${cells(counted)} ${documented} sur ${counted.length} ${accorder(counted.length, "documentée")} (${pourcent(documented, counted.length)})`,
   ];
   lines.push(
     methods > 0

@@ -1,6 +1,6 @@
+import { compter, pourcent } from "../../../../domain/francais.ts";
 import type { Diagnostic, Gravite } from "../../../../domain/resultat.ts";
 import { countOpen } from "../../../../results/exit-code.ts";
-import { count, percent } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
 import type { BilanGeneral, Entete, Resume } from "../formatter.ts";
@@ -43,8 +43,8 @@ function verdict(page: Page, counts: Readonly<Record<Gravite, number>>): string 
   const [worst] = found;
   if (worst === undefined) return page.style.bon("Aucun constat.");
   const total = found.reduce((sum, gravite) => sum + counts[gravite], 0);
-  const parts = found.map((gravite) => count(counts[gravite], GRAVITE[gravite].nom));
-  return page.style[GRAVITE[worst].style](`${count(total, "constat")} : ${parts.join(", ")}.`);
+  const parts = found.map((gravite) => compter(counts[gravite], GRAVITE[gravite].nom));
+  return page.style[GRAVITE[worst].style](`${compter(total, "constat")} : ${parts.join(", ")}.`);
 }
 
 function rows(page: Page, structures: readonly Resume[]): string[] {
@@ -61,7 +61,7 @@ function row({ nom: name, principal, constats }: Resume, width: number): string 
   if (!principal) return `${nom}  ne peut pas être jugée`;
   const { documentees, controlees } = principal;
   const figures = `${documentees} sur ${controlees}`.padEnd(16);
-  const share = (percent(documentees, controlees) ?? "").padStart(6);
+  const share = (pourcent(documentees, controlees) ?? "").padStart(6);
   const counts = `${String(constats.erreur).padStart(7)}  ${String(constats.avertissement).padStart(6)}`;
   return `${nom}  ${figures}${share}  ${counts}`;
 }

@@ -1,5 +1,5 @@
+import { abreger } from "../../../../domain/francais.ts";
 import type { ExigenceJugee } from "../../../../domain/resultat.ts";
-import { shortList } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { type Page, paragraph } from "./page.ts";
 
@@ -16,7 +16,7 @@ export function crosswalkOf(page: Page, { etat, correspondance }: ExigenceJugee)
   const { referentiel, exigences, manquantes, reste, propre = false } = correspondance;
   const voie = parCorrespondance(propre);
   if (reste !== undefined) {
-    const list = shortList(exigences.map(oneLine), IDS);
+    const list = abreger(exigences.map(oneLine), IDS);
     const text = `couverte en partie ${voie} : ${list} de ${oneLine(referentiel)} ; reste à montrer : ${oneLine(reste)}`;
     return paragraph(page, text, "      ").map(page.style.faible);
   }
@@ -24,6 +24,6 @@ export function crosswalkOf(page: Page, { etat, correspondance }: ExigenceJugee)
     etat === "manquant"
       ? [`à couvrir ${voie}, reste à documenter`, manquantes]
       : [`couverte ${voie} :`, exigences];
-  const list = shortList(ids.map(oneLine), IDS);
+  const list = abreger(ids.map(oneLine), IDS);
   return paragraph(page, `${head} ${list} de ${oneLine(referentiel)}`, "      ").map(page.style.faible);
 }

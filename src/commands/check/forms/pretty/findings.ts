@@ -1,7 +1,7 @@
 import { FICHIERS } from "../../../../domain/chemins.ts";
+import { compter } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../../domain/resultat.ts";
-import { count } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { truncate } from "../../../../show/text/width.ts";
 import { byExigence } from "./by-exigence.ts";
@@ -42,15 +42,15 @@ function hidden(page: Page, own: readonly Diagnostic[]): string[] {
   const cut = own.filter(
     (one) => !one.suppression && isShown(page, one.gravite) && !page.hasRoomFor(one),
   ).length;
-  const limit = cut ? [`${count(cut, "autre constat", "autres constats")} (--max-problems).`] : [];
+  const limit = cut ? [`${compter(cut, "autre constat", "autres constats")} (--max-problems).`] : [];
   if (page.options.verbose || page.options.quiet) return limit;
   const infos = own.filter(
     (one) => one.gravite === "info" && !one.suppression && !isShown(page, "info"),
   ).length;
   const silenced = own.filter(({ suppression }) => suppression).length;
   const parts = [
-    infos ? count(infos, "information") : "",
-    silenced ? `${count(silenced, "constat")} en sommeil` : "",
+    infos ? compter(infos, "information") : "",
+    silenced ? `${compter(silenced, "constat")} en sommeil` : "",
   ].filter((part) => part);
   if (parts.length === 0) return limit;
   return [

@@ -1,8 +1,7 @@
-import { enumerer } from "../../../../domain/francais.ts";
+import { accorder, enumerer } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import { limiteDuModule } from "../../../../domain/limites.ts";
 import type { Jugement, MiseEnSommeil, StructureJugee } from "../../../../domain/resultat.ts";
-import { agree } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { declared } from "./declared.ts";
 import { type Page, paragraph } from "./page.ts";
@@ -54,7 +53,7 @@ function against(page: Page, jugement: Jugement): string[] {
     ? `${referentiel.titre} (${jugement.referentiel})`
     : `Référentiel ${jugement.referentiel}`;
   const modules = jugement.modules.length
-    ? ` ; ${agree(jugement.modules.length, "module")} ${enumerer(jugement.modules)}`
+    ? ` ; ${accorder(jugement.modules.length, "module")} ${enumerer(jugement.modules)}`
     : " ; aucun module";
   return [
     ...paragraph(page, oneLine(titre) + modules),

@@ -1,5 +1,5 @@
+import { accorder } from "../../../../domain/francais.ts";
 import type { Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
-import { agree } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
 import { bar } from "./bar.ts";
@@ -109,7 +109,7 @@ function coveredBy(propre: boolean): List {
 function listOf(page: Page, { etat, mots }: List, exigences: readonly ExigenceJugee[]): string[] {
   if (exigences.length === 0) return [];
   const ids = exigences.map(({ id }) => oneLine(id)).join(", ");
-  const text = `${agree(exigences.length, ...mots)} : ${ids}`;
+  const text = `${accorder(exigences.length, ...mots)} : ${ids}`;
   return paragraph(page, text, `  ${ETAT[etat].icone} `).map(page.style[ETAT[etat].style]);
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../../domain/resultat.ts";
-import { typo } from "../../../../load/typographie.ts";
+import { espacer } from "../../../../domain/typographie.ts";
 import { createStyle, type Style } from "../../../../show/text/style.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
 import type { OptionsRendu, RenduDeStructure } from "../formatter.ts";
@@ -24,7 +24,7 @@ export function createPage(rendu: Omit<RenduDeStructure, "structure" | "rang">, 
 
 /** A text on lines of the page's width, after `first` on the first line and as many blanks on the others. */
 export function paragraph(page: Page, text: string, first = ""): string[] {
-  return wrap(typo(text), page.options.largeur, first, " ".repeat(first.length));
+  return wrap(espacer(text), page.options.largeur, first, " ".repeat(first.length));
 }
 
 /** Blocks of lines, one empty line between those that have any. */

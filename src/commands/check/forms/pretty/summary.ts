@@ -1,3 +1,4 @@
+import { abreger, accorder, compter, pourcent } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type {
   Diagnostic,
@@ -6,7 +7,6 @@ import type {
   Jugement,
   StructureJugee,
 } from "../../../../domain/resultat.ts";
-import { agree, count, percent, shortList } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { byExigence } from "./by-exigence.ts";
 import { isFaultInText } from "./fault-in-text.ts";
@@ -43,23 +43,23 @@ function sentences(jugement: Jugement): string[] {
   if (controlees === 0) return ["Aucune exigence n’est à contrôler dans les modules choisis."];
   const engagements = new Set(jugement.exigences.map(({ engagement }) => engagement)).size;
   const found = [
-    `${count(engagements, "engagement")}, ${count(exigences, "exigence")} dans les modules choisis, dont ${count(controlees, "contrôlée")}.`,
-    `Documentées : ${documentees} sur ${controlees} (${percent(documentees, controlees)}).`,
+    `${compter(engagements, "engagement")}, ${compter(exigences, "exigence")} dans les modules choisis, dont ${compter(controlees, "contrôlée")}.`,
+    `Documentées : ${documentees} sur ${controlees} (${pourcent(documentees, controlees)}).`,
   ];
   const kinds: [Etat, (n: number) => string][] = [
-    ["manquant", (n) => `Sans preuve qui compte : ${count(n, "exigence")}`],
-    ["perime", (n) => `Avec une preuve trop ancienne : ${count(n, "exigence")}`],
-    ["a-revoir", (n) => `À qualifier ou à revoir : ${count(n, "exigence")}`],
+    ["manquant", (n) => `Sans preuve qui compte : ${compter(n, "exigence")}`],
+    ["perime", (n) => `Avec une preuve trop ancienne : ${compter(n, "exigence")}`],
+    ["a-revoir", (n) => `À qualifier ou à revoir : ${compter(n, "exigence")}`],
     [
       "exclu",
-      (n) => `${agree(n, "Exclue", "Exclues")} par décision de la structure : ${count(n, "exigence")}`,
+      (n) => `${accorder(n, "Exclue", "Exclues")} par décision de la structure : ${compter(n, "exigence")}`,
     ],
   ];
   for (const [etat, words] of kinds) {
     const list = jugement.exigences.filter((exigence) => exigence.etat === etat);
     if (list.length)
       found.push(
-        `${words(list.length)} (${shortList(
+        `${words(list.length)} (${abreger(
           list.map(({ id }) => oneLine(id)),
           IDS,
         )}).`,
@@ -71,9 +71,9 @@ function sentences(jugement: Jugement): string[] {
 function aside({ synthese, exigences }: Jugement): string[] {
   const toConfirm = exigences.filter(({ applicabilite }) => applicabilite === "a-confirmer").length;
   const parts = [
-    synthese.centrales ? `${count(synthese.centrales, "exigence")} sans contrôle en préfecture` : "",
-    synthese.nonApplicables ? `${count(synthese.nonApplicables, "exigence")} sans objet ici` : "",
-    toConfirm ? `${count(toConfirm, "exigence")} dont l’applicabilité reste à confirmer` : "",
+    synthese.centrales ? `${compter(synthese.centrales, "exigence")} sans contrôle en préfecture` : "",
+    synthese.nonApplicables ? `${compter(synthese.nonApplicables, "exigence")} sans objet ici` : "",
+    toConfirm ? `${compter(toConfirm, "exigence")} dont l’applicabilité reste à confirmer` : "",
   ].filter((part) => part);
   return parts.length ? [`À part : ${parts.join(" ; ")}.`] : [];
 }
@@ -118,7 +118,7 @@ function deadlines(page: Page, { exigences }: Jugement): string[] {
   return Array.from(byDay)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, DEADLINES)
-    .map(([day, ids]) => `${enToutesLettres(day)} : ${shortList(ids, IDS)}`);
+    .map(([day, ids]) => `${enToutesLettres(day)} : ${abreger(ids, IDS)}`);
 }
 
 const isComing = (date: string) => (exigence: ExigenceJugee) =>
