@@ -17,13 +17,13 @@ export interface Support {
 }
 
 /** A form of an output. Pure: same value and options, same text, with a newline at its end. */
-export type Forme<T, O = object> = (valeur: T, options: O & Support) => string;
+export type FormeDeCommande<T, O = object> = (valeur: T, options: O & Support) => string;
 
 /**
  * The forms of a command's output, by the name given to `--format`, the usual one first; each is loaded when it is
  * used. To add a form: its file, and its line in the command's table.
  */
-export type Formes<T, O = object> = ReadonlyMap<string, () => Promise<Forme<T, O>>>;
+export type Formes<T, O = object> = ReadonlyMap<string, () => Promise<FormeDeCommande<T, O>>>;
 
 /** Adds `--format <nom>[=<fichier>]`, repeatable; give what it reads to `askedFormats`. */
 export function addFormatOption(command: Command, formes: ReadonlyMap<string, unknown>): void {

@@ -51,7 +51,9 @@ async function timings(): Promise<Timings> {
         await session.print(page, true);
       }),
     );
-    const [ours, printed] = await time(() => printing((session) => printTwice(session, page, () => {})));
+    const [ours, printed] = await time(() =>
+      printing((session) => printTwice(session, [() => page], () => {})),
+    );
     const [mending] = await time(() => mendPrinted(printed, METADATA, []));
     all.push([bare, ours, mending]);
   }
@@ -118,7 +120,7 @@ export async function pdfMemory(): Promise<Measure> {
     main.replace(/ (?:id|aria-labelledby|headers)="[^"]*"/g, ""),
   );
   const long = page.replace("</main>", () => `${copies.join("\n")}</main>`);
-  const printed: Printed = await printing((session) => printTwice(session, long, () => {}));
+  const printed: Printed = await printing((session) => printTwice(session, [() => long], () => {}));
   await mendPrinted(printed, METADATA, []);
   const pages =
     Buffer.from(printed.pdf)

@@ -152,7 +152,9 @@ test("its fingerprint is in the report", () => {
       "preuves/15.3/a.pdf": PDF,
     }),
   );
-  expect(html("audit", entree)).toContain(entree.empreintes.get("confidentielle 15.3/1")?.sha256);
+  expect(html("audit", { ...entree, annexes: true })).toContain(
+    entree.empreintes.get("confidentielle 15.3/1")?.sha256,
+  );
 });
 
 test("a piece of thousands of keys costs no more than its faults", () => {

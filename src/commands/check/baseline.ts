@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { ConstatConnu } from "../../domain/baseline.ts";
 import type { Constat } from "../../domain/constat.ts";
-import { enumerer } from "../../domain/francais.ts";
+import { compter, enumerer } from "../../domain/francais.ts";
 import type { Diagnostic, Resultat } from "../../domain/resultat.ts";
 import { type BaselineOuverte, openBaseline, saveBaseline } from "../../open/baseline.ts";
 import { posix } from "../../open/places.ts";
@@ -16,7 +16,6 @@ import { narrow, type PorteeDuRun } from "../../results/portee.ts";
 import type { SortieDemandee } from "../../session/formats.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
-import { count } from "../../show/text/french.ts";
 
 export interface OptionsDeBaseline {
   baseline?: string;
@@ -98,10 +97,10 @@ export class BaselineDuRun {
 
 function sayUpdate({ connus, ajoutes, retires, aggraves, jamais }: MiseAJour): string {
   const changes = [
-    ajoutes > 0 && count(ajoutes, "ajouté"),
-    retires > 0 && count(retires, "retiré"),
-    aggraves > 0 && count(aggraves, "aggravé"),
+    ajoutes > 0 && compter(ajoutes, "ajouté"),
+    retires > 0 && compter(retires, "retiré"),
+    aggraves > 0 && compter(aggraves, "aggravé"),
   ].filter((one) => one !== false);
-  const never = `${count(jamais, "constat compte", "constats comptent")} toujours : une faute de lecture, de sécurité ou de réglage n’y entre pas`;
-  return `${count(connus.size, "constat connu", "constats connus")} (${enumerer(changes) || "rien de changé"})${jamais > 0 ? ` ; ${never}` : ""}`;
+  const never = `${compter(jamais, "constat compte", "constats comptent")} toujours : une faute de lecture, de sécurité ou de réglage n’y entre pas`;
+  return `${compter(connus.size, "constat connu", "constats connus")} (${enumerer(changes) || "rien de changé"})${jamais > 0 ? ` ; ${never}` : ""}`;
 }

@@ -17,6 +17,7 @@ import { override } from "../../show/templates/overrides.ts";
 import type { SansGlyphe } from "../../show/templates/prepare.ts";
 import { oneLine } from "../../show/text/safe.ts";
 import { readLogo } from "./disk/logo.ts";
+import { readResult } from "./disk/result.ts";
 import { readUserTemplates } from "./disk/user-templates.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { RAPPORTS } from "./index.ts";
@@ -33,6 +34,8 @@ interface Options {
   sandbox: boolean;
   templates?: string;
   strict?: true;
+  annexes?: true;
+  compare?: string;
 }
 
 const FORMATS = ["html", "pdf"];
@@ -64,6 +67,14 @@ export function defineReport(command: Command, session: Session): void {
     .option("--attach", "joindre au PDF les fichiers des preuves, sauf les confidentielles")
     .option("--browser <programme>", "navigateur qui imprime le PDF (par défaut : le premier trouvé)")
     .option("--no-sandbox", "imprimer sans le bac à sable du navigateur, où le système le refuse")
+    .option(
+      "--annexes",
+      "ajouter au dossier les fichiers et leurs empreintes, et les notes sur le texte officiel",
+    )
+    .option(
+      "--compare <résultat.json>",
+      "dire dans la synthèse ce qui a changé depuis ce résultat de quali check",
+    )
     .option("--strict", "exiger une réponse à chaque méthode de contrôle")
     .action((chemin: string | undefined, options: Options) => report(session, chemin, options));
 }
@@ -81,11 +92,18 @@ async function report(session: Session, chemin: string | undefined, options: Opt
   if (options.attach && format !== "pdf") throw new UserError("--attach ne va qu’avec --format pdf.");
   if (output !== undefined) refuseOutput(session, output);
   const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
-  const entree = entryOf(juges);
+  const entree = {
+    ...entryOf(juges),
+    ...(options.annexes && { annexes: true }),
+    ...(options.compare !== undefined && { avant: readResult(session, options.compare) }),
+  };
   const modeles = templatesOf(session, options.templates);
   const moyens = { modeles, polices: POLICES, ...(format === "pdf" && (await secours(session))) };
-  const html = render(session, rapport, entree, moyens);
-  const contenu = format === "pdf" ? await print(session, html, { rapport, entree, juges, options }) : html;
+  const htmlOf = (lignes?: number) =>
+    render(session, rapport, { ...entree, ...(lignes && { lignes }) }, moyens);
+  const attempts = (rapport.lignes ?? [undefined]).map((lignes) => () => htmlOf(lignes));
+  const contenu =
+    format === "pdf" ? await print(session, attempts, { rapport, entree, juges, options }) : htmlOf();
   if (output === undefined) session.io.stdout.write(contenu);
   else writeFiles(session, [{ nom: output, contenu }]);
 }
@@ -121,12 +139,16 @@ interface Commande {
 }
 
 /** Loads the browser and all that mends PDF only here. */
-async function print(session: Session, html: string, commande: Commande): Promise<Uint8Array> {
+async function print(
+  session: Session,
+  attempts: readonly (() => string)[],
+  commande: Commande,
+): Promise<Uint8Array> {
   const { rapport, entree, juges, options } = commande;
   const { pdfOf } = await import("./disk/pdf-report.ts");
   const jointes = options.attach ? await attachments(session, juges, entree) : [];
   const { browser, sandbox } = options;
-  return pdfOf(session, html, rapport, entree, { browser, withoutSandbox: !sandbox, jointes });
+  return pdfOf(session, attempts, rapport, entree, { browser, withoutSandbox: !sandbox, jointes });
 }
 
 async function attachments(session: Session, { depot }: Juges, entree: EntreeRapport) {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { composer } from "../../domain/typographie.ts";
-import { patternSprite } from "../../show/templates/charts.ts";
 import { contrastOf, legibleOn } from "../../show/templates/colours.ts";
 import { compileTemplate, type Faute } from "../../show/templates/compile.ts";
 import { escapeHtml } from "../../show/templates/escape.ts";
@@ -9,6 +8,7 @@ import { iconSprite } from "../../show/templates/icons.ts";
 import { prepare, type SansGlyphe } from "../../show/templates/prepare.ts";
 import { jour } from "../../show/templates/typography.ts";
 import { visible } from "../../show/text/visible.ts";
+import { empreinteDuDossier, enGroupes } from "./parts/empreinte.ts";
 import type { EntreeRapport, Rapport } from "./report.ts";
 
 export interface Moyens {
@@ -34,7 +34,7 @@ export function renderRapport(rapport: Rapport, entree: EntreeRapport, moyens: M
   const { vue, sansGlyphe } = prepare(rapport.vue(entree), rapport.forme, glyphs);
   const draw = (text: string) => (secours ? glyphs.spelled(text) : text);
   const body = draw(compiled.rendu(vue));
-  const foot = draw(footer(rapport, entree));
+  const foot = draw(boxes(rapport, entree));
   // Now that all that is shown is known: the fonts that it takes.
   const own = new Glyphs(glyphs.polices);
   own.missing(body + foot);
@@ -65,7 +65,7 @@ function document(
 <style>${style}</style>
 </head>
 <body class="rapport-${rapport.type}">
-${iconSprite()}${patternSprite()}
+${iconSprite()}
 ${body.trim()}
 ${script ? `<script>${script}</script>\n` : ""}</body>
 </html>
@@ -98,18 +98,16 @@ function styleOf(
   return [faces, colours(entree), ...own, foot].join("\n");
 }
 
-/** On paper, at the foot of each page but the first. */
-function footer({ titre }: Rapport, { structure, date }: EntreeRapport): string {
-  const text = [
-    titre,
-    composer(visible(structure.nom)),
-    structure.fictif ? "structure fictive" : "",
-    `jugé au ${jour(date)}`,
-  ];
-  const left = cssString(text.filter((part) => part !== "").join(" \u00b7 "));
-  const face = "font:400 7.5pt Inter,Secours,sans-serif;color:#545d65";
-  return `@page{@bottom-left{content:${left};${face}}@bottom-right{content:counter(page) " / " counter(pages);${face}}}
-@page :first{@bottom-left{content:""}@bottom-right{content:""}}`;
+/** On paper, at the head and the foot of each page but the first. A report of one page has none. */
+function boxes({ titre, lignes }: Rapport, entree: EntreeRapport): string {
+  if (lignes) return "";
+  const { structure, date } = entree;
+  const face = "font:400 8pt Inter,Secours,sans-serif;color:#4a5560";
+  const print = enGroupes(empreinteDuDossier(entree)).slice(0, 17);
+  const right = [structure.fictif ? "Structure fictive" : "", `État au ${jour(date)}`];
+  const named = (place: string, text: string) => `@${place}{content:${cssString(text)};${face}}`;
+  return `@page{${named("top-left", composer(visible(`${structure.nom} · ${titre}`)))}${named("top-right", right.filter((part) => part !== "").join(" · "))}${named("bottom-left", `Empreinte du dossier : ${print}`)}@bottom-right{content:counter(page) " / " counter(pages);${face}}}
+@page couverture{@top-left{content:""}@top-right{content:""}@bottom-left{content:""}@bottom-right{content:""}}`;
 }
 
 /** Text as a CSS string that cannot end before its time, nor end the style element. */
@@ -134,10 +132,10 @@ function fontFaces(polices: readonly Police[]): string {
 
 const hex = (point: number) => point.toString(16).toUpperCase();
 
-const ACCENT = "#1f5673";
+const ACCENT = "#1f4a6b";
 const ACCENT_SOMBRE = "#8cc4de";
 /** The grounds that the accent is read on: keep in step with `commun/base.css`. */
-const CLAIR = "#f6f7f7";
+const CLAIR = "#f1f3f5";
 const SOMBRE = "#22272c";
 
 /** The accent in both schemes, always legible, and the ink of text on it. */

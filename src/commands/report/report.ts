@@ -1,5 +1,5 @@
 import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
-import type { Diagnostic, StructureJugee } from "../../domain/resultat.ts";
+import type { Diagnostic, Resultat, StructureJugee } from "../../domain/resultat.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
 import type { Shape } from "../../show/templates/shape.ts";
 
@@ -28,6 +28,12 @@ export interface EntreeRapport {
   logo: string | null;
   /** Version of quali. */
   version: string;
+  /** With each file and its fingerprint, and what was corrected in the official text. */
+  annexes?: boolean;
+  /** An earlier result to compare with. */
+  avant?: Resultat;
+  /** Rows that a page of one sheet may hold. */
+  lignes?: number;
 }
 
 /** A kind of report: a view model, and the template that shows it. */
@@ -40,4 +46,6 @@ export interface Rapport {
   /** What the template may ask of the view model. */
   forme: Shape;
   vue(entree: EntreeRapport): object;
+  /** How many rows to try, from the most, for a report that must hold on one page. */
+  lignes?: readonly number[];
 }

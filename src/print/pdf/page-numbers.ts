@@ -11,12 +11,13 @@ export function fillPageNumbers(html: string, places: ReadonlyMap<string, number
   );
 }
 
-/** Page (from 1) on which each named place of a printed PDF falls. */
-export async function readDestinations(pdf: Uint8Array): Promise<Map<string, number>> {
-  return destinationsOf(await PDFDocument.load(pdf, { updateMetadata: false }));
+/** How many pages a printed PDF has, and on which (from 1) each named place falls. */
+export async function readLayout(pdf: Uint8Array): Promise<{ pages: number; places: Map<string, number> }> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return { pages: document.getPageCount(), places: destinationsOf(document) };
 }
 
-/** The same, of a document that is already loaded. */
+/** Page (from 1) on which each named place of a loaded document falls. */
 export function destinationsOf(document: PDFDocument): Map<string, number> {
   const pages = new Map(document.getPages().map((page, index) => [page.ref, index + 1]));
   const places = new Map<string, number>();

@@ -1,4 +1,3 @@
-import { barre, colonnes, MOIS, SEGMENTS } from "./charts.ts";
 import { escapeHtml } from "./escape.ts";
 import { ICONES, icon } from "./icons.ts";
 import { nombre as aNumber, prose, type Shape, texte } from "./shape.ts";
@@ -45,7 +44,7 @@ export const HELPERS: readonly Helper[] = [
     aide: "pourcentage : 70 %",
     parametres: [aNumber],
     rend: "texte",
-    appel: (value: number | null) => (value === null ? "" : typography.pourcent(value)),
+    appel: (value: number | null) => (value === null ? "" : typography.pourcentEnLettres(value)),
   },
   {
     nom: "ordinal",
@@ -90,14 +89,6 @@ export const HELPERS: readonly Helper[] = [
     valeurs: ICONES,
     appel: icon,
   },
-  {
-    nom: "barre",
-    aide: "barre empilée d’une répartition",
-    parametres: [SEGMENTS],
-    rend: "html",
-    appel: barre,
-  },
-  { nom: "colonnes", aide: "colonnes par mois", parametres: [MOIS], rend: "html", appel: colonnes },
 ];
 
 function paragraphs(text: string): string {

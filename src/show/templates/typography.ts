@@ -11,7 +11,7 @@ export function nombreEnLettres(value: number): string {
 }
 
 /** « 70 % » for 70. */
-export function pourcent(value: number): string {
+export function pourcentEnLettres(value: number): string {
   return `${nombreEnLettres(value)}${INSECABLE}%`;
 }
 

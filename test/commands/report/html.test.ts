@@ -55,15 +55,42 @@ describe.each(TYPES)("report %s of the example", (type) => {
   });
 });
 
-test("an exigence with a gap in its source shows no share of methods", () => {
+test("an exigence with a gap in its source says so, and shows no share of methods", () => {
   const text = html("audit", savoie());
-  const article = /<article class="exigence" id="e-1-1"[\s\S]*?<\/article>/.exec(text)?.[0] ?? "";
-  expect(article).toContain("Documentée");
-  expect(article).not.toMatch(/méthodes? sur/);
+  const row = /<tbody class="exigence" id="e-1-1"[\s\S]*?<\/tbody>/.exec(text)?.[0] ?? "";
+  expect(row).toContain("Documentée");
+  expect(row).toContain("renvoie à un document absent des sources");
+  expect(row).not.toMatch(/méthodes? sur/);
 });
 
-test("the audit report gives each file its fingerprint", () => {
+test("a part of a method has its letter, and the piece that answers it the same", () => {
+  const row = /<tbody class="exigence" id="e-1-1"[\s\S]*?<\/tbody>/.exec(html("audit", savoie()))?.[0] ?? "";
+  const [methods = "", pieces = ""] = row.split('class="pieces"');
+  for (const letter of ["a1", "a2", "a3", "b"]) {
+    expect(methods).toContain(`<i class="lettre">${letter}</i>`);
+    expect(pieces).toContain(`<i class="lettre">${letter}</i>`);
+  }
+});
+
+test("every error and warning stands once in the list, ranked; the synthèse asks in the same order", () => {
   const entree = savoie();
+  const list = /<table class="liste a-traiter">[\s\S]*?<\/table>/.exec(html("audit", entree))?.[0] ?? "";
+  const ranked = [...list.matchAll(/<th scope="row" class="num"><a href="#[^"]*">([^<]*)/g)].map(
+    ([, id]) => id,
+  );
+  expect(ranked).toEqual(["24.4", "22.2", "26.1", "9.2", "22.1", "25.4", "12.2", "24.3", "20.3", "11.4"]);
+  const page = html("synthese", entree);
+  const asked = [...page.matchAll(/<th scope="row" class="num">([^<]*)/g)].map(([, id]) => id);
+  expect(asked).toEqual(ranked.slice(0, asked.length));
+});
+
+test("an auditor reads no YAML, no rule, no line number", () => {
+  const text = html("audit", savoie()).replace(/<(style|script)>[\s\S]*?<\/\1>/g, "");
+  expect(text).not.toMatch(/quali\.yaml|fiche\.yaml|preuve-perimee|evalueLe|, ligne \d/);
+});
+
+test("with its annexes the dossier gives each file its fingerprint", () => {
+  const entree = { ...savoie(), annexes: true };
   const text = html("audit", entree);
   expect(entree.empreintes.size).toBeGreaterThan(80);
   for (const { sha256 } of entree.empreintes.values()) expect(text).toContain(sha256);

@@ -42,13 +42,13 @@ test("own templates may bear line ends of Windows and a byte order mark", async 
 
 test("an emptied template, and what another server would give, are told", async () => {
   await runCli(["templates", "export", "mod"], { cwd });
-  const partial = path.join(cwd, "mod/partials/constat.hbs");
+  const partial = path.join(cwd, "mod/partials/reserves.hbs");
   fs.appendFileSync(partial, '\n<img src="https://exemple.fr/logo.png" alt="">\n');
   fs.writeFileSync(path.join(cwd, "mod/partials/bloc.hbs"), " \n");
   const { code, stderr } = await report("--templates", "mod", "--output", "r.html");
   expect(code).toBe(0);
   expect(stderr).toContain("partials/bloc.hbs, ligne 1 : ce modèle est vide");
   expect(stderr).toMatch(
-    /partials\/constat\.hbs, ligne \d+ : une image ou un style est pris sur un autre serveur/,
+    /partials\/reserves\.hbs, ligne \d+ : une image ou un style est pris sur un autre serveur/,
   );
 });

@@ -47,7 +47,7 @@ async function tortured(): Promise<Uint8Array> {
   if (!browser) throw new Error("no browser");
   const session = await openSession(browser, { withoutSandbox: false });
   try {
-    const printed = await printTwice(session, TORTURE, () => {});
+    const printed = await printTwice(session, [() => TORTURE], () => {});
     const mended = await mendPrinted(printed, { titre: "Épreuve", auteur: "quali", date: "2024-06-30" }, []);
     expect(mended.fautes).toEqual([]);
     return mended.pdf;
@@ -99,9 +99,13 @@ describe.skipIf(!browser)("PDF", () => {
       "\f",
     );
     const contents = pages.find((page) => page.includes("Sommaire")) ?? "";
-    const number = Number(/Glossaire +(\d+)/.exec(contents)?.[1]);
-    expect(pages[number - 1]).toMatch(/Glossaire/);
+    const number = Number(/Index de la visite +(\d+)/.exec(contents)?.[1]);
+    expect(pages[number - 1]).toMatch(/Index de la visite/);
     expect(pages[number - 1]).toMatch(new RegExp(`${number} / ${pages.length - 1}`));
+  });
+
+  test("the dossier of the example holds in 34 pages", () => {
+    expect(readFileSync(file("audit"), "latin1").match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(34);
   });
 
   test("the summary holds on one page", () => {

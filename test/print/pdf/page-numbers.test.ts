@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
-import { fillPageNumbers, readDestinations } from "../../../src/print/pdf/page-numbers.ts";
+import { fillPageNumbers, readLayout } from "../../../src/print/pdf/page-numbers.ts";
 
 test("page numbers go where the contents page asks for them", () => {
   const html =
@@ -16,7 +16,7 @@ test("named places are read with their pages", async () => {
   const place = (page: number) => document.context.obj([pages[page]?.ref as never, "XYZ", 0, 0, 0]);
   document.catalog.set(PDFName.of("Dests"), document.context.obj({ debut: place(0), "e-1-1": place(1) }));
   const pdf = await document.save();
-  expect([...(await readDestinations(pdf))]).toEqual([
+  expect([...(await readLayout(pdf)).places]).toEqual([
     ["debut", 1],
     ["e-1-1", 2],
   ]);

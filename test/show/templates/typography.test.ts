@@ -7,7 +7,7 @@ test("numbers, parts, ranks and days are written as French writes them", () => {
   expect(visible(typography.nombreEnLettres(1234567.5))).toBe("1~234~567,5");
   expect(visible(typography.nombreEnLettres(999))).toBe("999");
   expect(visible(typography.nombreEnLettres(-1000))).toBe("\u22121~000");
-  expect(visible(typography.pourcent(70))).toBe("70~%");
+  expect(visible(typography.pourcentEnLettres(70))).toBe("70~%");
   expect([typography.ordinal(1), typography.ordinal(2)]).toEqual(["1er", "2e"]);
   expect(visible(typography.dateEnLettres("2024-06-01"))).toBe("1er~juin~2024");
   expect(typography.jour("2024-06-30")).toBe("30/06/2024");

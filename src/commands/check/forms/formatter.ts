@@ -1,7 +1,7 @@
 import type { ReferenceReferentiel, Referentiel } from "../../../domain/referentiel.ts";
 import type { Diagnostic, Gravite, Resultat, StructureJugee } from "../../../domain/resultat.ts";
 import type { Position, Source } from "../../../domain/source.ts";
-import type { Forme as FormeEntiere, Support } from "../../../session/formats.ts";
+import type { FormeDeCommande as FormeEntiere, Support } from "../../../session/formats.ts";
 
 type Places = ReadonlyMap<Diagnostic, { source: Pick<Source, "texte">; position: Position }>;
 type Referentiels = ReadonlyMap<ReferenceReferentiel, Referentiel>;

@@ -1,6 +1,6 @@
+import { compter, pourcent } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
-import { count, percent } from "../../../show/text/french.ts";
 import { markdownText } from "../../../show/text/markdown.ts";
 import { wellFormed, withoutCiCommands } from "../../../show/text/safe.ts";
 import { annotationOf, openOnes, phraseOf } from "./annotation.ts";
@@ -83,24 +83,26 @@ function page(bilan: BilanGeneral, { lignes, parRang }: Classement): string[] {
 function verdict({ structures, diagnostics }: BilanGeneral): string {
   const counts = countAll(structures, diagnostics);
   const found = GRAVITES.filter((gravite) => counts[gravite] > 0);
-  return found.length ? found.map((one) => count(counts[one], GRAVITE[one].nom)).join(", ") : "aucun constat";
+  return found.length
+    ? found.map((one) => compter(counts[one], GRAVITE[one].nom)).join(", ")
+    : "aucun constat";
 }
 
 function summaries(structures: readonly Resume[]): string[] {
   const shown = structures.slice(0, STRUCTURES).map((one) => `- ${summaryOf(one)}`);
   const rest = structures.length - shown.length;
-  if (rest > 0) shown.push(`- et ${count(rest, "autre structure", "autres structures")}.`);
+  if (rest > 0) shown.push(`- et ${compter(rest, "autre structure", "autres structures")}.`);
   return shown.length ? [...shown, ""] : [];
 }
 
 function summaryOf({ nom, jugeable, fictif, sommeils, principal }: Resume): string {
   const facts = [
     principal &&
-      `${count(principal.documentees, "exigence documentée", "exigences documentées")} sur ${principal.controlees} (${percent(principal.documentees, principal.controlees) ?? "aucune à contrôler"})`,
+      `${compter(principal.documentees, "exigence documentée", "exigences documentées")} sur ${principal.controlees} (${pourcent(principal.documentees, principal.controlees) ?? "aucune à contrôler"})`,
     !jugeable && "**ne peut pas être jugée**",
     fictif && "structure fictive",
     sommeils > 0 &&
-      `${count(sommeils, "mise en sommeil", "mises en sommeil")} (exclusion, dérogation ou règle désactivée)`,
+      `${compter(sommeils, "mise en sommeil", "mises en sommeil")} (exclusion, dérogation ou règle désactivée)`,
   ].filter((fact) => typeof fact === "string");
   return `**${said(nom, NOM)}** : ${facts.join(" ; ")}.`;
 }
@@ -113,7 +115,7 @@ function section(titre: string, lignes: readonly string[], total: number): strin
     "",
     ...lignes,
     ...(rest > 0
-      ? [`- et ${count(rest, "autre", "autres")}, faute de place : « quali check » les montre tous.`]
+      ? [`- et ${compter(rest, "autre", "autres")}, faute de place : « quali check » les montre tous.`]
       : []),
     "",
   ];

@@ -1,4 +1,4 @@
-import type { Forme, Support } from "../../../session/formats.ts";
+import type { FormeDeCommande, Support } from "../../../session/formats.ts";
 import type { Diff } from "../types.ts";
 
 export interface OptionsDiff extends Support {
@@ -8,4 +8,4 @@ export interface OptionsDiff extends Support {
   verbose: boolean;
 }
 
-export type FormatterDiff = Forme<Diff, Omit<OptionsDiff, keyof Support>>;
+export type FormatterDiff = FormeDeCommande<Diff, Omit<OptionsDiff, keyof Support>>;

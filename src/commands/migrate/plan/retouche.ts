@@ -11,7 +11,6 @@ import {
   flowOf,
   Impossible,
   keyOf,
-  type Pointeur,
   rangeOf,
   startOfNode,
 } from "./nodes.ts";

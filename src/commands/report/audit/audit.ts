@@ -1,118 +1,102 @@
 import type { Referentiel } from "../../../domain/referentiel.ts";
-import type { Etat, Jugement } from "../../../domain/resultat.ts";
-import { booleen, liste, nombre, objet, texte, type Vue } from "../../../show/templates/shape.ts";
+import type { Jugement } from "../../../domain/resultat.ts";
+import { prioritesOf } from "../../../results/priorites.ts";
+import { booleen, liste, objet, option, texte, type Vue } from "../../../show/templates/shape.ts";
+import { A_TRAITER, aTraiterOf } from "../parts/a-traiter.ts";
 import { BILAN, bilanOf } from "../parts/bilan.ts";
-import { bySeverity, CONSTAT, constatOf } from "../parts/constat.ts";
-import { ECHEANCES, echeancesOf } from "../parts/echeances.ts";
+import { CARTE, carteOf } from "../parts/carte.ts";
+import { CHIFFRES, chiffresOf } from "../parts/chiffres.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
-import { groupBy } from "../parts/group.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
+import { firstUses, nameIn } from "../parts/piece.ts";
 import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
-import { ANNEXE_TEXTE, annexeTexteOf } from "./annexe-texte.ts";
-import { anchorOf } from "./exigence.ts";
-import { declaredFaits, FAITS, SOURCES, sourcesOf } from "./fondements.ts";
-import { MODULE, modulesOf } from "./modules.ts";
-import { InventaireDesPieces, LISTE_DES_PIECES } from "./pieces.ts";
-import { SELECTION, selectionOf } from "./selection.ts";
+import { ANNEXES, annexesOf } from "./annexes.ts";
+import { grilleOf, MODULE } from "./grille.ts";
+import { PERIMETRE, perimetreOf } from "./perimetre.ts";
+import type { LectureDesPieces } from "./piece.ts";
+import { VISITE, visiteOf } from "./visite.ts";
 
-/** What the report says of one référentiel. */
+/** What the dossier says of one référentiel. */
 const PARTIE = objet({
-  cle: texte,
-  referentiel: REFERENTIEL,
   principal: booleen,
+  referentiel: REFERENTIEL,
   bilan: BILAN,
-  selection: SELECTION,
-  sources: SOURCES,
-  faits: FAITS,
+  chiffres: CHIFFRES,
+  carte: CARTE,
+  perimetre: PERIMETRE,
   modules: liste(MODULE),
-  texte: ANNEXE_TEXTE,
+  visite: VISITE,
 });
 
 const FORME = objet({
   ...IDENTITE,
   reserves: RESERVES,
-  plusieurs: booleen,
+  aTraiter: A_TRAITER,
   parties: liste(PARTIE),
-  echeances: ECHEANCES,
-  /** About the structure and its files as a whole. */
-  constatsGeneraux: liste(CONSTAT),
-  gravites: liste(objet({ gravite: ETIQUETTE, combien: nombre })),
-  ensommeilles: liste(CONSTAT),
-  /** The states that occur, to filter by. */
-  filtres: liste(ETIQUETTE),
-  pieces: LISTE_DES_PIECES,
+  filtres: liste(objet({ etat: ETIQUETTE, combien: texte })),
+  annexes: option(ANNEXES),
 });
 
-const NOM = { type: "audit", titre: "Rapport d’audit" };
+const NOM = { type: "audit", titre: "Dossier d’audit" };
 
-/** The whole dossier, exigence by exigence, for the person who audits it. */
+/** What a structure presents to its auditor: where it stands, and every exigence on one grid. */
 export const AUDIT: Rapport = {
   ...NOM,
   modele: "audit/rapport",
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {
-    const inventaire = new InventaireDesPieces(entree.structure);
-    const constats = entree.diagnostics.map(constatOf).sort(bySeverity);
-    const actifs = constats.filter((constat) => constat.sommeil === null);
-    const natures = new Map<string, string>();
-    for (const referentiel of entree.referentiels.values()) {
-      for (const nature of referentiel.natures) natures.set(nature.id, nature.libelle);
-    }
-    const lecture = { entree, natures, numberOf: inventaire.numberOf.bind(inventaire) };
     const parties = entree.structure.jugements.flatMap((jugement) => {
       const referentiel = entree.referentiels.get(jugement.referentiel);
-      return referentiel ? [partieOf(jugement, referentiel, lecture)] : [];
+      return referentiel ? [partieOf(jugement, referentiel, entree)] : [];
     });
     return {
       ...identiteOf(entree, NOM),
       reserves: reservesOf(entree),
-      plusieurs: parties.length > 1,
+      aTraiter: aTraiterOf(entree, ancreOf),
       parties,
-      echeances: echeancesOf(entree.structure, entree.date),
-      constatsGeneraux: actifs.filter((constat) => constat.exigence === null),
-      gravites: countSeverities(actifs),
-      ensommeilles: constats.filter((constat) => constat.sommeil !== null),
       filtres: filtresOf(entree),
-      pieces: inventaire.list(lecture),
+      annexes: entree.annexes ? annexesOf(entree) : null,
     };
   },
 };
 
-function filtresOf({ structure }: EntreeRapport) {
-  const met = new Set(structure.jugements.flatMap(({ exigences }) => exigences.map(({ etat }) => etat)));
-  return Object.entries(ETIQUETTES_D_ETAT).flatMap(([code, etat]) => (met.has(code as Etat) ? [etat] : []));
+/** Unique among the référentiels; letters, digits and dashes alone, which every reader of HTML takes for an id. */
+function ancreOf({ principal, nom }: Jugement, id: string): string {
+  return `${principal ? "e" : nom}-${id}`.replace(/[^A-Za-z0-9-]/g, "-");
 }
 
-type Lecture = Omit<Parameters<typeof modulesOf>[1], "referentiel" | "cle" | "constatsOf">;
-
-function partieOf(jugement: Jugement, referentiel: Referentiel, lecture: Lecture): Vue<typeof PARTIE> {
-  const cle = anchorOf(jugement.principal ? "e" : jugement.nom);
-  const own = ofReferentiel(lecture.entree, jugement);
-  const constatsOf = (exigence: string) => own.get(exigence) ?? [];
+function partieOf(jugement: Jugement, referentiel: Referentiel, entree: EntreeRapport): Vue<typeof PARTIE> {
+  const own = (id: string) => ancreOf(jugement, id);
+  const natures = new Map(referentiel.natures.map(({ id, libelle }) => [id, libelle]));
+  const pieces: LectureDesPieces = {
+    entree,
+    natures,
+    premiers: firstUses(entree.structure),
+    ancreOf: own,
+    nomOf: (id) => nameIn(jugement, id),
+  };
+  const gravites = new Map(
+    prioritesOf(entree.structure, entree.diagnostics).flatMap(({ jugement: of, exigence, gravite }) =>
+      of === jugement && exigence ? [[exigence.id, gravite] as const] : [],
+    ),
+  );
   return {
-    cle,
-    referentiel: referentielOf(referentiel, jugement),
     principal: jugement.principal,
+    referentiel: referentielOf(referentiel, jugement),
     bilan: bilanOf(jugement.exigences),
-    selection: selectionOf(jugement, referentiel),
-    sources: sourcesOf(referentiel),
-    faits: declaredFaits(referentiel, jugement.modules, lecture.entree),
-    modules: modulesOf(jugement, { ...lecture, referentiel, cle, constatsOf }),
-    texte: annexeTexteOf(referentiel),
+    chiffres: chiffresOf(jugement.exigences),
+    carte: carteOf(jugement, referentiel, own),
+    perimetre: perimetreOf(jugement, referentiel, entree),
+    modules: grilleOf(jugement, { ...pieces, referentiel, gravites }),
+    visite: visiteOf(jugement, referentiel, pieces),
   };
 }
 
-/** Findings by exigence; one that names no référentiel is about the principal one. */
-function ofReferentiel({ diagnostics }: EntreeRapport, { referentiel, principal }: Jugement) {
-  const own = diagnostics.filter((one) =>
-    one.referentiel === undefined ? principal : one.referentiel === referentiel,
-  );
-  const byExigence = groupBy(own, (one) => one.exigence ?? "");
-  return new Map([...byExigence].map(([exigence, list]) => [exigence, list.map(constatOf).sort(bySeverity)]));
-}
-
-function countSeverities(constats: readonly Vue<typeof CONSTAT>[]): Vue<typeof FORME>["gravites"] {
-  const groups = groupBy(constats, ({ gravite }) => gravite);
-  return [...groups].map(([gravite, list]) => ({ gravite, combien: list.length }));
+function filtresOf({ structure }: EntreeRapport) {
+  const all = structure.jugements.flatMap(({ exigences }) => exigences);
+  return Object.values(ETIQUETTES_D_ETAT).flatMap((etat) => {
+    const combien = all.filter((one) => one.etat === etat.code).length;
+    return combien === 0 ? [] : [{ etat, combien: String(combien) }];
+  });
 }

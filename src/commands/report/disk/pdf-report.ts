@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import { enToutesLettres } from "../../../domain/jour.ts";
 import { findBrowser } from "../../../print/browser/find.ts";
 import { openSession } from "../../../print/browser/session.ts";
 import type { PieceJointe } from "../../../print/pdf/attachments.ts";
@@ -14,21 +15,21 @@ export interface Impression {
   jointes: readonly PieceJointe[];
 }
 
-/** The HTML of a report as PDF; what it cannot claim is remarked. Throws `BrowserError`. */
+/** The HTML of a report as PDF, from one attempt or several at holding on one page; what it cannot claim is remarked. Throws `BrowserError`. */
 export async function pdfOf(
   session: Session,
-  html: string,
+  attempts: readonly (() => string)[],
   { titre }: Rapport,
   { structure, date }: EntreeRapport,
   impression: Impression,
 ): Promise<Uint8Array> {
   const progress = progressOf(session);
   try {
-    const printed = await print(session, html, impression, progress);
+    const printed = await print(session, attempts, impression, progress);
     progress.tell("mise en conformité PDF/UA-1 et PDF/A-3a");
     const fictive = structure.fictif ? " (structure fictive)" : "";
     const metadata = {
-      titre: `${titre} – ${structure.nom}${fictive} – ${date}`,
+      titre: `${titre} – ${structure.nom}${fictive} – ${enToutesLettres(date)}`,
       auteur: structure.nom,
       date,
     };
@@ -54,7 +55,7 @@ function homeFolder(): string {
 
 async function print(
   session: Session,
-  html: string,
+  attempts: readonly (() => string)[],
   { browser, withoutSandbox }: Impression,
   progress: Progress,
 ): Promise<Printed> {
@@ -66,7 +67,7 @@ async function print(
   progress.tell("lancement du navigateur");
   const printing = await openSession(found, { withoutSandbox });
   try {
-    return await printTwice(printing, html, progress.tell);
+    return await printTwice(printing, attempts, progress.tell);
   } finally {
     await printing.close();
   }

@@ -3,7 +3,7 @@ import type { PrintSession } from "../../../print/browser/session.ts";
 import type { PieceJointe } from "../../../print/pdf/attachments.ts";
 import { type MendedPdf, mendPdf } from "../../../print/pdf/mend.ts";
 import type { PdfMetadata } from "../../../print/pdf/metadata.ts";
-import { fillPageNumbers, readDestinations } from "../../../print/pdf/page-numbers.ts";
+import { fillPageNumbers, readLayout } from "../../../print/pdf/page-numbers.ts";
 
 /** A report as its printing left it: tagged, with page numbers, not yet mended. */
 export interface Printed {
@@ -12,16 +12,42 @@ export interface Printed {
   places: ReadonlyMap<string, number>;
 }
 
-/** Prints twice: first to learn on which page each heading falls, then with those numbers in the contents page. */
+/**
+ * Prints twice: first to learn on which page each heading falls, then with those numbers in the contents page. Of
+ * several attempts, the first that holds on one page is kept, else the last.
+ */
 export async function printTwice(
   session: PrintSession,
-  html: string,
+  attempts: readonly (() => string)[],
   progress: (step: string) => void,
 ): Promise<Printed> {
   progress("première impression, pour les numéros de page");
-  const places = await readDestinations(await session.print(html, false));
+  let html = "";
+  let places: ReadonlyMap<string, number> = new Map();
+  for (const attempt of attempts) {
+    html = attempt();
+    const layout = await readLayout(await session.print(html, false));
+    places = layout.places;
+    if (layout.pages === 1) break;
+  }
   progress("seconde impression, balisée");
-  return { pdf: await session.print(fillPageNumbers(html, places), true), places };
+  return settle(session, html, places);
+}
+
+/** Numbers may move what they number: prints until they are those of the page, three times at most. */
+async function settle(
+  session: PrintSession,
+  html: string,
+  guessed: ReadonlyMap<string, number>,
+): Promise<Printed> {
+  let places = guessed;
+  for (let attempt = 1; ; attempt++) {
+    const pdf = await session.print(fillPageNumbers(html, places), true);
+    const found = (await readLayout(pdf)).places;
+    const settled = [...places].every(([id, page]) => found.get(id) === page);
+    if (settled || attempt === 3) return { pdf, places };
+    places = found;
+  }
 }
 
 /** Mends it, sure that no heading moved between the two prints. */

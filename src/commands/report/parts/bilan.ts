@@ -1,5 +1,4 @@
 import type { Etat, ExigenceJugee } from "../../../domain/resultat.ts";
-import { SEGMENTS } from "../../../show/templates/charts.ts";
 import { liste, nombre, objet, option, type Vue } from "../../../show/templates/shape.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "./etiquette.ts";
 
@@ -12,8 +11,6 @@ export const BILAN = objet({
   lacunes: nombre,
   /** Rounded down, so that 100 means all; absent where nothing is controlled. */
   pourcentage: option(nombre),
-  /** The controlled ones, by state. */
-  parts: SEGMENTS,
   /** Every state, those of the uncontrolled included. */
   etats: liste(objet({ etat: ETIQUETTE, combien: nombre })),
 });
@@ -38,7 +35,6 @@ export function bilanOf(exigences: readonly ExigenceJugee[]): Bilan {
     aTraiter: controlees - documentees - (counts.get("exclu") ?? 0),
     lacunes: exigences.filter((exigence) => exigence.lacune).length,
     pourcentage: controlees === 0 ? null : Math.floor((documentees * 100) / controlees),
-    parts: controles.map(({ etat, combien }) => ({ etat: etat.code, libelle: etat.plusieurs, combien })),
     etats,
   };
 }

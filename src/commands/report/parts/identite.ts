@@ -1,8 +1,10 @@
+import { daysBetween } from "../../../domain/jour.ts";
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
 import { kindOf } from "../../../selection/matrice.ts";
 import { booleen, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
+import { empreinteDuDossier, enGroupes } from "./empreinte.ts";
 
 /** What stands at the head of every report. */
 export const IDENTITE = {
@@ -18,7 +20,11 @@ export const IDENTITE = {
     fictif: booleen,
     labellisation: option(texte),
     prochainAudit: option(texte),
+    /** Days from the judgement to the audit; absent without a date, or when it is past. */
+    jours: option(nombre),
   }),
+  /** Of the whole folder, in groups of eight. */
+  empreinte: texte,
 };
 export type IdentiteDePage = Vue<{ kind: "objet"; champs: typeof IDENTITE }>;
 
@@ -52,7 +58,9 @@ export function identiteOf(entree: EntreeRapport, rapport: { type: string; titre
       fictif: structure.fictif === true,
       labellisation: declaree.cycle?.labellisation ?? null,
       prochainAudit: declaree.cycle?.prochainAudit ?? null,
+      jours: daysTo(entree.date, declaree.cycle?.prochainAudit),
     },
+    empreinte: enGroupes(empreinteDuDossier(entree)),
   };
 }
 
@@ -61,6 +69,10 @@ function libelleOf(referentiel: Referentiel | undefined, type: string | undefine
   if (!referentiel || type === undefined) return null;
   const genre = kindOf(referentiel, type);
   return referentiel.selection.types.find(({ id }) => id === genre)?.libelle ?? null;
+}
+
+function daysTo(date: string, audit: string | undefined): number | null {
+  return audit === undefined || audit < date ? null : daysBetween(date, audit);
 }
 
 function certOf(cert: boolean | undefined): string | null {

@@ -1,133 +1,109 @@
-import { limiteDuModule } from "../../../domain/limites.ts";
-import { exigencesOf } from "../../../domain/referentiel.ts";
-import {
-  booleen,
-  liste,
-  nombre,
-  objet,
-  option,
-  prose,
-  texte,
-  type Vue,
-} from "../../../show/templates/shape.ts";
+import { accorder, compter, enumerer } from "../../../domain/francais.ts";
+import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
+import { aTraiterOf } from "../parts/a-traiter.ts";
 import { BILAN, bilanOf } from "../parts/bilan.ts";
-import { bySeverity, CONSTAT, constatOf } from "../parts/constat.ts";
-import { ECHEANCES, echeancesOf } from "../parts/echeances.ts";
-import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
-import { groupBy } from "../parts/group.ts";
+import { CARTE, carteOf } from "../parts/carte.ts";
+import { CHIFFRES, chiffresOf } from "../parts/chiffres.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
+import { nameIn } from "../parts/piece.ts";
+import { parTitre } from "../parts/pourquoi.ts";
 import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
-
-/** The page holds so many; the rest is counted. */
-const PRIORITES_MAX = 5;
-const ECHEANCES_MAX = 4;
+import { COMPARAISON, comparaisonOf } from "./comparaison.ts";
+import { DECISIONS, decisionsOf } from "./decisions.ts";
+import { ECHEANCES, echeancesOf } from "./echeances.ts";
 
 const PARTIE = objet({
   referentiel: REFERENTIEL,
-  principal: booleen,
-  selectionValide: booleen,
   bilan: BILAN,
-  modules: liste(objet({ numero: nombre, titre: prose, limite: option(prose), bilan: BILAN })),
-});
-
-const PRIORITE = objet({
-  exigence: texte,
-  texte: prose,
-  etat: ETIQUETTE,
-  constat: CONSTAT,
-  responsable: option(prose),
+  chiffres: CHIFFRES,
+  carte: CARTE,
+  modules: texte,
 });
 
 const FORME = objet({
   ...IDENTITE,
-  reserves: RESERVES,
-  parties: liste(PARTIE),
-  priorites: liste(PRIORITE),
-  autresPriorites: nombre,
+  nomLong: booleen,
+  verdict: prose,
+  partie: option(PARTIE),
+  /** The référentiels after the first, in a line each. */
+  autres: liste(prose),
+  decisions: DECISIONS,
   echeances: ECHEANCES,
-  autresEcheances: nombre,
+  comparaison: COMPARAISON,
+  reserves: RESERVES,
 });
 
 const NOM = { type: "synthese", titre: "Synthèse" };
 
-/** One page for the person who answers for the commitments. */
+/** A title of more characters takes two lines. */
+const LONG = 34;
+const ECHEANCES_MAX = 6;
+/** Decisions on a page whose height nobody measures. */
+const SANS_MESURE = 4;
+
+/** One page for the person who answers for the commitments: are we ready, for when, what is to be decided. */
 export const SYNTHESE: Rapport = {
   ...NOM,
   modele: "synthese/rapport",
   forme: FORME,
+  lignes: [8, 7, 6, 5, 4, 3],
   vue(entree: EntreeRapport): Vue<typeof FORME> {
-    const priorites = prioritesOf(entree);
-    const echeances = echeancesOf(entree.structure, entree.date);
+    const aTraiter = aTraiterOf(entree, () => "", parTitre);
+    const asked = new Set(aTraiter.lignes.map(({ nom }) => nom));
     return {
       ...identiteOf(entree, NOM),
+      nomLong: entree.structure.nom.length > LONG,
+      verdict: verdictOf(entree, aTraiter.lignes.length, aTraiter.erreurs),
+      partie: partieOf(entree),
+      autres: othersOf(entree),
+      decisions: decisionsOf(aTraiter, entree.lignes ?? SANS_MESURE),
+      echeances: echeancesOf(entree, asked).slice(0, ECHEANCES_MAX),
+      comparaison: comparaisonOf(entree),
       reserves: reservesOf(entree),
-      parties: partiesOf(entree),
-      priorites: priorites.slice(0, PRIORITES_MAX),
-      autresPriorites: Math.max(0, priorites.length - PRIORITES_MAX),
-      echeances: { ...echeances, prochaines: echeances.prochaines.slice(0, ECHEANCES_MAX) },
-      autresEcheances: Math.max(0, echeances.prochaines.length - ECHEANCES_MAX),
     };
   },
 };
 
-function partiesOf({ structure, referentiels }: EntreeRapport): Vue<typeof PARTIE>[] {
+/** Nothing to see to is ready; nine in ten documented, nearly; the sentence on proof stands at the foot of the page. */
+function verdictOf({ structure }: EntreeRapport, rows: number, errors: number): string {
+  const principal = structure.jugements.find((one) => one.principal);
+  if (!principal) return "Aucun référentiel n’est suivi.";
+  const { documentees, controlees, aTraiter } = bilanOf(principal.exigences);
+  const near = documentees * 10 >= controlees * 9 ? "Dossier presque prêt" : "Dossier non prêt";
+  const rest =
+    aTraiter === 0
+      ? "aucune ne reste à traiter"
+      : `${aTraiter} ${accorder(aTraiter, "reste", "restent")} à traiter`;
+  const faulty = errors > 0 ? `, dont ${errors} en erreur` : "";
+  const told = accorder(documentees, "est documentée", "sont documentées");
+  return `${rows === 0 ? "Dossier prêt" : near} : ${compter(documentees, "exigence")} sur ${controlees} ${told}, ${rest}${faulty}.`;
+}
+
+function partieOf({ structure, referentiels }: EntreeRapport): Vue<typeof PARTIE> | null {
+  const jugement = structure.jugements.find(({ principal }) => principal);
+  const referentiel = referentiels.get(jugement?.referentiel ?? "");
+  if (!jugement || !referentiel) return null;
+  const { modules } = jugement;
+  return {
+    referentiel: referentielOf(referentiel, jugement),
+    bilan: bilanOf(jugement.exigences),
+    chiffres: chiffresOf(jugement.exigences),
+    carte: carteOf(jugement, referentiel, (id) => id),
+    modules: `${accorder(modules.length, "module", "modules")} ${enumerer(modules)}`,
+  };
+}
+
+function othersOf({ structure, referentiels }: EntreeRapport): string[] {
   return structure.jugements.flatMap((jugement) => {
-    const referentiel = referentiels.get(jugement.referentiel);
-    if (!referentiel) return [];
-    const byModule = groupBy(jugement.exigences, ({ module }) => module);
-    // A table of one line would say the same again.
-    const shown = byModule.size > 1 ? referentiel.modules : [];
+    const titre = referentiels.get(jugement.referentiel)?.titre;
+    if (jugement.principal || !titre) return [];
+    const { documentees, controlees } = bilanOf(jugement.exigences);
+    const open = jugement.exigences.filter(({ etat }) => etat === "manquant" || etat === "perime");
+    const list =
+      open.length > 0 ? ` ; à traiter : ${open.map(({ id }) => nameIn(jugement, id)).join(", ")}` : "";
     return [
-      {
-        referentiel: referentielOf(referentiel, jugement),
-        principal: jugement.principal,
-        selectionValide: jugement.selection.valide,
-        bilan: bilanOf(jugement.exigences),
-        modules: shown.flatMap(({ numero, titre }) => {
-          const own = byModule.get(numero);
-          const limite = limiteDuModule(jugement, numero) ?? null;
-          return own ? [{ numero, titre, limite, bilan: bilanOf(own) }] : [];
-        }),
-      },
+      `${titre} : ${compter(documentees, "exigence documentée", "exigences documentées")} sur ${controlees}${list}.`,
     ];
   });
-}
-
-/** « pas de preuve. » of « 1.1 : pas de preuve. »: the number stands before it on the page. */
-function withoutNumber(message: string, id: string): string {
-  const start = /^(\S+)\s*:\s+/.exec(message);
-  return start?.[1] === id ? message.slice(start[0].length) : message;
-}
-
-/** The exigences with a finding that is more than information, the worst first, once each. */
-function prioritesOf({ structure, diagnostics, referentiels }: EntreeRapport): Vue<typeof PRIORITE>[] {
-  const known = new Map(
-    structure.jugements.flatMap(({ referentiel: reference, exigences, principal }) => {
-      const referentiel = referentiels.get(reference);
-      const textes = new Map(referentiel ? exigencesOf(referentiel).map(({ id, texte }) => [id, texte]) : []);
-      return exigences.flatMap((exigence) => {
-        const entry = { exigence, texte: textes.get(exigence.id) ?? "" };
-        const key: [string, typeof entry] = [`${reference} ${exigence.id}`, entry];
-        return principal ? [key, [` ${exigence.id}`, entry] as typeof key] : [key];
-      });
-    }),
-  );
-  const found = new Map<unknown, Vue<typeof PRIORITE>>();
-  const active = diagnostics.filter((one) => one.suppression === null && one.gravite !== "info");
-  for (const diagnostic of active) {
-    const entry = known.get(`${diagnostic.referentiel ?? ""} ${diagnostic.exigence ?? ""}`);
-    if (!entry) continue;
-    const constat = constatOf(diagnostic);
-    const before = found.get(entry.exigence);
-    if (before && bySeverity(before.constat, constat) <= 0) continue;
-    found.set(entry.exigence, {
-      exigence: entry.exigence.id,
-      texte: entry.texte.replaceAll("\n", " "),
-      etat: ETIQUETTES_D_ETAT[entry.exigence.etat],
-      constat: { ...constat, message: withoutNumber(constat.message, entry.exigence.id) },
-      responsable: entry.exigence.responsable ?? null,
-    });
-  }
-  return [...found.values()].sort((a, b) => bySeverity(a.constat, b.constat));
 }

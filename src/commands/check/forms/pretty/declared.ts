@@ -1,14 +1,13 @@
-import { enumerer } from "../../../../domain/francais.ts";
+import { accorder, enumerer } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { StructureJugee } from "../../../../domain/resultat.ts";
-import { agree } from "../../../../show/text/french.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { type Page, paragraph } from "./page.ts";
 
 type Service = NonNullable<StructureJugee["services"]>[number];
 
 function serviceOf({ id, nom, modules = [], anciensIds = [] }: Service): string {
-  const charge = modules.length ? `, ${agree(modules.length, "module")} ${enumerer(modules)}` : "";
+  const charge = modules.length ? `, ${accorder(modules.length, "module")} ${enumerer(modules)}` : "";
   const before = anciensIds.length ? ` ; a été ${enumerer(anciensIds)}` : "";
   return `Service ${id} : ${nom}${charge}${before}.`;
 }

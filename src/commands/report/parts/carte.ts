@@ -1,0 +1,92 @@
+import { accorder } from "../../../domain/francais.ts";
+import { limiteDuModule } from "../../../domain/limites.ts";
+import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
+import type { Etat, ExigenceJugee, Jugement } from "../../../domain/resultat.ts";
+import {
+  booleen,
+  liste,
+  nombre,
+  objet,
+  option,
+  prose,
+  texte,
+  type Vue,
+} from "../../../show/templates/shape.ts";
+import { ETIQUETTE, ETIQUETTES_D_ETAT } from "./etiquette.ts";
+import { groupBy } from "./group.ts";
+
+/** A tile an exigence, module by module: what is in order recedes, what is missing comes forward. */
+export const CARTE = objet({
+  modules: liste(
+    objet({
+      numero: nombre,
+      titre: prose,
+      /** The part of it that the structure follows, where it is not the whole. */
+      limite: option(prose),
+      part: prose,
+      /** More than its half of the page holds. */
+      large: booleen,
+      tuiles: liste(objet({ id: texte, ancre: texte, etat: ETIQUETTE })),
+    }),
+  ),
+  legende: liste(objet({ code: texte, mots: prose })),
+});
+
+const BEYOND_HALF = 11;
+
+export function carteOf(
+  jugement: Jugement,
+  referentiel: Referentiel,
+  ancreOf: (id: string) => string,
+): Vue<typeof CARTE> {
+  const byModule = groupBy(jugement.exigences, ({ module }) => module);
+  return {
+    modules: referentiel.modules.flatMap(({ numero, titre }) => {
+      const own = byModule.get(numero);
+      if (!own) return [];
+      const tuiles = own.map(({ id, etat }) => ({ id, ancre: ancreOf(id), etat: ETIQUETTES_D_ETAT[etat] }));
+      const limite = limiteDuModule(jugement, numero) ?? null;
+      return [{ numero, titre, limite, part: partOf(own), large: own.length > BEYOND_HALF, tuiles }];
+    }),
+    legende: legendOf(jugement.exigences),
+  };
+}
+
+const HORS_CONTROLE: readonly Etat[] = ["non-applicable", "central"];
+
+/** True of an exigence that an audit here looks at. */
+export function isControlled({ etat }: ExigenceJugee): boolean {
+  return !HORS_CONTROLE.includes(etat);
+}
+
+/** « 54 documentées sur 56 ». */
+function partOf(exigences: readonly ExigenceJugee[]): string {
+  const controlled = exigences.filter(isControlled).length;
+  const documented = exigences.filter(({ etat }) => etat === "documente").length;
+  return controlled === 0
+    ? "rien à contrôler ici"
+    : `${documented} ${accorder(documented, "documentée")} sur ${controlled}`;
+}
+
+function legendOf(exigences: readonly ExigenceJugee[]) {
+  const told = countsOfEtats(exigences.filter(isControlled)).map(({ code, mots }) => ({ code, mots }));
+  const outside = exigences.length - exigences.filter(isControlled).length;
+  return outside === 0 ? told : [...told, { code: "central", mots: `${outside} hors contrôle ici` }];
+}
+
+/** « 102 documentées », « 2 à revoir »…: the states that occur, in their order. */
+export function countsOfEtats(
+  exigences: readonly ExigenceJugee[],
+): { code: string; combien: number; mots: string }[] {
+  return Object.entries(ETIQUETTES_D_ETAT).flatMap(([code, { libelle, plusieurs }]) => {
+    const combien = exigences.filter(({ etat }) => etat === code).length;
+    if (combien === 0) return [];
+    const mot = (combien < 2 ? libelle : plusieurs).toLowerCase();
+    return [{ code, combien, mots: `${combien} ${mot}` }];
+  });
+}
+
+/** Text of each exigence of a référentiel, on one line. */
+export function textesOf(referentiel: Referentiel): ReadonlyMap<string, string> {
+  return new Map(exigencesOf(referentiel).map(({ id, texte }) => [id, texte.replaceAll("\n", " ")]));
+}
