@@ -7,6 +7,7 @@ import type {
   Periode,
   Referentiel,
 } from "../generated/referentiel.ts";
+import { remembered } from "./souvenir.ts";
 
 export type * from "../generated/referentiel.ts";
 
@@ -54,25 +55,34 @@ export function lacuneOf(
   );
 }
 
+/** The ids of an exigence and of what it holds, into which a gap may fall. */
+const idsOf = remembered(({ id, methodes, engagement }: Exigence): readonly string[] => [
+  id,
+  ...methodes.map((methode) => methode.id),
+  ...(engagement.sousEngagements.length === 0 ? [`${id}.1`] : []),
+]);
+
 /** True for an exigence of which the source does not give all: itself, one of its methods, or its sous-engagements. */
 export function hasLacune(referentiel: Pick<Referentiel, "lacunes">, exigence: Exigence): boolean {
-  const { id, methodes, engagement } = exigence;
-  const ids = [id, ...methodes.map((methode) => methode.id)];
-  if (engagement.sousEngagements.length === 0) ids.push(`${id}.1`);
-  return ids.some((one) => lacuneOf(referentiel, one) !== undefined);
+  return (
+    referentiel.lacunes.length > 0 && idsOf(exigence).some((one) => lacuneOf(referentiel, one) !== undefined)
+  );
 }
 
 /** Every exigence of the référentiel, in its order; only those of `modules` when given. */
 export function exigencesOf(
   referentiel: Pick<Referentiel, "modules">,
   modules?: ReadonlySet<number>,
-): Exigence[] {
-  return referentiel.modules
-    .filter((module) => !modules || modules.has(module.numero))
-    .flatMap((module) =>
-      module.engagements.flatMap((engagement) => exigencesOfEngagement(module, engagement)),
-    );
+): readonly Exigence[] {
+  const toutes = allExigencesOf(referentiel);
+  return modules ? toutes.filter(({ module }) => modules.has(module.numero)) : toutes;
 }
+
+const allExigencesOf = remembered((referentiel: Pick<Referentiel, "modules">): readonly Exigence[] =>
+  referentiel.modules.flatMap((module) =>
+    module.engagements.flatMap((engagement) => exigencesOfEngagement(module, engagement)),
+  ),
+);
 
 function exigencesOfEngagement(module: Module, engagement: Engagement): Exigence[] {
   const inherited = [module.condition, engagement.condition];
@@ -100,9 +110,10 @@ function promised({ periode, parties }: Pick<Engagement, "periode" | "parties">)
 }
 
 /** What a method demands: its parts, or itself where it demands one thing. */
-export function partiesOf({ id, texte, natures, periode, parties }: MethodeControle): readonly Partie[] {
-  return parties ?? [{ id, objet: texte, mots: texte, natures, ...(periode && { periode }) }];
-}
+export const partiesOf = remembered(
+  ({ id, texte, natures, periode, parties }: MethodeControle): readonly Partie[] =>
+    parties ?? [{ id, objet: texte, mots: texte, natures, ...(periode && { periode }) }],
+);
 
 /** Whatever a piece may answer and name: parts of the methods or, where none is known, of the promise itself. */
 export function partiesDeLExigence({ methodes, parties = [] }: Exigence): readonly Partie[] {

@@ -39,8 +39,11 @@ export function readPieces(
     .filter(({ fiche }) => fiche === null)
     .flatMap((dossier) => dossier.fichiers.map((fichier) => ({ dossier, fichier })))
     .filter(({ fichier }) => !structure.fichiersDeclares.has(fichier.chemin));
-  const mots = new Set(partiesDeLExigence(exigence).flatMap(({ natures }) => natures));
-  for (const { id } of structure.yaml.services ?? []) mots.add(id);
+  const mots = () =>
+    new Set([
+      ...partiesDeLExigence(exigence).flatMap(({ natures }) => natures),
+      ...(structure.yaml.services ?? []).map(({ id }) => id),
+    ]);
   return [
     ...declarees.map(({ dossier, piece }, rang) =>
       told(declared(piece, dossier, rang, exigence, date, qualifies), piece.confidentielle, mots),
@@ -52,8 +55,8 @@ export function readPieces(
 }
 
 /** A piece with what the result may say of it. */
-function told(piece: PieceLue, nom: string | undefined, mots: ReadonlySet<string>): PieceLue {
-  return nom === undefined ? piece : { ...piece, jugee: outside(piece.jugee, nom, mots) };
+function told(piece: PieceLue, nom: string | undefined, mots: () => ReadonlySet<string>): PieceLue {
+  return nom === undefined ? piece : { ...piece, jugee: outside(piece.jugee, nom, mots()) };
 }
 
 /** Where neither method nor part is known, a nature qualifies a piece, if it is one: a référentiel may name none. */

@@ -1,5 +1,6 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
-import { type Condition, conditionsOfMethode, type Fait } from "../../domain/referentiel.ts";
+import { type Condition, conditionsOfMethode, type Exigence, type Fait } from "../../domain/referentiel.ts";
+import { remembered } from "../../domain/souvenir.ts";
 import type { Examen } from "../../judgement/types.ts";
 import { faitsNommes, faitsOf } from "../../selection/expression.ts";
 import type { Regle, Trouvaille } from "../regle.ts";
@@ -54,14 +55,17 @@ const cibleDans =
 
 /** Ids of the chosen exigences whose conditions name the fact; words noted without effect ask nothing. */
 function dependants(fait: string, { exigences }: Examen): string[] {
-  const names = ({ si, precision }: Condition) => !precision && faitsNommes(si).includes(fait);
   return exigences
     .filter(({ jugee }) => jugee.applicabilite !== "non-applicable" && jugee.applicabilite !== "central")
-    .filter(({ exigence: { conditions, methodes } }) =>
-      [...conditions, ...methodes.flatMap(conditionsOfMethode)].some(names),
-    )
+    .filter(({ exigence }) => factsOf(exigence).has(fait))
     .map(({ exigence }) => exigence.id);
 }
+
+/** The facts that the conditions of an exigence name. */
+const factsOf = remembered(({ conditions, methodes }: Exigence): ReadonlySet<string> => {
+  const all: Condition[] = [...conditions, ...methodes.flatMap(conditionsOfMethode)];
+  return new Set(all.flatMap(({ si, precision }) => (precision ? [] : faitsNommes(si))));
+});
 
 function abridge(ids: readonly string[]): string {
   if (ids.length <= MONTREES + 1) return enumerer(ids);

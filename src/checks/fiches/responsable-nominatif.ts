@@ -16,8 +16,14 @@ export const responsableNominatif: Regle = {
   remede: "Écrivez la fonction ou le service, jamais le nom d’une personne.",
   exemple: "responsable: Bureau de la relation aux usagers",
   *check(contexte) {
+    // One role answers for many fiches.
+    const roles = new Set<string>();
     for (const { cle, texte, source, pointeur, ...reste } of places(contexte)) {
-      if (!texte || !nommeUnePersonne(texte)) continue;
+      if (!texte || roles.has(texte)) continue;
+      if (!nommeUnePersonne(texte)) {
+        roles.add(texte);
+        continue;
+      }
       yield {
         ...reste,
         // The name is not told again: findings are copied into logs and reports.

@@ -20,6 +20,8 @@ const SAVE_AS_UTF8 =
 /** C0 and C1 controls but tab, line feed, carriage return and next line; U+FFFE, U+FFFF. */
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
+const UTF8 = new TextDecoder();
+
 /** Text of the bytes of a YAML file: UTF-8 only, without its byte order mark. */
 export function decodeText(bytes: Uint8Array): string | FauteDeTexte {
   if (bytes.length > MAX_BYTES) return tooLong();
@@ -31,7 +33,7 @@ export function decodeText(bytes: Uint8Array): string | FauteDeTexte {
       "Mettez à sa place un fichier YAML, qui est un simple texte en UTF-8.",
     );
   }
-  const texte = new TextDecoder().decode(bytes);
+  const texte = UTF8.decode(bytes);
   const lost = texte.indexOf("\ufffd");
   if (lost !== -1 && !isUtf8(bytes)) return notUtf8(bytes, texte);
   return withoutControls(texte);
@@ -93,7 +95,7 @@ const SIGNATURES = ["%PDF", "PK\x03\x04", "\x89PNG", "\xff\xd8\xff", "GIF8", "\x
 
 /** A known signature, or more than one control byte in thirty at the start. */
 function isBinary(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  const head = String.fromCharCode(bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0, bytes[3] ?? 0);
   if (SIGNATURES.some((signature) => head.startsWith(signature))) return true;
   const length = Math.min(bytes.length, 1024);
   let controls = 0;

@@ -1,5 +1,5 @@
 import type { Event } from "js-yaml";
-import { EVENT_ID, parseEvents, YAMLException } from "js-yaml";
+import { EVENT_ID, YAMLException } from "js-yaml";
 import type { Depot } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import { type Constat, constatAt, type Enonce } from "../../domain/constat.ts";
@@ -9,7 +9,7 @@ import { translate } from "./messages.ts";
 import { refusalOfYaml } from "./refus.ts";
 import { SourceYaml } from "./source.ts";
 import { suspectAround } from "./suspects.ts";
-import { MAX_DEPTH } from "./tree.ts";
+import { eventsOfText, MAX_DEPTH } from "./tree.ts";
 import { ValueReader } from "./value.ts";
 
 /** A YAML file that was read: its value (maps without prototype) and the text that it stands in. */
@@ -79,7 +79,7 @@ function unread(constat: Constat): LectureYaml {
 
 function eventsOf(source: SourceYaml): Event[] | Constat {
   try {
-    return parseEvents(source.texte, { maxDepth: MAX_DEPTH });
+    return eventsOfText(source.texte);
   } catch (error) {
     const offset = (error instanceof YAMLException && error.mark?.position) || 0;
     const reason = error instanceof YAMLException ? error.reason : "";

@@ -1,5 +1,6 @@
 import type { Event, ScalarEvent } from "js-yaml";
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
+import { plainEvents } from "./plain.ts";
 
 /** Stretch of the text, in UTF-16 units. */
 export interface Etendue {
@@ -19,10 +20,14 @@ export interface NoeudYaml {
 /** Deepest nesting of collections that is read. */
 export const MAX_DEPTH = 64;
 
+/** The events of a text. Throws the library's `YAMLException`. */
+export function eventsOfText(texte: string): Event[] {
+  return plainEvents(texte) ?? parseEvents(texte, { maxDepth: MAX_DEPTH });
+}
+
 /** Places of the nodes of the first document of a text that parses. */
 export function readTree(texte: string): NoeudYaml {
-  const events = parseEvents(texte, { maxDepth: MAX_DEPTH });
-  return new TreeReader(texte, events).read();
+  return new TreeReader(texte, eventsOfText(texte)).read();
 }
 
 class TreeReader {

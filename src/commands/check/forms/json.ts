@@ -24,5 +24,5 @@ function items(values: readonly Diagnostic[]): string {
 
 /** An element of a list that is itself at the first level. */
 function item(value: unknown): string {
-  return `\n${safeJson(value).trimEnd().replace(/^/gm, "    ")}`;
+  return `\n    ${safeJson(value).trimEnd().replaceAll("\n", "\n    ")}`;
 }
