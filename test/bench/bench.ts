@@ -2,6 +2,7 @@
  * `npm run bench`: every measure but the long ones, as a ratio against a baseline of the same run. `npm run bench startup` runs
  * one; `npm run bench registers` the register of 300 MB, which takes a minute.
  */
+import { formats } from "./formats.ts";
 import { growth } from "./growth.ts";
 import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
@@ -14,6 +15,7 @@ const MEASURES: Record<string, () => Measure | Promise<Measure>> = {
   startup,
   "startup-cpu": startupCpu,
   growth,
+  formats,
   quality,
   size,
   reports,
