@@ -76,6 +76,8 @@ export interface DossierExigence {
   ficheIllisible: boolean;
   /** Files at any depth below it, fiche and system litter left out, in order. */
   fichiers: readonly FichierPresent[];
+  /** Fiches further down, in a folder that bears no number: it holds those of exigences. */
+  fichesPlusBas?: readonly string[];
 }
 
 /** The folders of evidence for one of the référentiels that a structure follows. */

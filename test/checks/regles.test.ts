@@ -222,11 +222,6 @@ describe("pieces that count for nothing", () => {
     ],
     [
       "preuve-a-qualifier",
-      one({ fichier: "a.pdf", date: "2024-01-01", nature: "photo" }),
-      "avertissement preuves/1.1/fiche.yaml:3 La pièce « a.pdf » ne compte pas : sa nature « photo » ne répond à aucune méthode de contrôle de l’exigence.",
-    ],
-    [
-      "preuve-a-qualifier",
       { dossiers: [dossierSansFiche("1.1", ["b.pdf"])] },
       "avertissement preuves/1.1/b.pdf:- La pièce « b.pdf » ne compte pas : aucune fiche ne la déclare.",
     ],
@@ -249,6 +244,14 @@ describe("pieces that count for nothing", () => {
     expect(found(regle, options)).toEqual([attendu]);
     expect(found(regle, one(affichage("2024-01-01", { methodes: ["1.1-a"] })))).toEqual([]);
   });
+
+  test.each([
+    ["nature", { nature: "photo" }],
+    ["method", { nature: "affichage", methodes: ["1.1-z"] }],
+  ])("a word that does not exist is told once, by its own rule: %s", (_name, mot) => {
+    expect(found("preuve-a-qualifier", one({ fichier: "a.pdf", date: "2024-01-01", ...mot }))).toEqual([]);
+  });
+
   test("preuve-absente: files and captures, a common piece once", () => {
     const absent = (chemin: string) => ({ chemin, statut: "absent" as const, taille: 0 });
     const commune = piece(affichage("2024-01-01"), {

@@ -13,10 +13,11 @@ export const dossierEnDouble: Regle = {
   remede: "Réunissez les deux dossiers en un seul, avec une seule fiche ; gardez le nom que vous préférez.",
   exemple: "preuves/15.3 - Courriels/",
   *check({ examens }) {
-    for (const { dossiers, jugement } of examens) {
+    for (const { dossiers, jugement, parId } of examens) {
       const premiers = new Map<string, DossierExigence>();
       for (const dossier of dossiers) {
         const { exigence, chemin } = dossier;
+        if (!parId.has(exigence)) continue;
         const premier = premiers.get(exigence);
         if (!premier) {
           premiers.set(exigence, dossier);

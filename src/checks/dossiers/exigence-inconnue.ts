@@ -1,4 +1,4 @@
-import { citer } from "../../domain/francais.ts";
+import { citer, enumerer } from "../../domain/francais.ts";
 import { direNumero, numeroVise } from "../../domain/numero.ts";
 import { lacuneOf } from "../../domain/referentiel.ts";
 import type { DossierExigence } from "../../domain/structure.ts";
@@ -46,14 +46,36 @@ export const exigenceInconnue: Regle = {
   },
 };
 
-function aideOf({ chemin, exigence, fichiers }: DossierExigence, ids: readonly string[]): string {
+const MAX_MOVES = 3;
+
+/** Folders of exigences that it holds, by their names. */
+function exigencesBelow(
+  { chemin, fichiers, fichesPlusBas = [] }: DossierExigence,
+  ids: readonly string[],
+): string[] {
+  const known = new Set(ids);
+  const dedans = [...fichiers.map((fichier) => fichier.chemin), ...fichesPlusBas];
+  const noms = dedans.map((un) => un.slice(chemin.length + 1).split("/"));
+  return [
+    ...new Set(
+      noms.flatMap(([nom = "", ...reste]) =>
+        reste.length > 0 && known.has(exigenceOfFolder(nom)) ? nom : [],
+      ),
+    ),
+  ];
+}
+
+function aideOf(dossier: DossierExigence, ids: readonly string[]): string {
+  const { chemin, exigence } = dossier;
   const parent = chemin.slice(0, chemin.lastIndexOf("/"));
-  const dedans = fichiers.map((fichier) => fichier.chemin.slice(chemin.length + 1).split("/"));
-  const sous = dedans.find(
-    ([nom = "", ...reste]) => reste.length > 0 && ids.includes(exigenceOfFolder(nom)),
-  )?.[0];
-  if (sous)
-    return `Déplacez ${citer(`${chemin}/${sous}`)} en ${citer(`${parent}/${sous}`)} : les dossiers des exigences se suivent dans ${citer(`${parent}/`)}.`;
+  const sous = exigencesBelow(dossier, ids);
+  if (sous.length > 0) {
+    const moves = sous
+      .slice(0, MAX_MOVES)
+      .map((nom) => `${citer(`${chemin}/${nom}`)} en ${citer(`${parent}/${nom}`)}`);
+    const suite = sous.length > MAX_MOVES ? ", et les autres de même" : "";
+    return `Déplacez ${enumerer(moves)}${suite} : les dossiers des exigences se suivent dans ${citer(`${parent}/`)}.`;
+  }
   const nom = chemin.slice(parent.length + 1);
   const dit = direNumero(/^\d/.test(exigence) ? exigence : nom, ids);
   const suite =

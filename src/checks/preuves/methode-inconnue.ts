@@ -44,7 +44,8 @@ function namesOf(methode: MethodeControle): string[] {
   return [...new Set([methode.id, ...partiesOf(methode).map(({ id }) => id)])];
 }
 
-function namesIn({ methodes, parties = [] }: Exigence): string[] {
+/** What a piece of an exigence may name: its methods and their parts, or its own where no method is known. */
+export function namesIn({ methodes, parties = [] }: Exigence): string[] {
   return [...methodes.flatMap(namesOf), ...parties.map(({ id }) => id)];
 }
 

@@ -2,8 +2,9 @@ import { citer, enumerer } from "../../domain/francais.ts";
 import { type Partie, partiesDeLExigence } from "../../domain/referentiel.ts";
 import { namedBy, unnamedParts } from "../../judgement/designation.ts";
 import type { ExigenceExaminee, PartieExaminee, PieceExaminee } from "../../judgement/types.ts";
-import { nommer, piecesAvecStatut } from "../parcours.ts";
-import type { Regle } from "../regle.ts";
+import { nommer, piecesAvecStatut, type Visite } from "../parcours.ts";
+import type { Contexte, Regle } from "../regle.ts";
+import { namesIn } from "./methode-inconnue.ts";
 
 export const preuveAQualifier: Regle = {
   id: "preuve-a-qualifier",
@@ -15,9 +16,10 @@ export const preuveAQualifier: Regle = {
   exemple:
     'preuves:\n  - fichier: registre.pdf\n    nature: registre\n    date: 2024-03-31\n    methodes: ["15.3-a"]',
   *check(contexte) {
-    for (const { piece, examinee, cible } of piecesAvecStatut(contexte, "a-qualifier")) {
-      // The fiche that may declare it cannot be read, which is told.
-      if (piece.origine.dossier.ficheIllisible) continue;
+    for (const visite of piecesAvecStatut(contexte, "a-qualifier")) {
+      const { piece, examinee, cible } = visite;
+      // The fiche that may declare it cannot be read, or it bears a word that does not exist: that is told.
+      if (piece.origine.dossier.ficheIllisible || bearsUnknownWord(piece, visite, contexte)) continue;
       yield {
         ...cible,
         message: `La pièce ${citer(nommer(piece))} ne compte pas : ${why(piece, examinee)}.`,
@@ -28,6 +30,28 @@ export const preuveAQualifier: Regle = {
     }
   },
 };
+
+/** True where what keeps it from counting is a nature, a service or methods that do not exist: each has its rule. */
+function bearsUnknownWord(
+  { origine, jugee }: PieceExaminee,
+  { examen: { referentiel }, examinee: { exigence } }: Visite,
+  { structure }: Contexte,
+): boolean {
+  if (origine.genre !== "declaree") return false;
+  const { yaml, commune } = origine.piece;
+  const named = namedBy(yaml);
+  // The methods of a common piece are judged where it is written: here they are those of another exigence.
+  if (named) {
+    const siennes = namesIn(exigence);
+    return commune === undefined && !named.some((id) => siennes.includes(id));
+  }
+  const { natures } = referentiel;
+  if (jugee.methodes.length > 0) {
+    const services = structure.yaml.services ?? [];
+    return yaml.service !== undefined && !services.some(({ id }) => id === yaml.service);
+  }
+  return yaml.nature !== undefined && natures.length > 0 && !natures.some(({ id }) => id === yaml.nature);
+}
 
 function why(piece: PieceExaminee, examinee: ExigenceExaminee): string {
   const { jugee, origine } = piece;

@@ -14,7 +14,7 @@ import { keepConfidences, type PieceEcrite } from "./confidences.ts";
 import { loadFiche } from "./fiche.ts";
 import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
-import { isNearlyFiche, sayFoldersBeside, sayNearlyFiche } from "./misplaced.ts";
+import { isNearlyFiche, sayFoldersBeside, sayNearlyFiche, takeMisplacedFiches } from "./misplaced.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
 
 /** What lies under `preuves/`. */
@@ -111,13 +111,23 @@ export class PreuvesLoader {
     const isTaken = (entree: EntreeDeDossier) =>
       misnamed.has(entree.nom) || join(chemin, entree.nom.normalize("NFC")) === ficheYaml;
     const fichiers = collectFiles(this.folders, chemin, isTaken, constats, !lecture?.fiche);
+    const fichesPlusBas = /^\d/.test(exigence) ? [] : takeMisplacedFiches(constats);
     for (const constat of constats) this.constats.push({ ...about, ...constat });
     const fiche = lecture?.fiche ?? null;
     const ficheIllisible = fiche === null && (lecture !== null || misnamed.size > 0);
     const [lue = ficheDe(chemin)] =
       ficheYaml === null ? [...misnamed].map((nom) => join(chemin, nom)) : [ficheYaml];
     const { referentiel } = suivi;
-    return { chemin, exigence, referentiel, fiche, ficheIllisible, fichierFiche: lue, fichiers };
+    return {
+      chemin,
+      exigence,
+      referentiel,
+      fiche,
+      ficheIllisible,
+      fichierFiche: lue,
+      fichiers,
+      ...(fichesPlusBas.length > 0 && { fichesPlusBas }),
+    };
   }
 
   /** Names of the files that were meant to be the fiche, and are not read. */
