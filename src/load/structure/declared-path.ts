@@ -20,7 +20,23 @@ export interface Resolution {
 /** Where a path that a fiche declares leads. `dossier`: the fiche's folder, relative to the structure. */
 export function resolveDeclared(folders: Folders, dossier: string, ecrit: string): Resolution {
   const names = namesOf(dossier, ecrit);
-  return names ? follow(folders, names, ecrit) : resolveShared(folders, dossier, ecrit);
+  if (!names) return resolveShared(folders, dossier, ecrit);
+  const found = follow(folders, names, ecrit);
+  return found.fichier.statut === "absent" ? (fromRoot(folders, dossier, ecrit) ?? found) : found;
+}
+
+/** A path written from the structure's folder and not from that of the fiche, where a file stands: it is read, and told. */
+function fromRoot(folders: Folders, dossier: string, ecrit: string): Resolution | null {
+  const names = namesOf("", ecrit);
+  if (!names || dossier === "") return null;
+  const { fichier } = follow(folders, names, ecrit);
+  if (fichier.statut !== "present") return null;
+  const mots: Wording = {
+    regle: "nom-approchant",
+    message: `${shown(ecrit)} part du dossier de la structure ; un chemin part de celui de la fiche.`,
+    aide: `Écrivez ${citer(`fichier: ${enYaml(wayFrom(dossier, fichier.chemin))}`)}.`,
+  };
+  return { fichier, mots };
 }
 
 /** Where a path that leaves the structure leads, if it enters a shared folder of the workspace. */
@@ -38,7 +54,8 @@ function resolveShared(folders: Folders, dossier: string, ecrit: string): Resolu
 function wayFrom(dossier: string, chemin: string): string {
   const from = dossier.split("/");
   const to = chemin.split("/");
-  const fork = from.findIndex((name, depth) => name !== to[depth]);
+  const parted = from.findIndex((name, depth) => name !== to[depth]);
+  const fork = parted < 0 ? from.length : parted;
   return [...from.slice(fork).map(() => ".."), ...to.slice(fork)].join("/");
 }
 
@@ -54,7 +71,7 @@ function follow(folders: Folders, names: readonly string[], ecrit: string): Reso
 
 function namesOf(dossier: string, ecrit: string): string[] | null {
   try {
-    if (ecrit.startsWith("/") || /^[A-Za-z]:/.test(ecrit)) return null;
+    if (ELSEWHERE.test(ecrit) || ADRESSE.test(ecrit)) return null;
     return splitPath(join(dossier, ecrit.normalize("NFC")));
   } catch {
     return null;
@@ -100,8 +117,10 @@ function absent(names: readonly string[]): Resolution {
   return { fichier: { chemin: names.join("/"), statut: "absent", taille: 0 }, mots: null };
 }
 
-/** `C:\\Users\\…`, `\\\\serveur\\…`, `/home/…`, `file://…`: a way that holds on one computer alone. */
-const ELSEWHERE = /^(?:[A-Za-z]:|[\\/]|~[\\/]|file:)/;
+/** `C:\\Users\\…`, `\\\\serveur\\…`, `/home/…`, `%TEMP%\\…`, `file://…`: a way that holds on one computer alone. */
+const ELSEWHERE = /^(?:[A-Za-z]:|[\\/]|~[\\/]|%\w+%|file:)/i;
+
+const ADRESSE = /^(?:https?|ftps?):\/\//i;
 
 function refused(ecrit: string, chemin: string): Resolution {
   return {
@@ -111,12 +130,18 @@ function refused(ecrit: string, chemin: string): Resolution {
 }
 
 function whyRefused(ecrit: string): { message: string; aide: string } {
-  const nom = ecrit.split(/[\\/]/).at(-1) ?? "";
+  const nom = ecrit.split(/[\\/:]/).at(-1) ?? "";
   const copy = `Copiez le fichier à côté de la fiche, puis écrivez son nom${nom ? ` : ${citer(`fichier: ${enYaml(nom)}`)}` : ""}`;
   if (ELSEWHERE.test(ecrit)) {
     return {
       message: `${shown(ecrit)} est un chemin propre à un poste ou à un serveur : personne d’autre ne peut l’ouvrir.`,
       aide: `${copy} ; s’il doit rester où il est, dites-le par ${citer("surPlace: …")}.`,
+    };
+  }
+  if (ADRESSE.test(ecrit)) {
+    return {
+      message: `${shown(ecrit)} est une adresse, pas un fichier du dossier.`,
+      aide: `Pour une page, écrivez ${citer("lien: …")} à la place de ${citer("fichier: …")}, et joignez une capture ; pour un document, téléchargez-le à côté de la fiche.`,
     };
   }
   const plain = ecrit.replaceAll("\\", "/");

@@ -3,6 +3,7 @@ import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { constatAt } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
+import { nearest } from "../../domain/proche.ts";
 import { semblable } from "../../domain/signes.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
@@ -10,9 +11,15 @@ import { exigenceOfFolder, isLitter } from "./names.ts";
 
 const regle = "fichier-mal-place";
 
-/** `fiche.yaml.txt`, `fiche 15.3.yaml`, `fiches.yml`, `fiche - Copie.yaml`: meant to be a fiche, under another name. */
+/**
+ * `fiche.yaml.txt`, `fiche 15.3.yaml`, `fiches.yml`, `fiche - Copie.yaml`, `ficher.yaml`, `15.3.yaml`: meant to be a fiche,
+ * under another name.
+ */
 export function isNearlyFiche(nom: string): boolean {
-  return /^fiches?\b.*\.ya?ml(\.txt)?$|^fiche\.txt$/.test(semblable(nom).replaceAll("_", " "));
+  const name = semblable(nom).replaceAll("_", " ");
+  if (/^fiches?\b.*\.ya?ml(\.txt)?$|^fiche\.txt$/.test(name)) return true;
+  const stem = /^(.+?)\.ya?ml(\.txt)?$/.exec(name)?.[1];
+  return stem !== undefined && (/^\d+[.,]\d+$/.test(stem) || nearest(stem, ["fiche"]) !== undefined);
 }
 
 /** A fiche that is not read for its name. `autre`: the one that is read, beside it. */

@@ -75,7 +75,9 @@ function wrongLink({ lien }: PieceYaml): Faute | null {
   const mots: Wording = {
     regle: "valeur-incorrecte",
     message: `${shown(lien)} n’est pas l’adresse d’une page.`,
-    aide: "Écrivez une adresse qui commence par « https:// ».",
+    aide: /^[^:?#]+\.[a-z0-9]{2,5}$/i.test(lien.trim())
+      ? `Pour un fichier, écrivez ${citer("fichier: …")} à la place de ${citer("lien: …")} ; pour une page, une adresse qui commence par « https:// ».`
+      : "Écrivez une adresse qui commence par « https:// ».",
   };
   return { cle: "lien", mots };
 }

@@ -16,7 +16,7 @@ export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording
   const iso = ISO.exec(text);
   if (iso) return impossible(text, Number(iso[1]), iso[2] === undefined ? null : Number(iso[2]));
   const partial = attendu?.schema.format === "date-partielle";
-  const suggestion = suggestedDay(text);
+  const suggestion = suggestedDay(text) ?? (partial ? suggestedMonth(text) : null);
   return {
     regle: "valeur-incorrecte",
     message: `${shown(text)} n’est pas une date (clé ${nameOfPlace(pointeur)}).`,
@@ -55,6 +55,20 @@ function suggestedDay(text: string): string | null {
     plain.slice(0, 10),
   ];
   return found.find(isJour) ?? null;
+}
+
+/** The month meant by « mars 2024 », `03/2024` or `2024/3`. */
+function suggestedMonth(text: string): string | null {
+  const plain = ordinaire(text).trim();
+  const [, name = "", inYear = ""] = /^(\p{L}+\.?) (\d{4})$/u.exec(plain) ?? [];
+  const [, m = "", y = ""] = /^(\d{1,2})[/. -](\d{4})$/.exec(plain) ?? [];
+  const [, year = "", month = ""] = /^(\d{4})[/. -](\d{1,2})$/.exec(plain) ?? [];
+  const found = [
+    fromParts(inYear, String(numeroDuMois(name) ?? ""), "1"),
+    fromParts(y, m, "1"),
+    fromParts(year, month, "1"),
+  ].find(isJour);
+  return found?.slice(0, 7) ?? null;
 }
 
 function fromParts(year: string, month: string, day: string): string {

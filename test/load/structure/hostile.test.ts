@@ -159,7 +159,7 @@ describe("no declared path leaves the structure", () => {
     ["../_commun/preuves.yaml", "interdit", "valeur-incorrecte"],
     ["dossier/a.pdf/b", "absent", null],
     ["absent.pdf", "absent", null],
-    ["https://exemple.fr/a.pdf", "absent", null],
+    ["https://exemple.fr/a.pdf", "interdit", "chemin-interdit"],
     ["dossier/../dossier/./a.pdf", "present", null],
     ["Été.PDF", "present", null],
     ["E\u0301te\u0301.PDF", "present", null],

@@ -75,9 +75,7 @@ describe("a fiche that is faulty", () => {
     [
       "a date in words",
       piece("{ fichier: a, date: mars 2024 }"),
-      [
-        "3:25 valeur-incorrecte « mars 2024 » n’est pas une date (clé « date »). | Écrivez une date de la forme AAAA-MM-JJ, AAAA-MM ou AAAA.",
-      ],
+      ["3:25 valeur-incorrecte « mars 2024 » n’est pas une date (clé « date »). | Écrivez « 2024-03 »."],
     ],
     [
       "a number for a text",
