@@ -100,6 +100,28 @@ editions:
     auMoins: { nombre: 2, parmi: [2, 3, 4] }
     mots: Préfectures`,
   },
+  "indicateur-incoherent": {
+    titre: "La définition d’un indicateur ne donne pas le chiffre qu’elle dit",
+    pourquoi:
+      "Une formule lit des colonnes, un délai, une unité : une définition qui n’a pas les siens ne se calcule pas, ou donne un autre chiffre.",
+    remede:
+      "Donnez à la définition les colonnes de sa formule (« role » là où le nom diffère), son délai, son unité et ses méthodes.",
+    exemple: `indicateurs:
+  - id: taux-courriels-dans-delai
+    titre: Taux de réponse dans le délai, courriels
+    formule: dans-delai
+    unite: pourcent
+    periode: trimestre
+    sens: hausse
+    delai: "15.3-courriel"
+    exigences: ["15.3"]
+    methodes: ["15.3-a"]
+    origine: referentiel
+    mots: taux de réponse des courriels
+    colonnes:
+      - { id: recu, titre: Date de réception }
+      - { id: repondu, titre: Date de réponse }`,
+  },
   "correspondance-incomplete": {
     titre: "Une correspondance oublie une partie du référentiel de départ",
     pourquoi:

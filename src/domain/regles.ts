@@ -38,6 +38,7 @@ export const REGLES_DE_COMPILATION = [
   "edition-non-publiee",
   "fait-jamais-demande",
   "selection-impossible",
+  "indicateur-incoherent",
   "correspondance-incomplete",
   "correspondance-contradictoire",
   "exemple-contredit",

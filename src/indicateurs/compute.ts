@@ -104,26 +104,29 @@ function summed(
 }
 
 /**
- * The end of the newest period over by the day judged by of which rows speak. What is done once a year is dated by its
- * last row: the year's end would make a survey of April one of December.
+ * The end of the newest period over by the day judged by of which the register speaks: that has rows, or, for what is
+ * counted as it comes, that is followed by some (nothing came that quarter). What is done once a year is dated by its last
+ * row: the year's end would make a survey of April one of December.
  */
 function coveredUntil(
-  { periode }: DefinitionIndicateur,
+  { periode, formule }: DefinitionIndicateur,
   { cumuls, periodes }: Releve,
   known: readonly number[],
   date: Jour,
 ): Jour | null {
-  const speaks = (rank: number) => (cumuls.get(rank)?.lignes ?? 0) > 0;
+  const held = known.filter((rank) => (cumuls.get(rank)?.lignes ?? 0) > 0);
+  const last = held.at(-1);
+  if (last === undefined) return null;
   const jour = dayNumber(date);
-  if (periode === "annee") {
-    const rank = known.findLast(speaks);
-    const last = rank === undefined ? undefined : cumuls.get(rank)?.dernier;
-    return last === undefined ? null : dayOf(Math.min(last, jour));
-  }
+  if (periode === "annee") return dayOf(Math.min(cumuls.get(last)?.dernier ?? jour, jour));
   const running = periodes.rankOf(jour);
-  const rank = known.findLast((one) => one < running && speaks(one));
+  const goesOn = last === running && held.length > 1 && EVENTS.has(formule);
+  const rank = goesOn ? running - 1 : held.findLast((one) => one < running);
   return rank === undefined ? null : periodes.boundsOf(rank).au;
 }
+
+/** Formulas whose rows come when they come: a period without any is one in which nothing came. */
+const EVENTS: ReadonlySet<DefinitionIndicateur["formule"]> = new Set(["dans-delai", "delai-moyen", "compte"]);
 
 function tooManyIllegible(registres: readonly RegistreLu[], seuil: number): string | null {
   const lignes = registres.reduce((sum, one) => sum + one.lignes, 0);

@@ -1,6 +1,7 @@
 import type { ColonneAttendue, DefinitionIndicateur, DelaiDIndicateur } from "../domain/indicateurs.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
 import type { IndicateurDeclare } from "../generated/structure.ts";
+import { COLONNES_DE_FORMULE } from "./colonnes.ts";
 
 type Lue = NonNullable<Referentiel["indicateurs"]>[number];
 
@@ -13,7 +14,8 @@ export function definitionsOf({ indicateurs = [], delais }: Referentiel): Map<st
       const delai: DelaiDIndicateur | undefined = lu && {
         duree: lu.duree,
         unite: lu.unite,
-        repart: lu.repart !== undefined,
+        // What only runs from a complete file starts again, too, when the file is completed.
+        repart: lu.repart !== undefined || lu.depart === "demande-complete",
         attenteCompte: lu.attenteCompte === true,
         mots: lu.mots,
       };
@@ -45,44 +47,6 @@ function definitionFrom(lue: Lue, delai: DelaiDIndicateur | undefined): Definiti
   };
 }
 
-/** Columns that each formula reads, for a definition of the structure's own; the id is the role. */
-const COLONNES: Readonly<
-  Record<DefinitionIndicateur["formule"], readonly [ColonneAttendue["role"], string, boolean][]>
-> = {
-  "dans-delai": [
-    ["recu", "Date de réception", true],
-    ["repondu", "Date de réponse", true],
-    ["complete", "Date de complétude", false],
-    ["attente", "Date de la réponse d’attente", false],
-    ["numero", "Numéro", false],
-  ],
-  "delai-moyen": [
-    ["recu", "Date de réception", true],
-    ["repondu", "Date de réponse", true],
-    ["complete", "Date de complétude", false],
-    ["attente", "Date de la réponse d’attente", false],
-    ["numero", "Numéro", false],
-  ],
-  rapport: [
-    ["periode", "Mois ou jour", true],
-    ["numerateur", "Part", true],
-    ["denominateur", "Tout", true],
-  ],
-  somme: [
-    ["periode", "Mois ou jour", true],
-    ["nombre", "Nombre", true],
-  ],
-  compte: [
-    ["date", "Date", true],
-    ["numero", "Numéro", false],
-  ],
-  satisfaction: [
-    ["date", "Date de la réponse", true],
-    ["reponse", "Réponse donnée", true],
-    ["numero", "Numéro", false],
-  ],
-};
-
 /** A definition that a structure writes itself; undefined where it lacks what a definition needs. */
 export function ownDefinition(declare: IndicateurDeclare): DefinitionIndicateur | undefined {
   const { id, titre, formule, duree, dureeEn = "jours-ouvres" } = declare;
@@ -105,12 +69,7 @@ export function ownDefinition(declare: IndicateurDeclare): DefinitionIndicateur 
     unite: declare.unite ?? (rate ? "pourcent" : timed ? dureeEn : "nombre"),
     periode: declare.periode ?? "trimestre",
     sens: declare.sens ?? (formule === "delai-moyen" ? "baisse" : "hausse"),
-    colonnes: COLONNES[formule].map(([role, heading, requise]) => ({
-      id: role,
-      role,
-      titre: heading,
-      requise,
-    })),
+    colonnes: COLONNES_DE_FORMULE[formule].map((colonne) => ({ id: colonne.role, ...colonne })),
     ...(timed && { delai }),
     ...(declare.positives && { positives: declare.positives }),
     methodes: declare.methodes ?? [],

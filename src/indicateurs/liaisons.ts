@@ -52,10 +52,10 @@ function liaisonFrom(
   const filtre = new Map<string, readonly string[]>();
   for (const [titre, valeur] of Object.entries(declare.filtre ?? {}))
     if (valeur !== undefined) filtre.set(titre, [valeur].flat());
-  const { feuille, cible, service, cibleManquee } = declare;
+  const { feuille, cible, service, cibleManquee, periode = definition.periode } = declare;
   return {
     id: declare.id ?? definition.id,
-    definition,
+    definition: { ...definition, periode },
     sources: [declare.source].flat(),
     ...(feuille !== undefined && { feuille }),
     colonnes,

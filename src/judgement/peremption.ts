@@ -1,6 +1,6 @@
 import { addPeriod, endOfStretch, type Jour } from "../domain/jour.ts";
 import type { Periode } from "../domain/referentiel.ts";
-import type { Structure } from "../domain/structure.ts";
+import type { PieceChargee, Structure } from "../domain/structure.ts";
 
 /** Our judgement: evidence without a period is to be refreshed after three years. */
 export const PEREMPTION_MOIS = 36;
@@ -24,18 +24,38 @@ export function dureesOf({ yaml: { parametres } }: Pick<Structure, "yaml">): Dur
   };
 }
 
-/** Last day on which evidence of that date counts; `expire` can only bring it forward. */
+/** Last day on which evidence of that date counts; `expire` can only bring it forward. `tenue`: see `heldEvery`. */
 export function limitOf(
   date: Jour,
   expire: Jour | undefined,
   periode: Periode | undefined,
   durees: Durees,
+  tenue?: number,
 ): Jour {
-  const limite = periode ? endOfPeriod(date, periode.mois, durees) : addPeriod(date, durees.peremption);
+  const limite = periode
+    ? endOfPeriod(date, periode.mois, durees)
+    : tenue === undefined
+      ? addPeriod(date, durees.peremption)
+      : endOfFigure(date, tenue, durees);
   return expire !== undefined && expire < limite ? expire : limite;
 }
 
+/**
+ * Months after which an indicator's register is expected to have a new figure, where the référentiel gives no period; our
+ * judgement. What is counted once a year is refreshed as any evidence: a year without an emergency is no fault.
+ */
+export function heldEvery({ indicateur }: PieceChargee): number | undefined {
+  const periode = indicateur?.liaison.definition.periode;
+  return periode === undefined || periode === "annee" ? undefined : MOIS[periode];
+}
+
+const MOIS = { mois: 1, trimestre: 3, semestre: 6 } as const;
+
 /** A quarter's figure stands until the next quarter is over and its own can exist; otherwise so many months later. */
-function endOfPeriod(date: Jour, mois: number, { grace }: Durees): Jour {
-  return mois === 3 ? addPeriod(endOfStretch(date, 3), 3 + grace) : addPeriod(date, mois);
+function endOfPeriod(date: Jour, mois: number, durees: Durees): Jour {
+  return mois === 3 ? endOfFigure(date, 3, durees) : addPeriod(date, mois);
+}
+
+function endOfFigure(date: Jour, mois: number, { grace }: Durees): Jour {
+  return addPeriod(endOfStretch(date, mois), mois + grace);
 }

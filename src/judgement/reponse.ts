@@ -1,6 +1,6 @@
 import { addPeriod, type Jour } from "../domain/jour.ts";
 import type { Periode } from "../domain/referentiel.ts";
-import { type Durees, limitOf } from "./peremption.ts";
+import { type Durees, heldEvery, limitOf } from "./peremption.ts";
 import type { GroupeDeReponses, PieceLue, Reponse } from "./types.ts";
 
 /** Pieces that count for a part, whether lapsed or not, with their last day, and which of them are history. */
@@ -13,7 +13,7 @@ export function answersTo(
     const { retenue, ecartee, origine } = piece;
     if (ecartee !== null || retenue === null || origine.genre !== "declaree") return [];
     const { expire } = origine.piece.yaml;
-    const limite = limitOf(retenue.date, expire, periode, durees);
+    const limite = limitOf(retenue.date, expire, periode, durees, heldEvery(origine.piece));
     const dite =
       expire === limite || (periode !== undefined && !isEndless(retenue.date, periode, durees.date));
     return [{ piece, limite, ...(dite && { echeance: limite }), remplacee: false }];

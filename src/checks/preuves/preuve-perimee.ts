@@ -1,7 +1,7 @@
 import { citer } from "../../domain/francais.ts";
 import { addPeriod, endOfStretch, enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { Periode } from "../../domain/referentiel.ts";
-import { type Durees, dureesOf } from "../../judgement/peremption.ts";
+import { type Durees, dureesOf, heldEvery } from "../../judgement/peremption.ts";
 import type { ExigenceExaminee } from "../../judgement/types.ts";
 import { type DernierePreuve, dernieresPreuves, donneesOf, nommerPartie } from "../dernieres-preuves.ts";
 import { controlees, nommer } from "../parcours.ts";
@@ -13,7 +13,7 @@ export const preuvePerimee: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Ce qui se tient chaque année, semestre ou trimestre demande une preuve récente. C’est une erreur si la fiche a été évaluée « conforme » après l’échéance, ou si une année ou un semestre civil entier s’est passé sans preuve. Le chiffre d’un trimestre vaut jusqu’à la fin du suivant, plus un mois pour l’établir (réglable). Sans période écrite, une preuve est à rafraîchir après 36 mois : c’est l’avis de quali (réglable), pas le référentiel.",
+    "Ce qui se tient chaque année, semestre ou trimestre demande une preuve récente. C’est une erreur si la fiche a été évaluée « conforme » après l’échéance, ou si une année ou un semestre civil entier s’est passé sans preuve. Le chiffre d’un trimestre vaut jusqu’à la fin du suivant, plus un mois pour l’établir (réglable). Sans période écrite, une preuve est à rafraîchir après 36 mois : c’est l’avis de quali (réglable), pas le référentiel. Le registre d’un indicateur doit alors donner un chiffre à chacune de ses périodes (mois, trimestre, semestre) : s’il s’arrête, la pièce se périme.",
   remede: "Ajoutez une preuve plus récente ; l’ancienne peut rester. Puis refaites l’évaluation.",
   exemple:
     'preuves:\n  - fichier: bilan-2024.pdf\n    nature: bilan\n    date: 2024-02-15\n    methodes: ["19.5-a"]',
@@ -40,7 +40,7 @@ export const preuvePerimee: Regle = {
               : []),
             ...(conforme && !evalueApres ? [`Évaluation ${citer("conforme")} à refaire.`] : []),
           ].join(" "),
-          aide: `Ajoutez une preuve plus récente${preuve.partie.id === examinee.exigence.id ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
+          aide: `${registerOf(preuve) ? "Tenez le registre à jour" : "Ajoutez une preuve plus récente"}${preuve.partie.id === examinee.exigence.id ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
           sujet: [preuve.partie.id, preuve.service].join(" ").trim(),
           donnees: donneesOf(preuve),
           lieu: preuve.piece.lieu,
@@ -55,10 +55,21 @@ function lapsed(examinee: ExigenceExaminee, preuve: DernierePreuve, durees: Dure
   const pour = nommerPartie(partie, examinee);
   const qui = service === undefined ? "" : ` (service ${service})`;
   const date = piece.retenue ? enToutesLettres(piece.retenue.date) : "";
+  const registre = registerOf(preuve);
+  if (registre) {
+    return `Registre arrêté, ${pour}${qui} : le dernier chiffre de ${citer(nommer(piece))} est du ${date} ; il en est attendu un par ${registre}${durees.grace > 0 ? `, plus ${durees.grace} mois pour l’établir` : ""} (sans période écrite : avis de quali, réglable).`;
+  }
   if (echeance === undefined) {
     return `Preuve ancienne, à rafraîchir, ${pour}${qui} : la plus récente, ${citer(nommer(piece))}, est du ${date}, il y a plus de ${durees.peremption} mois (sans période écrite : avis de quali, réglable).`;
   }
   return `Preuve périmée, ${pour}${qui} : la plus récente, ${citer(nommer(piece))} du ${date}, valait jusqu’au ${enToutesLettres(echeance)}${because(partie.periode, durees)}.`;
+}
+
+/** The period of an indicator that stopped, where the référentiel gives none. */
+function registerOf({ piece: { origine }, echeance }: DernierePreuve): string | null {
+  if (echeance !== undefined || origine.genre !== "declaree") return null;
+  const held = heldEvery(origine.piece) !== undefined;
+  return held ? (origine.piece.indicateur?.liaison.definition.periode ?? null) : null;
 }
 
 function because(periode: Periode | undefined, { grace }: Durees): string {

@@ -1,9 +1,11 @@
 import type { Enonce } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
+import type { IndicateurDeStructure } from "../../domain/indicateurs.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { Attendu } from "../../generated/exemples.ts";
 import type { Examen } from "../types.ts";
+import { figureOfExample } from "./registres.ts";
 
 /** Where quali says something else than what an example expects. */
 export interface Ecart extends Enonce {
@@ -11,8 +13,13 @@ export interface Ecart extends Enonce {
   pointeur: Pointeur;
 }
 
+/** What examples are held against. */
+export interface ExamenDExemple extends Examen {
+  indicateurs: readonly IndicateurDeStructure[];
+}
+
 type Attente = {
-  [K in keyof Attendu]-?: (attendu: NonNullable<Attendu[K]>, examen: Examen) => Ecart[];
+  [K in keyof Attendu]-?: (attendu: NonNullable<Attendu[K]>, examen: ExamenDExemple) => Ecart[];
 };
 
 /** One comparison for each thing that an example may expect. */
@@ -85,6 +92,15 @@ export const ATTENTES: Attente = {
       attendu,
       (id) => durees.get(id),
       (id) => `Le délai ${id}`,
+    );
+  },
+  indicateurs: (attendu, { indicateurs }) => {
+    const figures = new Map(indicateurs.map((one) => [one.id, figureOfExample(one)]));
+    return byId(
+      "indicateurs",
+      attendu,
+      (id) => figures.get(id),
+      (id) => `L’indicateur ${id}`,
     );
   },
 };

@@ -9,15 +9,18 @@ import type { Ecart } from "./attentes.ts";
  * would silently count for nothing.
  */
 export function unknownReferences(
-  { faits, preuves, avec }: Situation,
+  situation: Situation,
   referentiel: Referentiel,
   autre: Referentiel | null,
 ): Ecart[] {
+  const { faits, preuves, avec } = situation;
+  const registres = Object.keys(situation.registres ?? {});
   const connus = [referentiel, ...(autre ? [autre] : [])].flatMap((one) => one.faits.map(({ id }) => id));
   return [
     ...Object.keys(faits ?? {}).flatMap((id) => unknown("Le fait", id, connus, ["faits", id])),
-    ...unknownOfPieces(preuves, referentiel, ["preuves"]),
-    ...(avec && autre ? unknownOfPieces(avec.preuves, autre, ["avec", "preuves"]) : []),
+    ...unknownRegisters(situation, referentiel),
+    ...unknownOfPieces(preuves, referentiel, registres, ["preuves"]),
+    ...(avec && autre ? unknownOfPieces(avec.preuves, autre, registres, ["avec", "preuves"]) : []),
     ...(avec && !autre ? [notAtHand(avec.referentiel)] : []),
   ];
 }
@@ -33,6 +36,7 @@ function notAtHand(reference: string): Ecart {
 function unknownOfPieces(
   preuves: Situation["preuves"] = [],
   referentiel: Referentiel,
+  registres: readonly string[],
   place: Ecart["pointeur"],
 ): Ecart[] {
   const methodes = new Map(
@@ -48,10 +52,26 @@ function unknownOfPieces(
     if (!siennes) return unknown("L’exigence", piece.exigence, methodes.keys(), [...ici, "exigence"]);
     return [
       ...(natures.length > 0 ? unknown("La nature", piece.nature, natures, [...ici, "nature"]) : []),
+      ...(piece.indicateur === undefined
+        ? []
+        : unknown("Le registre de", piece.indicateur, registres, [...ici, "indicateur"])),
       ...(piece.methodes ?? []).flatMap((id, i) =>
         unknown("La méthode", id, siennes, [...ici, "methodes", i]),
       ),
     ];
+  });
+}
+
+/** Indicators and columns that the référentiel does not define. */
+function unknownRegisters({ registres = {} }: Situation, { indicateurs = [] }: Referentiel): Ecart[] {
+  const byId = new Map(indicateurs.map(({ id, colonnes }) => [id, colonnes.map((colonne) => colonne.id)]));
+  return Object.entries(registres).flatMap(([id, lignes = []]) => {
+    const place = ["registres", id];
+    const colonnes = byId.get(id);
+    if (!colonnes) return unknown("L’indicateur", id, byId.keys(), place);
+    return lignes.flatMap((ligne, rang) =>
+      Object.keys(ligne).flatMap((cle) => unknown("La colonne", cle, colonnes, [...place, rang, cle])),
+    );
   });
 }
 

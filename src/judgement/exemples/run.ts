@@ -9,8 +9,9 @@ import type { Document } from "../../load/referentiel/documents.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../correspondance.ts";
 import { examineReferentiel } from "../examen.ts";
 import type { Examen } from "../types.ts";
-import { ATTENTES, type Ecart } from "./attentes.ts";
+import { ATTENTES, type Ecart, type ExamenDExemple } from "./attentes.ts";
 import { unknownReferences } from "./references.ts";
+import { measured } from "./registres.ts";
 import { structureOf } from "./situation.ts";
 
 /** What an example says of one day, and what quali says of it. */
@@ -18,7 +19,7 @@ export interface Verification {
   exemple: Exemple;
   le: Jour;
   attendu: Attendu;
-  examen: Examen;
+  examen: ExamenDExemple;
 }
 
 /** The référentiels and crosswalks at hand, for the examples that follow another référentiel too. */
@@ -51,8 +52,10 @@ export function runExemples(
     for (const ecart of unknownReferences(situation, referentiel, autre)) say(exemple, "", ecart, place);
     const structure = structureOf(situation, referentiel, source, place);
     return daysOf(exemple, valeur.jour, ["exemples", rang]).flatMap(({ le, attendu, pointeur }) => {
-      const [examen] = examineAll(structure, [referentiel, ...(autre ? [autre] : [])], le, autour);
-      if (!examen) return [];
+      const mesuree = measured(structure, situation, referentiel, le);
+      const [judged] = examineAll(mesuree, [referentiel, ...(autre ? [autre] : [])], le, autour);
+      if (!judged) return [];
+      const examen = { ...judged, indicateurs: mesuree.indicateurs ?? [] };
       for (const ecart of compare(attendu, examen)) {
         say(exemple, `, le ${enToutesLettres(le)}`, ecart, pointeur);
       }
@@ -91,12 +94,12 @@ function daysOf(
   ];
 }
 
-function compare(attendu: Attendu, examen: Examen): Ecart[] {
+function compare(attendu: Attendu, examen: ExamenDExemple): Ecart[] {
   return Object.entries(ATTENTES).flatMap(([cle, attente]) => {
     const valeur = attendu[cle as keyof Attendu];
     // Each comparison stands under the key whose values it takes.
     return valeur === undefined
       ? []
-      : (attente as (valeur: unknown, examen: Examen) => Ecart[])(valeur, examen);
+      : (attente as (valeur: unknown, examen: ExamenDExemple) => Ecart[])(valeur, examen);
   });
 }

@@ -4,6 +4,7 @@ import type { Pointeur, Source } from "../../domain/source.ts";
 import type { DossierExigence, PieceChargee, Structure } from "../../domain/structure.ts";
 import { suivisOf } from "../../domain/suivi.ts";
 import type { PieceExemple, Situation } from "../../generated/exemples.ts";
+import { declarationsOf } from "./registres.ts";
 
 /** What the structure of an example calls the other référentiel that it follows. */
 const AUTRE = "autre";
@@ -15,7 +16,8 @@ export function structureOf(
   source: Source,
   pointeur: Pointeur,
 ): Structure {
-  const { type = "prefecture", cert, modules, faits, services, preuves = [], avec } = situation;
+  const { type = "prefecture", cert, departement, modules, faits, services, preuves = [], avec } = situation;
+  const indicateurs = declarationsOf(situation);
   const reference = referenceOf(referentiel);
   const suivis = suivisOf([
     {
@@ -40,7 +42,14 @@ export function structureOf(
     source,
     yaml: {
       version: 1,
-      structure: { id: "exemple", nom: "Exemple", type, ...(cert !== undefined && { cert }) },
+      structure: {
+        id: "exemple",
+        nom: "Exemple",
+        type,
+        ...(cert !== undefined && { cert }),
+        ...(departement !== undefined && { departement }),
+      },
+      ...(indicateurs.length > 0 && { indicateurs }),
       ...(faits && { faits }),
       ...(services && { services: services.map((service) => ({ ...service, nom: service.id })) }),
     },
@@ -67,7 +76,7 @@ function dossiersOf(
   const pieces = new Map<string, PieceChargee[]>();
   for (const [rang, { exigence, ...yaml }] of preuves.entries()) {
     const piece: PieceChargee = {
-      yaml: { observation: "Pièce d’exemple", ...yaml },
+      yaml: yaml.indicateur === undefined ? { observation: "Pièce d’exemple", ...yaml } : yaml,
       source,
       pointeur: [...pointeur, rang],
     };

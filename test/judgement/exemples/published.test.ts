@@ -138,6 +138,31 @@ describe.each(dossiers)("%s", (dossier) => {
     ).toEqual([]);
   });
 
+  test("every indicator is computed both ways, and shown answering, then no longer", () => {
+    const shown = (id: string, holds: (said: string) => boolean) =>
+      verifications.some(({ attendu: { indicateurs = {} } }) => holds(indicateurs[id] ?? ""));
+    const answers = (id: string, methode: string, etats: readonly string[]) =>
+      verifications.some(
+        ({ exemple, attendu: { methodes = {} } }) =>
+          exemple.situation?.preuves?.some(({ indicateur }) => indicateur === id) &&
+          etats.includes(methodes[methode] ?? ""),
+      );
+    // « 1 sur 2 »: what counts beside what does not; « rien »: a period without any.
+    const part = (said: string) => {
+      const [, n, d] = /^(\d+) sur (\d+)$/.exec(said) ?? [];
+      return n !== undefined && Number(n) > 0 && Number(n) < Number(d);
+    };
+    const unseen = (referentiel.indicateurs ?? []).flatMap(({ id, unite, methodes = [] }) => [
+      ...(shown(id, unite === "pourcent" ? part : (said) => /^\d/.test(said)) ? [] : [`${id}: a figure`]),
+      ...(shown(id, (said) => said === "rien") ? [] : [`${id}: rien`]),
+      ...methodes.flatMap((methode) => [
+        ...(answers(id, methode, ["repondue"]) ? [] : [`${id}: ${methode} answered`]),
+        ...(answers(id, methode, ["perimee"]) ? [] : [`${id}: ${methode} no longer`]),
+      ]),
+    ]);
+    expect(unseen).toEqual([]);
+  });
+
   test("every written deadline is shown", () => {
     const shown = verifications.flatMap(({ attendu }) => Object.keys(attendu.delais ?? {}));
     expect(shown.sort()).toEqual(referentiel.delais.map(({ id }) => id).sort());

@@ -22,6 +22,25 @@ const essai = referentiel(
     ]),
   ],
   {
+    indicateurs: [
+      {
+        id: "taux",
+        titre: "Taux",
+        formule: "dans-delai",
+        unite: "pourcent",
+        periode: "trimestre",
+        sens: "hausse",
+        delai: "1.1-reponse",
+        exigences: ["1.1"],
+        methodes: ["1.1-a"],
+        origine: "quali",
+        mots: "…",
+        colonnes: [
+          { id: "recu", titre: "Reçu" },
+          { id: "repondu", titre: "Répondu" },
+        ],
+      },
+    ],
     faits: [{ id: "svi", question: "Un SVI ?", type: "booleen", mots: "…" }],
     delais: [
       {
@@ -134,4 +153,25 @@ test.each([
   ["a title given twice", `  - { titre: T, ${ATTENDU} }\n  - { titre: T, ${ATTENDU} }`],
 ])("says %s, with its line", (_, exemples) => {
   expect(run(exemples)).toMatchSnapshot();
+});
+
+test("computes the registers of an example, and says each figure, indicator and column that is not there", () => {
+  const registre = (lignes: string, attendu: string, id = "taux") => `  - titre: Un registre
+    situation:
+      modules: [1]
+      registres: { ${id}: [${lignes}] }
+      preuves: [{ exigence: "1.1", nature: affichage, indicateur: ${id} }]
+    jours: [{ le: 2024-04-01, indicateurs: { taux: ${attendu} } }]
+`;
+  const lignes = "{ recu: 2024-01-08, repondu: 2024-01-22 }, { recu: 2024-01-08, repondu: 2024-01-23 }";
+  expect(run(registre(lignes, "1 sur 2"))).toEqual([]);
+  expect(run(registre(lignes, "2 sur 2")).join("\n")).toMatch(
+    /L’indicateur taux : « 2 sur 2 » attendu, « 1 sur 2 » trouvé/,
+  );
+  expect(run(registre("{ recu: 2024-01-08, rependu: 2024-01-22 }", "rien")).join("\n")).toMatch(
+    /La colonne « rependu » n’existe pas ici/,
+  );
+  expect(run(registre(lignes, "rien", "tauxx")).join("\n")).toMatch(
+    /L’indicateur « tauxx » n’existe pas ici/,
+  );
 });

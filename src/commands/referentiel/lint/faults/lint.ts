@@ -5,6 +5,7 @@ import { readDocuments } from "../../../../load/referentiel/read.ts";
 import { buildTexte } from "../../../../load/referentiel/texte.ts";
 import { checkEditions } from "./editions.ts";
 import { checkFaits } from "./faits.ts";
+import { checkIndicateurs } from "./indicateurs.ts";
 import { readSources, type TextesDonnes } from "./read-sources.ts";
 import { checkSelection } from "./selection.ts";
 import { checkSources } from "./sources.ts";
@@ -16,7 +17,8 @@ export interface Lint extends Compilation {
 
 /**
  * Compiles a référentiel folder and says, beyond its faults, what no compiler minds: texts that are not those of their
- * source, an edition changed after its publication, facts never asked, rows of the matrix that no structure can meet.
+ * source, an edition changed after its publication, facts never asked, rows of the matrix that no structure can meet,
+ * definitions of indicators that are none.
  */
 export function lintReferentiel(depot: Depot, dossier: string, donnes: TextesDonnes = new Map()): Lint {
   const { documents, constats } = readDocuments(depot, dossier, "");
@@ -29,6 +31,7 @@ export function lintReferentiel(depot: Depot, dossier: string, donnes: TextesDon
     ...checkEditions(documents),
     ...checkFaits(documents, texte),
     ...checkSelection(documents),
+    ...checkIndicateurs(documents),
   ].map(({ message, aide, ...constat }) => ({
     ...constat,
     message: message,
