@@ -2,7 +2,7 @@ import type { Depot } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
-import type { StructureJugee } from "../domain/resultat.ts";
+import type { Jugement } from "../domain/resultat.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import type { GravitesConnues } from "../results/baseline.ts";
 import { JugeDeDossiers } from "../results/judge-folders.ts";
@@ -26,7 +26,12 @@ export interface Tribunal {
   jugeur: Omit<Jugeur, "depot">;
   judge(chemin: string): VerdictDeStructure & { lue: StructureLue };
   /** The référentiels that structures were judged on. */
-  referentielsOf(structures: readonly StructureJugee[]): Map<ReferenceReferentiel, Referentiel>;
+  referentielsOf(structures: readonly Suiveuse[]): Map<ReferenceReferentiel, Referentiel>;
+}
+
+/** What names the référentiels that a structure follows. */
+interface Suiveuse {
+  jugements: readonly Pick<Jugement, "referentiel">[];
 }
 
 export async function openTribunal(

@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { wayToAnnotate } from "../../open/places.ts";
+import { openResult } from "../../open/result.ts";
 import { baselineViewOf } from "../../results/baseline.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
+import { apportOf } from "../../results/pays.ts";
 import { type Cible, narrow, type PorteeDuRun } from "../../results/portee.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
@@ -24,6 +26,7 @@ interface Options extends OptionsDeBaseline {
   maxProblems?: number;
   jobs?: number;
   shard?: Fragment;
+  compare?: string;
   module?: Cible<number>[];
   exigence?: Cible<string>[];
 }
@@ -79,6 +82,7 @@ export function defineCheck(command: Command, session: Session): void {
       "--update-baseline",
       "écrire dans ce fichier les constats trouvés, qui seront connus la prochaine fois",
     )
+    .option("--compare <résultat.json>", "dire à la fin ce qui a changé depuis ce résultat de quali check")
     .option("--shard <i/n>", "ne juger que la i-ième de n parts, que « quali merge » réunit", shard)
     .action(async (paths: string[], options: Options) => {
       session.code = await check(session, paths, options);
@@ -94,6 +98,11 @@ async function check(session: Session, paths: readonly string[], options: Option
       "--shard ne va pas avec --module, --exigence ni --max-problems : réduisez le résultat réuni.",
     );
   }
+  if (options.compare !== undefined && (whole || options.shard)) {
+    throw new UserError(
+      "--compare ne va pas avec --shard, --module, --exigence ni --max-problems : il compare des ensembles entiers.",
+    );
+  }
   const baseline = BaselineDuRun.open(session, options, sorties);
   if (whole) return checkWhole(session, paths, options, portee, sorties, baseline);
   const { checkEach } = await import("./disk/check-each.ts");
@@ -101,9 +110,17 @@ async function check(session: Session, paths: readonly string[], options: Option
     ...settingsOf(session, options),
     jobs: options.jobs,
     shard: options.shard,
+    avant: earlier(session, options),
     sorties,
     baseline,
   });
+}
+
+/** Of the result to compare with. */
+function earlier(session: Session, { compare }: Options) {
+  if (compare === undefined) return undefined;
+  const { date, structures } = openResult(session, compare, "--compare");
+  return { date, apports: structures.map(apportOf) };
 }
 
 /** `2/5`: the second of five. Throws `UserError`. */

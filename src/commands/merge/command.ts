@@ -1,17 +1,15 @@
-import fs from "node:fs";
 import type { Command } from "commander";
-import type { Resultat } from "../../domain/resultat.ts";
-import validate from "../../generated/validate-resultat.js";
 import { installedLibrary } from "../../open/library.ts";
 import { wayToAnnotate } from "../../open/places.ts";
+import { openResult } from "../../open/result.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
 import type { Session } from "../../session/session.ts";
-import { causeOf, isSystemError, UserError } from "../../session/user-error.ts";
+import { UserError } from "../../session/user-error.ts";
 import { FORMATTERS } from "../check/forms/index.ts";
-import { mergeResults, type ResultatLu } from "./merge.ts";
+import { mergeResults } from "./merge.ts";
 
 interface Options {
   format?: SortieDemandee[];
@@ -56,7 +54,7 @@ async function merge(session: Session, noms: readonly string[], options: Options
       ? askedFormats(options.format, FORMATTERS, "json")
       : [{ format: "json", fichier: output }];
   const reunion = mergeResults(
-    noms.map((nom) => read(session, nom)),
+    noms.map((nom) => ({ nom, resultat: openResult(session, nom) })),
     partiel === true,
   );
   if ("refus" in reunion) throw new UserError(reunion.refus);
@@ -80,37 +78,4 @@ async function merge(session: Session, noms: readonly string[], options: Options
   const sommet = wayToAnnotate(session.dossier, "");
   await emit(session, sorties, FORMATTERS, rendu, { base: "", sommet, quiet, verbose, failOn });
   return exitCodeOf(resultat, failOn);
-}
-
-/** Throws `UserError` for what is no result of this version. */
-function read(session: Session, nom: string): ResultatLu {
-  let texte: string;
-  try {
-    texte = fs.readFileSync(session.resolve(nom), "utf8");
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new UserError(`« ${nom} » ne peut pas être lu : ${causeOf(error)}.`);
-  }
-  const valeur = parse(texte);
-  if (valeur === undefined) {
-    throw new UserError(
-      `« ${nom} » n’est pas du JSON entier : écrivez-le de nouveau avec quali check --format json.`,
-    );
-  }
-  const schema = (valeur as { schema?: unknown } | null)?.schema;
-  if (schema !== "quali/resultat@1") {
-    throw new UserError(
-      `« ${nom} » n’est pas un résultat que cette version réunit (${typeof schema === "string" ? schema : "sans « schema »"}, et non quali/resultat@1).`,
-    );
-  }
-  if (!validate(valeur)) throw new UserError(`« ${nom} » est un résultat abîmé : jugez de nouveau.`);
-  return { nom, resultat: valeur as Resultat };
-}
-
-function parse(texte: string): unknown {
-  try {
-    return JSON.parse(texte);
-  } catch {
-    return undefined;
-  }
 }

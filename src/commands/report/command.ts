@@ -1,10 +1,10 @@
-import path from "node:path";
 import type { Command } from "commander";
 import type { StructureJugee } from "../../domain/resultat.ts";
 import { MODELES } from "../../generated/modeles.ts";
 import { POLICES } from "../../generated/polices.ts";
 import { VERSION } from "../../generated/version.ts";
 import { type Juges, judgePaths } from "../../open/judge-paths.ts";
+import { openResult } from "../../open/result.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import type { Session } from "../../session/session.ts";
@@ -17,17 +17,18 @@ import { override } from "../../show/templates/overrides.ts";
 import type { SansGlyphe } from "../../show/templates/prepare.ts";
 import { oneLine } from "../../show/text/safe.ts";
 import { readLogo } from "./disk/logo.ts";
-import { readResult } from "./disk/result.ts";
 import { readUserTemplates } from "./disk/user-templates.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
+import { FORMATS, formatOf } from "./format.ts";
 import { RAPPORTS } from "./index.ts";
+import { nationalCsv } from "./national/csv.ts";
 import { type Moyens, renderRapport } from "./render.ts";
 import type { EntreeRapport, Rapport } from "./report.ts";
 
 interface Options {
   type?: string;
   output?: string;
-  format?: "html" | "pdf";
+  format?: "html" | "pdf" | "csv";
   attach?: true;
   browser?: string;
   /** False with --no-sandbox. */
@@ -35,10 +36,10 @@ interface Options {
   templates?: string;
   strict?: true;
   annexes?: true;
+  from?: string;
   compare?: string;
 }
 
-const FORMATS = ["html", "pdf"];
 const TYPES = RAPPORTS.map(({ type }) => type);
 
 export function defineReport(command: Command, session: Session): void {
@@ -55,11 +56,14 @@ export function defineReport(command: Command, session: Session): void {
     ],
   );
   command
-    .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
+    .argument(
+      "[chemins...]",
+      "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut) ; plusieurs pour --type national",
+    )
     .option("--type <rapport>", `rapport : ${TYPES.join(", ")}`, choice("--type", TYPES))
     .option(
       "--format <forme>",
-      "forme : html, pdf (par défaut : celle que dit le nom du fichier, ou html)",
+      "forme : html, pdf, ou csv pour --type national (par défaut : celle que dit le nom du fichier, ou html)",
       choice("--format", FORMATS),
     )
     .option("--output <fichier>", "fichier à écrire (par défaut : la sortie standard)")
@@ -73,13 +77,17 @@ export function defineReport(command: Command, session: Session): void {
     )
     .option(
       "--compare <résultat.json>",
-      "dire dans la synthèse ce qui a changé depuis ce résultat de quali check",
+      "dire dans la synthèse, ou dans la vue nationale, ce qui a changé depuis ce résultat de quali check",
+    )
+    .option(
+      "--from <résultat.json>",
+      "pour --type national : ce résultat de quali check, sans juger de nouveau",
     )
     .option("--strict", "exiger une réponse à chaque méthode de contrôle")
-    .action((chemin: string | undefined, options: Options) => report(session, chemin, options));
+    .action((chemins: string[], options: Options) => report(session, chemins, options));
 }
 
-async function report(session: Session, chemin: string | undefined, options: Options): Promise<void> {
+async function report(session: Session, chemins: readonly string[], options: Options): Promise<void> {
   const { output } = options;
   const format = formatOf(options);
   const rapport = RAPPORTS.find(({ type }) => type === options.type);
@@ -91,51 +99,83 @@ async function report(session: Session, chemin: string | undefined, options: Opt
   }
   if (options.attach && format !== "pdf") throw new UserError("--attach ne va qu’avec --format pdf.");
   if (output !== undefined) refuseOutput(session, output);
+  if (rapport.plusieurs) return reportCountry(session, chemins, rapport, format, options);
+  refuseForOne(rapport, chemins, format, options);
+  const [chemin] = chemins;
   const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
   const entree = {
     ...entryOf(juges),
     ...(options.annexes && { annexes: true }),
-    ...(options.compare !== undefined && { avant: readResult(session, options.compare) }),
+    ...(options.compare !== undefined && { avant: openResult(session, options.compare, "--compare") }),
   };
+  await make(session, rapport, entree, format, options, juges);
+}
+
+/** Renders a report in its form, and writes it. */
+async function make(
+  session: Session,
+  rapport: Rapport,
+  entree: EntreeRapport,
+  format: string,
+  options: Options,
+  juges?: Juges,
+): Promise<void> {
   const modeles = templatesOf(session, options.templates);
   const moyens = { modeles, polices: POLICES, ...(format === "pdf" && (await secours(session))) };
   const htmlOf = (lignes?: number) =>
     render(session, rapport, { ...entree, ...(lignes && { lignes }) }, moyens);
   const attempts = (rapport.lignes ?? [undefined]).map((lignes) => () => htmlOf(lignes));
   const contenu =
-    format === "pdf" ? await print(session, attempts, { rapport, entree, juges, options }) : htmlOf();
+    format === "pdf"
+      ? await print(session, attempts, { rapport, entree, options, ...(juges && { juges }) })
+      : htmlOf();
+  write(session, options.output, contenu);
+}
+
+function write(session: Session, output: string | undefined, contenu: string | Uint8Array): void {
   if (output === undefined) session.io.stdout.write(contenu);
   else writeFiles(session, [{ nom: output, contenu }]);
 }
 
-const ENDINGS = new Map([
-  [".html", "html"],
-  [".htm", "html"],
-  [".pdf", "pdf"],
-]);
+/** The report on many structures. */
+async function reportCountry(
+  session: Session,
+  chemins: readonly string[],
+  rapport: Rapport,
+  format: string,
+  options: Options,
+): Promise<void> {
+  const { from, compare, strict } = options;
+  if (options.attach) throw new UserError("--attach ne va qu’avec un rapport sur une structure.");
+  if (from !== undefined && chemins.length > 0)
+    throw new UserError("--from remplace les dossiers : donnez un résultat, ou des dossiers, pas les deux.");
+  const { entryOfCountry } = await import("./disk/country.ts");
+  const entree = await entryOfCountry(session, { chemins, strict: strict === true, from, compare });
+  if (format === "csv") return write(session, options.output, nationalCsv(entree.pays ?? []));
+  await make(session, rapport, entree, format, options);
+}
 
-/** What the user asks for, or the ending of her file says. Throws `UserError` where they differ. */
-function formatOf({ format, output = "" }: Options): string {
-  const ending = path.extname(output).toLowerCase();
-  const said = ENDINGS.get(ending);
-  if (format !== undefined && said !== undefined && format !== said) {
+/** What goes with a report on many structures alone. Throws `UserError`. */
+function refuseForOne(
+  { type }: Rapport,
+  chemins: readonly string[],
+  format: string,
+  { from }: Options,
+): void {
+  if (chemins.length > 1)
     throw new UserError(
-      `--format ${format} et « ${output} » se contredisent : retirez --format, ou changez le nom.`,
+      `--type ${type} porte sur une structure : donnez un seul dossier, ou --type national.`,
     );
-  }
-  if (format === undefined && said === undefined && ending !== "") {
-    throw new UserError(
-      `« ${output} » : un rapport s’écrit en .html ou en .pdf ; changez le nom, ou ajoutez --format html ou pdf.`,
-    );
-  }
-  return format ?? said ?? "html";
+  if (format === "csv") throw new UserError("--format csv ne va qu’avec --type national.");
+  if (from !== undefined) throw new UserError("--from ne va qu’avec --type national.");
 }
 
 interface Commande {
   rapport: Rapport;
   entree: EntreeRapport;
-  juges: Juges;
-  options: Options;
+  /** Left out for a report on many: it joins no file. */
+  juges?: Juges;
+  options: Pick<Options, "attach" | "browser" | "sandbox">;
 }
 
 /** Loads the browser and all that mends PDF only here. */
@@ -146,7 +186,7 @@ async function print(
 ): Promise<Uint8Array> {
   const { rapport, entree, juges, options } = commande;
   const { pdfOf } = await import("./disk/pdf-report.ts");
-  const jointes = options.attach ? await attachments(session, juges, entree) : [];
+  const jointes = options.attach && juges ? await attachments(session, juges, entree) : [];
   const { browser, sandbox } = options;
   return pdfOf(session, attempts, rapport, entree, { browser, withoutSandbox: !sandbox, jointes });
 }

@@ -1,6 +1,7 @@
 import { AUDIT } from "./audit/audit.ts";
+import { NATIONAL } from "./national/national.ts";
 import type { Rapport } from "./report.ts";
 import { SYNTHESE } from "./synthese/synthese.ts";
 
 /** Every kind of report. To add one: a folder here and in `templates/`, and its line. */
-export const RAPPORTS: readonly Rapport[] = [AUDIT, SYNTHESE];
+export const RAPPORTS: readonly Rapport[] = [AUDIT, SYNTHESE, NATIONAL];

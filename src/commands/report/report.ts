@@ -1,6 +1,7 @@
 import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
 import type { Diagnostic, Resultat, StructureJugee } from "../../domain/resultat.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
+import type { ApportAuPays } from "../../results/pays.ts";
 import type { Shape } from "../../show/templates/shape.ts";
 
 /** What a file of evidence is, byte for byte. */
@@ -34,6 +35,8 @@ export interface EntreeRapport {
   avant?: Resultat;
   /** Rows that a page of one sheet may hold. */
   lignes?: number;
+  /** All the structures, for the report on many; `structure` then stands for their whole. */
+  pays?: readonly ApportAuPays[];
 }
 
 /** A kind of report: a view model, and the template that shows it. */
@@ -43,6 +46,8 @@ export interface Rapport {
   titre: string;
   /** Template, without `.hbs`. */
   modele: string;
+  /** On many structures at once. */
+  plusieurs?: true;
   /** What the template may ask of the view model. */
   forme: Shape;
   vue(entree: EntreeRapport): object;

@@ -60,7 +60,7 @@ describe("what cannot be put together is told, with code 2", () => {
     ["a structure twice", ["tout.json", "tout.json"], /est dans « .*tout.json » et dans/],
     ["another day", ["autre-jour.json", "tout.json"], /jugez-les au même jour/],
     ["other parts", ["part-1.json", "de-quatre.json"], /une part de 4, d’autres sont de 3/],
-    ["another version", ["version.json"], /n’est pas un résultat que cette version réunit/],
+    ["another version", ["version.json"], /n’est pas un résultat que cette version lit/],
     ["a file cut short", ["coupe.json"], /n’est pas du JSON entier/],
     ["a spoilt result", ["abime.json"], /est un résultat abîmé/],
     ["no file", ["absent.json"], /ne peut pas être lu/],

@@ -16,7 +16,7 @@ const report = (...argv: string[]) => runCli(["report", LOIRE, "--type", "synthe
 test.each([
   [["--format", "pdf", "--output", "z.html"], /--format pdf et « z\.html » se contredisent/],
   [["--format", "html", "--output", "z.pdf"], /--format html et « z\.pdf » se contredisent/],
-  [["--output", "z.docx"], /un rapport s’écrit en \.html ou en \.pdf/],
+  [["--output", "z.docx"], /un rapport s’écrit en \.html, en \.pdf/],
   [["--attach", "--output", "z.html"], /--attach ne va qu’avec --format pdf/],
 ])("%j is refused before any work", async (argv, message) => {
   const { code, stderr } = await report(...argv);

@@ -25,6 +25,8 @@ interface Reglages {
   jobs: number | undefined;
   shard: Fragment | undefined;
   sorties: readonly SortieDemandee[];
+  /** Of an earlier result to compare with. */
+  avant: BilanGeneral["avant"];
   baseline: BaselineDuRun | null;
 }
 
@@ -34,7 +36,7 @@ export async function checkEach(
   paths: readonly string[],
   reglages: Reglages,
 ): Promise<number> {
-  const { strict, jobs, shard, sorties: demandees, baseline } = reglages;
+  const { strict, avant, jobs, shard, sorties: demandees, baseline } = reglages;
   const connues = baseline?.connues;
   const date = session.date();
   const ouverture = await openAll(session, paths);
@@ -86,9 +88,10 @@ export async function checkEach(
       entete,
       diagnostics,
       places: new Map([...general.places, ...tardifs.places]),
-      referentiels: new Map(),
+      referentiels: tribunal.referentielsOf(resumes.map(({ apport }) => ({ jugements: apport.suivis }))),
       montres: null,
       structures: resumes,
+      ...(avant && { avant }),
     };
     for (const texte of textes) texte.end(bilan, tardifs.diagnostics);
     sorties.commit();

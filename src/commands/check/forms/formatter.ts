@@ -1,6 +1,7 @@
 import type { ReferenceReferentiel, Referentiel } from "../../../domain/referentiel.ts";
 import type { Diagnostic, Gravite, Resultat, StructureJugee } from "../../../domain/resultat.ts";
 import type { Position, Source } from "../../../domain/source.ts";
+import type { ApportAuPays } from "../../../results/pays.ts";
 import type { FormeDeCommande as FormeEntiere, Support } from "../../../session/formats.ts";
 
 type Places = ReadonlyMap<Diagnostic, { source: Pick<Source, "texte">; position: Position }>;
@@ -60,6 +61,8 @@ export interface Resume {
   principal: { documentees: number; controlees: number } | null;
   /** Findings that nothing silences. */
   constats: Readonly<Record<Gravite, number>>;
+  /** To the figures of all structures. */
+  apport: ApportAuPays;
 }
 
 /** All that the end of a form may tell. */
@@ -67,6 +70,8 @@ export interface BilanGeneral extends Omit<RenduDeStructure, "structure" | "diag
   /** Those of no structure. */
   diagnostics: readonly Diagnostic[];
   structures: readonly Resume[];
+  /** Of an earlier result to compare with. */
+  avant?: { date: string; apports: readonly ApportAuPays[] };
 }
 
 /** A line that takes its rank (0 first) among those of all structures. */

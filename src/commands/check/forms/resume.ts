@@ -1,5 +1,6 @@
 import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
 import { countOpen } from "../../../results/exit-code.ts";
+import { apportOf } from "../../../results/pays.ts";
 import type { Resume } from "./formatter.ts";
 
 /** What is kept of a structure until the end of the run. */
@@ -13,5 +14,6 @@ export function resumeOf(structure: StructureJugee, diagnostics: readonly Diagno
     sommeils: exclusions.length,
     principal: principal ? { documentees: principal.documentees, controlees: principal.controlees } : null,
     constats: countOpen(diagnostics),
+    apport: apportOf(structure),
   };
 }

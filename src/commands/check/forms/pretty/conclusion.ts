@@ -4,14 +4,19 @@ import { countOpen } from "../../../../results/exit-code.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
 import type { BilanGeneral, Entete, Resume } from "../formatter.ts";
+import { country } from "./country.ts";
 import type { Page } from "./page.ts";
 import { GRAVITE, GRAVITES } from "./words.ts";
 
 /** Last lines: the table of structures where there are several, then the count of findings. */
-export function conclusion(page: Page, { structures, diagnostics }: BilanGeneral): string[] {
+export function conclusion(page: Page, bilan: BilanGeneral): string[] {
+  const { structures, diagnostics } = bilan;
   const counts = countAll(structures, diagnostics);
   if (page.options.quiet && GRAVITES.every((gravite) => counts[gravite] === 0)) return [];
-  const table = structures.length > 1 && !page.options.quiet ? [...rows(page, structures), ""] : [];
+  const table =
+    structures.length > 1 && !page.options.quiet
+      ? [...rows(page, structures), "", ...country(page, bilan)]
+      : [];
   return [...part(page), ...table, verdict(page, counts)];
 }
 

@@ -1,0 +1,193 @@
+import { compter } from "../../../domain/francais.ts";
+import type { MiseEnSommeil, Resultat } from "../../../domain/resultat.ts";
+import { evolutionOf } from "../../../results/evolution.ts";
+import { type ApportAuPays, apportOf, type BilanDuPays, paysOf } from "../../../results/pays.ts";
+import {
+  booleen,
+  liste,
+  nombre,
+  objet,
+  option,
+  prose,
+  texte,
+  type Vue,
+} from "../../../show/templates/shape.ts";
+import { IDENTITE, identiteOf } from "../parts/identite.ts";
+import type { EntreeRapport, Rapport } from "../report.ts";
+import {
+  type Ancres,
+  ancreDeStructure,
+  DUES,
+  duesOf,
+  LIGNE,
+  ligneOf,
+  MANQUES,
+  manquesOf,
+  share,
+  TABLE,
+  tablesOf,
+} from "./figures.ts";
+import { TENDANCE, tendanceOf } from "./trend.ts";
+
+const REFERENTIEL_DU_PAYS = objet({
+  ancre: texte,
+  reference: texte,
+  titre: prose,
+  total: LIGNE,
+  tables: liste(TABLE),
+  manques: MANQUES,
+  /** Exigences missing somewhere that are not listed. */
+  autresManques: nombre,
+  echeances: DUES,
+  nonEngagees: option(LIGNE),
+  tendance: TENDANCE,
+});
+
+const STRUCTURE_DU_PAYS = objet({
+  ancre: texte,
+  id: texte,
+  nom: prose,
+  chemin: texte,
+  genre: texte,
+  departement: texte,
+  situation: prose,
+  documentees: option(nombre),
+  controlees: option(nombre),
+  part: option(nombre),
+});
+
+const SOMMEIL_DU_PAYS = objet({
+  genre: prose,
+  sujet: prose,
+  motif: prose,
+  structure: prose,
+  ancre: texte,
+  expire: option(texte),
+});
+
+const FORME = objet({
+  ...IDENTITE,
+  decompte: prose,
+  /** Of structures that are all fictitious, whether there are several. */
+  plusieurs: booleen,
+  sommeils: liste(SOMMEIL_DU_PAYS),
+  referentiels: liste(REFERENTIEL_DU_PAYS),
+  structures: liste(STRUCTURE_DU_PAYS),
+});
+
+const NOM = { type: "national", titre: "Vue nationale" };
+
+const SITUATIONS: Readonly<Record<ApportAuPays["situation"], string>> = {
+  jugee: "jugée",
+  "non-engagee": "non engagée",
+  "non-jugeable": "ne peut pas être jugée",
+};
+
+/** Many structures on one page, each figure with the structures behind it. */
+export const NATIONAL: Rapport = {
+  ...NOM,
+  modele: "national/rapport",
+  plusieurs: true,
+  forme: FORME,
+  vue(entree: EntreeRapport): Vue<typeof FORME> {
+    const apports = entree.pays ?? [apportOf(entree.structure)];
+    const bilans = paysOf(apports);
+    return {
+      ...identiteOf(entree, NOM),
+      decompte: countOf(apports),
+      plusieurs: apports.length > 1,
+      sommeils: apports.flatMap(sommeilsOf),
+      referentiels: bilans.map((bilan, rang) => sectionOf(bilan, rang, apports, entree)),
+      structures: apports.map((apport, rang) => structureOf(apport, rang, entree)),
+    };
+  },
+};
+
+const GENRES: Readonly<Record<MiseEnSommeil["genre"], string>> = {
+  exclusion: "Exclusion",
+  derogation: "Dérogation",
+  "regle-desactivee": "Règle désactivée",
+};
+
+function sommeilsOf({ nom, sommeils }: ApportAuPays, rang: number): Vue<typeof SOMMEIL_DU_PAYS>[] {
+  return sommeils.map(({ genre, sujet, motif = "", expire }) => ({
+    genre: GENRES[genre],
+    sujet,
+    motif,
+    structure: nom,
+    ancre: ancreDeStructure(rang),
+    expire: expire ?? null,
+  }));
+}
+
+function countOf(apports: readonly ApportAuPays[]): string {
+  const of = (situation: ApportAuPays["situation"]) =>
+    apports.filter((apport) => apport.situation === situation).length;
+  const parts = [
+    `${compter(of("jugee"), "jugée")}`,
+    ...(of("non-engagee") > 0 ? [compter(of("non-engagee"), "non engagée")] : []),
+    ...(of("non-jugeable") > 0 ? [`${of("non-jugeable")} qu’il n’a pas été possible de juger`] : []),
+  ];
+  return `${compter(apports.length, "structure")} : ${parts.join(", ")}.`;
+}
+
+function sectionOf(
+  bilan: BilanDuPays,
+  rang: number,
+  apports: readonly ApportAuPays[],
+  { referentiels, date, avant }: EntreeRapport,
+): Vue<typeof REFERENTIEL_DU_PAYS> {
+  const referentiel = referentiels.get(bilan.referentiel);
+  const ancres: Ancres = (genre, place) => `r${rang + 1}-${genre}-${place + 1}`;
+  const manques = manquesOf(bilan, referentiel, apports, ancres);
+  return {
+    ancre: `r${rang + 1}`,
+    reference: bilan.referentiel,
+    titre: referentiel?.titre ?? bilan.referentiel,
+    total: ligneOf("Toutes les structures", ancres("tout", 0), bilan.total, apports),
+    tables: tablesOf(bilan, referentiel, apports, ancres),
+    manques,
+    autresManques: bilan.manques.length - manques.length,
+    echeances: duesOf(bilan, date, apports, ancres),
+    nonEngagees:
+      bilan.nonEngagees.parts.length > 0
+        ? ligneOf("Structures non engagées", ancres("non", 0), bilan.nonEngagees, apports)
+        : null,
+    tendance: avant ? trendOf(bilan, apports, avant) : null,
+  };
+}
+
+function trendOf(
+  bilan: BilanDuPays,
+  apports: readonly ApportAuPays[],
+  { date, structures }: Resultat,
+): Vue<typeof TENDANCE> {
+  const earlier = structures.map(apportOf);
+  const before = paysOf(earlier).find(({ referentiel }) => referentiel === bilan.referentiel);
+  if (!before) return null;
+  const noms = new Map([...earlier, ...apports].map(({ id, nom }) => [id, nom]));
+  const evolution = evolutionOf({ apports: earlier, bilan: before }, { apports, bilan });
+  return tendanceOf(evolution, date, (id) => noms.get(id) ?? id);
+}
+
+function structureOf(
+  { id, nom, chemin, type = "", departement = "", situation, suivis }: ApportAuPays,
+  rang: number,
+  { referentiels }: EntreeRapport,
+): Vue<typeof STRUCTURE_DU_PAYS> {
+  const [principal] = suivis;
+  const types = referentiels.get(principal?.referentiel ?? "")?.selection.types;
+  const documentees = principal?.modules.reduce((sum, one) => sum + one.documentees, 0);
+  return {
+    ancre: ancreDeStructure(rang),
+    id,
+    nom,
+    chemin,
+    genre: types?.find((one) => one.id === type)?.libelle ?? type,
+    departement,
+    situation: SITUATIONS[situation],
+    documentees: documentees ?? null,
+    controlees: principal?.controlees.length ?? null,
+    part: principal ? share(documentees ?? 0, principal.controlees.length) : null,
+  };
+}

@@ -1,0 +1,20 @@
+import fs from "node:fs";
+import type { Resultat } from "../domain/resultat.ts";
+import { readResultText } from "../results/read-result.ts";
+import type { Session } from "../session/session.ts";
+import { causeOf, isSystemError, UserError } from "../session/user-error.ts";
+
+/** Reads a result that `quali check --format json` wrote. `option`: where the user named it, told before its name. */
+export function openResult(session: Session, nom: string, option = ""): Resultat {
+  const named = `${option === "" ? "" : `${option} `}« ${nom} »`;
+  let texte: string;
+  try {
+    texte = fs.readFileSync(session.resolve(nom), "utf8");
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UserError(`${named} ne peut pas être lu : ${causeOf(error)}.`);
+  }
+  const lu = readResultText(texte);
+  if ("refus" in lu) throw new UserError(`${named} ${lu.refus}.`);
+  return lu.resultat;
+}
