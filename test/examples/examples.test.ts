@@ -53,6 +53,19 @@ test("only Savoie has faults that fail, and those are true to life", () => {
   ]);
 });
 
+test("no piece of Savoie is called history that an auditor would count, and two parts are honestly missing", () => {
+  const [savoie] = resultat.structures.filter(({ id }) => id === "prefecture-savoie");
+  const exigences = savoie?.jugements.flatMap((jugement) => jugement.exigences) ?? [];
+  const history = exigences.flatMap(({ id, preuves }) =>
+    preuves.filter(({ statut }) => statut === "ancienne").map(({ designation }) => `${id} ${designation}`),
+  );
+  expect(history).toEqual([]);
+  const missing = exigences.flatMap(({ detailMethodes }) =>
+    detailMethodes.flatMap(({ parties = [] }) => parties.filter(({ etat }) => etat === "sans-reponse")),
+  );
+  expect(missing.map(({ id }) => id)).toEqual(["16.1-a.3", "20.3-a.2"]);
+});
+
 test("Seine-Maritime has the 27 engagements that its policy counts", async () => {
   const { stdout } = await runCli(["check", `${EXAMPLES}/prefecture-seine-maritime`, "--date", "2024-06-30"]);
   expect(stdout).toContain("27\u00a0engagements, 76\u00a0exigences dans les modules choisis");

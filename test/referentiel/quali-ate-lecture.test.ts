@@ -114,6 +114,8 @@ test("methods that demand several things, part by part", () => {
     "35.1-a 2",
     "35.2-a 2",
     "35.5-a 2",
+    "38.2-a 2",
+    "38.3-a 2",
     "40.4-a 2",
     "42.1-a 2",
     "42.2-a 2",
@@ -121,6 +123,15 @@ test("methods that demand several things, part by part", () => {
   ]);
   const numbered = methodes.flatMap(({ id, parties = [] }) => parties.map((_, i) => `${id}.${i + 1}`));
   expect(methodes.flatMap(({ parties = [] }) => parties.map((partie) => partie.id))).toEqual(numbered);
+});
+
+test("a method that joins two things and is not divided says why", () => {
+  const joins = /\bet (?:de |du |des |d'|la |le |les |leur |listes |au)|ainsi que| et (?:du|de la) /;
+  const silent = methodes.filter(
+    ({ controle, texte, parties, note, methodeEntiere }) =>
+      controle === "local" && !parties && !note && !methodeEntiere && joins.test(texte),
+  );
+  expect(silent.map(({ id, texte }) => `${id} ${texte}`)).toEqual([]);
 });
 
 test("every fact that is asked for is of use", () => {

@@ -39,7 +39,12 @@ function contradictionOf(jugee: ExigenceJugee): Pick<Trouvaille, "gravite" | "me
   if (evaluation === "conforme" || !complete) return null;
   return {
     gravite: "info",
-    message: `La fiche dit ${citer(evaluation)}, et chaque méthode de contrôle de ${id} a une preuve valable.`,
+    message: `La fiche dit ${citer(evaluation)}, et ${whatIsShown(jugee)} une preuve valable.`,
     aide: `Refaites l’évaluation si plus rien ne manque ; sinon dites ce qui manque dans ${citer("commentaire")}.`,
   };
+}
+
+function whatIsShown({ id, detailMethodes, parties }: ExigenceJugee): string {
+  if (detailMethodes.length > 0) return `chaque méthode de contrôle de ${id} a`;
+  return parties ? `chaque promesse de ${id} a` : `${id} a`;
 }

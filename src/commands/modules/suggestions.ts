@@ -10,7 +10,7 @@ const COMPARED = 200;
 
 /**
  * Valid choices of modules and what is already evidenced of each, the best documented first: then those that bring
- * the fewest new exigences; last those that count a module of which nothing is left to control. The smallest ones, and the present one where it is valid.
+ * the fewest new exigences; last those that count modules of which nothing is left to control, the more of them the later. The smallest ones, and the present one where it is valid.
  */
 export function suggestChoices(
   structure: Structure,
@@ -34,7 +34,7 @@ export function suggestChoices(
       const examen = examineReferentiel({ ...structure, suivis }, variante, referentiel, date);
       if (!examen.jugement.selection.valide) return [];
       const { controlees, documentees } = examen.jugement.synthese;
-      const vide = examen.ruptures.some(({ genre }) => genre === "sans-objet");
+      const vides = examen.ruptures.filter(({ genre }) => genre === "sans-objet").length;
       const nouveaux = etats.filter(({ numero, choisi }) => modules.includes(numero) && !choisi);
       const suggestion = {
         modules,
@@ -46,9 +46,9 @@ export function suggestChoices(
           .filter(({ genre }) => genre !== "label-volontaire")
           .map(({ message }) => message),
       };
-      return { suggestion, vide };
+      return { suggestion, vides };
     })
-    .sort((a, b) => Number(a.vide) - Number(b.vide) || byWorth(a.suggestion, b.suggestion))
+    .sort((a, b) => a.vides - b.vides || byWorth(a.suggestion, b.suggestion))
     .map(({ suggestion }) => suggestion);
 }
 

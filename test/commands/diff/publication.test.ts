@@ -42,6 +42,22 @@ test("our reading has editions of its own: those of the text say nothing of it",
   expect(verdict(read, published("Un délai", lecture(1, "a")))).toBe("en-ordre");
 });
 
+test("promises that our reading parts, where no method is known, are told and are our reading", () => {
+  const promised = (edition: number, ...objets: string[]) => {
+    const parties = objets.map((objet, rang) => ({ id: `1.1.${rang + 1}`, objet, mots: objet, natures: [] }));
+    const sous = { ...sousEngagement("1.1", []), ...(parties.length > 0 && { parties }) };
+    const lecture = { edition, empreinte: String(edition) };
+    return referentiel([module(1, [engagement(1, [sous])])], { lecture });
+  };
+  const diff = diffReferentiels(promised(1), promised(2, "enquête", "affichage"));
+  const [entree] = diff.sousEngagements;
+  expect(entree?.changements.map(({ type, sujet, vers }) => [type, sujet, vers])).toEqual([
+    ["partie-ajoutee", "1.1.1", "enquête"],
+    ["partie-ajoutee", "1.1.2", "affichage"],
+  ]);
+  expect(diff.publication.verdict).toBe("en-ordre");
+});
+
 test("what the same method is cut into is our reading, of which the comparison says the editions", () => {
   const cut = (edition: number, ...textes: string[]) => {
     const methodes = textes.map((texte, rang) =>

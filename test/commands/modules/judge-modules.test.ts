@@ -103,6 +103,16 @@ test("a choice that is to be confirmed says so", () => {
   }
 });
 
+test("a module that facts have emptied never ranks before one that has something to control", () => {
+  const faits = "faits: { missions-titres: false, missions-etrangers: false }";
+  const avec = judge({ cert: true, modules: [1, 2, 3, 4], suite: faits }).choix?.suggestions ?? [];
+  // Module 3 is mandatory with a CERT: each choice bears that contradiction, and only one rests on module 4 too.
+  expect(avec.map(({ modules }) => modules[3])).toEqual([5, 7, 6, 8, 4]);
+  const sans = judge({ cert: false, modules: [1, 2, 4, 8], suite: faits }).choix?.suggestions ?? [];
+  const empty = sans.map(({ modules }) => modules.includes(3) || modules.includes(4));
+  expect(empty).toEqual([...empty].sort());
+});
+
 test("evidence of a module that is not chosen counts in its state", () => {
   const { choix } = judge({ cert: false, modules: [1, 2, 4, 5] }, ["39.1"]);
   expect(choix?.etats.find(({ numero }) => numero === 8)).toMatchObject({ choisi: false, documentees: 1 });

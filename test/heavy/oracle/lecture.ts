@@ -42,6 +42,8 @@ export interface PeriodeLue {
 
 export interface MethodeLue {
   id: string;
+  /** No method is known: the promise itself, that no piece can name as a whole. */
+  promesse?: true;
   centrale: boolean;
   condition?: Si;
   /** Itself, where it asks for one thing. */
@@ -79,6 +81,7 @@ interface SousEngagementYaml {
   condition?: SiYaml;
   periode?: PeriodeLue;
   methodes?: MethodeYaml[];
+  parties?: PartieYaml[];
 }
 
 interface LectureYaml {
@@ -166,9 +169,14 @@ function exigenceLue(id: string, engagement: number, herited: Si[], lue: SousEng
     id,
     engagement,
     conditions: own ? [...herited, own] : herited,
-    methodes: (lue.methodes ?? []).map(methodeLue),
+    methodes: lue.parties ? [promesseLue(id, lue.parties)] : (lue.methodes ?? []).map(methodeLue),
     ...(lue.periode && { periode: lue.periode }),
   };
+}
+
+/** What a promise holds together is answered part by part, as a method is. */
+function promesseLue(id: string, parties: PartieYaml[]): MethodeLue {
+  return { id: `promesse de ${id}`, promesse: true, centrale: false, parties: parties.map(partieLue) };
 }
 
 function methodeLue(methode: MethodeYaml): MethodeLue {

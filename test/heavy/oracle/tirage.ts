@@ -189,7 +189,10 @@ function tirerPiece(
 
 function citer(hasard: Hasard, { id, methodes }: ExigenceLue): string[] {
   if (methodes.length === 0) return [];
-  const ids = methodes.flatMap((methode) => [methode.id, ...methode.parties.map((partie) => partie.id)]);
+  const ids = methodes.flatMap((methode) => [
+    ...(methode.promesse ? [] : [methode.id]),
+    ...methode.parties.map((partie) => partie.id),
+  ]);
   const cited = new Set(hasard.some(ids, 0.4));
   if (hasard.chance(0.02)) cited.add(`${id}-z`);
   return [...cited];

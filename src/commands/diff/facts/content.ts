@@ -2,6 +2,7 @@ import {
   type Exigence,
   exigencesOf,
   type MethodeControle,
+  type Partie,
   type Periode,
   partiesOf,
   type Referentiel,
@@ -10,7 +11,7 @@ import { wordsOf } from "../text/words.ts";
 import type { FaitDeChangement } from "./change.ts";
 import { compareConditions } from "./conditions.ts";
 import { compareDeadlines } from "./deadlines.ts";
-import { compareMethods } from "./methods.ts";
+import { compareMethods, compareParts } from "./methods.ts";
 import { comparePeriodsWithoutMethods, type Periodes } from "./periods.ts";
 
 export type Exigences = ReadonlyMap<string, Exigence>;
@@ -52,7 +53,14 @@ function compareControls(
 ): FaitDeChangement[] {
   const [before, after] = [methodsOf(de), methodsOf(vers)];
   if (before.length > 0 && after.length > 0) return compareMethods(before, after);
-  return comparePeriodsWithoutMethods(periodsOf(de), periodsOf(vers), sujet);
+  const [promis, promet] = [partsOf(de), partsOf(vers)];
+  const parts = before.length + after.length === 0 ? compareParts(promis, promet) : [];
+  return [...parts, ...comparePeriodsWithoutMethods(periodsOf(de), periodsOf(vers), sujet)];
+}
+
+/** What promises hold together, where no method is known. */
+function partsOf(exigences: readonly Exigence[]): { parties: readonly Partie[] } {
+  return { parties: exigences.flatMap(({ parties = [] }) => parties) };
 }
 
 function methodsOf(exigences: readonly Exigence[]): MethodeControle[] {

@@ -88,10 +88,10 @@ function compareMethod(de: MethodeControle, vers: MethodeControle): FaitDeChange
   ];
 }
 
-/** What a method demands beside something else, on one side and not on the other. */
-function compareParts(
-  { parties: de = [] }: MethodeControle,
-  { parties: vers = [] }: MethodeControle,
+/** What a method, or a promise without method, demands beside something else, on one side and not on the other. */
+export function compareParts(
+  { parties: de = [] }: { parties?: readonly Partie[] },
+  { parties: vers = [] }: { parties?: readonly Partie[] },
 ): FaitDeChangement[] {
   const known = (all: readonly Partie[], { id, mots }: Partie) =>
     all.some((one) => one.id === id || sameWords(one.mots, mots));

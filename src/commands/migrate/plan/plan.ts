@@ -1,6 +1,7 @@
 import { DOSSIERS, FICHIERS, ficheDe, preuvesDe } from "../../../domain/chemins.ts";
 import { enumerer } from "../../../domain/francais.ts";
 import {
+  type Exigence,
   exigencesOf,
   type MethodeControle,
   type Referentiel,
@@ -119,18 +120,22 @@ function passageOf(
 
 /** Control methods, and their parts, with the same words in an exigence and in those that go into it: old id → new id. */
 function methodsKept(scope: Perimetre, { exigence, sources }: Arrivee): Map<string, string> {
-  const own = scope.vers.find(({ id }) => id === exigence)?.methodes ?? [];
+  const after = scope.vers.find(({ id }) => id === exigence);
+  const own = after?.methodes ?? [];
   const former = scope.de.filter(({ id }) => sources.some((source) => source.exigence === id));
-  const pairs = former.flatMap(({ methodes }) =>
-    methodes.flatMap((methode): [string, string][] => {
+  const pairs = former.flatMap((exigence) => [
+    ...partsKept(exigence, after ?? {}),
+    ...exigence.methodes.flatMap((methode): [string, string][] => {
       const same = own.find(({ texte }) => sameWords(texte, methode.texte));
       return same ? [[methode.id, same.id], ...partsKept(methode, same)] : [];
     }),
-  );
+  ]);
   return new Map(pairs);
 }
 
-function partsKept({ parties = [] }: MethodeControle, vers: MethodeControle): [string, string][] {
+type EnParties = Pick<Exigence | MethodeControle, "parties">;
+
+function partsKept({ parties = [] }: EnParties, vers: EnParties): [string, string][] {
   return parties.flatMap((partie): [string, string][] => {
     const same = vers.parties?.find(({ mots }) => sameWords(mots, partie.mots));
     return same ? [[partie.id, same.id]] : [];

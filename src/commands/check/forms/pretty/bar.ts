@@ -10,7 +10,9 @@ export function bar(exigences: readonly ExigenceJugee[]): string[] {
   const counted = exigences.filter(({ etat }) => ETAT[etat].case !== null);
   if (counted.length === 0) return ["  aucune exigence à documenter"];
   const documented = counted.filter(({ etat }) => etat === "documente").length;
-  const [answered, methods] = counted.reduce(
+  // Promises without known method have parts, and answer no method.
+  const withMethods = counted.filter(({ parties }) => !parties);
+  const [answered, methods] = withMethods.reduce(
     ([a, b], { methodes }) => [a + methodes.repondues, b + methodes.total],
     [0, 0],
   );
@@ -20,9 +22,14 @@ export function bar(exigences: readonly ExigenceJugee[]): string[] {
   lines.push(
     methods > 0
       ? `  parties de méthodes de contrôle répondues : ${answered} sur ${methods}`
-      : "  aucune méthode de contrôle connue : une pièce datée suffit",
+      : `  aucune méthode de contrôle connue : une pièce datée suffit${eachPromise(counted)}`,
   );
   return lines;
+}
+
+/** Where a promise holds several things. */
+function eachPromise(exigences: readonly ExigenceJugee[]): string {
+  return exigences.some(({ parties }) => parties) ? ", à chaque promesse" : "";
 }
 
 /** A cell per share of each état, the documented ones first; an état that occurs has at least one. */
