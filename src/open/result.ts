@@ -7,9 +7,13 @@ import { causeOf, isSystemError, UserError } from "../session/user-error.ts";
 /** Reads a result that `quali check --format json` wrote. `option`: where the user named it, told before its name. */
 export function openResult(session: Session, nom: string, option = ""): Resultat {
   const named = `${option === "" ? "" : `${option} `}« ${nom} »`;
+  const chemin = session.resolve(nom);
   let texte: string;
   try {
-    texte = fs.readFileSync(session.resolve(nom), "utf8");
+    // a pipe would be waited for
+    const stats = fs.statSync(chemin);
+    if (!stats.isFile() && !stats.isDirectory()) throw new UserError(`${named} n’est pas un fichier.`);
+    texte = fs.readFileSync(chemin, "utf8");
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new UserError(`${named} ne peut pas être lu : ${causeOf(error)}.`);

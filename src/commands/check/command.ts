@@ -82,7 +82,10 @@ export function defineCheck(command: Command, session: Session): void {
       "--update-baseline",
       "écrire dans ce fichier les constats trouvés, qui seront connus la prochaine fois",
     )
-    .option("--compare <résultat.json>", "dire à la fin ce qui a changé depuis ce résultat de quali check")
+    .option(
+      "--compare <résultat.json>",
+      "dire ce qui a changé depuis ce résultat, que quali check --format json a écrit",
+    )
     .option("--shard <i/n>", "ne juger que la i-ième de n parts, que « quali merge » réunit", shard)
     .action(async (paths: string[], options: Options) => {
       session.code = await check(session, paths, options);
@@ -98,29 +101,29 @@ async function check(session: Session, paths: readonly string[], options: Option
       "--shard ne va pas avec --module, --exigence ni --max-problems : réduisez le résultat réuni.",
     );
   }
-  if (options.compare !== undefined && (whole || options.shard)) {
-    throw new UserError(
-      "--compare ne va pas avec --shard, --module, --exigence ni --max-problems : il compare des ensembles entiers.",
-    );
+  if (options.compare !== undefined && options.shard) {
+    throw new UserError("--compare ne va pas avec --shard : il compare des ensembles entiers.");
   }
   const baseline = BaselineDuRun.open(session, options, sorties);
   if (whole) return checkWhole(session, paths, options, portee, sorties, baseline);
   const { checkEach } = await import("./disk/check-each.ts");
   return checkEach(session, paths, {
-    ...settingsOf(session, options),
+    ...(await settingsOf(session, options, portee)),
     jobs: options.jobs,
     shard: options.shard,
-    avant: earlier(session, options),
     sorties,
     baseline,
   });
 }
 
-/** Of the result to compare with. */
-function earlier(session: Session, { compare }: Options) {
-  if (compare === undefined) return undefined;
-  const { date, structures } = openResult(session, compare, "--compare");
-  return { date, apports: structures.map(apportOf) };
+/** The result to compare with, in the same scope: as the forms of a structure take it, and as the end of a run does. */
+async function earlier(session: Session, nom: string, portee: PorteeDuRun) {
+  const { resultatAvantOf } = await import("./forms/avant.ts");
+  const { date, structures, ...rest } = openResult(session, nom, "--compare");
+  return {
+    avant: { date, apports: structures.map(apportOf) },
+    precedent: resultatAvantOf(narrow({ ...rest, date, structures }, portee)),
+  };
 }
 
 /** `2/5`: the second of five. Throws `UserError`. */
@@ -132,9 +135,17 @@ function shard(text: string): Fragment {
   );
 }
 
-function settingsOf(session: Session, { strict, failOn = "erreur" }: Options) {
+async function settingsOf(
+  session: Session,
+  { strict, failOn = "erreur", compare }: Options,
+  portee: PorteeDuRun,
+) {
   const { quiet, verbose } = session;
-  return { strict: strict === true, failOn, quiet, verbose };
+  const before =
+    compare === undefined
+      ? { avant: undefined, precedent: undefined }
+      : await earlier(session, compare, portee);
+  return { strict: strict === true, failOn, quiet, verbose, ...before };
 }
 
 /** What narrows or cuts the result looks at all structures before it shows the first. */
@@ -146,7 +157,7 @@ async function checkWhole(
   sorties: readonly SortieDemandee[],
   baseline: BaselineDuRun | null,
 ): Promise<number> {
-  const { strict, failOn, quiet, verbose } = settingsOf(session, options);
+  const { strict, failOn, quiet, verbose, precedent } = await settingsOf(session, options, portee);
   const juges = await judgePaths(session, paths, strict, baseline?.connues);
   const { base, racine, verdict, referentielsOf } = juges;
   checkScope(verdict.resultat, portee);
@@ -160,7 +171,15 @@ async function checkWhole(
   const rendu: Rendu = { resultat, places, referentiels: referentielsOf(resultat) };
   const sommet = wayToAnnotate(racine, base);
   const { maxProblems: maxProblemes } = options;
-  await emit(session, sorties, FORMATTERS, rendu, { base, sommet, quiet, verbose, failOn, maxProblemes });
+  await emit(session, sorties, FORMATTERS, rendu, {
+    base,
+    sommet,
+    quiet,
+    verbose,
+    failOn,
+    maxProblemes,
+    precedent,
+  });
   baseline?.save();
   return exitCodeOf(resultat, failOn);
 }

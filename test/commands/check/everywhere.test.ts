@@ -107,7 +107,7 @@ beforeAll(() => {
   writeFileSync(path.join(depot, WAY, "preuves/note.md"), "deux\n");
   git(depot, "add", "-A");
   git(depot, "commit", "-qm", "deux");
-});
+}, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test("from anywhere in the repository, and from outside", () => {

@@ -12,7 +12,7 @@ import { progressOf } from "../../../session/progress.ts";
 import type { Session } from "../../../session/session.ts";
 import { Sorties, TexteEnAttente } from "../../../session/stream-files.ts";
 import type { BaselineDuRun } from "../baseline.ts";
-import type { BilanGeneral, Entete, Resume } from "../forms/formatter.ts";
+import type { BilanGeneral, Entete, ResultatAvant, Resume } from "../forms/formatter.ts";
 import { TexteDeForme } from "../forms/texte.ts";
 import { EnOrdre, type Fragment, type Lot, lotsOf, shardOf, threadsFor } from "../judge-all.ts";
 import { formeOf, type Ouvrage, Ouvrier, type TravailDOuvrier } from "../travail.ts";
@@ -28,6 +28,7 @@ interface Reglages {
   /** Of an earlier result to compare with. */
   avant: BilanGeneral["avant"];
   baseline: BaselineDuRun | null;
+  precedent: ResultatAvant | undefined;
 }
 
 /** Judges the structures one at a time and writes each as it is judged; answers the exit code. */
@@ -115,8 +116,8 @@ function weightsOf({ depot, chemins }: Pick<Ouverture, "depot" | "chemins">): nu
   });
 }
 
-function optionsOf({ quiet, verbose, failOn }: Reglages) {
-  return { quiet, verbose, failOn };
+function optionsOf({ quiet, verbose, failOn, precedent }: Reglages) {
+  return { quiet, verbose, failOn, precedent };
 }
 
 async function openTexts(

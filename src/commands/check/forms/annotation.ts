@@ -1,9 +1,9 @@
 import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import type { OptionsRendu } from "./formatter.ts";
-import { aggravated } from "./pretty/findings.ts";
 import { rebase } from "./pretty/place.ts";
 import { nameOfExigence } from "./pretty/title.ts";
+import { aggravated } from "./pretty/words.ts";
 
 /** Where a program shows a finding: at a line of a file, from the top of the repository. */
 export interface Annotation {
@@ -19,11 +19,6 @@ export function annotationOf(
   { fichier = "", ligne = 1, colonne }: Diagnostic,
 ): Annotation {
   return { fichier: rebase(sommet, structure, fichier), ligne, colonne };
-}
-
-/** Findings that nothing silences. */
-export function openOnes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(({ suppression }) => suppression === null);
 }
 
 /** « 9.2 » or « sp:8 » before the message of a finding that does not begin by it. */

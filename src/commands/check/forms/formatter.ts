@@ -15,6 +15,21 @@ export interface Rendu {
   places: Places;
 }
 
+/** An earlier result, as far as forms compare with it. */
+export interface ResultatAvant {
+  date: string;
+  /** By id; several where structures share it. */
+  structures: ReadonlyMap<string, readonly StructureAvant[]>;
+}
+
+export interface StructureAvant {
+  chemin: string;
+  /** Exigences documented on the principal référentiel; null where it could not be judged on it. */
+  documentees: number | null;
+  /** What nothing silenced. */
+  diagnostics: readonly Diagnostic[];
+}
+
 export interface OptionsRendu extends Support {
   /** Way from where the reader works to what `chemin` of the structures is relative to; "" for the same place. */
   base: string;
@@ -29,6 +44,8 @@ export interface OptionsRendu extends Support {
   maxProblemes?: number | undefined;
   /** Lowest severity that fails the command. */
   failOn: Gravite | "jamais";
+  /** The earlier result with which this one is compared. */
+  precedent?: ResultatAvant | undefined;
 }
 
 /** What is known of a run before its first structure is judged. */
@@ -52,6 +69,8 @@ export interface RenduDeStructure {
 
 /** What is kept of a structure until the end of the run. */
 export interface Resume {
+  id: string;
+  chemin: string;
   nom: string;
   jugeable: boolean;
   fictif: boolean;

@@ -1,7 +1,8 @@
 import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
 import { oneLine, withoutCiCommands } from "../../../show/text/safe.ts";
-import { annotationOf, openOnes, phraseOf } from "./annotation.ts";
+import { annotationOf, phraseOf } from "./annotation.ts";
 import type { Forme, OptionsRendu, RenduDeStructure } from "./formatter.ts";
+import { openOnes } from "./open-ones.ts";
 
 const COMMANDE: Record<Gravite, string> = { erreur: "error", avertissement: "warning", info: "notice" };
 

@@ -1,8 +1,9 @@
 import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
 import { safeJson } from "../../../show/text/json.ts";
 import { oneLine } from "../../../show/text/safe.ts";
-import { annotationOf, openOnes, phraseOf } from "./annotation.ts";
+import { annotationOf, phraseOf } from "./annotation.ts";
 import type { Forme, OptionsRendu } from "./formatter.ts";
+import { openOnes } from "./open-ones.ts";
 
 const SEVERITE: Record<Gravite, string> = { erreur: "major", avertissement: "minor", info: "info" };
 

@@ -3,8 +3,19 @@ import { enToutesLettres } from "../../../domain/jour.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
 import { markdownText } from "../../../show/text/markdown.ts";
 import { wellFormed, withoutCiCommands } from "../../../show/text/safe.ts";
-import { annotationOf, openOnes, phraseOf } from "./annotation.ts";
-import type { BilanGeneral, Classement, Forme, LigneClassee, OptionsRendu, Resume } from "./formatter.ts";
+import { annotationOf, phraseOf } from "./annotation.ts";
+import { changementsOf, structureAvantOf } from "./avant.ts";
+import type {
+  BilanGeneral,
+  Classement,
+  Forme,
+  LigneClassee,
+  OptionsRendu,
+  RenduDeStructure,
+  ResultatAvant,
+  Resume,
+} from "./formatter.ts";
+import { openOnes } from "./open-ones.ts";
 import { countAll, partOf } from "./pretty/conclusion.ts";
 import { GRAVITE, GRAVITES } from "./pretty/words.ts";
 
@@ -23,36 +34,71 @@ export const markdown: Forme = {
   entreSuites: "",
   place: PLACE,
   debut: () => "",
-  une: ({ structure, diagnostics, montres }, options) => ({
-    texte: "",
-    lignes: linesOf(diagnostics, structure, options, montres),
-  }),
+  une: (rendu, options) => ({ texte: "", lignes: linesOf(rendu, options) }),
   milieu: () => "",
-  general: (diagnostics, options) => ({ lignes: linesOf(diagnostics, null, options, null) }),
-  fin: (bilan, _vide, _options, classement) => `${page(bilan, classement).join("\n")}\n`,
+  general: (diagnostics, options) => ({ lignes: restOf(diagnostics, null, options) }),
+  fin: (bilan, _vide, options, classement) => `${page(bilan, options, classement).join("\n").trimEnd()}\n`,
 };
 
-/** Sections of the page, in order. */
-const RANGS: Record<Gravite, number> = { erreur: 0, avertissement: 1, info: 2 };
+/** Ranks of lines: what changed first, the gravest first. */
+const PIRE: Record<Gravite, number> = { erreur: 0, avertissement: 1, info: 2 };
+const RESOLU = 3;
+const RESTE: Record<Gravite, number> = { erreur: 4, avertissement: 5, info: 6 };
 
 function linesOf(
+  { structure, diagnostics, montres }: RenduDeStructure,
+  options: OptionsRendu,
+): LigneClassee[] {
+  const shown = diagnostics.filter((one) => montres === null || montres.has(one));
+  const changements = changementsOf(options.precedent, structure, diagnostics);
+  if (!changements) return restOf(shown, structure, options);
+  const { pires, resolus } = changements;
+  const changed = shown.filter((one) => isShown(one, options) && pires.has(one));
+  return [
+    ...changed.map((one) => {
+      const was = pires.get(one);
+      const mark = was ? `${GRAVITE[one.gravite].nom}, ${GRAVITE[was].nom} alors` : GRAVITE[one.gravite].nom;
+      return { rang: PIRE[one.gravite], texte: lineOf(one, structure, options, `**${mark}** : `) };
+    }),
+    ...resolus
+      .filter((one) => isShown(one, options))
+      .map((one) => ({
+        rang: RESOLU,
+        texte: `- ${said(phraseOf(structure, one), PHRASE)} (${said(one.regle, NOM)})`,
+      })),
+    ...restOf(
+      shown.filter((one) => !pires.has(one)),
+      structure,
+      options,
+    ),
+  ];
+}
+
+function restOf(
   diagnostics: readonly Diagnostic[],
   structure: StructureJugee | null,
   options: OptionsRendu,
-  montres: ReadonlySet<Diagnostic> | null,
 ): LigneClassee[] {
-  const wantsInfo = options.verbose || options.failOn === "info";
   return openOnes(diagnostics)
-    .filter((one) => (montres === null || montres.has(one)) && (wantsInfo || one.gravite !== "info"))
-    .map((one) => ({ rang: RANGS[one.gravite], texte: lineOf(one, structure, options) }));
+    .filter((one) => isShown(one, options))
+    .map((one) => ({ rang: RESTE[one.gravite], texte: lineOf(one, structure, options) }));
 }
 
-function lineOf(diagnostic: Diagnostic, structure: StructureJugee | null, options: OptionsRendu): string {
+function isShown({ gravite }: Diagnostic, { verbose, failOn }: OptionsRendu): boolean {
+  return gravite !== "info" || verbose || failOn === "info";
+}
+
+function lineOf(
+  diagnostic: Diagnostic,
+  structure: StructureJugee | null,
+  options: OptionsRendu,
+  mark = "",
+): string {
   const { regle, aide } = diagnostic;
   const { fichier, ligne } = annotationOf(options, structure, diagnostic);
-  const advice = aide === undefined ? "" : `\n  → ${said(aide, PHRASE)}`;
+  const advice = aide === undefined ? "" : `  \n  → ${said(aide, PHRASE)}`;
   const what = said(phraseOf(structure, diagnostic), PHRASE);
-  return `- ${what} (${said(regle, NOM)}), ${said(fichier, PHRASE)}:${ligne}${advice && `  ${advice}`}`;
+  return `- ${mark}${what} (${said(regle, NOM)}), ${said(fichier, PHRASE)}:${ligne}${advice}`;
 }
 
 /** A text from outside, as it is, and no longer than that. */
@@ -61,21 +107,39 @@ function said(text: string, max: number): string {
   return withoutCiCommands(markdownText(wellFormed(short)));
 }
 
-function page(bilan: BilanGeneral, { lignes, parRang }: Classement): string[] {
-  const { entete, structures } = bilan;
+function page(
+  bilan: BilanGeneral,
+  { precedent: avant }: OptionsRendu,
+  { lignes, parRang }: Classement,
+): string[] {
+  const { entete, structures, montres } = bilan;
   const part = partOf(entete);
+  const rest = avant ? " déjà là" : "";
+  const sections = [
+    { titre: "Nouveau ou plus grave", rangs: Object.values(PIRE) },
+    { titre: "Résolu", rangs: [RESOLU] },
+    ...GRAVITES.map((gravite) => ({ titre: `${GRAVITE[gravite].titre}${rest}`, rangs: [RESTE[gravite]] })),
+  ];
+  const total = (rangs: readonly number[]) => rangs.reduce((sum, rang) => sum + (parRang.get(rang) ?? 0), 0);
   return [
     "<!-- quali check -->",
     `## quali : ${verdict(bilan)}`,
     "",
     ...(part === null ? [] : [`**${part}**`, ""]),
     `Au ${enToutesLettres(entete.date)}.`,
+    ...(avant
+      ? [
+          `Depuis le résultat du ${enToutesLettres(avant.date)} : ` +
+            `${compter(total(Object.values(PIRE)), "constat nouveau ou plus grave", "constats nouveaux ou plus graves")}, ` +
+            `${compter(total([RESOLU]), "résolu")}.`,
+        ]
+      : []),
+    ...(montres === null ? [] : ["Seuls les plus graves sont montrés (--max-problems)."]),
     "",
-    ...summaries(structures),
-    ...GRAVITES.flatMap((gravite) => {
-      const rang = RANGS[gravite];
-      const own = lignes.filter((ligne) => ligne.rang === rang).map(({ texte }) => texte);
-      return section(GRAVITE[gravite].titre, own, parRang.get(rang) ?? 0);
+    ...summaries(structures, avant),
+    ...sections.flatMap(({ titre, rangs }) => {
+      const own = lignes.filter(({ rang }) => rangs.includes(rang)).map(({ texte }) => texte);
+      return section(titre, own, total(rangs));
     }),
   ];
 }
@@ -88,23 +152,33 @@ function verdict({ structures, diagnostics }: BilanGeneral): string {
     : "aucun constat";
 }
 
-function summaries(structures: readonly Resume[]): string[] {
-  const shown = structures.slice(0, STRUCTURES).map((one) => `- ${summaryOf(one)}`);
+function summaries(structures: readonly Resume[], avant: ResultatAvant | undefined): string[] {
+  const shown = structures.slice(0, STRUCTURES).map((one) => `- ${summaryOf(one, avant)}`);
   const rest = structures.length - shown.length;
   if (rest > 0) shown.push(`- et ${compter(rest, "autre structure", "autres structures")}.`);
   return shown.length ? [...shown, ""] : [];
 }
 
-function summaryOf({ nom, jugeable, fictif, sommeils, principal }: Resume): string {
+function summaryOf(structure: Resume, avant: ResultatAvant | undefined): string {
+  const { nom, jugeable, fictif, sommeils, principal } = structure;
   const facts = [
-    principal &&
-      `${compter(principal.documentees, "exigence documentée", "exigences documentées")} sur ${principal.controlees} (${pourcent(principal.documentees, principal.controlees) ?? "aucune à contrôler"})`,
+    principal && coverage(principal, (avant && structureAvantOf(avant, structure)?.documentees) ?? null),
     !jugeable && "**ne peut pas être jugée**",
     fictif && "structure fictive",
     sommeils > 0 &&
       `${compter(sommeils, "mise en sommeil", "mises en sommeil")} (exclusion, dérogation ou règle désactivée)`,
   ].filter((fact) => typeof fact === "string");
   return `**${said(nom, NOM)}** : ${facts.join(" ; ")}.`;
+}
+
+function coverage(
+  { documentees, controlees }: NonNullable<Resume["principal"]>,
+  before: number | null,
+): string {
+  const share = pourcent(documentees, controlees) ?? "aucune à contrôler";
+  const change = before === null ? 0 : documentees - before;
+  const told = change === 0 ? "" : `, ${change > 0 ? "+" : "−"}${Math.abs(change)}`;
+  return `${compter(documentees, "exigence documentée", "exigences documentées")} sur ${controlees} (${share}${told})`;
 }
 
 function section(titre: string, lignes: readonly string[], total: number): string[] {

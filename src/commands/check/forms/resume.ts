@@ -5,9 +5,11 @@ import type { Resume } from "./formatter.ts";
 
 /** What is kept of a structure until the end of the run. */
 export function resumeOf(structure: StructureJugee, diagnostics: readonly Diagnostic[]): Resume {
-  const { nom, jugeable, fictif = false, exclusions = [], jugements } = structure;
+  const { id, chemin, nom, jugeable, fictif = false, exclusions = [], jugements } = structure;
   const principal = jugements.find((jugement) => jugement.principal)?.synthese;
   return {
+    id,
+    chemin,
     nom,
     jugeable,
     fictif,

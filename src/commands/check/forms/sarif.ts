@@ -4,8 +4,9 @@ import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/result
 import { VERSION } from "../../../generated/version.ts";
 import { safeJson } from "../../../show/text/json.ts";
 import { oneLine, wellFormed } from "../../../show/text/safe.ts";
-import { annotationOf, openOnes, phraseOf } from "./annotation.ts";
+import { annotationOf, phraseOf } from "./annotation.ts";
 import type { BilanGeneral, Entete, Forme, OptionsRendu } from "./formatter.ts";
+import { openOnes } from "./open-ones.ts";
 
 const NIVEAU: Record<Gravite, string> = { erreur: "error", avertissement: "warning", info: "note" };
 const RANGS = new Map([...REGLES.keys()].map((id, rang) => [id, rang]));

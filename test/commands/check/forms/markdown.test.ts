@@ -36,7 +36,6 @@ test("says how many findings there are, then which, the gravest first", async ()
 
     - 3.1 : Aucune preuve ne documente l’exigence 3.1. (preuve-manquante), dossier/quali.yaml:8  
       → Déposez une preuve dans preuves/3.1 et décrivez-la dans une fiche.
-
     "
   `);
 });

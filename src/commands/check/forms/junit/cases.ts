@@ -1,8 +1,9 @@
 import type { Diagnostic, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
 import { fails } from "../../../../results/exit-code.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
-import { annotationOf, openOnes, phraseOf } from "../annotation.ts";
+import { annotationOf, phraseOf } from "../annotation.ts";
 import type { OptionsRendu, RenduDeStructure } from "../formatter.ts";
+import { openOnes } from "../open-ones.ts";
 import { textOf } from "../pretty/exigence-text.ts";
 import { nameOfExigence } from "../pretty/title.ts";
 import { GRAVITE, GRAVITES } from "../pretty/words.ts";

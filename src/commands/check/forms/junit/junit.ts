@@ -1,8 +1,8 @@
 import type { StructureJugee } from "../../../../domain/resultat.ts";
 import { withoutCiCommands } from "../../../../show/text/safe.ts";
 import { xmlText, xmlToken } from "../../../../show/text/xml.ts";
-import { openOnes } from "../annotation.ts";
 import type { Forme, OptionsRendu, RenduDeStructure } from "../formatter.ts";
+import { openOnes } from "../open-ones.ts";
 import { type Cas, caseOfFinding, casesOf, failsRun, linesOf } from "./cases.ts";
 
 /** What the schemas ask of a report, and a judgement on a day does not have. */

@@ -11,7 +11,7 @@ import { isFaultInText } from "./fault-in-text.ts";
 import { type Page, paragraph, stack } from "./page.ts";
 import { place } from "./place.ts";
 import { nameOfExigence } from "./title.ts";
-import { GRAVITE, GRAVITES } from "./words.ts";
+import { aggravated, GRAVITE, GRAVITES } from "./words.ts";
 
 /** Findings of a structure (null: of none), the gravest first, together by exigence or file. */
 export function findings(page: Page, structure: StructureJugee | null): string[] {
@@ -29,6 +29,7 @@ export function findings(page: Page, structure: StructureJugee | null): string[]
     silenced.length
       ? stack([[page.style.faible(`En sommeil (${silenced.length})`)], ...groups(page, structure, silenced)])
       : [],
+    structure ? mended(page) : [],
     hidden(page, own),
   ]);
 }
@@ -100,13 +101,31 @@ function finding(page: Page, structure: StructureJugee | null, diagnostic: Diagn
   if (found) lines.push(...codeFrame(page, found.source.texte, found.position));
   if (diagnostic.aide) lines.push(...paragraph(page, oneLine(diagnostic.aide), "    → "));
   if (diagnostic.graviteAvant) lines.push(...paragraph(page, aggravated(diagnostic.graviteAvant), "    – "));
+  const change = changeOf(page, diagnostic);
+  if (change) lines.push(...paragraph(page, change, "    – "));
   if (diagnostic.suppression) lines.push(...paragraph(page, silencedBy(diagnostic), "    – "));
   return lines;
 }
 
-/** Of a finding that a baseline knows as milder. */
-export function aggravated(avant: Gravite): string {
-  return `Aggravé : ${GRAVITE[avant].nom} dans la baseline.`;
+/** What an earlier result says of it. */
+function changeOf({ changements, options }: Page, diagnostic: Diagnostic): string | null {
+  const was = changements?.pires.get(diagnostic);
+  if (was === undefined || !options.precedent) return null;
+  const day = enToutesLettres(options.precedent.date);
+  return was === null ? `Nouveau depuis le résultat du ${day}.` : `Aggravé : ${GRAVITE[was].nom} le ${day}.`;
+}
+
+/** What an earlier result found, and this one does not. */
+function mended(page: Page): string[] {
+  const { changements, options, style } = page;
+  const gone = (changements?.resolus ?? []).filter(({ gravite }) => isShown(page, gravite));
+  if (gone.length === 0 || !options.precedent) return [];
+  return [
+    style.bon(`Résolus depuis le résultat du ${enToutesLettres(options.precedent.date)} (${gone.length})`),
+    ...gone.flatMap(({ message, regle }) =>
+      paragraph(page, `${oneLine(message)} (${oneLine(regle)})`, "  ✓ "),
+    ),
+  ];
 }
 
 function silencedBy({ suppression }: Diagnostic): string {

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../../domain/resultat.ts";
 import { espacer } from "../../../../domain/typographie.ts";
 import { createStyle, type Style } from "../../../../show/text/style.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
+import { type Changements, changementsOf } from "../avant.ts";
 import type { OptionsRendu, RenduDeStructure } from "../formatter.ts";
 
 /** What every part of the page is made from. */
@@ -11,15 +12,21 @@ export interface Page {
   style: Style;
   /** Findings of what the page is about, silenced ones included. */
   diagnostics: readonly Diagnostic[];
+  /** Since an earlier result; null without one. */
+  changements: Changements | null;
   /** Whether `--max-problems` leaves room for it; the gravest come first. */
   hasRoomFor(diagnostic: Diagnostic): boolean;
 }
 
 /** The page of a structure, or of what belongs to none. */
-export function createPage(rendu: Omit<RenduDeStructure, "structure" | "rang">, options: OptionsRendu): Page {
-  const { montres, diagnostics } = rendu;
+export function createPage(
+  rendu: Omit<RenduDeStructure, "structure" | "rang"> & Partial<Pick<RenduDeStructure, "structure">>,
+  options: OptionsRendu,
+): Page {
+  const { montres, diagnostics, structure } = rendu;
+  const changements = structure ? changementsOf(options.precedent, structure, diagnostics) : null;
   const hasRoomFor: Page["hasRoomFor"] = (diagnostic) => montres === null || montres.has(diagnostic);
-  return { rendu, options, style: createStyle(options.couleur), diagnostics, hasRoomFor };
+  return { rendu, options, style: createStyle(options.couleur), diagnostics, changements, hasRoomFor };
 }
 
 /** A text on lines of the page's width, after `first` on the first line and as many blanks on the others. */

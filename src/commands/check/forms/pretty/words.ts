@@ -58,3 +58,8 @@ const STATUT: Record<PreuveJugee["statut"], string> = {
   "a-qualifier": "à qualifier",
   "non-calculee": "indicateur pas encore calculé",
 };
+
+/** Of a finding that a baseline knows as milder. */
+export function aggravated(avant: Gravite): string {
+  return `Aggravé : ${GRAVITE[avant].nom} dans la baseline.`;
+}
