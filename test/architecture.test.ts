@@ -25,8 +25,10 @@ const FLOORS = [...SPINE, ...WORKSHOP, "commands", "cli"];
 const NEIGHBOURS: Record<string, string> = {
   "merge → check": "`merge` shows what it put together in the forms of `check`",
   "migrate → diff": "a migration is a plan made of the links and the works that a diff finds",
+  "pack → report": "a pack holds the audit dossier",
   "referentiel → check": "`referentiel lint` shows its findings in the forms of `check`",
   "templates → report": "`templates export` writes down the templates and fields of the reports",
+  "verify → pack": "a pack is judged again, and all that follows is made again",
 };
 
 /** Written from the schemas at build, or only run at build: beside the floors. */
@@ -147,11 +149,14 @@ test("only the depot, the workshop’s hands and those of a room touch the disk"
   expect(touching.map(({ path }) => path)).toEqual([]);
 });
 
+/** The doors through which another program is run: git, and OpenSSH for signatures. */
+const PROGRAMS = ["src/commands/pack/disk/signature.ts", "src/depot/git/program.ts"];
+
 test("git, and any other program, is run through one door", () => {
   const running = files.filter(({ floor, packages }) => {
     return floor !== "build" && packages.some((name) => /^(node:)?child_process$/.test(name));
   });
-  expect(running.map(({ path }) => path)).toEqual(["src/depot/git/program.ts"]);
+  expect(running.map(({ path }) => path)).toEqual(PROGRAMS);
 });
 
 test("nothing else asks for the day, the locale, chance or the process", () => {

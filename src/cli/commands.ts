@@ -49,6 +49,16 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("../commands/templates/command.ts")).defineTemplates,
   },
   {
+    nom: "pack",
+    resume: "faire un paquet d’audit, que chacun peut vérifier",
+    load: async () => (await import("../commands/pack/command.ts")).definePack,
+  },
+  {
+    nom: "verify",
+    resume: "vérifier un paquet BagIt, en archive ou en dossier",
+    load: async () => (await import("../commands/verify/command.ts")).defineVerify,
+  },
+  {
     nom: "schema",
     resume: "écrire le schéma JSON d’un fichier, pour un éditeur",
     load: async () => (await import("../commands/schema/command.ts")).defineSchema,

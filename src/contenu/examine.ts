@@ -20,6 +20,7 @@ const SAIN: Contenu = { genre: "sain" };
 
 /** What an open file holds, by its first and last bytes; nothing of it is run, decoded or unpacked. */
 export function examineContenu(lecture: Lecture, nom: string): Regard {
+  if (lecture.scelle) return { marque: lecture.scelle.marque, contenu: lecture.scelle.contenu };
   const vue = viewOf(lecture, nom);
   return { marque: markOf(vue.tete), contenu: contentOf(vue) };
 }

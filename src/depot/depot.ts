@@ -1,3 +1,5 @@
+import type { Contenu } from "../domain/contenu.ts";
+
 /** What an entry of a folder is, symbolic links followed. */
 export type GenreDEntree = "fichier" | "dossier" | "lien-sortant" | "autre";
 
@@ -29,8 +31,18 @@ export class DepotError extends Error {
   }
 }
 
+/** What one look into a file told, when its bytes were at hand: a pack holds its fingerprint instead. */
+interface Scelle {
+  contenu: Contenu;
+  marque: number;
+}
+
 export interface Lecture {
   readonly taille: number;
+  /** SHA-256 of the whole, where it is known beforehand. */
+  readonly sha256?: string;
+  /** Only for a file that is known without its bytes: none can be read then. */
+  readonly scelle?: Scelle;
   /** At most `longueur` bytes from `position`; fewer only at the end. Read into `tampon` where it is given: it is then seen, not kept. */
   read(position: number, longueur: number, tampon?: Uint8Array): Uint8Array;
   close(): void;

@@ -12,7 +12,13 @@ interface ObstacleEnMemoire {
   obstacle: "illisible" | "autre" | "panne";
 }
 
-export type ContenuEnMemoire = string | Uint8Array | LienEnMemoire | ObstacleEnMemoire;
+/** A file whose bytes are elsewhere, opened when it is read. */
+interface FichierAilleurs {
+  taille: number;
+  ouvrir(): Lecture;
+}
+
+export type ContenuEnMemoire = string | Uint8Array | LienEnMemoire | ObstacleEnMemoire | FichierAilleurs;
 
 interface Folder {
   entries: Map<string, Noeud>;
@@ -42,8 +48,9 @@ export class MemoryDepot implements Depot {
   readonly #racine: Folder = { entries: new Map() };
 
   /** `fichiers`: contents by path; a path that ends with `/` is an empty folder. */
-  constructor(fichiers: Readonly<Record<string, ContenuEnMemoire>>) {
-    for (const [chemin, contenu] of Object.entries(fichiers)) {
+  constructor(fichiers: Readonly<Record<string, ContenuEnMemoire>> | ReadonlyMap<string, ContenuEnMemoire>) {
+    const entries = fichiers instanceof Map ? fichiers : Object.entries(fichiers);
+    for (const [chemin, contenu] of entries) {
       const names = chemin.split("/");
       const last = names.pop() ?? "";
       const folder = names.reduce(subfolder, this.#racine);
@@ -68,18 +75,24 @@ export class MemoryDepot implements Depot {
 
   stat(chemin: string): EtatDeFichier {
     const { noeud, reel } = this.#place(chemin);
-    const taille = noeud instanceof Uint8Array ? noeud.length : 0;
+    const taille = noeud instanceof Uint8Array ? noeud.length : "ouvrir" in noeud ? noeud.taille : 0;
     return { genre: genreOf(noeud), taille, reel: reel.join("/") };
   }
 
   read(chemin: string, max: number): Uint8Array {
-    return this.open(chemin).read(0, max);
+    const lecture = this.open(chemin);
+    try {
+      return lecture.read(0, max);
+    } finally {
+      lecture.close();
+    }
   }
 
   open(chemin: string): Lecture {
     const { noeud } = this.#place(chemin);
     if ("obstacle" in noeud && noeud.obstacle === "panne") throw new RangeError(`panne voulue : ${chemin}`);
     if ("obstacle" in noeud && noeud.obstacle === "illisible") throw new DepotError("illisible", chemin);
+    if ("ouvrir" in noeud) return noeud.ouvrir();
     if (!(noeud instanceof Uint8Array)) throw new DepotError("pas-un-fichier", chemin);
     return lectureOf(noeud);
   }

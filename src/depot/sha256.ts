@@ -5,6 +5,7 @@ const MORCEAU = 1024 * 1024;
 
 /** SHA-256 of an open file, in hexadecimal, and the bytes that were read; a mebibyte at a time. */
 export function sha256Of(lecture: Lecture): { sha256: string; taille: number } {
+  if (lecture.sha256 !== undefined) return { sha256: lecture.sha256, taille: lecture.taille };
   const hash = createHash("sha256");
   // Seldom more than one read: a small file does not take a mebibyte.
   const tampon = new Uint8Array(Math.min(MORCEAU, lecture.taille + 1));

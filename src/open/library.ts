@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Depot } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import type { Constat } from "../domain/constat.ts";
 import type { Espace } from "../domain/espace.ts";
@@ -25,7 +26,7 @@ export interface Library {
 /** The library where these workspaces are; without any, what comes with the program. */
 export async function openLibrary(
   io: Pick<Io, "distribution">,
-  depot?: DiskDepot,
+  depot?: Depot,
   espaces: readonly Espace[] = [],
 ): Promise<Library> {
   const installed = installedLibrary(io);

@@ -1,18 +1,21 @@
 import fs from "node:fs";
 import path from "node:path";
-import { DepotError } from "../depot/depot.ts";
+import { type Depot, DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import { FICHIERS, PRESQUE_ESPACE } from "../domain/chemins.ts";
 import { findStructures } from "../load/structure/find.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
+import { isArchive, openArchive } from "./archive.ts";
 import { sayNothingHere } from "./nothing-here.ts";
 import { around, commonFolder, existing, isFolder, posix, upward, workFolder } from "./places.ts";
 
 /** What to work on, in one depot. */
 export interface Cibles {
-  depot: DiskDepot;
-  /** Where the depot's root is on disk. */
+  depot: Depot;
+  /** True where the depot is an archive: only this thread has it open. */
+  enArchive: boolean;
+  /** Where the depot's root is on disk; the folder of an archive. */
   racine: string;
   /** Way from where the user works to the depot's root, with `/`; "" for the same place. */
   base: string;
@@ -29,6 +32,8 @@ export interface Cibles {
  */
 export function findTargets(session: Session, paths: readonly string[]): Cibles {
   const here = workFolder(session);
+  const zip = paths.find((one) => isArchive(session.resolve(one)));
+  if (zip !== undefined) return inArchive(session, paths, zip);
   const folders = paths.length ? paths.map((one) => folderOf(session.resolve(one))) : [around(session)];
   const asked = folders.map((folder) => folder ?? sayNothingHere(here));
   const racine = commonFolder(
@@ -42,7 +47,19 @@ export function findTargets(session: Session, paths: readonly string[]): Cibles 
     const found = alone ? [] : structuresUnder(depot, chemin);
     return found.length ? found : [chemin];
   });
-  return { depot, racine, base: baseOf(session, paths, racine), chemins: [...new Set(chemins)], demandes };
+  const base = baseOf(session, paths, racine);
+  return { depot, enArchive: false, racine, base, chemins: [...new Set(chemins)], demandes };
+}
+
+/** The structures of an archive, which comes alone. */
+function inArchive(session: Session, paths: readonly string[], nom: string): Cibles {
+  if (paths.length > 1) throw new UserError(`« ${nom} » : une archive se donne seule.`);
+  const archive = session.resolve(nom);
+  const depot = openArchive(archive, nom);
+  const found = structuresUnder(depot, "");
+  const chemins = found.length > 0 ? found : [""];
+  const base = baseOf(session, paths, archive);
+  return { depot, enArchive: true, racine: path.dirname(archive), base, chemins, demandes: [""] };
 }
 
 /** One depot around files and folders that need not be structures. Throws `UserError` where one is not there. */
@@ -52,7 +69,8 @@ export function openPaths(session: Session, paths: readonly string[]): Cibles {
   if (missing >= 0) throw new UserError(`« ${paths[missing]} » : rien ne porte ce nom ici.`);
   const racine = commonFolder(absolute.map((one) => (isFolder(one) ? one : path.dirname(one))));
   const chemins = absolute.map((one) => posix(path.relative(racine, one)));
-  return { depot: open(racine), racine, base: baseOf(session, paths, racine), chemins, demandes: chemins };
+  const base = baseOf(session, paths, racine);
+  return { depot: open(racine), enArchive: false, racine, base, chemins, demandes: chemins };
 }
 
 /** A path to quali.yaml or quali-espace.yaml itself stands for its folder. */
@@ -70,7 +88,7 @@ function open(racine: string): DiskDepot {
   }
 }
 
-function structuresUnder(depot: DiskDepot, chemin: string): string[] {
+function structuresUnder(depot: Depot, chemin: string): string[] {
   try {
     return findStructures(depot, chemin);
   } catch (error) {

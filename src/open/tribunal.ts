@@ -41,7 +41,8 @@ export async function openTribunal(
     chemins,
     espaces,
     library,
-  }: Pick<Ouverture, "depot" | "racine" | "chemins" | "espaces"> & {
+  }: Pick<Ouverture, "racine" | "chemins" | "espaces"> & {
+    depot: Depot;
     library: Library;
   },
   { date, strict, connues }: ReglagesDuTribunal,
@@ -61,7 +62,8 @@ export async function openTribunal(
   };
   const juge = new JugeDeDossiers(depot, chemins, jugeur, espaces, homonymes);
   // A depot remembers the folders that it met: each structure has its own, for as long as it is judged.
-  const fresh = (): Depot => (chemins.length > 1 ? new DiskDepot(racine) : depot);
+  const many = chemins.length > 1 && depot instanceof DiskDepot;
+  const fresh = (): Depot => (many ? new DiskDepot(racine) : depot);
   return {
     juge,
     jugeur,

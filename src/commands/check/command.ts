@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { wayToAnnotate } from "../../open/places.ts";
 import { openResult } from "../../open/result.ts";
+import { checkScope, exigencesVisees, modulesVises } from "../../open/scope.ts";
 import { baselineViewOf } from "../../results/baseline.ts";
 import { exitCodeOf, type Seuil } from "../../results/exit-code.ts";
 import { apportOf } from "../../results/pays.ts";
@@ -17,7 +18,6 @@ import type { Rendu } from "./forms/formatter.ts";
 import { FORMATTERS } from "./forms/index.ts";
 import { diagnosticsByStructure } from "./forms/whole.ts";
 import type { Fragment } from "./judge-all.ts";
-import { checkScope, exigencesVisees, modulesVises } from "./scope.ts";
 
 interface Options extends OptionsDeBaseline {
   format?: SortieDemandee[];

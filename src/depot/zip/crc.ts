@@ -12,7 +12,7 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   return zlib.crc32 ? zlib.crc32(bytes, before) : slowCrc32(bytes, before);
 }
 
-function slowCrc32(bytes: Uint8Array, before = 0): number {
+export function slowCrc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before >>> 0;
   for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;

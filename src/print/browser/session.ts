@@ -16,6 +16,8 @@ export interface SessionOptions {
 
 /** Prints HTML with scripts off and every request refused. Close it, whatever happens. */
 export interface PrintSession {
+  /** The browser's name and build: « HeadlessChrome/143.0.7499.4 ». */
+  readonly navigateur: string;
   /** The PDF; tagged, with bookmarks, or bare. Throws `BrowserError`. */
   print(html: string, tagged: boolean): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -39,7 +41,12 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
     const page = await blankPage(puppet);
     const { patience = PATIENCE_MS } = options;
     const { executable } = browser;
-    return { print: (html, tagged) => print(page, html, { tagged, patience, executable }), close };
+    const navigateur = await puppet.version();
+    return {
+      navigateur,
+      print: (html, tagged) => print(page, html, { tagged, patience, executable }),
+      close,
+    };
   } catch (error) {
     await close();
     throw explainFailure(error, browser.executable);

@@ -41,7 +41,8 @@ export async function checkEach(
   const connues = baseline?.connues;
   const date = session.date();
   const ouverture = await openAll(session, paths);
-  const { racine, base, chemins } = ouverture;
+  const { racine, base, chemins, enArchive } = ouverture;
+  const threads = enArchive ? 1 : jobs;
   const tribunal = await openTribunal(ouverture, { date, strict, connues });
   const { homonymes } = tribunal.juge;
   const sommet = wayToAnnotate(racine, base);
@@ -81,7 +82,13 @@ export async function checkEach(
       if (vue) baseline?.add(vue);
       progress.tell(resumes.length);
     });
-    await judgeAll(lots, travail, ouvrier, threadsFor(rangs.length, jobs, os.availableParallelism()), ordre);
+    await judgeAll(
+      lots,
+      travail,
+      ouvrier,
+      threadsFor(rangs.length, threads, os.availableParallelism()),
+      ordre,
+    );
     progress.clear();
     const tardifs = tribunal.juge.tell(baseline?.constats(racine) ?? []);
     const diagnostics = [...general.diagnostics, ...tardifs.diagnostics];

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
-import type { DiskDepot } from "../../../depot/disk.ts";
+import type { Depot } from "../../../depot/depot.ts";
 import { referenceOf } from "../../../domain/referentiel.ts";
 import { findReferentiels, type Trouvailles } from "../../../load/referentiel/find.ts";
 import { installedLibrary } from "../../../open/library.ts";
@@ -92,7 +92,7 @@ function folderOf(session: Session, nom: string): string {
   return path.join(session.io.distribution, "..", "referentiel", id, version);
 }
 
-function findAll(depot: DiskDepot, chemins: readonly string[], paths: readonly string[]): Trouvailles {
+function findAll(depot: Depot, chemins: readonly string[], paths: readonly string[]): Trouvailles {
   const found = chemins.map((chemin) => findReferentiels(depot, chemin));
   const empty = found.findIndex(
     ({ referentiels, correspondances }) => referentiels.length + correspondances.length === 0,

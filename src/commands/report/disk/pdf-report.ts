@@ -13,6 +13,8 @@ export interface Impression {
   browser?: string | undefined;
   withoutSandbox: boolean;
   jointes: readonly PieceJointe[];
+  /** Told the browser's name and build, on which the bytes depend. */
+  imprime?: ((navigateur: string) => void) | undefined;
 }
 
 /** The HTML of a report as PDF, from one attempt or several at holding on one page; what it cannot claim is remarked. Throws `BrowserError`. */
@@ -56,7 +58,7 @@ function homeFolder(): string {
 async function print(
   session: Session,
   attempts: readonly (() => string)[],
-  { browser, withoutSandbox }: Impression,
+  { browser, withoutSandbox, imprime }: Impression,
   progress: Progress,
 ): Promise<Printed> {
   progress.tell("recherche d’un navigateur");
@@ -66,6 +68,7 @@ async function print(
   if (session.verbose) session.remark(`quali : navigateur ${found.executable}`);
   progress.tell("lancement du navigateur");
   const printing = await openSession(found, { withoutSandbox });
+  imprime?.(printing.navigateur);
   try {
     return await printTwice(printing, attempts, progress.tell);
   } finally {

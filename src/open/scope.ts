@@ -1,10 +1,10 @@
-import { enumerer } from "../../domain/francais.ts";
-import type { Jugement, Resultat } from "../../domain/resultat.ts";
-import { nommerExigence, suiviDesigne } from "../../domain/suivi.ts";
-import type { Cible, PorteeDuRun } from "../../results/portee.ts";
-import { suggestion } from "../../session/choice.ts";
-import { integer } from "../../session/integers.ts";
-import { UserError } from "../../session/user-error.ts";
+import { enumerer } from "../domain/francais.ts";
+import type { Jugement, Resultat } from "../domain/resultat.ts";
+import { nommerExigence, suiviDesigne } from "../domain/suivi.ts";
+import type { Cible, PorteeDuRun } from "../results/portee.ts";
+import { suggestion } from "../session/choice.ts";
+import { integer } from "../session/integers.ts";
+import { UserError } from "../session/user-error.ts";
 
 /** `--exigence`: `15.3`, or `sp:4` in another référentiel than the principal one; repeatable, or with commas. */
 export function exigencesVisees(text: string, previous: readonly Cible<string>[] = []): Cible<string>[] {

@@ -1,0 +1,141 @@
+import path from "node:path";
+import type { Command } from "commander";
+import { openStructure } from "../../open/open.ts";
+import { exigencesVisees, modulesVises } from "../../open/scope.ts";
+import type { Cible } from "../../results/portee.ts";
+import { describe } from "../../session/describe.ts";
+import { CONSTATS, RIEN_A_SIGNALER } from "../../session/exit-code.ts";
+import { progressOf } from "../../session/progress.ts";
+import type { Session } from "../../session/session.ts";
+import { UserError } from "../../session/user-error.ts";
+import { type FichierAEcrire, refuseOutput, writeFiles } from "../../session/write-files.ts";
+import { attestationOf } from "./attestation.ts";
+import { fillBag, type PaquetEcrit } from "./disk/fill.ts";
+import { listContents } from "./disk/list.ts";
+import { fingerprintAt, type PlaceDePaquet, placeDePaquet, putThere } from "./disk/place.ts";
+import { reportsOf } from "./disk/reports.ts";
+import { signatureOf } from "./disk/signature.ts";
+import { judgePack, libraryOfPack } from "./judge.ts";
+import { depotOfListed, depotOfTexts, libraryTexts } from "./make.ts";
+import { octets } from "./sizes.ts";
+import { summaryOf } from "./summary.ts";
+
+interface Options {
+  output: string;
+  module?: Cible<number>[];
+  exigence?: Cible<string>[];
+  evidence: boolean;
+  maxSize?: number;
+  pdf: boolean;
+  browser?: string;
+  sandbox: boolean;
+  strict?: true;
+  signer?: string;
+  attestation?: string;
+}
+
+export function definePack(command: Command, session: Session): void {
+  describe(
+    command,
+    "Fait d’une structure un paquet d’audit : dossier, jugement, référentiels, fiches et pièces, avec leurs empreintes " +
+      "(BagIt 1.0). Il s’ouvre et se vérifie sans quali. Les pièces confidentielles n’y sont que par leur empreinte. " +
+      "Code de sortie : 0 paquet complet (quoi que dise le jugement), 1 paquet partiel, 2 rien d’écrit.",
+    [
+      "quali pack --output paquet.zip",
+      "quali pack examples/prefecture-savoie --date 2024-06-30 --no-pdf --output paquet.zip",
+      "quali pack --module 1 --output module-1.zip",
+      "quali pack --output paquet/",
+      "quali pack --signer ~/.ssh/id_ed25519 --output paquet.zip",
+    ],
+  );
+  command
+    .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
+    .requiredOption("--output <fichier>", "archive .zip à écrire ; un nom terminé par / : un dossier ouvert")
+    .option("--module <n>", "s’en tenir à ce module ; répétable, ou n,n,n", modulesVises)
+    .option(
+      "--exigence <id>",
+      "s’en tenir à cette exigence ou cet engagement ; répétable, ou id,id",
+      exigencesVisees,
+    )
+    .option("--no-evidence", "sans les fichiers des preuves, que leurs empreintes (paquet partiel)")
+    .option(
+      "--max-size <taille>",
+      "laisser les pièces plus grosses (20M, 1G) ; le paquet est alors partiel",
+      octets,
+    )
+    .option("--no-pdf", "sans le dossier en PDF, qu’un navigateur imprime")
+    .option("--browser <programme>", "navigateur qui imprime le PDF (par défaut : le premier trouvé)")
+    .option("--no-sandbox", "imprimer sans le bac à sable du navigateur, où le système le refuse")
+    .option(
+      "--signer <clé>",
+      "signer l’archive avec cette clé OpenSSH : la signature est écrite à côté, en .sig",
+    )
+    .option("--attestation <fichier>", "écrire aussi une déclaration in-toto sur l’archive (JSON)")
+    .option("--strict", "exiger une réponse à chaque méthode de contrôle")
+    .action(async (chemin: string | undefined, options: Options) => {
+      session.code = await pack(session, chemin, options);
+    });
+}
+
+async function pack(session: Session, chemin: string | undefined, options: Options): Promise<number> {
+  const reglages = {
+    date: session.date(),
+    strict: options.strict === true,
+    portee: { modules: options.module ?? [], exigences: options.exigence ?? [] },
+    sansPreuves: !options.evidence,
+    tailleMax: options.maxSize ?? Number.POSITIVE_INFINITY,
+  };
+  const ouverte = await openStructure(session, chemin);
+  const place = placeDePaquet(session, options.output, ouverte.dossier);
+  refuseVouchers(session, place, options);
+  const progress = progressOf(session);
+  try {
+    const listed = await listContents(ouverte, reglages, progress.tell);
+    const { library, dossier, jugee, references } = listed;
+    const textes = libraryTexts(library, references);
+    const carried = libraryOfPack(depotOfTexts(textes.referentiels), depotOfTexts(textes.correspondances));
+    const depot = depotOfListed(listed.fichiers);
+    const juge = await judgePack(depot, dossier, carried, reglages);
+    const rapports = () => reportsOf(session, depot, juge, options);
+    const written = await putThere(place, `${jugee.id}-${reglages.date}`, (coffre) =>
+      fillBag(coffre, listed, juge, textes, reglages, rapports, progress.tell),
+    );
+    progress.clear();
+    vouch(session, place, written, options);
+    session.io.stdout.write(summaryOf(options.output, written, juge.verdict.resultat));
+    return written.paquet.complet ? RIEN_A_SIGNALER : CONSTATS;
+  } finally {
+    progress.clear();
+  }
+}
+
+/** What speaks for an archive is written beside it, and there is no archive of a folder. */
+function refuseVouchers(
+  session: Session,
+  { forme, nom }: PlaceDePaquet,
+  { signer, attestation }: Options,
+): void {
+  if (signer === undefined && attestation === undefined) return;
+  if (forme !== "zip") throw new UserError("--signer et --attestation portent sur une archive .zip.");
+  if (signer !== undefined) refuseOutput(session, `${nom}.sig`);
+  if (attestation !== undefined) refuseOutput(session, attestation);
+}
+
+function vouch(
+  session: Session,
+  { nom, chemin }: PlaceDePaquet,
+  ecrit: PaquetEcrit,
+  { signer, attestation }: Options,
+): void {
+  const fichiers: FichierAEcrire[] = [];
+  if (signer !== undefined)
+    fichiers.push({ nom: `${nom}.sig`, contenu: signatureOf(chemin, session.resolve(signer), signer) });
+  if (attestation !== undefined) {
+    const empreintes = { archive: fingerprintAt(chemin), sac: ecrit.empreinte };
+    fichiers.push({
+      nom: attestation,
+      contenu: attestationOf(path.basename(chemin), empreintes, ecrit.paquet),
+    });
+  }
+  writeFiles(session, fichiers);
+}

@@ -1,0 +1,82 @@
+import { DOSSIER_COMMUN } from "../../domain/chemins.ts";
+import { pieceKey } from "../../domain/confidences.ts";
+import type { PieceChargee, Structure } from "../../domain/structure.ts";
+import type { PieceYaml } from "../../generated/fiche.ts";
+import { type NomsNeutres, neutralPiece, redact } from "./redact.ts";
+
+/** How the confidential pieces of a structure go out of the house. Paths are relative to the structure. */
+export interface ConfidencesDePaquet {
+  /** True for a file that does not go out. */
+  isSecret(chemin: string): boolean;
+  /** The name by which such a file is known outside; undefined for another. */
+  neutral(chemin: string): string | undefined;
+  /** The text of a fiche as it goes out: undefined for one that holds no confidential piece, null where it cannot. */
+  redacted(chemin: string): string | null | undefined;
+}
+
+export function confidencesOf(structure: Structure, natures: ReadonlySet<string>): ConfidencesDePaquet {
+  const { confidences } = structure;
+  if (!confidences) return { isSecret: () => false, neutral: () => undefined, redacted: () => undefined };
+  const files = neutralFiles(structure, [...confidences.fichiers.keys()]);
+  const communes = new Map<string, string>();
+  const noms: NomsNeutres = {
+    fichier: (source, chemin) => wayFrom(source, files.get(chemin) ?? `${DOSSIER_COMMUN}/confidentielle`),
+    commune: (id) => {
+      const known = communes.get(id) ?? `confidentielle-${communes.size + 1}`;
+      communes.set(id, known);
+      return known;
+    },
+  };
+  const texts = redactAll(structure, noms, natures);
+  return {
+    isSecret: (chemin) => files.has(chemin),
+    neutral: (chemin) => files.get(chemin),
+    redacted: (chemin) => texts.get(chemin),
+  };
+}
+
+/** `preuves/15.3/confidentielle-1.pdf` for each, in the folder where it lies. */
+function neutralFiles({ dossiers }: Structure, chemins: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const chemin of chemins) {
+    const home =
+      dossiers.find((dossier) => chemin.startsWith(`${dossier.chemin}/`))?.chemin ?? DOSSIER_COMMUN;
+    const ending = /\.[a-z0-9]{1,5}$/i.exec(chemin)?.[0].toLowerCase() ?? "";
+    found.set(chemin, `${home}/confidentielle-${found.size + 1}${ending}`);
+  }
+  return found;
+}
+
+function redactAll(
+  structure: Structure,
+  noms: NomsNeutres,
+  natures: ReadonlySet<string>,
+): Map<string, string | null> {
+  const loaded = new Map<string, PieceChargee>();
+  const all = [
+    ...structure.communes.values(),
+    ...structure.dossiers.flatMap(({ fiche }) => fiche?.pieces ?? []),
+  ];
+  for (const piece of all) {
+    const key = pieceKey(piece.source, piece.pointeur);
+    if (key !== null) loaded.set(key, piece);
+  }
+  const connus = { natures, services: new Set((structure.yaml.services ?? []).map(({ id }) => id)) };
+  const bySource = new Map<string, { texte: string; pieces: Map<number, string> }>();
+  for (const [key, { nom, source, pointeur }] of structure.confidences?.pieces ?? []) {
+    const one = bySource.get(source.fichier) ?? { texte: source.texte, pieces: new Map() };
+    const piece = loaded.get(key) ?? { source, yaml: {} as PieceYaml };
+    one.pieces.set(Number(pointeur[1]), neutralPiece(piece, nom, noms, connus));
+    bySource.set(source.fichier, one);
+  }
+  return new Map([...bySource].map(([fichier, { texte, pieces }]) => [fichier, redact(texte, pieces)]));
+}
+
+/** From a file of the structure to another, as a fiche writes it. */
+function wayFrom(source: string, cible: string): string {
+  const above = source.split("/").slice(0, -1);
+  const parts = cible.split("/");
+  let same = 0;
+  while (same < above.length && above[same] === parts[same]) same++;
+  return [...above.slice(same).map(() => ".."), ...parts.slice(same)].join("/");
+}

@@ -1,0 +1,88 @@
+import type { Jour } from "../../../domain/jour.ts";
+import type { ReferenceReferentiel } from "../../../domain/referentiel.ts";
+import type { StructureJugee } from "../../../domain/resultat.ts";
+import type { Library } from "../../../open/library.ts";
+import type { StructureOuverte } from "../../../open/open.ts";
+import { checkScope } from "../../../open/scope.ts";
+import { openTribunal } from "../../../open/tribunal.ts";
+import { gather } from "../../../results/judge-structures.ts";
+import { narrow, type PorteeDuRun } from "../../../results/portee.ts";
+import { UserError } from "../../../session/user-error.ts";
+import { type ContenuDePaquet, contentsOf } from "../contents.ts";
+
+export interface ReglagesDePaquet {
+  date: Jour;
+  strict: boolean;
+  portee: PorteeDuRun;
+  sansPreuves: boolean;
+  tailleMax: number;
+}
+
+export interface DossierListe extends ContenuDePaquet {
+  library: Library;
+  /** Folder of the structure in its depot. */
+  dossier: string;
+  jugee: StructureJugee;
+  /** All that it follows, whatever the pack is narrowed to. */
+  references: readonly ReferenceReferentiel[];
+}
+
+/**
+ * Judges the structure where it is, to know which evidence is in scope, and lists what goes into its pack. Throws
+ * `UserError` where it cannot be judged, or where a document is not there but only its Git LFS pointer.
+ */
+export async function listContents(
+  { depot, racine, chemins, espaces, library }: StructureOuverte,
+  { date, strict, portee, sansPreuves, tailleMax }: ReglagesDePaquet,
+  progres: (chemin: string) => void,
+): Promise<DossierListe> {
+  const [dossier = ""] = chemins;
+  const tribunal = await openTribunal({ depot, racine, chemins, espaces, library }, { date, strict });
+  const judged = tribunal.judge(dossier);
+  const { resultat } = gather(tribunal.jugeur, tribunal.juge.general(), [judged]);
+  const { structure } = judged.lue;
+  if (!structure || !judged.structure.jugeable) throw notJudged(judged.diagnostics);
+  checkScope(resultat, portee);
+  const [jugee = judged.structure] = narrow(resultat, portee).structures;
+  const references = judged.structure.jugements.map(({ referentiel }) => referentiel);
+  const contenu = contentsOf({
+    depot,
+    dossier,
+    structure,
+    espace: espaces.of(dossier),
+    jugee,
+    reduite: portee.modules.length + portee.exigences.length > 0,
+    natures: naturesOf(library, references),
+    sansPreuves,
+    tailleMax,
+    progres,
+  });
+  refusePointers(contenu.pointeurs);
+  return { ...contenu, library, dossier, jugee, references };
+}
+
+function naturesOf(library: Library, references: readonly ReferenceReferentiel[]): Set<string> {
+  const all = references.flatMap((reference) => library.registry.get(reference)?.natures ?? []);
+  return new Set(all.map(({ id }) => id));
+}
+
+function notJudged(
+  diagnostics: readonly { gravite: string; message: string; fichier?: string }[],
+): UserError {
+  const why = diagnostics.find(({ gravite }) => gravite === "erreur");
+  return new UserError(
+    `cette structure ne peut pas être jugée : ${why?.message ?? "quali.yaml est absent."} « quali check » dit le reste.`,
+  );
+}
+
+const TOLD = 5;
+
+/** A pointer is not the document: a pack of pointers would prove nothing. */
+function refusePointers(pointeurs: readonly string[]): void {
+  if (pointeurs.length === 0) return;
+  const list = pointeurs.slice(0, TOLD).map((one) => `« ${one} »`);
+  const rest = pointeurs.length - list.length;
+  throw new UserError(
+    `ces fichiers ne sont que des pointeurs Git LFS, les documents ne sont pas là : ${list.join(", ")}${rest > 0 ? ` et ${rest} autres` : ""}. Rapatriez-les avec « git lfs pull », puis refaites le paquet.`,
+  );
+}

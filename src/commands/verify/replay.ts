@@ -1,0 +1,175 @@
+import type { Depot } from "../../depot/depot.ts";
+import { DepotError } from "../../depot/depot.ts";
+import { MemoryDepot } from "../../depot/memory.ts";
+import type { Paquet } from "../../generated/paquet.ts";
+import { validate } from "../../generated/validate-paquet.js";
+import type { VerificationDePaquet } from "../../generated/verification.ts";
+import { VERSION } from "../../generated/version.ts";
+import type { Library } from "../../open/library.ts";
+import { type JugeDePaquet, judgePack, libraryOfPack, resultText } from "../pack/judge.ts";
+import { depotOfPack, porteeOf, rangeDansLePaquet } from "../pack/overlay.ts";
+import type { FauteDeSac } from "./bag/faute.ts";
+
+/** A bag as a folder: `data/…`, read anywhere. */
+export interface PaquetOuvert {
+  depot: Depot;
+  /** Paths of the payload. */
+  charge: readonly string[];
+}
+
+export interface Rejeu {
+  paquet: VerificationDePaquet["paquet"];
+  rejeu: VerificationDePaquet["rejeu"];
+  fautes: FauteDeSac[];
+  remarques: FauteDeSac[];
+}
+
+const PAQUET = "data/paquet.json";
+const DOSSIER = "data/dossier/";
+const LARGEST = 256 * 1024 * 1024;
+
+/**
+ * What a pack of ours says of itself, and whether its result follows from its content, judged again on its day by this
+ * version. Null for a bag that another tool made. `installed`: the référentiels of this version, against which those of
+ * the pack are held. `refaire`: everything else that follows from the judgement, by path below `data/`.
+ */
+export async function replayPack(
+  { depot, charge }: PaquetOuvert,
+  installed: Library,
+  refaire: (depot: Depot, paquet: Paquet, juge: JugeDePaquet) => Promise<ReadonlyMap<string, string>>,
+): Promise<Rejeu | null> {
+  if (!charge.includes(PAQUET)) return null;
+  const paquet = parse(textOf(depot, PAQUET));
+  if (!paquet) {
+    const message = "Ce que le paquet dit de lui-même n’a pas la forme voulue.";
+    const motif = "data/paquet.json est illisible";
+    return {
+      paquet: null,
+      rejeu: { fait: false, conforme: false, motif },
+      fautes: [{ genre: "paquet-contredit", chemin: PAQUET, message }],
+      remarques: [],
+    };
+  }
+  const { structure, date, quali, complet } = paquet;
+  const said = { structure: structure.nom, date, quali, complet };
+  const fautes = [...checkFiles(paquet, charge), ...checkReferentiels(depot, paquet, installed)];
+  const remarques: FauteDeSac[] = paquet.navigateur
+    ? [
+        {
+          genre: "paquet-contredit",
+          chemin: "data/rapport/dossier-audit.pdf",
+          message: "Le PDF n’est pas refait : seule la page HTML est comparée au jugement.",
+        },
+      ]
+    : [];
+  try {
+    const juge = await judgeAgain(depot, paquet);
+    const differing = await differences(depot, paquet, juge, refaire);
+    return { paquet: said, rejeu: concludeReplay(paquet, differing), fautes, remarques };
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+    return { paquet: said, rejeu: { fait: false, conforme: false, motif: why ?? "" }, fautes, remarques };
+  }
+}
+
+async function judgeAgain(depot: Depot, paquet: Paquet): Promise<JugeDePaquet> {
+  const carried = libraryOfPack(below(depot, "data/referentiels"), below(depot, "data/correspondances"));
+  const folder = depotOfPack(paquet.fichiers, (fichier) =>
+    depot.open(`${DOSSIER}${rangeDansLePaquet(fichier)}`),
+  );
+  const { date, strict, dossier } = paquet;
+  return judgePack(folder, dossier, carried, { date, strict, portee: porteeOf(paquet) });
+}
+
+/** What does not follow from the judgement, of all that it makes. */
+async function differences(
+  depot: Depot,
+  paquet: Paquet,
+  juge: JugeDePaquet,
+  refaire: Parameters<typeof replayPack>[2],
+): Promise<string[]> {
+  const made = new Map([["resultat.json", resultText(juge)]]);
+  if (paquet.quali === VERSION) {
+    const folder = depotOfPack(paquet.fichiers, (fichier) =>
+      depot.open(`${DOSSIER}${rangeDansLePaquet(fichier)}`),
+    );
+    for (const [chemin, texte] of await refaire(folder, paquet, juge)) made.set(chemin, texte);
+  }
+  return [...made]
+    .filter(([chemin, texte]) => textOf(depot, `data/${chemin}`) !== texte)
+    .map(([chemin]) => chemin);
+}
+
+function concludeReplay({ quali }: Paquet, differing: readonly string[]): NonNullable<Rejeu["rejeu"]> {
+  if (differing.length === 0) return { fait: true, conforme: true };
+  const list = differing.map((chemin) => `data/${chemin}`).join(", ");
+  if (quali === VERSION)
+    return {
+      fait: true,
+      conforme: false,
+      motif: `${list} ne ${differing.length > 1 ? "découlent" : "découle"} pas du contenu du paquet.`,
+    };
+  return {
+    fait: false,
+    motif: `le paquet a été fait par quali ${quali}, cette version (${VERSION}) juge autrement.`,
+  };
+}
+
+/** Every file of the folder is one that the pack speaks of, and the other way round. */
+function checkFiles({ fichiers }: Paquet, charge: readonly string[]): FauteDeSac[] {
+  const said = new Set(
+    fichiers.filter(({ absent }) => !absent).map((fichier) => `${DOSSIER}${rangeDansLePaquet(fichier)}`),
+  );
+  const there = new Set(charge.filter((chemin) => chemin.startsWith(DOSSIER)));
+  const fault = (chemin: string, message: string): FauteDeSac => ({
+    genre: "paquet-contredit",
+    chemin,
+    message,
+  });
+  return [
+    ...[...there]
+      .filter((chemin) => !said.has(chemin))
+      .map((chemin) => fault(chemin, "data/paquet.json ne parle pas de ce fichier.")),
+    ...[...said]
+      .filter((chemin) => !there.has(chemin))
+      .map((chemin) => fault(chemin, "data/paquet.json annonce ce fichier, et il n’est pas là.")),
+  ];
+}
+
+/** A référentiel that this version publishes is that one, word for word. */
+function checkReferentiels(depot: Depot, { referentiels, quali }: Paquet, installed: Library): FauteDeSac[] {
+  if (quali !== VERSION) return [];
+  return referentiels.flatMap((reference): FauteDeSac[] => {
+    const published = installed.registry.get(reference);
+    const chemin = `data/referentiels/${reference}.json`;
+    if (!published || textOf(depot, chemin) === `${JSON.stringify(published)}\n`) return [];
+    const message = "Ce référentiel n’est pas celui que quali publie sous ce nom.";
+    return [{ genre: "paquet-contredit", chemin, message }];
+  });
+}
+
+function parse(texte: string | null): Paquet | null {
+  try {
+    const value: unknown = JSON.parse(texte ?? "");
+    return validate(value) ? (value as Paquet) : null;
+  } catch {
+    return null;
+  }
+}
+
+function textOf(depot: Depot, chemin: string): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(depot.read(chemin, LARGEST));
+  } catch (error) {
+    if (error instanceof DepotError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** The files right in a folder, as a depot of their own. */
+function below(depot: Depot, dossier: string): Depot {
+  const texts = depot
+    .list(dossier)
+    .map(({ nom }): [string, string] => [nom, textOf(depot, `${dossier}/${nom}`) ?? ""]);
+  return new MemoryDepot(new Map(texts));
+}

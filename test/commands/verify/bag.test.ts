@@ -1,0 +1,318 @@
+import { describe, expect, test } from "vitest";
+import type { Sac } from "../../../src/commands/verify/bag/source.ts";
+import { validateBag } from "../../../src/commands/verify/bag/validate.ts";
+import { type Contenu, declaration, digest, manifest, sacOf, soundBag } from "./sac.ts";
+
+/** « genre chemin:ligne », faults first, then remarks with a « ~ ». */
+async function told(contenus: Record<string, Contenu>, obstacles: Sac["obstacles"] = []): Promise<string[]> {
+  const { fautes, remarques } = await validateBag(sacOf(contenus, obstacles));
+  const line = (mark: string) => (one: (typeof fautes)[number]) =>
+    `${mark}${one.genre} ${one.chemin}${one.ligne === undefined ? "" : `:${one.ligne}`}`;
+  return [...fautes.map(line("")), ...remarques.map(line("~"))];
+}
+
+const A = { "data/a.txt": "aaa" };
+const sha = (contenu: Contenu) => digest("sha256", contenu);
+const NFC = "data/été.txt";
+const NFD = NFC.normalize("NFD");
+
+/** A bag without tag manifest, of a version, whose payload manifest is this text. */
+function listing(
+  version: string,
+  lines: string,
+  charge: Record<string, Contenu> = A,
+): Record<string, Contenu> {
+  return { ...charge, "bagit.txt": declaration(version), "manifest-sha256.txt": lines };
+}
+
+describe("sound bags of every version and algorithm", () => {
+  test.each(["0.93", "0.94", "0.95", "0.96", "0.97", "1.0"])("%s", async (version) => {
+    expect(await told(soundBag(version))).toEqual([]);
+  });
+  test.each(["md5", "sha1", "sha224", "sha256", "sha384", "sha512"])("%s", async (algorithme) => {
+    expect(await told(soundBag("1.0", A, algorithme))).toEqual([]);
+  });
+  test("SHA-256 in capitals, with a dash; an empreinte in capitals", async () => {
+    expect(
+      await told({
+        ...A,
+        "bagit.txt": declaration(),
+        "manifest-SHA-256.txt": `${sha("aaa").toUpperCase()}\tdata/a.txt`,
+      }),
+    ).toEqual([]);
+  });
+  test("an empty payload", async () => {
+    expect(await told({ "data/": "", "bagit.txt": declaration(), "manifest-sha256.txt": "" })).toEqual([]);
+  });
+  test("lines that end with CR, CRLF or nothing", async () => {
+    const b = { ...A, "data/b.txt": "b" };
+    for (const end of ["\r", "\r\n", "\n"]) {
+      const lines = `${sha("aaa")}  data/a.txt${end}${sha("b")}  data/b.txt`;
+      const bagit = declaration().replaceAll("\n", end);
+      expect(await told({ ...listing("1.0", lines, b), "bagit.txt": bagit })).toEqual([]);
+    }
+  });
+  test("tag files in UTF-16, with the mark of their order or with its name", async () => {
+    const le = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+    const bag = {
+      ...A,
+      "bagit.txt": declaration("0.97", "UTF-16"),
+      "manifest-sha256.txt": le(`${sha("aaa")}  data/a.txt\n`),
+    };
+    expect(await told(bag)).toEqual([]);
+    const be = Buffer.from(`${sha("aaa")}  data/a.txt\n`, "utf16le").swap16();
+    expect(
+      await told({ ...bag, "bagit.txt": declaration("0.97", "UTF-16BE"), "manifest-sha256.txt": be }),
+    ).toEqual([]);
+  });
+  test("bag-info with repeated, folded and empty labels, and a right Payload-Oxum", async () => {
+    const info =
+      "Contact-Name: Un\nContact-Name: Deux\nExternal-Description: long\n\tet plié\nVide:\nPayload-Oxum: 3.1\n";
+    expect(await told({ ...soundBag(), "bag-info.txt": info })).toEqual([]);
+    expect(await told({ ...soundBag("0.94"), "package-info.txt": info })).toEqual([]);
+  });
+  test("further tag files and folders, listed or not", async () => {
+    expect(await told({ ...soundBag(), "notes/lisez.txt": "x", "autre.txt": "y" })).toEqual([]);
+  });
+  test("names with blanks, a percent sign, a line feed", async () => {
+    const charge = { "data/a b.txt": "1", "data/50%.txt": "2", "data/a\nb": "3", "data/%41": "4" };
+    const written = (chemin: string) => chemin.replaceAll("%", "%25").replaceAll("\n", "%0A");
+    const lines = Object.entries(charge)
+      .map(([chemin, contenu]) => `${sha(contenu)}  ${written(chemin)}\n`)
+      .join("");
+    expect(await told(listing("1.0", lines, charge))).toEqual([]);
+  });
+  test("before 1.0 a percent sign is bare, and one manifest out of two may list a file", async () => {
+    const charge = { "data/50%25.txt": "2" };
+    expect(await told(listing("0.97", manifest("sha256", charge), charge))).toEqual([]);
+    const both = { ...A, "data/b": "b" };
+    expect(
+      await told({
+        ...both,
+        "bagit.txt": declaration("0.97"),
+        "manifest-md5.txt": manifest("md5", A),
+        "manifest-sha1.txt": manifest("sha1", { "data/b": "b" }),
+      }),
+    ).toEqual([]);
+  });
+  test("a fetch.txt whose files are all there", async () => {
+    expect(
+      await told({
+        ...soundBag(),
+        "fetch.txt":
+          "https://exemple.fr/a.txt 3 data/a.txt\nhttps://exemple.fr/a.txt - ./data/a.txt\n".split("\n")[0] ??
+          "",
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe("bags that stand all the same, with a remark", () => {
+  test("names that differ by composition alone", async () => {
+    expect(await told(listing("1.0", `${sha("x")}  ${NFD}\n`, { [NFC]: "x" }))).toEqual([
+      "~manifeste-incorrect manifest-sha256.txt:1",
+    ]);
+  });
+  test("the same name listed in two compositions", async () => {
+    const lines = `${sha("x")}  ${NFD}\n${sha("x")}  ${NFC}\n`;
+    for (const version of ["0.97", "1.0"])
+      expect(await told(listing(version, lines, { [NFC]: "x" }))).toEqual([
+        "~manifeste-incorrect manifest-sha256.txt:1",
+        "~entree-en-double manifest-sha256.txt:2",
+      ]);
+  });
+  test("the star of binary mode, a leading ./", async () => {
+    const star = `${sha("aaa")} *data/a.txt\n`;
+    expect(await told(listing("1.0", star))).toEqual(["~manifeste-incorrect manifest-sha256.txt:1"]);
+    expect(await told(listing("1.0", `${sha("aaa")}  ./data/a.txt\n`))).toEqual([
+      "~manifeste-incorrect manifest-sha256.txt:1",
+    ]);
+  });
+  test("a raw percent sign that cannot be mistaken", async () => {
+    const charge = { "data/50%25.txt": "2" };
+    expect(await told(listing("1.0", `${sha("2")}  data/50%25.txt\n`, charge))).toEqual([
+      "~manifeste-incorrect manifest-sha256.txt:1",
+    ]);
+    expect(await told(listing("1.0", `${sha("2")}  data/50%.txt\n`, { "data/50%.txt": "2" }))).toEqual([]);
+  });
+  test("before 1.0: the same line twice, a fetch.txt outside data", async () => {
+    const line = `${sha("aaa")}  data/a.txt\n`;
+    expect(await told(listing("0.97", line + line))).toEqual(["~entree-en-double manifest-sha256.txt:2"]);
+    expect(await told({ ...soundBag("0.97"), "fetch.txt": "file:///x/a.png 42 a.png\n" })).toEqual([
+      "~rapatriement-incorrect fetch.txt:1",
+    ]);
+  });
+  test("a byte-order mark in a tag file other than bagit.txt; a link inside the bag", async () => {
+    expect(await told({ ...soundBag(), "bag-info.txt": "\ufeffContact-Name: Un\n" })).toEqual([
+      "~encodage-incorrect bag-info.txt",
+    ]);
+    expect(await told(soundBag(), [{ chemin: "data/l", genre: "lien" }])).toEqual(["~lien data/l"]);
+  });
+});
+
+describe("bagit.txt", () => {
+  const bagit = (text: Contenu) => told({ ...soundBag(), "tagmanifest-sha256.txt": "", "bagit.txt": text });
+  test("absent, empty, with a byte-order mark, not UTF-8", async () => {
+    const { "bagit.txt": _, ...without } = soundBag();
+    expect(await told(without)).toEqual(["pas-un-sac bagit.txt"]);
+    expect(await bagit("")).toEqual(["declaration-incorrecte bagit.txt:1"]);
+    expect(await bagit(`\ufeff${declaration()}`)).toEqual(["declaration-incorrecte bagit.txt:1"]);
+    expect(await bagit(Buffer.from("BagIt-Version: 1.0 \xe9", "latin1"))).toEqual([
+      "declaration-incorrecte bagit.txt",
+    ]);
+  });
+  test.each([
+    ["an unknown version", declaration("2.0"), "version-inconnue bagit.txt:1"],
+    ["a version that is no number", declaration("1.0.1"), "declaration-incorrecte bagit.txt:1"],
+    ["a version missing", "Tag-File-Character-Encoding: UTF-8\n", "declaration-incorrecte bagit.txt:1"],
+    ["an encoding missing", "BagIt-Version: 1.0\n", "declaration-incorrecte bagit.txt:2"],
+    ["an encoding that nobody knows", declaration("1.0", "UTF-99"), "encodage-incorrect bagit.txt:2"],
+    ["a third line", `${declaration()}x: y\n`, "declaration-incorrecte bagit.txt:3"],
+    ["a blank before the colon", declaration().replace(":", " :"), "declaration-incorrecte bagit.txt:1"],
+    ["two blanks after it", declaration().replace(": ", ":  "), "declaration-incorrecte bagit.txt:1"],
+    ["none after it", declaration().replace(": ", ":"), "declaration-incorrecte bagit.txt:1"],
+    ["a blank in 0.97", declaration("0.97").replace(":", " :"), "declaration-incorrecte bagit.txt:1"],
+    ["a blank at the end", declaration().replace("UTF-8", "UTF-8 "), "declaration-incorrecte bagit.txt:2"],
+    [
+      "lines in the other order",
+      declaration().split("\n").reverse().join("\n"),
+      "declaration-incorrecte bagit.txt:1",
+    ],
+  ])("%s", async (_name, text, expected) => {
+    expect(await bagit(text)).toEqual([expected]);
+  });
+  test("before 0.97 blanks around the colon were nobody's concern", async () => {
+    expect(await bagit(declaration("0.96").replace(":", " : "))).toEqual([]);
+  });
+});
+
+describe("payload and manifests", () => {
+  test("no manifest, no data", async () => {
+    expect(await told({ ...A, "bagit.txt": declaration() })).toEqual(
+      ["en-trop data/a.txt", "sans-manifeste manifest-sha256.txt"].filter(
+        (line) => !line.startsWith("en-trop"),
+      ),
+    );
+    expect(await told({ "bagit.txt": declaration(), "manifest-sha256.txt": "" })).toEqual([
+      "sans-charge data",
+    ]);
+    const { "manifest-sha256.txt": _, ...tagsOnly } = soundBag();
+    expect(await told(tagsOnly)).toContain("sans-manifeste manifest-sha256.txt");
+  });
+  test("a file missing, one too many, one changed", async () => {
+    const { "data/a.txt": _, ...missing } = soundBag();
+    expect(await told({ ...missing, "data/": "" })).toEqual(["manquant data/a.txt"]);
+    for (const version of ["0.93", "0.97", "1.0"])
+      expect(await told({ ...soundBag(version), "data/b": "b" })).toEqual(["en-trop data/b"]);
+    expect(await told({ ...soundBag(), "data/a.txt": "aab" })).toEqual(["altere data/a.txt"]);
+  });
+  test("a tag file missing or changed", async () => {
+    expect(await told({ ...soundBag(), "bagit.txt": declaration("0.97") })).toEqual(["altere bagit.txt"]);
+    const bag = soundBag();
+    const more = `${bag["tagmanifest-sha256.txt"]}${sha("x")}  absent.txt\n`;
+    expect(await told({ ...bag, "tagmanifest-sha256.txt": more })).toEqual(["manquant absent.txt"]);
+  });
+  test("in 1.0 each manifest lists each file", async () => {
+    const both = { ...A, "data/b": "b" };
+    const bag = {
+      ...both,
+      "bagit.txt": declaration(),
+      "manifest-md5.txt": manifest("md5", A),
+      "manifest-sha256.txt": manifest("sha256", both),
+    };
+    expect(await told(bag)).toEqual(["en-trop data/b"]);
+  });
+  test("manifests that contradict each other", async () => {
+    const bag = {
+      ...soundBag(),
+      "tagmanifest-sha256.txt": "",
+      "manifest-md5.txt": manifest("md5", { "data/a.txt": "b" }),
+    };
+    expect(await told(bag)).toEqual(["altere data/a.txt"]);
+  });
+  test("a file listed twice", async () => {
+    const line = `${sha("aaa")}  data/a.txt\n`;
+    expect(await told(listing("1.0", line + line))).toEqual(["entree-en-double manifest-sha256.txt:2"]);
+    expect(await told(listing("0.97", `${line}${sha("b")}  data/a.txt\n`))).toEqual([
+      "altere data/a.txt",
+      "entree-en-double manifest-sha256.txt:2",
+    ]);
+  });
+  test.each([
+    "../data/a.txt",
+    "data/../../a.txt",
+    "/data/a.txt",
+    "~/a.txt",
+    "~root/a",
+    "C:/a.txt",
+    "data\\..\\..\\a",
+    "a.txt",
+    "bagit.txt",
+    "data/",
+    "%2e%2e/a.txt",
+  ])("a way that leaves the payload: %s", async (chemin) => {
+    const lines = `${sha("aaa")}  data/a.txt\n${sha("aaa")}  ${chemin}\n`;
+    expect(await told(listing("1.0", lines))).toEqual(["chemin-interdit manifest-sha256.txt:2"]);
+  });
+  test("lines that are none", async () => {
+    const lines = `${sha("aaa")}  data/a.txt\nabc\n${sha("aaa").slice(1)}  data/b\n${"z".repeat(64)}  data/c\n${sha("x")}\n`;
+    expect(await told(listing("1.0", lines))).toEqual(
+      [2, 3, 4, 5].map((n) => `manifeste-incorrect manifest-sha256.txt:${n}`),
+    );
+  });
+  test("a tag manifest that names itself, or leaves the bag", async () => {
+    const bag = soundBag();
+    const self = (chemin: string) => ({
+      ...bag,
+      "tagmanifest-sha256.txt": `${bag["tagmanifest-sha256.txt"]}${sha("x")}  ${chemin}\n`,
+    });
+    expect(await told(self("tagmanifest-sha256.txt"))).toEqual(["chemin-interdit tagmanifest-sha256.txt:3"]);
+    expect(await told(self("../x"))).toEqual(["chemin-interdit tagmanifest-sha256.txt:3"]);
+  });
+  test("an algorithm that nobody knows, a text in another encoding than declared", async () => {
+    expect(await told({ ...soundBag(), "manifest-crc32.txt": "00 data/a.txt\n" })).toEqual([
+      "algorithme-inconnu manifest-crc32.txt",
+    ]);
+    expect(await told({ ...soundBag(), "bag-info.txt": Buffer.from("Nom: é", "latin1") })).toEqual([
+      "encodage-incorrect bag-info.txt",
+    ]);
+  });
+  test("links that leave, what cannot be read, what is neither file nor folder", async () => {
+    const obstacles: Sac["obstacles"] = [
+      { chemin: "data/l", genre: "lien-sortant" },
+      { chemin: "data/s", genre: "special" },
+      { chemin: "data/x", genre: "illisible" },
+    ];
+    expect(await told(soundBag(), obstacles)).toEqual([
+      "lien data/l",
+      "illisible data/s",
+      "illisible data/x",
+    ]);
+  });
+});
+
+describe("bag-info.txt and fetch.txt", () => {
+  test.each(["3.2", "4.1", "3", "3,1", "x.y"])("a Payload-Oxum that is not so: %s", async (oxum) => {
+    expect(await told({ ...soundBag(), "bag-info.txt": `Payload-Oxum: ${oxum}\n` })).toEqual([
+      "information-incorrecte bag-info.txt",
+    ]);
+  });
+  test("a line without label", async () => {
+    expect(await told({ ...soundBag(), "bag-info.txt": "Nom: a\nsans deux-points\n" })).toEqual([
+      "information-incorrecte bag-info.txt:2",
+    ]);
+  });
+  test.each([
+    ["a file still to fetch", "https://exemple.fr/b 1 data/b\n", "a-rapatrier data/b"],
+    ["no length", "https://exemple.fr/a data/a.txt\n", "rapatriement-incorrect fetch.txt:1"],
+    ["no address", "exemple 1 data/a.txt\n", "rapatriement-incorrect fetch.txt:1"],
+    ["a way out", "https://exemple.fr/a 1 ../a\n", "chemin-interdit fetch.txt:1"],
+    ["outside data in 1.0", "https://exemple.fr/a 1 a\n", "rapatriement-incorrect fetch.txt:1"],
+    ["not in a manifest", "https://exemple.fr/c 1 data/c\n", "rapatriement-incorrect fetch.txt:1"],
+  ])("%s", async (_name, fetch, expected) => {
+    const listed = expected.startsWith("a-rapatrier")
+      ? `${sha("aaa")}  data/a.txt\n${sha("b")}  data/b\n`
+      : `${sha("aaa")}  data/a.txt\n`;
+    expect(await told({ ...listing("1.0", listed), "fetch.txt": fetch })).toEqual([expected]);
+  });
+});
