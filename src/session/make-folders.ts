@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /** The folders of outputs, made where they are missing, and taken away again where nothing comes into them. */
 export class DossiersFaits {
@@ -8,7 +9,7 @@ export class DossiersFaits {
   /** Makes the folder of this absolute path. Throws what the system says. */
   makeFor(chemin: string): void {
     const folder = path.dirname(chemin);
-    const first = fs.mkdirSync(folder, { recursive: true });
+    const first = makeFolder(folder);
     if (first === undefined) return;
     for (let one = folder; one.length >= first.length; one = path.dirname(one)) this.#made.push(one);
   }

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { makeFolder } from "../../../session/make-folder.ts";
 
 /** What a migration changes on the disk, so that a test can stop it anywhere. */
 export interface Disque {
@@ -25,7 +26,7 @@ export const DISQUE: Disque = {
   },
   unlink: (chemin) => fs.unlinkSync(chemin),
   rmdir: (chemin) => fs.rmdirSync(chemin),
-  mkdir: (chemin) => void fs.mkdirSync(chemin, { recursive: true }),
+  mkdir: (chemin) => void makeFolder(chemin),
   write: (chemin, texte) => {
     const file = fs.openSync(chemin, "wx");
     fs.writeSync(file, texte);

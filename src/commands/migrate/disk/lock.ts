@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
 import { ATELIER } from "../../../domain/migration.ts";
+import { makeFolder } from "../../../session/make-folder.ts";
 import { isSystemError, UserError } from "../../../session/user-error.ts";
 import { refuseStrangers, workshop } from "./workshop.ts";
 
@@ -41,7 +42,7 @@ function take(structure: string): string {
 /** False where a run that ends took the folder away meanwhile. */
 function place(verrous: string, mine: string): boolean {
   try {
-    fs.mkdirSync(verrous, { recursive: true });
+    makeFolder(verrous);
     fs.writeFileSync(mine, "", { flag: "wx" });
     return true;
   } catch (error) {

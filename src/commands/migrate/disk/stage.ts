@@ -3,6 +3,7 @@ import path from "node:path";
 import { chunksOf } from "../../../depot/git/bytes.ts";
 import { FICHIERS } from "../../../domain/chemins.ts";
 import { folded } from "../../../load/structure/names.ts";
+import { makeFolder } from "../../../session/make-folder.ts";
 import { causeOf, isSystemError, UserError } from "../../../session/user-error.ts";
 import { DOSSIERS_REPRIS, type PlanDeMigration } from "../plan/plan.ts";
 import { DISQUE, stampOf } from "./disk.ts";
@@ -87,24 +88,33 @@ export function refuseChanged(structure: string, { marques }: Inventaire): void 
 /** Makes the new folders ready in the workshop; answers the entries to put in place. Files are linked, not copied. */
 export function stage(structure: string, plan: PlanDeMigration, { fichiers }: Inventaire): string[] {
   const { nouveau } = workshop(structure);
-  fs.mkdirSync(nouveau, { recursive: true });
+  makeFolder(nouveau);
   for (const { de, vers } of plan.copies) {
     const old = path.join(structure, fichiers.get(de) ?? de);
     const place = path.join(nouveau, vers);
-    fs.mkdirSync(path.dirname(place), { recursive: true });
+    makeFolder(path.dirname(place));
     const stats = fs.lstatSync(old);
     if (stats.isSymbolicLink()) fs.symlinkSync(targetOf(structure, old, { de, vers }, plan), place);
     else if (stats.isFile()) DISQUE.double(old, place);
     else throw new UserError(`« ${de} » n’est ni un fichier ni un dossier : retirez-le, puis relancez.`);
   }
   for (const [chemin, texte] of plan.ecrits) {
-    fs.mkdirSync(path.dirname(path.join(nouveau, chemin)), { recursive: true });
+    makeFolder(path.dirname(path.join(nouveau, chemin)));
     // never through a hard link to an old file
     const origine = plan.origines.get(chemin) ?? chemin;
     const mark = markOf(path.join(structure, fichiers.get(origine) ?? origine));
-    fs.writeFileSync(path.join(nouveau, chemin), mark + texte, { flag: "wx" });
+    writeNew(path.join(nouveau, chemin), mark + texte);
   }
   return fs.readdirSync(nouveau).sort();
+}
+
+/** Writes a file that is not there yet. What the system says of a disk that is full names no file: it is named here. */
+function writeNew(chemin: string, texte: string): void {
+  try {
+    fs.writeFileSync(chemin, texte, { flag: "wx" });
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: chemin });
+  }
 }
 
 /** The byte order mark that some editors put before a text, where it is there; the reader leaves it out. */

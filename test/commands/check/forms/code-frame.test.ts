@@ -8,7 +8,7 @@ const { resultat, ...reste } = renduFictif();
 const PAGE = { ...reste, entete: { ...resultat, plusieurs: false }, diagnostics: [], montres: null };
 
 const frame = (texte: string, ligne: number, colonne: number, longueur = 1) =>
-  codeFrame(createPage(PAGE, OPTIONS), texte, { ligne, colonne, longueur }).join("\n");
+  codeFrame(createPage(PAGE, OPTIONS), { texte }, { ligne, colonne, longueur }).join("\n");
 
 test("shows the line, the one before, and a caret under the word", () => {
   expect(frame("version: 1\nevaluation: conform\n", 2, 13, 7)).toBe(
@@ -40,4 +40,17 @@ test("counts CRLF and lone CR as ends of lines", () => {
 
 test("has nothing to show of a line that is not there", () => {
   expect(frame("a", 9, 1)).toBe("");
+});
+
+test("cuts a text into lines once, however many faults it has", () => {
+  let read = 0;
+  const source = {
+    get texte() {
+      read += 1;
+      return "a\nb\nc";
+    },
+  };
+  const page = createPage(PAGE, OPTIONS);
+  for (const ligne of [1, 2, 3]) codeFrame(page, source, { ligne, colonne: 1, longueur: 1 });
+  expect(read).toBe(1);
 });

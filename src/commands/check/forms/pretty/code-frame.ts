@@ -1,4 +1,4 @@
-import type { Position } from "../../../../domain/source.ts";
+import type { Position, Source } from "../../../../domain/source.ts";
 import { sanitize } from "../../../../domain/texte-sur.ts";
 import { displayWidth, fitting, graphemes } from "../../../../show/text/width.ts";
 import type { Page } from "./page.ts";
@@ -10,8 +10,12 @@ const TAB = "    ";
 /**
  * The line of a fault with the one before it, and a caret under the faulty word.
  */
-export function codeFrame(page: Page, texte: string, { ligne, colonne, longueur }: Position): string[] {
-  const lines = texte.split(/\r\n|\r|\n/);
+export function codeFrame(
+  page: Page,
+  source: Pick<Source, "texte">,
+  { ligne, colonne, longueur }: Position,
+): string[] {
+  const lines = linesOf(source);
   const faulty = lines[ligne - 1];
   if (faulty === undefined) return [];
   const gutter = String(ligne).length;
@@ -27,6 +31,17 @@ export function codeFrame(page: Page, texte: string, { ligne, colonne, longueur 
   frame.push(`  > ${label(ligne)} │ ${text}`);
   frame.push(`    ${label("")} │ ${" ".repeat(before)}${page.style.erreur("^".repeat(underlined))}`);
   return frame.map((line) => `  ${line}`);
+}
+
+const cut = new WeakMap<object, readonly string[]>();
+
+/** The lines of a text, cut once however many faults it has. */
+function linesOf(source: Pick<Source, "texte">): readonly string[] {
+  const known = cut.get(source);
+  if (known) return known;
+  const lines = source.texte.split(/\r\n|\r|\n/);
+  cut.set(source, lines);
+  return lines;
 }
 
 /** The part of the line around the faulty word that fits, the columns before it and under it. */

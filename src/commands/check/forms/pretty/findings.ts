@@ -98,7 +98,7 @@ function finding(page: Page, structure: StructureJugee | null, diagnostic: Diagn
   if (where) lines.push(style.faible(`    ${where}`));
   const framed = isFaultInText(diagnostic) || (options.verbose && diagnostic.fichier !== FICHIERS.structure);
   const found = framed ? rendu.places.get(diagnostic) : undefined;
-  if (found) lines.push(...codeFrame(page, found.source.texte, found.position));
+  if (found) lines.push(...codeFrame(page, found.source, found.position));
   if (diagnostic.aide) lines.push(...paragraph(page, oneLine(diagnostic.aide), "    → "));
   if (diagnostic.graviteAvant) lines.push(...paragraph(page, aggravated(diagnostic.graviteAvant), "    – "));
   const change = changeOf(page, diagnostic);
