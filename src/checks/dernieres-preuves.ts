@@ -1,9 +1,15 @@
 import type { Donnees } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Partie } from "../domain/referentiel.ts";
-import { partiesExaminees } from "../judgement/parties.ts";
+import { byService, partiesExaminees } from "../judgement/parties.ts";
 import { latest, standing } from "../judgement/reponse.ts";
-import type { ExigenceExaminee, GroupeDeReponses, PartieExaminee, PieceLue } from "../judgement/types.ts";
+import type {
+  ExigenceExaminee,
+  GroupeDeReponses,
+  PartieExaminee,
+  PieceLue,
+  Reponse,
+} from "../judgement/types.ts";
 
 /** The evidence on which a part rests (of one service, where each is asked). */
 export interface DernierePreuve {
@@ -23,12 +29,20 @@ export interface DernierePreuve {
 export function dernieresPreuves(examinee: ExigenceExaminee, date: Jour): DernierePreuve[] {
   return partiesExaminees(examinee)
     .filter(({ sort }) => sort === "locale")
-    .flatMap((partie) => partie.groupes.flatMap((groupe) => lastOf(partie, groupe, date)));
+    .flatMap((partie) => {
+      const parService = byService(partie.comptees);
+      return partie.groupes.flatMap((groupe) => {
+        const { service } = groupe;
+        const siennes = service === undefined ? partie.comptees : (parService.get(service) ?? []);
+        return lastOf(partie, groupe, siennes, date);
+      });
+    });
 }
 
 function lastOf(
-  { partie, comptees }: PartieExaminee,
+  { partie }: PartieExaminee,
   groupe: GroupeDeReponses,
+  siennes: readonly Reponse[],
   date: Jour,
 ): DernierePreuve[] {
   const { service, echeance } = groupe;
@@ -36,7 +50,6 @@ function lastOf(
   const limite = latest(debout.map((reponse) => reponse.limite));
   const derniere = debout.find((reponse) => reponse.limite === limite);
   if (derniere === undefined) return [];
-  const siennes = comptees.filter(({ piece }) => service === undefined || piece.jugee.service === service);
   const derniereDate = latest(siennes.map(({ piece }) => piece.retenue?.date));
   return [
     {

@@ -3,7 +3,14 @@ import type { Partie } from "../domain/referentiel.ts";
 import type { SortMethode } from "../selection/applicabilite.ts";
 import type { Durees } from "./peremption.ts";
 import { answersTo, earliest, groupOf, standing } from "./reponse.ts";
-import type { Answer, ExigenceExaminee, GroupeDeReponses, PartieExaminee, PieceLue } from "./types.ts";
+import type {
+  Answer,
+  ExigenceExaminee,
+  GroupeDeReponses,
+  PartieExaminee,
+  PieceLue,
+  Reponse,
+} from "./types.ts";
 
 /** What judging a part depends on beside its evidence. */
 export interface ReglagesDePartie extends Durees {
@@ -25,22 +32,28 @@ export function examinePartie(
   const { periode } = partie;
   const { date, servicesMetier } = reglages;
   const services = periode?.par === "service-metier" ? servicesMetier : [];
-  const candidates = services.length
-    ? pieces.filter(({ jugee }) => services.includes(jugee.service ?? ""))
-    : pieces;
+  const dus = new Set(services);
+  const candidates = services.length ? pieces.filter(({ jugee }) => dus.has(jugee.service ?? "")) : pieces;
   const comptees = answersTo(candidates, periode, reglages);
+  const parService = byService(comptees);
   const groupes = services.length
-    ? services.map((id) =>
-        groupOf(
-          comptees.filter(({ piece }) => piece.jugee.service === id),
-          date,
-          id,
-        ),
-      )
+    ? services.map((id) => groupOf(parService.get(id) ?? [], date, id))
     : [groupOf(comptees, date)];
   const reponse = answerOf(groupes, date);
   const jugee = judged(partie, sort, reponse, groupes, date);
   return { partie, sort, reponse, jugee, groupes, comptees };
+}
+
+/** The answers of each service, in one pass. */
+export function byService(reponses: readonly Reponse[]): Map<string | undefined, Reponse[]> {
+  const groups = new Map<string | undefined, Reponse[]>();
+  for (const reponse of reponses) {
+    const { service } = reponse.piece.jugee;
+    const group = groups.get(service);
+    if (group) group.push(reponse);
+    else groups.set(service, [reponse]);
+  }
+  return groups;
 }
 
 function answerOf(groupes: readonly GroupeDeReponses[], date: Jour): Answer {

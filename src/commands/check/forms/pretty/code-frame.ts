@@ -24,7 +24,9 @@ export function codeFrame(
   const frame: string[] = [];
   for (let n = Math.max(1, ligne - BEFORE); n < ligne; n++) {
     frame.push(
-      page.style.faible(`    ${label(n)} │ ${fitting(visible(lines[n - 1] ?? ""), room)}`.trimEnd()),
+      page.style.faible(
+        `    ${label(n)} │ ${fitting(visible((lines[n - 1] ?? "").slice(0, NEAR)), room)}`.trimEnd(),
+      ),
     );
   }
   const { text, before, underlined } = window(faulty, colonne - 1, longueur, room);
@@ -44,13 +46,20 @@ function linesOf(source: Pick<Source, "texte">): readonly string[] {
   return lines;
 }
 
+/** Units of a line that are looked at on each side of a fault: far more than a screen shows. */
+const NEAR = 500;
+
 /** The part of the line around the faulty word that fits, the columns before it and under it. */
 function window(line: string, start: number, length: number, room: number) {
-  const prefix = visible(line.slice(0, start));
-  const word = visible(line.slice(start, start + length));
+  const prefix = visible(line.slice(Math.max(0, start - NEAR), start));
+  const word = visible(line.slice(start, start + Math.min(length, NEAR)));
   const underlined = Math.max(1, Math.min(displayWidth(word), Math.floor(room / 2)));
   const kept = tail(prefix, Math.max(0, room - underlined - 1));
-  return { text: fitting(kept + visible(line.slice(start)), room), before: displayWidth(kept), underlined };
+  return {
+    text: fitting(kept + visible(line.slice(start, start + NEAR)), room),
+    before: displayWidth(kept),
+    underlined,
+  };
 }
 
 /** The end of the text within `width` columns, after « … » where something was cut. */
