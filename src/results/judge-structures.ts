@@ -17,6 +17,7 @@ import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
 import { spaced } from "./edge.ts";
 import { Empreintes } from "./empreinte.ts";
 import { findHomonymes, sayHomonyme } from "./homonymes.ts";
+import { jugerIndicateurs } from "./indicateurs.ts";
 import { Sommeil } from "./suppression.ts";
 
 /** What loading a folder gave: `structure` is null where its quali.yaml cannot be used. */
@@ -202,6 +203,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
       ...(feries && { feries: { ...feries } }),
       ...(parametres && { parametres: { ...parametres } }),
       jugeable: suivisInconnus.length === 0,
+      ...(structure.indicateurs && { indicateurs: jugerIndicateurs(structure.indicateurs) }),
       jugements: examens.map(({ jugement }) => spaced(jugement)),
     },
     examens,

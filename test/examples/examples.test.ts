@@ -2,6 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { inflateSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
+import { lectureOf } from "../../src/depot/memory.ts";
+import { readArchive } from "../../src/depot/zip/archive.ts";
+import { ZipDepot } from "../../src/depot/zip/depot.ts";
 import type { Resultat } from "../../src/domain/resultat.ts";
 import { runCli } from "../cli/fake-io.ts";
 
@@ -101,7 +104,14 @@ test("documents are what their names say, and small", () => {
 /** Text of a file; of a PDF, that of its only page. */
 function textOf(file: string): string {
   const bytes = fs.readFileSync(file);
+  if (file.endsWith(".xlsx")) return wordsOfWorkbook(bytes);
   if (!file.endsWith(".pdf")) return bytes.toString("utf8");
   const start = bytes.indexOf("stream\n") + "stream\n".length;
   return inflateSync(bytes.subarray(start, bytes.indexOf("\nendstream"))).toString("latin1");
+}
+
+function wordsOfWorkbook(bytes: Uint8Array): string {
+  const lecture = lectureOf(bytes);
+  const words = new ZipDepot(lecture, readArchive(lecture)).read("xl/sharedStrings.xml", 1 << 20);
+  return Buffer.from(words).toString("utf8");
 }

@@ -1,5 +1,6 @@
+import { valeurEnMots } from "../../domain/chiffres.ts";
 import { citer } from "../../domain/francais.ts";
-import type { IndicateurCalcule, Unite } from "../../domain/indicateurs.ts";
+import type { IndicateurCalcule } from "../../domain/indicateurs.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import type { Regle } from "../regle.ts";
 import { calcules } from "./calcules.ts";
@@ -19,7 +20,7 @@ export const cibleManquee: Regle = {
       const { valeur, du, au } = calcule.close;
       yield {
         gravite,
-        message: `${definition.titre}, du ${enToutesLettres(du)} au ${enToutesLettres(au)} : ${told(valeur ?? 0, definition.unite)}, pour une cible de ${told(cible, definition.unite)}.`,
+        message: `${definition.titre}, du ${enToutesLettres(du)} au ${enToutesLettres(au)} : ${valeurEnMots(valeur, definition.unite)}, pour une cible de ${valeurEnMots(cible, definition.unite)}.`,
         aide: `Cherchez la cause, ou changez ${citer("cible")} dans quali.yaml.`,
         sujet: calcule.id,
         lieu: lieu("cible"),
@@ -35,16 +36,4 @@ function isMissed({
 }: IndicateurCalcule): boolean {
   if (valeur === null || cible === undefined || inutilisable !== null) return false;
   return definition.sens === "hausse" ? valeur < cible : valeur > cible;
-}
-
-const UNITES: Readonly<Record<Unite, string>> = {
-  pourcent: " %",
-  "jours-ouvres": " jours ouvrés",
-  jours: " jours",
-  heures: " heures",
-  nombre: "",
-};
-
-function told(value: number, unite: Unite): string {
-  return `${String(Math.round(value * 10) / 10).replace(".", ",")}${UNITES[unite]}`;
 }

@@ -27,7 +27,7 @@ export function exempleDeFiche(
   ].join("\n");
 }
 
-/** The first nature that a piece can have today: indicators are not computed yet, and count for nothing. */
+/** The first nature that a file can have: an indicator is declared before it is a piece. */
 function attestee(natures: readonly string[]): string | undefined {
   return natures.find((nature) => nature !== "indicateur") ?? natures[0];
 }

@@ -5,6 +5,7 @@ import type { EntreeExplicable, GenreDExplication } from "./types.ts";
 const GROUPES: ReadonlyMap<string, readonly GenreDExplication[]> = new Map([
   ["natures", ["nature"]],
   ["faits", ["fait"]],
+  ["indicateurs", ["indicateur"]],
   ["modules", ["module"]],
   ["engagements", ["engagement"]],
   ["regles", ["regle"]],

@@ -1,6 +1,7 @@
 import { entreesDesCles } from "./genres/cle.ts";
 import { entreesDesEngagements } from "./genres/engagement.ts";
 import { entreesDesFaits } from "./genres/fait.ts";
+import { entreesDesIndicateurs } from "./genres/indicateur.ts";
 import { entreesDesMethodes } from "./genres/methode.ts";
 import { entreesDesModules } from "./genres/module.ts";
 import { entreesDesMots } from "./genres/mot.ts";
@@ -23,6 +24,7 @@ const GENRES: readonly ((cadre: CadreDExplication) => EntreeExplicable[])[] = [
   entreesDesMethodes,
   entreesDesFaits,
   entreesDesNatures,
+  entreesDesIndicateurs,
   entreesDesRegles,
   entreesDesMots,
 ];

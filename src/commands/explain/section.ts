@@ -11,6 +11,7 @@ export function emptyExplique({ genre, id, titre }: Renvoi): Explique {
     conditions: [],
     methodes: [],
     delais: [],
+    indicateurs: [],
     contenu: [],
     remarques: [],
     aFaire: [],

@@ -19,6 +19,7 @@ export type GenreDExplication =
   | "methode"
   | "fait"
   | "nature"
+  | "indicateur"
   | "regle"
   | "mot"
   | "cle";
@@ -54,6 +55,16 @@ export interface Remarque {
   texte: string;
 }
 
+/** An indicator that a référentiel defines. */
+export interface IndicateurExplique {
+  id: string;
+  titre: string;
+  /** Methods, or parts, that it answers; else the exigences it belongs to. */
+  pour: string[];
+  /** In a structure: its figure for each way in which it declares it; empty where it does not. */
+  chiffres?: string[];
+}
+
 /** All that is known of one id, in the order in which it is read. Sections without anything are empty. */
 export interface Explique extends Renvoi {
   /** None for a rule, which belongs to quali. */
@@ -74,6 +85,8 @@ export interface Explique extends Renvoi {
   /** Of such an exigence, where its promise holds several things. */
   parties?: readonly Partie[];
   delais: Delai[];
+  /** Indicators that answer, or itself. */
+  indicateurs: IndicateurExplique[];
   /** What it holds, or what depends on it. */
   contenu: Renvoi[];
   remarques: Remarque[];

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import type { IndicateurDeStructure, Liaison } from "../../domain/indicateurs.ts";
+import type { Liaison } from "../../domain/indicateurs.ts";
 import type { Structure } from "../../domain/structure.ts";
 import type { Indicateurs, StructureMesuree } from "../../generated/indicateurs.ts";
+import type { IndicateurDeclare } from "../../generated/structure.ts";
 import { wordsOfSort } from "../../indicateurs/calcul/formules.ts";
 import type { EcouteDeLigne } from "../../indicateurs/compute.ts";
 import { withIndicateurs } from "../../indicateurs/structure.ts";
@@ -37,6 +38,7 @@ export function defineIndicateurs(command: Command, session: Session): void {
       "quali indicateurs examples/prefecture-savoie --date 2024-06-30",
       "quali indicateurs --indicateur taux-courriels-dans-delai --lignes",
       "quali indicateurs --format csv=indicateurs.csv --format pretty",
+      "quali indicateurs --format html=preuves/20.2/tableau-de-suivi.html",
       "quali indicateurs --definitions",
     ],
   );
@@ -58,64 +60,69 @@ async function indicateurs(session: Session, chemin: string | undefined, options
   const ouverture = await openStructures(session, chemin === undefined ? [] : [chemin]);
   const { depot, chemins, espaces, library } = ouverture;
   const date = session.date();
-  const structures: StructureMesuree[] = [];
-  let unread = 0;
-  for (const racine of chemins) {
+  const lues = chemins.flatMap((racine) => {
     const { structure } = loadStructure(depot, racine, espaces.of(racine)?.partage);
-    if (!structure) {
-      unread++;
-      session.remark(`quali : « ${racine || "."} » ne peut pas être lu : « quali check » dit pourquoi.`);
-      continue;
-    }
-    const referentiels = structure.suivis.flatMap(
-      ({ referentiel }) => library.registry.get(referentiel) ?? [],
-    );
-    if (options.definitions) {
-      session.io.stdout.write(formatDefinitions(referentiels, session.width(session.io.stdout)));
-      continue;
-    }
-    const classeur = await openerOfWorkbooks([structure.source.texte]);
-    const gardees = new LignesGardees();
-    const ecoute = (liaison: Liaison) =>
-      liaison.id === options.indicateur ? listenerOf(liaison, options.lignes ? gardees : null) : undefined;
-    const mesuree = withIndicateurs(structure, referentiels, depot, racine, date, classeur, ecoute);
-    structures.push(published(mesuree, racine, options, gardees));
+    if (structure) return [{ racine, structure }];
+    session.remark(`quali : « ${racine || "."} » ne peut pas être lu : « quali check » dit pourquoi.`);
+    return [];
+  });
+  const unread = lues.length < chemins.length;
+  const followed = (structure: Structure) =>
+    structure.suivis.flatMap(({ referentiel }) => library.registry.get(referentiel) ?? []);
+  if (options.definitions) {
+    const referentiels = new Set(lues.flatMap(({ structure }) => followed(structure)));
+    session.io.stdout.write(formatDefinitions([...referentiels], session.width(session.io.stdout)));
+    return unread ? IMPOSSIBLE : RIEN_A_SIGNALER;
   }
-  if (options.definitions) return unread > 0 ? IMPOSSIBLE : RIEN_A_SIGNALER;
+  if (options.indicateur !== undefined && lues.length > 0) refuseUnknown(lues, options.indicateur);
+  const structures: StructureMesuree[] = [];
+  for (const { racine, structure } of lues) {
+    const asked = only(structure, options.indicateur);
+    const classeur = await openerOfWorkbooks([structure.source.texte]);
+    const gardees = options.lignes ? new LignesGardees() : null;
+    const ecoute = (liaison: Liaison) =>
+      options.indicateur === undefined ? undefined : listenerOf(liaison, gardees);
+    const mesuree = withIndicateurs(asked, followed(structure), depot, racine, date, classeur, ecoute);
+    structures.push(published(mesuree, racine, gardees));
+  }
   const resultat: Indicateurs = { schema: "quali/indicateurs@1", date, structures };
   await emit(session, sorties, INDICATEURS, resultat, { detail: options.indicateur !== undefined });
-  if (unread > 0) return IMPOSSIBLE;
+  if (unread) return IMPOSSIBLE;
   return structures.some((one) => one.indicateurs.some(({ utilisable }) => !utilisable))
     ? CONSTATS
     : RIEN_A_SIGNALER;
 }
 
-function published(
-  structure: Structure,
-  racine: string,
-  options: Options,
-  gardees: LignesGardees,
-): StructureMesuree {
+/** The structure with that indicator alone: the others may rest on registers of millions of rows. */
+function only(structure: Structure, id: string | undefined): Structure {
+  if (id === undefined) return structure;
+  const indicateurs = (structure.yaml.indicateurs ?? []).filter((one) => idOf(one) === id);
+  return { ...structure, yaml: { ...structure.yaml, indicateurs } };
+}
+
+function published(structure: Structure, racine: string, gardees: LignesGardees | null): StructureMesuree {
   const { id, nom, fictif } = structure.yaml.structure;
-  const all = structure.indicateurs ?? [];
   return {
     id,
     nom,
     chemin: racine === "" ? "." : racine,
     ...(fictif !== undefined && { fictif }),
-    indicateurs: chosen(all, options.indicateur, nom).map((one) =>
-      publishIndicateur(one, options.lignes ? gardees : undefined),
-    ),
+    indicateurs: (structure.indicateurs ?? []).map((one) => publishIndicateur(one, gardees ?? undefined)),
   };
 }
 
-function chosen(all: readonly IndicateurDeStructure[], id: string | undefined, nom: string) {
-  if (id === undefined) return all;
-  const found = all.filter((one) => one.id === id);
-  if (found.length > 0) return found;
-  const ids = all.map((one) => one.id);
+/** Of several structures, those that have it are enough. */
+function refuseUnknown(lues: readonly { structure: Structure }[], id: string): void {
+  const ids = [...new Set(lues.flatMap(({ structure }) => (structure.yaml.indicateurs ?? []).map(idOf)))];
+  if (ids.includes(id)) return;
+  const nom =
+    lues.length === 1 ? `« ${lues[0]?.structure.yaml.structure.nom} » n’a` : "Aucune de ces structures n’a";
   const known = ids.length > 0 ? ` Indicateurs : ${ids.join(", ")}.` : " quali.yaml n’en déclare aucun.";
-  throw new UserError(`« ${nom} » n’a pas d’indicateur « ${id} »${suggestion(id, ids)}${known}`);
+  throw new UserError(`${nom} d’indicateur « ${id} »${suggestion(id, ids)}${known}`);
+}
+
+function idOf({ id, definition = "" }: IndicateurDeclare): string {
+  return id ?? definition;
 }
 
 function listenerOf({ definition, colonnes }: Liaison, gardees: LignesGardees | null): EcouteDeLigne {

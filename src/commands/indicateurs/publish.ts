@@ -80,6 +80,13 @@ export function publishIndicateur(
           attenteCompte: delai.attenteCompte,
         },
       }),
+    formule: definition.formule,
+    periodicite: definition.periode,
+    colonnes: Object.fromEntries(liaison.colonnes),
+    ...(liaison.filtre.size > 0 && {
+      filtre: Object.fromEntries([...liaison.filtre].map(([titre, valeurs]) => [titre, [...valeurs]])),
+    }),
+    sources: [...liaison.sources],
     methodes: [...definition.methodes],
     ...(cible !== undefined && { cible, cibleAtteinte: targetMet(calcule) }),
     ...(service !== undefined && { service }),

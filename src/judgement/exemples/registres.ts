@@ -1,4 +1,5 @@
 import { MemoryDepot } from "../../depot/memory.ts";
+import { valeurEnMots } from "../../domain/chiffres.ts";
 import type { IndicateurDeStructure, Mesure, Unite } from "../../domain/indicateurs.ts";
 import type { Jour } from "../../domain/jour.ts";
 import type { Referentiel } from "../../domain/referentiel.ts";
@@ -54,14 +55,6 @@ function csvOf(lignes: Lignes = []): string {
   return [ids, ...rows].map((row) => `${row.map(cell).join(";")}\n`).join("");
 }
 
-const UNITES: Readonly<Record<Unite, readonly [one: string, several: string]>> = {
-  pourcent: [" %", " %"],
-  "jours-ouvres": [" jour ouvré", " jours ouvrés"],
-  jours: [" jour", " jours"],
-  heures: [" heure", " heures"],
-  nombre: ["", ""],
-};
-
 /** The figure of the last closed period as an example writes it: « 17 sur 20 », « 3,5 jours ouvrés », « 120 », « rien ». */
 export function figureOfExample({ calcule, faute }: IndicateurDeStructure): string {
   if (!calcule) return faute?.message ?? "rien";
@@ -73,6 +66,5 @@ export function figureOfExample({ calcule, faute }: IndicateurDeStructure): stri
 function told({ valeur, numerateur, denominateur }: Mesure, unite: Unite): string {
   if (valeur === null) return "rien";
   if (numerateur !== null && denominateur !== null) return `${numerateur} sur ${denominateur}`;
-  const rounded = Math.round(valeur * 10) / 10;
-  return `${String(rounded).replace(".", ",")}${UNITES[unite][rounded >= 2 ? 1 : 0]}`;
+  return valeurEnMots(valeur, unite).replaceAll("\u00a0", " ");
 }

@@ -10,7 +10,7 @@ const ATTACK = `"><script>alert(1)</script><img src=x onerror='alert(2)'>{{struc
 
 /** Words that the judgement itself writes, and keys that join what belongs together: nobody types them freely. */
 const OWN =
-  /^(etat|applicabilite|couverture|revue|evaluation|statut|type|genre|gravite|par|origineDate|referentiel|id|exigence|methodes|alias|ligne|label|date|du|au|echeance|expire|evalueLe|consulteLe|schema|labellisation|prochainAudit|nature|service)$/;
+  /^(etat|applicabilite|couverture|revue|evaluation|statut|type|genre|gravite|par|origineDate|referentiel|id|exigence|methodes|alias|ligne|label|date|du|au|echeance|expire|evalueLe|consulteLe|schema|labellisation|prochainAudit|nature|service|unite|periodicite|sens|origine)$/;
 
 function attacked<T>(value: T, key = ""): T {
   if (typeof value === "string") return (OWN.test(key) ? value : ATTACK) as T;

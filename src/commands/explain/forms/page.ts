@@ -3,7 +3,7 @@ import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.t
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
 import type { Explication, Explique } from "../types.ts";
-import { conditions, delais, methodesLines } from "./reading.ts";
+import { conditions, delais, indicateurs, methodesLines } from "./reading.ts";
 import { aFaire, contenu, identity, provenance, remarques, texteLines } from "./sections.ts";
 import { ABREGE, GENRE } from "./words.ts";
 
@@ -14,6 +14,7 @@ const SECTIONS: readonly ((feuille: PageDeTerminal, explique: Explique) => strin
   contenu,
   methodesLines,
   delais,
+  indicateurs,
   conditions,
   remarques,
   aFaire,

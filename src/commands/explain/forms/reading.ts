@@ -87,6 +87,20 @@ export function delais(feuille: PageDeTerminal, explique: Explique): string[] {
   );
 }
 
+/** Indicators that answer, each with the figure that the structure here has of it. */
+export function indicateurs(feuille: PageDeTerminal, { genre, indicateurs: all }: Explique): string[] {
+  const own = genre === "indicateur";
+  const told = own ? all.filter(({ chiffres }) => chiffres !== undefined) : all;
+  return feuille.section(
+    own ? "Ici" : "Indicateurs",
+    told.flatMap(({ id, titre, pour, chiffres }) => [
+      ...(own ? [] : feuille.text(`${titre} (${pour.join(", ")})`, `  ${id} : `, "      ")),
+      ...(chiffres ?? []).flatMap((chiffre) => feuille.text(chiffre, own ? "  " : "      ")),
+      ...(chiffres?.length === 0 ? feuille.text("pas déclaré dans quali.yaml", own ? "  " : "      ") : []),
+    ]),
+  );
+}
+
 function sayDelai({ canal, objet, duree, unite, depart, repart, attenteCompte, mots, note }: Delai): string {
   const parts = [
     `${canal}, ${objet} : ${duree} ${duree > 1 ? UNITE[unite] : UNITE[unite].replace(/s\b/g, "")} depuis ${DEPARTS.get(depart) ?? depart}`,

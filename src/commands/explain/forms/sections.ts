@@ -25,7 +25,14 @@ function isTold({ genre }: Explique): boolean {
 }
 
 export function texteLines(feuille: PageDeTerminal, { genre, texte: blocs }: Explique): string[] {
-  const titre = genre === "regle" ? "Pourquoi" : genre === "fait" ? "Mots de la source" : "Texte";
+  const titre =
+    genre === "regle"
+      ? "Pourquoi"
+      : genre === "indicateur"
+        ? "Définition"
+        : genre === "fait"
+          ? "Mots de la source"
+          : "Texte";
   return feuille.section(
     titre,
     blocs.flatMap((bloc) => blocLines(feuille, bloc)),
@@ -43,6 +50,7 @@ const CONTENU: Partial<Record<Explique["genre"], string>> = {
   referentiel: "Modules",
   fait: "Ce qui en dépend",
   nature: "Méthodes auxquelles elle répond",
+  indicateur: "Ce à quoi il répond",
   engagement: "Sous-engagements",
 };
 

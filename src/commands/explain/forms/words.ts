@@ -10,6 +10,7 @@ export const GENRE: Readonly<Record<GenreDExplication, string>> = {
   methode: "Méthode de contrôle",
   fait: "Fait",
   nature: "Nature de preuve",
+  indicateur: "Indicateur",
   regle: "Règle de quali",
   mot: "Mot de quali",
   cle: "Clé",

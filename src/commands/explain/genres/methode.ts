@@ -5,6 +5,7 @@ import {
   referenceOf,
 } from "../../../domain/referentiel.ts";
 import { conditionsOf, explainMethode, stepsFor } from "../exigences.ts";
+import { indicateursForMethods } from "../indicateurs.ts";
 import { provenanceOf } from "../provenance.ts";
 import { remarquesOf } from "../remarques.ts";
 import { emptyExplique } from "../section.ts";
@@ -45,6 +46,7 @@ function explain(cadre: CadreDExplication, exigence: Exigence, methode: MethodeC
     ],
     conditions: conditionsOf({ ...exigence, methodes: [methode] }),
     methodes: [explainMethode(referentiel, methode)],
+    indicateurs: indicateursForMethods(referentiel, [methode]),
     remarques: remarquesOf(referentiel, { ou: new Set([id, cle]) }),
     ...stepsFor(cadre, exigence, [methode]),
     sources: provenanceOf(referentiel, undefined),

@@ -1,5 +1,6 @@
 import { type Exigence, exigencesOf, referenceOf } from "../../../domain/referentiel.ts";
 import { conditionsOf, explainMethode, promised, stepsFor } from "../exigences.ts";
+import { indicateursForExigence } from "../indicateurs.ts";
 import { provenanceOf } from "../provenance.ts";
 import { remarquesOf } from "../remarques.ts";
 import { emptyExplique } from "../section.ts";
@@ -43,6 +44,7 @@ function explain(cadre: CadreDExplication, exigence: Exigence): Explique {
     methodes: methodes.map((methode) => explainMethode(referentiel, methode)),
     ...promised(exigence),
     delais: referentiel.delais.filter((delai) => delai.exigence === id),
+    indicateurs: indicateursForExigence(referentiel, id),
     remarques: remarquesOf(referentiel, { ou: new Set(places), exigence: id, variantes: sous?.variantes }),
     ...stepsFor(cadre, exigence, methodes),
     sources: provenanceOf(referentiel, sous?.sources),

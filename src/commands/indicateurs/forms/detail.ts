@@ -1,16 +1,16 @@
+import { partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
 import { citer, compter } from "../../../domain/francais.ts";
+import type { Unite } from "../../../domain/indicateurs.ts";
 import type { IndicateurPublie, MesurePubliee } from "../../../generated/indicateurs.ts";
 import type { PageDeTerminal } from "../../../show/text/feuille.ts";
-import { figureOf, shareOf, targetOf, UNITES } from "./words.ts";
+import { REGLE_DES_JOURS } from "./tableau.ts";
+import { targetOf } from "./words.ts";
 
 const ORIGINES = {
   referentiel: "demandé par le référentiel",
   quali: "proposé par quali (avis de quali) ; le référentiel demande un suivi",
   structure: "défini par la structure",
 };
-
-const RULE =
-  "Jours ouvrés (règle de quali, la source ne les définit pas) : du lundi au vendredi, hors jours fériés ; le jour de départ ne compte pas, le jour de la réponse compte.";
 
 /** All that is known of one indicator, so that its figure can be done again by hand. */
 export function detailOf(feuille: PageDeTerminal, one: IndicateurPublie): string[] {
@@ -41,7 +41,7 @@ function definition(
 ): string[] {
   const target = targetOf({ origine, methodes, unite, ...one });
   const clock = delai
-    ? `Délai : ${delai.duree} ${UNITES[delai.unite as IndicateurPublie["unite"]] ?? delai.unite}` +
+    ? `Délai : ${valeurEnMots(delai.duree ?? null, delai.unite as Unite)}` +
       `${delai.repart ? ", qui repart quand la demande est complétée" : ""}${delai.attenteCompte ? " ; une réponse d’attente suffit" : ""}.`
     : "";
   return [
@@ -49,7 +49,7 @@ function definition(
       `${ORIGINES[origine]}${mots ? ` : ${citer(mots)}` : ""}${methodes.length > 0 ? ` ; méthodes ${methodes.join(", ")}` : ""}.`,
     ),
     ...(clock ? feuille.text(clock) : []),
-    ...(delai?.unite === "jours-ouvres" ? feuille.text(RULE) : []),
+    ...(delai?.unite === "jours-ouvres" ? feuille.text(REGLE_DES_JOURS) : []),
     ...(target ? feuille.text(`Cible : ${target}.`) : []),
   ];
 }
@@ -59,13 +59,13 @@ function period(feuille: PageDeTerminal, mesure: MesurePubliee, { unite }: Indic
   const spread =
     moyenne === null
       ? ""
-      : ` ; moyenne ${figureOf(moyenne, "nombre")}, médiane ${figureOf(mediane, "nombre")}, neuf sur dix en ${figureOf(p90, "nombre")}`;
+      : ` ; moyenne ${valeurEnMots(moyenne, "nombre")}, médiane ${valeurEnMots(mediane, "nombre")}, neuf sur dix en ${valeurEnMots(p90, "nombre")}`;
   const around = intervalle
-    ? ` ; entre ${figureOf(intervalle.bas, unite)} et ${figureOf(intervalle.haut, unite)} (${intervalle.methode})`
+    ? ` ; entre ${valeurEnMots(intervalle.bas, unite)} et ${valeurEnMots(intervalle.haut, unite)} (${intervalle.methode})`
     : "";
-  const share = shareOf(mesure);
+  const share = partEnMots(mesure);
   const out = exclues.map(({ motif, nombre }) => `${nombre} ${motif}`).join(", ");
-  const words = `${mesure.periode.nom}${mesure.enCours ? " (en cours)" : ""} : ${figureOf(mesure.valeur, unite)}${share && ` (${share})`}${spread}${around} ; ${compter(lignes, "ligne")}${out && ` ; hors compte : ${out}`}${mesure.petit ? " ; peu de lignes" : ""}`;
+  const words = `${mesure.periode.nom}${mesure.enCours ? " (en cours)" : ""} : ${valeurEnMots(mesure.valeur, unite)}${share && ` (${share})`}${spread}${around} ; ${compter(lignes, "ligne")}${out && ` ; hors compte : ${out}`}${mesure.petit ? " ; peu de lignes" : ""}`;
   return feuille.text(words, "  ");
 }
 

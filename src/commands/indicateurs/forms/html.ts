@@ -4,7 +4,7 @@ import { sanitize } from "../../../domain/texte-sur.ts";
 import { composer } from "../../../domain/typographie.ts";
 import type { Indicateurs, StructureMesuree } from "../../../generated/indicateurs.ts";
 import { escapeHtml } from "../../../show/templates/escape.ts";
-import { COLONNES, rowsOf } from "./tableau.ts";
+import { COLONNES, DEFINITIONS, rowsOf, rowsOfDefinitions, ruleOf } from "./tableau.ts";
 
 const STYLE =
   ":root{color-scheme:light dark}body{margin:2rem auto;max-width:72rem;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}" +
@@ -37,21 +37,35 @@ ${structures.map(section).join("\n")}
 }
 
 function section(structure: StructureMesuree): string {
-  const [first = "", ...others] = COLONNES;
-  const head = [first, ...others].map((titre) => `<th scope="col">${safe(titre)}</th>`).join("");
-  const rows = rowsOf(structure).map(([titre = "", ...cells]) => {
+  const { nom, fictif, indicateurs } = structure;
+  const rule = ruleOf(structure);
+  const parts = [
+    `<h2>${safe(nom)}</h2>`,
+    fictif ? "<p>Structure fictive : ces données sont un exemple.</p>" : "",
+    indicateurs.length > 0
+      ? table(`Tableau de suivi des indicateurs, ${nom}`, COLONNES, rowsOf(structure))
+      : "<p>Aucun indicateur.</p>",
+    indicateurs.length > 0
+      ? table(`Définitions des indicateurs, ${nom}`, DEFINITIONS, rowsOfDefinitions(structure))
+      : "",
+    rule === "" ? "" : `<p>${safe(rule)}</p>`,
+  ];
+  return `<section>\n${parts.filter((part) => part !== "").join("\n")}\n</section>`;
+}
+
+function table(titre: string, colonnes: readonly string[], lignes: readonly (readonly string[])[]): string {
+  const head = colonnes.map((colonne) => `<th scope="col">${safe(colonne)}</th>`).join("");
+  const rows = lignes.map(([first = "", ...cells]) => {
     const rest = cells.map((cell) => `<td>${safe(cell)}</td>`).join("");
-    return `<tr><th scope="row">${safe(titre)}</th>${rest}</tr>`;
+    return `<tr><th scope="row">${safe(first)}</th>${rest}</tr>`;
   });
-  const fictif = structure.fictif ? "<p>Structure fictive : ces données sont un exemple.</p>\n" : "";
-  const table = `<div class="defile" role="region" aria-label="Indicateurs de ${safe(structure.nom)}" tabindex="0">
+  return `<div class="defile" role="region" aria-label="${safe(titre)}" tabindex="0">
 <table>
-<caption>Tableau de suivi des indicateurs</caption>
+<caption>${safe(titre)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody>
 </table>
 </div>`;
-  return `<section>\n<h2>${safe(structure.nom)}</h2>\n${fictif}${structure.indicateurs.length > 0 ? table : "<p>Aucun indicateur.</p>"}\n</section>`;
 }

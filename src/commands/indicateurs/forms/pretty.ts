@@ -1,3 +1,4 @@
+import { ecartEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
 import { compter } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type {
@@ -11,7 +12,7 @@ import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
 import { detailOf } from "./detail.ts";
 import type { OptionsIndicateurs } from "./options.ts";
-import { changeOf, figureOf, shareOf, sparkline, targetOf } from "./words.ts";
+import { sparkline, targetOf } from "./words.ts";
 
 /** Each indicator with its figure, its trend and its target; one of them in detail where it was asked for. */
 export function formatIndicateurs(
@@ -57,26 +58,26 @@ function summary(feuille: PageDeTerminal, one: IndicateurPublie): string[] {
     ...trend(feuille, one),
     ...(serie.length > 1 ? feuille.text(`tendance ${sparkline(serie)}`, "  ") : []),
     ...(enCours && enCours.lignes > 0
-      ? feuille.text(`en cours, ${enCours.periode.nom} : ${figureOf(enCours.valeur, unite)}`, "  ")
+      ? feuille.text(`en cours, ${enCours.periode.nom} : ${valeurEnMots(enCours.valeur, unite)}`, "  ")
       : []),
     ...remarks(feuille, one),
   ];
 }
 
 function figure(close: MesurePubliee, one: IndicateurPublie): string {
-  const share = shareOf(close);
+  const share = partEnMots(close);
   const target = targetOf(one);
   const small = close.petit ? " ; peu de lignes, à lire avec prudence" : "";
   const none = close.valeur === null ? " (aucune donnée)" : "";
-  return `${close.periode.nom} : ${figureOf(close.valeur, one.unite)}${none}${share && ` (${share})`}${target && ` ; cible ${target}`}${small}`;
+  return `${close.periode.nom} : ${valeurEnMots(close.valeur, one.unite)}${none}${share && ` (${share})`}${target && ` ; cible ${target}`}${small}`;
 }
 
 function trend(
   feuille: PageDeTerminal,
   { close, precedente, anneePrecedente, unite }: IndicateurPublie,
 ): string[] {
-  const before = changeOf(close, precedente, unite);
-  const year = changeOf(close, anneePrecedente, unite);
+  const before = ecartEnMots(close?.valeur, precedente?.valeur, unite);
+  const year = ecartEnMots(close?.valeur, anneePrecedente?.valeur, unite);
   const told = [before && `${before} depuis la période précédente`, year && `${year} sur un an`].filter(
     (part) => part !== "",
   );

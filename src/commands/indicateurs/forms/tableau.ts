@@ -1,5 +1,9 @@
+import { ecartEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import { citer, enumerer } from "../../../domain/francais.ts";
+import type { Unite } from "../../../domain/indicateurs.ts";
 import type { IndicateurPublie, StructureMesuree } from "../../../generated/indicateurs.ts";
-import { changeOf, figureOf, shareOf, targetOf } from "./words.ts";
+import { formuleEnMots, periodiciteEnMots } from "../../../indicateurs/mots.ts";
+import { targetOf } from "./words.ts";
 
 export const COLONNES = [
   "Indicateur",
@@ -24,11 +28,80 @@ function usable(one: IndicateurPublie): string[] {
   return [
     titre,
     close?.periode.nom ?? "",
-    figureOf(close?.valeur, unite) + (close?.petit ? " (peu de lignes)" : ""),
-    close ? shareOf(close) : "",
+    valeurEnMots(close?.valeur, unite) + (close?.petit ? " (peu de lignes)" : ""),
+    close ? partEnMots(close) : "",
     targetOf(one),
-    changeOf(close, precedente, unite),
-    changeOf(close, anneePrecedente, unite),
-    enCours ? figureOf(enCours.valeur, unite) : "",
+    ecartEnMots(close?.valeur, precedente?.valeur, unite),
+    ecartEnMots(close?.valeur, anneePrecedente?.valeur, unite),
+    enCours ? valeurEnMots(enCours.valeur, unite) : "",
   ];
 }
+
+/** What 20.2 asks of a follow-up: how often each figure is made, and how. */
+export const DEFINITIONS = [
+  "Indicateur",
+  "Calcul",
+  "Périodicité",
+  "Registre et colonnes",
+  "Délai",
+  "Cible",
+  "Qui le demande",
+];
+
+const ORIGINES = {
+  referentiel: "le référentiel",
+  quali: "calcul proposé par quali, là où le référentiel demande un suivi",
+  structure: "la structure",
+};
+
+/** A row a definition that is followed, in the order of quali.yaml. */
+export function rowsOfDefinitions({ indicateurs }: StructureMesuree): string[][] {
+  return indicateurs.flatMap((one) => {
+    const { titre, formule, periodicite, unite, cible, delai, origine, mots, methodes } = one;
+    if (!formule || !periodicite) return [];
+    const asked = [ORIGINES[origine], mots ? citer(mots) : "", methodes.join(", ")];
+    return [
+      [
+        titre,
+        formuleEnMots(formule),
+        periodiciteEnMots(periodicite),
+        registerOf(one),
+        delai ? delayOf(delai) : "",
+        cible === undefined ? "" : valeurEnMots(cible, unite),
+        asked.filter((part) => part !== "").join(" ; "),
+      ],
+    ];
+  });
+}
+
+function registerOf({ sources = [], colonnes = {}, filtre = {} }: IndicateurPublie): string {
+  const kept = Object.entries(filtre).map(
+    ([titre, valeurs]) => `${citer(titre)} vaut ${enumerer(valeurs ?? [], "ou")}`,
+  );
+  const parts = [
+    enumerer(sources),
+    `colonnes ${enumerer(Object.values(colonnes).map((titre = "") => citer(titre)))}`,
+    kept.length > 0 ? `lignes où ${enumerer(kept)}` : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ; ");
+}
+
+function delayOf({ duree, unite, repart, attenteCompte }: NonNullable<IndicateurPublie["delai"]>): string {
+  const parts = [
+    valeurEnMots(duree, unite as Unite),
+    repart ? "il repart quand la demande est complétée" : "",
+    attenteCompte ? "une réponse d’attente suffit" : "",
+  ];
+  return parts.filter((part) => part !== "").join(" ; ");
+}
+
+/** The rule for days, where some indicator of the structure rests on it. */
+export function ruleOf({ indicateurs }: StructureMesuree): string {
+  return indicateurs.some(({ delai, unite }) => delai?.unite === "jours-ouvres" || unite === "jours-ouvres")
+    ? REGLE_DES_JOURS
+    : "";
+}
+
+/** Our rule, said as ours. */
+export const REGLE_DES_JOURS =
+  "Jours ouvrés (règle de quali, la source ne les définit pas) : du lundi au vendredi, hors jours fériés du département ; le jour de départ ne compte pas, le jour de la réponse compte.";

@@ -13,6 +13,7 @@ import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
 import { ANNEXES, annexesOf } from "./annexes.ts";
 import { grilleOf, MODULE } from "./grille.ts";
+import { SUIVI_DES_INDICATEURS, suiviDesIndicateurs } from "./indicateurs.ts";
 import { PERIMETRE, perimetreOf } from "./perimetre.ts";
 import type { LectureDesPieces } from "./piece.ts";
 import { VISITE, visiteOf } from "./visite.ts";
@@ -34,6 +35,7 @@ const FORME = objet({
   reserves: RESERVES,
   aTraiter: A_TRAITER,
   parties: liste(PARTIE),
+  indicateurs: option(SUIVI_DES_INDICATEURS),
   filtres: liste(objet({ etat: ETIQUETTE, combien: texte })),
   annexes: option(ANNEXES),
 });
@@ -55,6 +57,7 @@ export const AUDIT: Rapport = {
       reserves: reservesOf(entree),
       aTraiter: aTraiterOf(entree, ancreOf),
       parties,
+      indicateurs: suiviDesIndicateurs(entree.structure, ancreOf),
       filtres: filtresOf(entree),
       annexes: entree.annexes ? annexesOf(entree) : null,
     };

@@ -1,3 +1,4 @@
+import { partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
 import { reponsesDe } from "../../../domain/reponses.ts";
 import type { ExigenceJugee, PreuveJugee } from "../../../domain/resultat.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
@@ -69,6 +70,7 @@ function detailsOf(exigence: ExigenceJugee, piece: PreuveJugee, lecture: Lecture
   const service = entree.declaree.services?.find(({ id }) => id === piece.service);
   return [
     piece.nature ? (natures.get(piece.nature) ?? piece.nature) : "",
+    piece.mesure ? figureOf(piece.mesure) : "",
     whenOf(piece),
     placeOf(piece),
     piece.reference ? `réf. ${piece.reference}` : "",
@@ -83,6 +85,13 @@ function detailsOf(exigence: ExigenceJugee, piece: PreuveJugee, lecture: Lecture
       ? `même pièce que ${first}`
       : "",
   ];
+}
+
+/** The figure of the last closed period; the section of indicators gives the others. */
+function figureOf({ du, au, unite, cible, ...mesure }: NonNullable<PreuveJugee["mesure"]>): string {
+  const share = partEnMots(mesure);
+  const target = cible === undefined ? "" : `, cible ${valeurEnMots(cible, unite)}`;
+  return `${valeurEnMots(mesure.valeur, unite)}${share && ` (${share})`} du ${jour(du)} au ${jour(au)}${target}`;
 }
 
 function whenOf({ du, au, date }: PreuveJugee): string {

@@ -1,3 +1,4 @@
+import { partEnMots, valeurEnMots } from "../../../../domain/chiffres.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import { reponsesDe } from "../../../../domain/reponses.ts";
 import type { ExigenceJugee, MethodeJugee, PreuveJugee } from "../../../../domain/resultat.ts";
@@ -33,10 +34,18 @@ function describe(piece: PreuveJugee): string {
   const details = [
     piece.titre ? oneLine(piece.designation) : "",
     piece.nature ? oneLine(piece.nature) : "",
+    piece.mesure ? figureOf(piece.mesure) : "",
     piece.date ? enToutesLettres(piece.date) : "",
     piece.enCours ? "période en cours, comptée jusqu’au jour du jugement" : "",
     oneLine(reponsesDe(piece).join(", ")),
     statutOf(piece),
   ].filter((detail) => detail);
   return `${title} ; ${details.join(" ; ")}`;
+}
+
+/** « du 1er janvier au 31 mars 2024 : 95,4 % (62 sur 65), cible 90 % ». */
+function figureOf({ du, au, cible, unite, ...mesure }: NonNullable<PreuveJugee["mesure"]>): string {
+  const share = partEnMots(mesure);
+  const target = cible === undefined ? "" : `, cible ${valeurEnMots(cible, unite)}`;
+  return `du ${enToutesLettres(du)} au ${enToutesLettres(au)} : ${valeurEnMots(mesure.valeur, unite)}${share && ` (${share})`}${target}`;
 }

@@ -1,0 +1,103 @@
+import { ecartEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import type { IndicateurJuge, MesureDeSerie, StructureJugee } from "../../../domain/resultat.ts";
+import { nameOfPeriod } from "../../../indicateurs/periodes.ts";
+import {
+  booleen,
+  liste,
+  nombre,
+  objet,
+  option,
+  prose,
+  texte,
+  type Vue,
+} from "../../../show/templates/shape.ts";
+import { GRAPHE, grapheOf } from "./graphe.ts";
+
+/** Each indicator with its figures, and what draws them; the table says all that the drawing shows. */
+export const SUIVI_DES_INDICATEURS = objet({
+  lignes: liste(
+    objet({
+      ancre: texte,
+      titre: prose,
+      origine: prose,
+      valeur: prose,
+      periode: prose,
+      precisions: liste(prose),
+      motif: option(prose),
+      graphe: option(GRAPHE),
+      periodes: liste(objet({ nom: prose, valeur: prose, detail: prose, enCours: booleen })),
+      exigences: liste(objet({ id: texte, ancre: texte })),
+    }),
+  ),
+  /** Some are counted in working days: the rule is to be told. */
+  joursOuvres: booleen,
+  combien: nombre,
+});
+
+const ORIGINES = {
+  referentiel: "Demandé par le référentiel",
+  quali: "Calcul proposé par quali, là où le référentiel demande un suivi",
+  structure: "Défini par la structure",
+};
+
+/** Rows of a table: two years of quarters, and the running one. */
+const MOST = 9;
+
+export function suiviDesIndicateurs(
+  { indicateurs = [], jugements }: StructureJugee,
+  ancreOf: (jugement: StructureJugee["jugements"][number], id: string) => string,
+): Vue<typeof SUIVI_DES_INDICATEURS> | null {
+  if (indicateurs.length === 0) return null;
+  const uses = (id: string) =>
+    jugements.flatMap((jugement) =>
+      jugement.exigences.flatMap((exigence) =>
+        exigence.preuves.some(({ type, designation }) => type === "indicateur" && designation === id)
+          ? [
+              {
+                id: jugement.principal ? exigence.id : `${jugement.nom}:${exigence.id}`,
+                ancre: ancreOf(jugement, exigence.id),
+              },
+            ]
+          : [],
+      ),
+    );
+  return {
+    lignes: indicateurs.map((one, rang) => ({
+      ancre: `indicateur-${rang + 1}`,
+      titre: one.titre,
+      origine: ORIGINES[one.origine],
+      valeur: one.motif === undefined ? valeurEnMots(one.close.valeur, one.unite) : "Sans chiffre",
+      periode: nameOfPeriod(one.periodicite, one.close.du),
+      precisions: one.motif === undefined ? precisionsOf(one) : [],
+      motif: one.motif ?? null,
+      graphe: one.motif === undefined ? grapheOf(one) : null,
+      periodes: one.motif === undefined ? one.serie.slice(-MOST).map((mesure) => rowOf(one, mesure)) : [],
+      exigences: uses(one.id),
+    })),
+    joursOuvres: indicateurs.some(({ joursOuvres }) => joursOuvres === true),
+    combien: indicateurs.length,
+  };
+}
+
+function rowOf({ periodicite, unite }: IndicateurJuge, mesure: MesureDeSerie) {
+  const { du, enCours, valeur, petit } = mesure;
+  const detail = [partEnMots(mesure), petit ? "peu de lignes" : ""].filter((part) => part !== "").join(" ; ");
+  return { nom: nameOfPeriod(periodicite, du), valeur: valeurEnMots(valeur, unite), detail, enCours };
+}
+
+/** « 62 sur 65 », « cible 90 %, atteinte », « +5,1 points depuis la période précédente ». */
+function precisionsOf({ close, cible, sens, unite, precedente, anneePrecedente }: IndicateurJuge): string[] {
+  const { valeur } = close;
+  const met =
+    valeur !== null && cible !== undefined && (sens === "hausse" ? valeur >= cible : valeur <= cible);
+  const verdict = valeur === null ? "" : met ? ", atteinte" : ", manquée";
+  const before = ecartEnMots(valeur, precedente?.valeur, unite);
+  const year = ecartEnMots(valeur, anneePrecedente?.valeur, unite);
+  return [
+    partEnMots(close),
+    close.petit ? "peu de lignes, à lire avec prudence" : "",
+    cible === undefined ? "" : `cible ${valeurEnMots(cible, unite)}${verdict}`,
+    before && `${before} depuis la période précédente`,
+    year && `${year} sur un an`,
+  ].filter((part) => part !== "");
+}

@@ -1,0 +1,59 @@
+import { accorder } from "./francais.ts";
+import type { Unite } from "./indicateurs.ts";
+
+const INSECABLE = "\u00a0";
+const MOINS = "\u2212";
+
+const UNITES: Readonly<Record<Unite, readonly [one: string, several: string]>> = {
+  pourcent: ["%", "%"],
+  "jours-ouvres": ["jour ouvré", "jours ouvrés"],
+  jours: ["jour", "jours"],
+  heures: ["heure", "heures"],
+  nombre: ["", ""],
+};
+
+/** The unit as it follows a number: « jours ouvrés », « % »; empty for a mere count. */
+export function uniteEnMots(unite: Unite, valeur = 2): string {
+  return UNITES[unite][Math.abs(valeur) < 2 ? 0 : 1];
+}
+
+/** « 1 204 », « −3,5 »: one decimal at most. */
+function arrondi(valeur: number): string {
+  const rounded = Math.round(valeur * 10) / 10;
+  const [whole = "", decimal] = String(Math.abs(rounded)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, INSECABLE);
+  return `${rounded < 0 ? MOINS : ""}${grouped}${decimal ? `,${decimal}` : ""}`;
+}
+
+/** The figure of an indicator: « 85 % », « 3,4 jours ouvrés », « 1 204 »; a dash without a value. */
+export function valeurEnMots(valeur: number | null | undefined, unite: Unite): string {
+  if (valeur === null || valeur === undefined) return "–";
+  const unit = uniteEnMots(unite, Math.round(valeur * 10) / 10);
+  return unit === "" ? arrondi(valeur) : `${arrondi(valeur)}${INSECABLE}${unit}`;
+}
+
+/** « 17 sur 20 »; of a mean, the « 20 réponses » that it is of; empty for what is counted. */
+export function partEnMots({
+  numerateur,
+  denominateur,
+}: {
+  numerateur: number | null;
+  denominateur: number | null;
+}): string {
+  if (denominateur === null) return "";
+  if (numerateur === null) return `${arrondi(denominateur)}${INSECABLE}${accorder(denominateur, "réponse")}`;
+  return `${arrondi(numerateur)} sur ${arrondi(denominateur)}`;
+}
+
+/** « +3,2 points », « −0,4 jour »: from one value to another; empty where one is missing. */
+export function ecartEnMots(
+  valeur: number | null | undefined,
+  avant: number | null | undefined,
+  unite: Unite,
+): string {
+  if (valeur === null || valeur === undefined || avant === null || avant === undefined) return "";
+  const ecart = Math.round((valeur - avant) * 10) / 10;
+  const plural = Math.abs(ecart) < 2 ? "" : "s";
+  const unit = unite === "pourcent" ? `point${plural}` : uniteEnMots(unite, ecart);
+  return `${ecart > 0 ? "+" : ""}${arrondi(ecart)}${unit === "" ? "" : `${INSECABLE}${unit}`}`;
+}
