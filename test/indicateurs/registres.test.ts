@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/domain/jour.ts";
 import { encodingOf } from "../../src/indicateurs/registre/encodage.ts";
+import { personalColumns } from "../../src/indicateurs/registre/personnelles.ts";
 import { readMoment, readNumber, readPeriod } from "../../src/indicateurs/registre/valeurs.ts";
 import { compute, definition, lectureOf, liaison } from "./essai.ts";
 
@@ -277,5 +278,46 @@ describe("a register that is none, or spoilt", () => {
     ).join("\r\n");
     const { registres } = compute({ "r.csv": `Nom;Reçu le;Répondu le;Contact;Joindre\r\n${rows}\r\n` });
     expect(registres[0]?.personnelles).toEqual(["Nom", "Contact", "Joindre"]);
+  });
+  test.each([
+    "Nom de l’usager",
+    "Nom et prénom",
+    "PRÉNOM / NOM",
+    "Nom du demandeur",
+    "Adresse e-mail",
+    "E-mail de l'usager",
+    "N° de téléphone",
+    "Tél. portable",
+    "N° AGDREF",
+    "Numéro étranger",
+    "N° de passeport",
+    "Date de naissance",
+  ])("« %s » is a heading of people", (titre) => {
+    expect(personalColumns([titre], [])).toEqual([titre]);
+  });
+  test.each([
+    "Nombre",
+    "Nom du service",
+    "Canal",
+    "N°",
+    "N° de dossier",
+    "Reçu le",
+    "Service demandeur",
+    "Téléphone mystère",
+    "Courriels reçus",
+    "Appels mobiles",
+  ])("« %s » is none", (titre) => {
+    expect(personalColumns([titre], [])).toEqual([]);
+  });
+  test("what the first cells hold tells too: addresses, telephones, AGDREF and passport numbers", () => {
+    const rows = (cells: readonly string[]) =>
+      cells.map((cell, rank) => ({ numero: rank + 2, cellules: [cell] }));
+    const found = (...cells: string[]) => personalColumns(["Référence"], rows(cells)).length > 0;
+    expect(found("a@exemple.fr", "b@exemple.fr", "c@exemple.fr")).toBe(true);
+    expect(found("06 12 34 56 78", "0612345678", "+33 6 12 34 56 78")).toBe(true);
+    expect(found("9912345678", "9912345679", "9912345670")).toBe(true);
+    expect(found("12AB34567", "13CD34567", "14EF34567")).toBe(true);
+    expect(found("2024-001", "2024-002", "2024-003")).toBe(false);
+    expect(found("a@exemple.fr", "", "12")).toBe(false);
   });
 });

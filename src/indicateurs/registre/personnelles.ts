@@ -1,9 +1,25 @@
 import { headingKey } from "./entetes.ts";
 import type { Ligne } from "./types.ts";
 
+const QUI =
+  "(?: (?:du|de la|des|de l.|de) ?(?:usager|demandeur|requérant|expéditeur|réclamant|correspondant|interlocuteur|étranger|client|titulaire|intéressé|agent|personne|bénéficiaire)(?:e|s|es|\\(e\\))?)?";
+const NUMERO = "(?:n°|nº|no|num|numéro)(?: (?:de|du|d.)| de la)? ?";
+
 /** Headings under which a register keeps people rather than figures. */
-const TITRES =
-  /^(nom|noms|prénom|prenom|prénoms|nom et prénom|nom prénom|nom de famille|nom de naissance|nom d'usage|identité|usager|demandeur|requérant|expéditeur|adresse|adresse mail|adresse courriel|adresse électronique|e-?mail|mail|mel|téléphone|telephone|tél\.?|tel\.?|portable|mobile|date de naissance|né\(?e?\)? le|lieu de naissance|nationalité|agdref|n° ?agdref|numéro agdref|n° ?étranger|numéro étranger|numéro d'étranger|n° ?(de )?passeport|passeport|numéro de passeport|n° ?(de )?cni|n° ?(de )?sécurité sociale|nir|iban)$/u;
+const TITRES = new RegExp(
+  `^(?:${[
+    "(?:nom|noms|prénom|prénoms|prenom|prenoms)(?:[ ,/&-]+(?:et )?(?:nom|noms|prénom|prénoms|prenom|prenoms))?",
+    "nom (?:de famille|de naissance|d.usage|complet|patronymique|marital)",
+    "identité|civilité et nom|usager|usagers|demandeur|demandeuse|requérant|requérante|expéditeur|réclamant|correspondant",
+    "adresse(?: (?:e-?mail|mail|courriel|électronique|postale|du domicile|complète|de messagerie))?",
+    "e-?mail|mail|mel|courriel de contact|contact",
+    "(?:n° (?:de )?)?(?:téléphone|telephone|tél\\.?|tel\\.?|portable|mobile|gsm)(?: (?:portable|fixe|mobile))?",
+    "(?:date|lieu|pays|ville|commune) de naissance|né\\(?e?\\)? le|nationalité|sexe|signature",
+    `(?:${NUMERO})?(?:agdref|fne|étranger|dossier étranger|passeport|cni|carte d.identité|carte nationale d.identité|titre de séjour|visa|permis|permis de conduire|sécurité sociale|nir|téléphone|tél\\.?|portable)`,
+    "iban|rib",
+  ].join("|")})${QUI}$`,
+  "u",
+);
 
 const VALEURS: readonly RegExp[] = [
   /^[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}$/i,
