@@ -41,6 +41,19 @@ export function cpuOfNode(args: readonly string[]): number {
   return (user + system) * 1000;
 }
 
+/** Wall time (ms) and peak memory (MB) of one whole process of node, whatever its code; its output goes nowhere. */
+export function resourcesOf(args: readonly string[]): { wall: number; peak: number } {
+  const script = 'exec "$@" >/dev/null 2>&1';
+  const start = performance.now();
+  const { stderr } = spawnSync(
+    "/usr/bin/time",
+    ["-f", "%M", "bash", "-c", script, "bash", process.execPath, ...args],
+    { cwd: REPO, env: { ...ENV, LC_ALL: "C" }, encoding: "utf8" },
+  );
+  const wall = performance.now() - start;
+  return { wall, peak: Number(stderr.trim().split("\n").at(-1)) / 1024 };
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

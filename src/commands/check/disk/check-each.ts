@@ -157,12 +157,13 @@ async function judgeAll(
     return judgeOnThreads(folders, travail, threads, ouvrier, done);
   }
   for (const [lot, { chemins }] of lots.entries()) {
-    // An interrupt is heard between two structures.
-    if (lot > 0) await new Promise(setImmediate);
-    done(
-      lot,
-      chemins.map((chemin) => ouvrier.judge(chemin)),
-    );
+    const ouvrages: Ouvrage[] = [];
+    for (const chemin of chemins) {
+      // An interrupt is heard between two structures.
+      if (lot + ouvrages.length > 0) await new Promise(setImmediate);
+      ouvrages.push(ouvrier.judge(chemin));
+    }
+    done(lot, ouvrages);
   }
 }
 
