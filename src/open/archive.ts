@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import path from "node:path";
 import type { Depot } from "../depot/depot.ts";
 import { readArchive } from "../depot/zip/archive.ts";
 import { ZipDepot } from "../depot/zip/depot.ts";
@@ -7,14 +5,6 @@ import { ArchiveError } from "../depot/zip/types.ts";
 import { UserError } from "../session/user-error.ts";
 import { sayArchiveError } from "./archive-words.ts";
 import { openFile } from "./file.ts";
-
-/** True for a file that is named as a zip archive. */
-export function isArchive(chemin: string): boolean {
-  return (
-    path.extname(chemin).toLowerCase() === ".zip" &&
-    fs.statSync(chemin, { throwIfNoEntry: false })?.isFile() === true
-  );
-}
 
 /**
  * The folder that an archive holds, read where it is: nothing is unpacked. Throws `UserError` where it cannot be trusted,

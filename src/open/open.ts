@@ -21,7 +21,7 @@ export interface Ouverture extends Cibles {
 
 /** Opens the structures at or under the paths; without a path, what is around here. Throws `UserError`. */
 export async function openStructures(session: Session, paths: readonly string[]): Promise<Ouverture> {
-  const cibles = findTargets(session, paths);
+  const cibles = await findTargets(session, paths);
   const espaces = new Espaces(cibles.depot, cibles.chemins);
   return { ...cibles, espaces, library: await openLibrary(session.io, cibles.depot, espaces.tous) };
 }
@@ -80,7 +80,7 @@ interface Ici extends Library {
 /** Opens what is around where the user works, which may be nothing but what comes with the program. */
 export async function openHere(session: Session): Promise<Ici> {
   if (around(session) === undefined) return { ...(await openLibrary(session.io)), suivis: [] };
-  const { depot, chemins } = findTargets(session, []);
+  const { depot, chemins } = await findTargets(session, []);
   const espaces = new Espaces(depot, chemins);
   for (const chemin of chemins) espaces.nearest(chemin);
   const library = await openLibrary(session.io, depot, espaces.tous);

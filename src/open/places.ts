@@ -59,3 +59,11 @@ export function wayToAnnotate(racine: string, base: string): string {
   const below = path.posix.isAbsolute(base) || base.startsWith("..") ? "" : base;
   return wayFromTop(racine) ?? below;
 }
+
+/** True for a file that is named as a zip archive. */
+export function isArchive(chemin: string): boolean {
+  return (
+    path.extname(chemin).toLowerCase() === ".zip" &&
+    fs.statSync(chemin, { throwIfNoEntry: false })?.isFile() === true
+  );
+}

@@ -6,9 +6,8 @@ import { FICHIERS, PRESQUE_ESPACE } from "../domain/chemins.ts";
 import { findStructures } from "../load/structure/find.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
-import { isArchive, openArchive } from "./archive.ts";
 import { sayNothingHere } from "./nothing-here.ts";
-import { around, commonFolder, existing, isFolder, posix, upward, workFolder } from "./places.ts";
+import { around, commonFolder, existing, isArchive, isFolder, posix, upward, workFolder } from "./places.ts";
 
 /** What to work on, in one depot. */
 export interface Cibles {
@@ -30,7 +29,7 @@ export interface Cibles {
  * without any is kept as it is, so that judging says what is missing there. Throws `UserError` where there is nothing
  * to work on.
  */
-export function findTargets(session: Session, paths: readonly string[]): Cibles {
+export async function findTargets(session: Session, paths: readonly string[]): Promise<Cibles> {
   const here = workFolder(session);
   const zip = paths.find((one) => isArchive(session.resolve(one)));
   if (zip !== undefined) return inArchive(session, paths, zip);
@@ -52,9 +51,10 @@ export function findTargets(session: Session, paths: readonly string[]): Cibles 
 }
 
 /** The structures of an archive, which comes alone. */
-function inArchive(session: Session, paths: readonly string[], nom: string): Cibles {
+async function inArchive(session: Session, paths: readonly string[], nom: string): Promise<Cibles> {
   if (paths.length > 1) throw new UserError(`« ${nom} » : une archive se donne seule.`);
   const archive = session.resolve(nom);
+  const { openArchive } = await import("./archive.ts");
   const depot = openArchive(archive, nom);
   const found = structuresUnder(depot, "");
   const chemins = found.length > 0 ? found : [""];
