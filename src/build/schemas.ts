@@ -38,9 +38,10 @@ interface Objet {
 
 /** The schema of a line of ndjson, from that of the result: the same things, each with the `type` of its line. */
 function ndjsonOf({ $schema, properties, $defs }: Objet & { $defs: Record<string, Objet> }): object {
-  const { structureJugee, diagnostic, ...defs } = $defs;
-  if (!structureJugee || !diagnostic) throw new Error("the schema of the result has changed its names");
-  const { schema: _, structures: __, diagnostics: ___, ...entete } = properties;
+  const { structureJugee, diagnostic, depuis, ...defs } = $defs;
+  if (!structureJugee || !diagnostic || !depuis)
+    throw new Error("the schema of the result has changed its names");
+  const { schema: _, structures: __, diagnostics: ___, depuis: ____, ...entete } = properties;
   const { type: genre, ...structure } = structureJugee.properties;
   const line = (type: string, objet: object, props: object, required: readonly string[]) => ({
     ...objet,
@@ -55,7 +56,9 @@ function ndjsonOf({ $schema, properties, $defs }: Objet & { $defs: Record<string
     title: "LigneDeResultat",
     description:
       "Une ligne de « quali check --format ndjson » : l’en-tête, puis chaque structure suivie de ses constats, puis les constats d’aucune structure.",
-    oneOf: ["ligneEntete", "ligneStructure", "ligneConstat"].map((nom) => ({ $ref: `#/$defs/${nom}` })),
+    oneOf: ["ligneEntete", "ligneStructure", "ligneConstat", "ligneDepuis"].map((nom) => ({
+      $ref: `#/$defs/${nom}`,
+    })),
     $defs: {
       ...defs,
       ligneEntete: line(
@@ -71,6 +74,7 @@ function ndjsonOf({ $schema, properties, $defs }: Objet & { $defs: Record<string
         structureJugee.required,
       ),
       ligneConstat: line("constat", diagnostic, diagnostic.properties, diagnostic.required),
+      ligneDepuis: line("depuis", depuis, depuis.properties, depuis.required),
     },
   };
 }

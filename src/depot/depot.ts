@@ -60,4 +60,14 @@ export interface Depot {
   /** The first `max` bytes of a file. */
   read(chemin: string, max: number): Uint8Array;
   open(chemin: string): Lecture;
+  /**
+   * What `make` makes of a file, made once for all files that hold the same bytes, by `usage`; only where files never
+   * change. See `onceOf`.
+   */
+  once?<T>(chemin: string, usage: string, make: () => T): T;
+}
+
+/** What `make` makes of a file of a depot: kept where the depot can tell that it would be the same. */
+export function onceOf<T>(depot: Depot, chemin: string, usage: string, make: () => T): T {
+  return depot.once ? depot.once(chemin, usage, make) : make();
 }

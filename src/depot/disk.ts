@@ -12,7 +12,7 @@ import {
 import { sep } from "node:path";
 import type { Depot, EntreeDeDossier, EtatDeFichier, GenreDEntree, Lecture, Refus } from "./depot.ts";
 import { DepotError } from "./depot.ts";
-import { byName, isGitName, isPathName, splitPath } from "./path.ts";
+import { byName, isGitName, isPathName, splitPath, writtenOut } from "./path.ts";
 
 const REFUS_BY_CODE = new Map<unknown, Refus>([
   ["ENOENT", "absent"],
@@ -169,12 +169,6 @@ function namedEntries(reel: string): Pick<Dirent, "name" | "isFile" | "isDirecto
     isDirectory: () => entry.isDirectory(),
     isSymbolicLink: () => entry.isSymbolicLink(),
   }));
-}
-
-function writtenOut(name: Buffer): string {
-  const text = name.toString("utf8");
-  if (Buffer.from(text).equals(name)) return text;
-  return name.toString("latin1").replace(/[\x80-\xff]/g, (octet) => `\\x${octet.charCodeAt(0).toString(16)}`);
 }
 
 function join(folder: string, nom: string): string {

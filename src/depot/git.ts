@@ -4,8 +4,12 @@ import type { Environnement } from "./git/program.ts";
 import { GitRepository } from "./git/repository.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "./memory.ts";
 
+export { type CommitGit, firstParents, isShallow, readCommits } from "./git/commits.ts";
+export { GitDepot } from "./git/depot.ts";
 export { GitError, type RefusDeGit } from "./git/errors.ts";
+export { GitObjects } from "./git/objects.ts";
 export type { Environnement } from "./git/program.ts";
+export { GitRepository } from "./git/repository.ts";
 export { findUnsaved, type NonEnregistre } from "./git/saved.ts";
 
 /** More than any référentiel: 64 MiB, and some 40,000 files and folders. */

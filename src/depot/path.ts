@@ -40,3 +40,10 @@ export function splitPath(chemin: string): string[] {
 export function byName(a: { nom: string }, b: { nom: string }): number {
   return a.nom < b.nom ? -1 : a.nom > b.nom ? 1 : 0;
 }
+
+/** A name as text; one that is not UTF-8 has its odd bytes written out: `\\xe9` can be no name here. */
+export function writtenOut(name: Buffer): string {
+  const text = name.toString("utf8");
+  if (Buffer.from(text).equals(name)) return text;
+  return name.toString("latin1").replace(/[\x80-\xff]/g, (octet) => `\\x${octet.charCodeAt(0).toString(16)}`);
+}

@@ -34,17 +34,16 @@ interface Suiveuse {
   jugements: readonly Pick<Jugement, "referentiel">[];
 }
 
+/** Where structures are, and what is at hand there. */
+export interface Siege extends Pick<Ouverture, "chemins" | "espaces"> {
+  depot: Depot;
+  library: Library;
+  /** A depot remembers the folders that it met: each structure may have its own, for as long as it is judged. */
+  fresh?: () => Depot;
+}
+
 export async function openTribunal(
-  {
-    depot,
-    racine,
-    chemins,
-    espaces,
-    library,
-  }: Pick<Ouverture, "racine" | "chemins" | "espaces"> & {
-    depot: Depot;
-    library: Library;
-  },
+  { depot, chemins, espaces, library, fresh = () => depot }: Siege,
   { date, strict, connues }: ReglagesDuTribunal,
   homonymes?: ReadonlyMap<string, readonly string[]>,
 ): Promise<Tribunal> {
@@ -61,9 +60,6 @@ export async function openTribunal(
     ...(mesurer && { mesurer }),
   };
   const juge = new JugeDeDossiers(depot, chemins, jugeur, espaces, homonymes);
-  // A depot remembers the folders that it met: each structure has its own, for as long as it is judged.
-  const many = chemins.length > 1 && depot instanceof DiskDepot;
-  const fresh = (): Depot => (many ? new DiskDepot(racine) : depot);
   return {
     juge,
     jugeur,
@@ -90,5 +86,17 @@ export async function reopenTribunal(
   const depot = new DiskDepot(racine);
   const espaces = new Espaces(depot, chemins);
   const library = await openLibrary(io, depot, espaces.tous);
-  return openTribunal({ depot, racine, chemins, espaces, library }, reglages, homonymes);
+  return openTribunal(onDisk({ depot, racine, chemins, espaces, library }), reglages, homonymes);
+}
+
+/** Structures of the disk, where several are met one after the other. */
+export function onDisk({
+  depot,
+  racine,
+  chemins,
+  espaces,
+  library,
+}: Pick<Ouverture, "depot" | "racine" | "chemins" | "espaces" | "library">): Siege {
+  const fresh = () => (chemins.length > 1 ? new DiskDepot(racine) : depot);
+  return { depot, chemins, espaces, library, fresh };
 }

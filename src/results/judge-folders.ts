@@ -52,26 +52,37 @@ export class JugeDeDossiers {
    * the workspace says enough.
    */
   judge(depot: Depot, chemin: string): VerdictDeStructure & { lue: StructureLue } {
-    const nom = chemin === "" ? "." : chemin;
     try {
-      if (this.espaces.isAbsente(chemin))
-        return this.#unjudged({ chemin: nom, structure: null, constats: [] });
-      const espace = this.espaces.of(chemin);
-      const { structure, constats } = told(
-        loadStructure(depot, chemin, espace?.partage),
-        this.espaces.strangerTo(chemin),
-      );
-      const mesuree = structure && this.#mesurer ? this.#mesurer(structure, depot, chemin) : structure;
-      const lue = {
-        chemin: nom,
-        structure: mesuree,
-        constats,
-        ...(espace && { espace: { id: espace.yaml.espace.id, nom: espace.yaml.espace.nom } }),
-      };
-      return { ...this.#juge.judge(lue, depot), lue };
+      return this.judgeLoaded(depot, chemin, this.load(depot, chemin));
     } catch (error) {
       return this.failure(chemin, error);
     }
+  }
+
+  /** What a folder holds, whatever the day. */
+  load(depot: Depot, chemin: string): StructureLue {
+    const nom = chemin === "" ? "." : chemin;
+    if (this.espaces.isAbsente(chemin)) return { chemin: nom, structure: null, constats: [] };
+    const espace = this.espaces.of(chemin);
+    const { structure, constats } = told(
+      loadStructure(depot, chemin, espace?.partage),
+      this.espaces.strangerTo(chemin),
+    );
+    return {
+      chemin: nom,
+      structure,
+      constats,
+      ...(espace && { espace: { id: espace.yaml.espace.id, nom: espace.yaml.espace.nom } }),
+    };
+  }
+
+  /** The verdict on what `load` read; it may be asked again, on another day, without reading. */
+  judgeLoaded(depot: Depot, chemin: string, brute: StructureLue): VerdictDeStructure & { lue: StructureLue } {
+    const { structure } = brute;
+    if (!structure) return this.#unjudged(brute);
+    const mesuree = this.#mesurer ? this.#mesurer(structure, depot, chemin) : structure;
+    const lue = { ...brute, structure: mesuree };
+    return { ...this.#juge.judge(lue, depot), lue };
   }
 
   /** The verdict on a structure whose judgement broke. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { examineContenu } from "../../src/contenu/examine.ts";
-import { lectureOf } from "../../src/depot/memory.ts";
+import { lectureOf } from "../../src/depot/tree.ts";
 
 const contenu = (nom: string, bytes: Uint8Array | string) =>
   examineContenu(lectureOf(typeof bytes === "string" ? Buffer.from(bytes) : bytes), nom).contenu;

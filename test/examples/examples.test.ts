@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { inflateSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { lectureOf } from "../../src/depot/memory.ts";
+import { lectureOf } from "../../src/depot/tree.ts";
 import { readArchive } from "../../src/depot/zip/archive.ts";
 import { ZipDepot } from "../../src/depot/zip/depot.ts";
 import type { Resultat } from "../../src/domain/resultat.ts";

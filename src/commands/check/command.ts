@@ -15,7 +15,7 @@ import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
 import { BaselineDuRun, type OptionsDeBaseline } from "./baseline.ts";
 import type { Rendu } from "./forms/formatter.ts";
-import { FORMATTERS } from "./forms/index.ts";
+import { FORMES, formattersOf } from "./forms/index.ts";
 import { diagnosticsByStructure } from "./forms/whole.ts";
 import type { Fragment } from "./judge-all.ts";
 
@@ -29,6 +29,7 @@ interface Options extends OptionsDeBaseline {
   compare?: string;
   module?: Cible<number>[];
   exigence?: Cible<string>[];
+  since?: string;
 }
 
 export function defineCheck(command: Command, session: Session): void {
@@ -41,6 +42,7 @@ export function defineCheck(command: Command, session: Session): void {
       "quali check",
       "quali check examples/prefecture-savoie --date 2024-06-30",
       "quali check --module 1 --exigence 15.3 --verbose",
+      "quali check --since origin/main",
       "quali check --format pretty --format json=resultat.json --fail-on avertissement",
     ],
   );
@@ -48,7 +50,7 @@ export function defineCheck(command: Command, session: Session): void {
     "[chemins...]",
     "dossiers à juger (par défaut : le quali.yaml le plus proche, vers le haut)",
   );
-  addFormatOption(command, FORMATTERS);
+  addFormatOption(command, FORMES);
   command
     .option(
       "--fail-on <gravité>",
@@ -86,6 +88,10 @@ export function defineCheck(command: Command, session: Session): void {
       "--compare <résultat.json>",
       "dire ce qui a changé depuis ce résultat, que quali check --format json a écrit",
     )
+    .option(
+      "--since <référence>",
+      "comparer avec le dossier à cette référence git (branche, étiquette, commit) : seul ce qui est moins bien donne le code 1",
+    )
     .option("--shard <i/n>", "ne juger que la i-ième de n parts, que « quali merge » réunit", shard)
     .action(async (paths: string[], options: Options) => {
       session.code = await check(session, paths, options);
@@ -93,7 +99,7 @@ export function defineCheck(command: Command, session: Session): void {
 }
 
 async function check(session: Session, paths: readonly string[], options: Options): Promise<number> {
-  const sorties = askedFormats(options.format, FORMATTERS);
+  const sorties = askedFormats(options.format, FORMES);
   const portee = { modules: options.module ?? [], exigences: options.exigence ?? [] };
   const whole = portee.modules.length + portee.exigences.length > 0 || options.maxProblems !== undefined;
   if (whole && options.shard) {
@@ -104,13 +110,23 @@ async function check(session: Session, paths: readonly string[], options: Option
   if (options.compare !== undefined && options.shard) {
     throw new UserError("--compare ne va pas avec --shard : il compare des ensembles entiers.");
   }
+  if (options.compare !== undefined && options.since !== undefined) {
+    throw new UserError("--compare ne va pas avec --since : choisissez un résultat, ou un commit.");
+  }
+  if (options.since !== undefined && options.shard) {
+    throw new UserError("--shard ne va pas avec --since : comparez sur une seule machine.");
+  }
   const baseline = BaselineDuRun.open(session, options, sorties);
+  if (options.since !== undefined && baseline) {
+    throw new UserError("--baseline ne va pas avec --since : chacun dit à sa façon ce qui est nouveau.");
+  }
   if (whole) return checkWhole(session, paths, options, portee, sorties, baseline);
   const { checkEach } = await import("./disk/check-each.ts");
   return checkEach(session, paths, {
     ...(await settingsOf(session, options, portee)),
     jobs: options.jobs,
     shard: options.shard,
+    since: options.since,
     sorties,
     baseline,
   });
@@ -166,12 +182,26 @@ async function checkWhole(
   for (const [structure, own] of diagnosticsByStructure(narrowed))
     if (structure) baseline?.add(baselineViewOf(structure, own));
   const tardifs = juges.tell(baseline?.constats(racine) ?? []);
-  const resultat = { ...narrowed, diagnostics: [...narrowed.diagnostics, ...tardifs.diagnostics] };
+  const depuis =
+    options.since === undefined
+      ? undefined
+      : await (await import("./disk/since.ts")).compareNarrowed(
+          session,
+          juges,
+          options.since,
+          portee,
+          failOn,
+        );
+  const resultat = {
+    ...narrowed,
+    diagnostics: [...narrowed.diagnostics, ...tardifs.diagnostics],
+    ...(depuis && { depuis }),
+  };
   const places = new Map([...verdict.places, ...tardifs.places]);
   const rendu: Rendu = { resultat, places, referentiels: referentielsOf(resultat) };
   const sommet = wayToAnnotate(racine, base);
   const { maxProblems: maxProblemes } = options;
-  await emit(session, sorties, FORMATTERS, rendu, {
+  await emit(session, sorties, formattersOf(depuis !== undefined), rendu, {
     base,
     sommet,
     quiet,
@@ -181,5 +211,6 @@ async function checkWhole(
     precedent,
   });
   baseline?.save();
+  if (depuis && resultat.structures.every(({ jugeable }) => jugeable)) return depuis.pires > 0 ? 1 : 0;
   return exitCodeOf(resultat, failOn);
 }

@@ -35,7 +35,7 @@ export async function judgePack(
 ): Promise<JugeDePaquet> {
   const chemins = [dossier];
   const espaces = new Espaces(depot, chemins);
-  const tribunal = await openTribunal({ depot, racine: "", chemins, espaces, library }, { date, strict });
+  const tribunal = await openTribunal({ depot, chemins, espaces, library }, { date, strict });
   const judged = tribunal.judge(dossier);
   const whole = gather(tribunal.jugeur, tribunal.juge.general(), [judged]);
   const resultat = narrow(whole.resultat, portee);

@@ -1,5 +1,6 @@
 import type { Depot } from "../../depot/depot.ts";
-import { lectureOf, MemoryDepot } from "../../depot/memory.ts";
+import { MemoryDepot } from "../../depot/memory.ts";
+import { lectureOf } from "../../depot/tree.ts";
 import type { ReferenceReferentiel } from "../../domain/referentiel.ts";
 import type { Paquet } from "../../generated/paquet.ts";
 import { nomCorrespondance } from "../../load/correspondance/registry.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { examineContenu } from "../../contenu/examine.ts";
 import { type Depot, DepotError } from "../../depot/depot.ts";
-import { lectureOf } from "../../depot/memory.ts";
+import { lectureOf } from "../../depot/tree.ts";
 import type { Defaut } from "../../domain/contenu.ts";
 import type { StructureJugee } from "../../domain/resultat.ts";
 import { sanitize } from "../../domain/texte-sur.ts";

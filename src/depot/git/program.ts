@@ -12,6 +12,8 @@ export interface DemandeAGit {
   max?: number;
   /** Status 1 is an answer too: "no". */
   peutEtreNon?: boolean;
+  /** An open file that takes the answer, whatever its length. */
+  vers?: number;
 }
 
 const MAX_ANSWER = 64 * 1024 * 1024;
@@ -36,12 +38,20 @@ export function runGit(
   dossier: string,
   env: Environnement,
   args: readonly string[],
-  { input = "", max = MAX_ANSWER, peutEtreNon = false }: DemandeAGit = {},
+  { input = "", max = MAX_ANSWER, peutEtreNon = false, vers }: DemandeAGit = {},
 ): Buffer | null {
   const { error, status, stdout, stderr } = spawnSync(
     programOf(dossier, env),
     [...HARDENED, ...OPTIONS, ...args],
-    { cwd: dossier, env: cleaned(env), input, maxBuffer: max, timeout: MAX_TIME, windowsHide: true },
+    {
+      cwd: dossier,
+      env: cleaned(env),
+      input,
+      maxBuffer: max,
+      timeout: MAX_TIME,
+      windowsHide: true,
+      stdio: ["pipe", vers ?? "pipe", "pipe"],
+    },
   );
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === "ENOBUFS") throw new GitError("trop-gros", dossier);

@@ -1,6 +1,12 @@
 import { GitError } from "./errors.ts";
 import { type Environnement, runGit } from "./program.ts";
 
+/** An object as git keeps it. */
+export interface ObjetGit {
+  genre: string;
+  octets: Uint8Array;
+}
+
 /** A file, a link or a submodule of a commit. */
 export interface FeuilleGit {
   /** From the top of the repository. */
@@ -24,6 +30,9 @@ interface Portee {
 const MAX_LIST = 48 * 1024 * 1024;
 /** Contents are asked for so many bytes at a time. */
 const MAX_BATCH = 64 * 1024 * 1024;
+const MAX_ANSWER = 2 * MAX_BATCH;
+/** Some five million objects. */
+const MAX_OBJECTS = 256 * 1024 * 1024;
 
 /**
  * The repository around a folder, read without its index, work tree, filters, hooks or remotes.
@@ -31,6 +40,8 @@ const MAX_BATCH = 64 * 1024 * 1024;
  */
 export class GitRepository {
   readonly #blobs = new Map<string, Uint8Array>();
+  /** All that a partial clone holds, once it was found to be one. */
+  #locals: ReadonlySet<string> | undefined;
 
   private constructor(
     readonly dossier: string,
@@ -78,7 +89,12 @@ export class GitRepository {
     for (const { objet, taille } of feuilles) {
       if (!this.#blobs.has(objet)) wanted.set(objet, taille ?? 0);
     }
-    for (const batch of batchesOf(wanted)) this.#readBatch(batch);
+    for (const batch of batchesOf(wanted)) {
+      const read = this.objects(batch);
+      const absent = batch.find((objet) => !read.has(objet));
+      if (absent !== undefined) throw new GitError("contenu-absent", absent);
+      for (const [objet, { octets }] of read) this.#blobs.set(objet, octets);
+    }
     return this.#blobs;
   }
 
@@ -100,18 +116,54 @@ export class GitRepository {
     return runGit(this.dossier, this.env, args, { input, peutEtreNon: true })?.toString() ?? null;
   }
 
-  #readBatch(objets: readonly string[]): void {
-    const bytes = runGit(this.dossier, this.env, ["cat-file", "--batch"], {
-      input: `${objets.join("\n")}\n`,
-      max: 2 * MAX_BATCH,
+  /** Of these objects, those that the repository itself holds. */
+  objects(objets: readonly string[]): ReadonlyMap<string, ObjetGit> {
+    const read = (some: readonly string[]): ReadonlyMap<string, ObjetGit> => {
+      try {
+        return parseObjects(this.#cat("--batch", some, MAX_ANSWER));
+      } catch (error) {
+        if (!(error instanceof GitError && error.refus === "trop-gros" && some.length > 1)) throw error;
+        const half = Math.ceil(some.length / 2);
+        return new Map([...read(some.slice(0, half)), ...read(some.slice(half))]);
+      }
+    };
+    return objets.length === 0 ? new Map() : this.#here(objets, read);
+  }
+
+  /** Bytes of each of these objects, for those that the repository itself holds. */
+  sizes(objets: readonly string[]): ReadonlyMap<string, number> {
+    if (objets.length === 0) return new Map();
+    return this.#here(objets, (some) => {
+      const lines = this.#cat("--batch-check", some, MAX_ANSWER).toString("latin1").split("\n");
+      return new Map(
+        lines.flatMap((line) => {
+          const [objet = "", , taille] = line.split(" ");
+          return taille === undefined ? [] : [[objet, Number(taille)] as const];
+        }),
+      );
     });
-    let at = 0;
-    for (const objet of objets) {
-      const start = (bytes?.indexOf(10, at) ?? -1) + 1;
-      const [, , taille] = bytes?.toString("latin1", at, start).split(" ") ?? [];
-      if (!bytes || taille === undefined) throw new GitError("contenu-absent", objet);
-      this.#blobs.set(objet, new Uint8Array(bytes.subarray(start, start + Number(taille))));
-      at = start + Number(taille) + 1;
+  }
+
+  /** Writes a content into an open file. */
+  write(objet: string, vers: number): void {
+    runGit(this.dossier, this.env, ["cat-file", "blob", objet], { vers });
+  }
+
+  #cat(how: string, objets: readonly string[], max: number): Buffer {
+    const input = objets.map((objet) => `${objet}\n`).join("");
+    return runGit(this.dossier, this.env, ["cat-file", how], { input, max }) ?? Buffer.alloc(0);
+  }
+
+  /** A partial clone stops at the first object that it would have to fetch: it is then asked for what it has alone. */
+  #here<T>(objets: readonly string[], read: (some: readonly string[]) => ReadonlyMap<string, T>) {
+    try {
+      return this.#locals ? read(objets.filter((objet) => this.#locals?.has(objet))) : read(objets);
+    } catch (error) {
+      if (!(error instanceof GitError && error.refus === "contenu-absent") || this.#locals) throw error;
+      const all = ["cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectname)"];
+      const said = runGit(this.dossier, this.env, all, { max: MAX_OBJECTS });
+      this.#locals = new Set(said?.toString("latin1").split("\n"));
+      return read(objets.filter((objet) => this.#locals?.has(objet)));
     }
   }
 }
@@ -145,4 +197,18 @@ function parseListing(listing: string): FeuilleGit[] {
     const size = taille === undefined || taille === "-" ? null : Number(taille);
     return [{ chemin: entry.slice(tab + 1), genre: GENRES[mode] ?? "fichier", objet, taille: size }];
   });
+}
+
+/** `<object> <type> <size>`, a newline, the bytes, a newline; `<object> missing` for what is not here. */
+function parseObjects(answer: Buffer): ReadonlyMap<string, ObjetGit> {
+  const objets = new Map<string, ObjetGit>();
+  for (let at = 0; at < answer.length; ) {
+    const start = answer.indexOf(10, at) + 1;
+    const [objet = "", genre = "", taille] = answer.toString("latin1", at, start - 1).split(" ");
+    const end = taille === undefined ? start : start + Number(taille);
+    if (taille !== undefined)
+      objets.set(objet, { genre, octets: new Uint8Array(answer.subarray(start, end)) });
+    at = taille === undefined ? end : end + 1;
+  }
+  return objets;
 }

@@ -1,6 +1,6 @@
-import path from "node:path";
 import { sha256OfFile } from "./bytes.ts";
 import { GitError } from "./errors.ts";
+import { oidOfPointer, storeOf } from "./lfs.ts";
 import type { FeuilleGit, GitRepository } from "./repository.ts";
 
 /** What git was told to keep of a file instead of its bytes: its text with other line ends, a pointer to it, itself. */
@@ -52,15 +52,9 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== "unspecified" && value !== "unset";
 }
 
-/** More than any pointer. */
-const MAX_POINTER = 1024;
-
 /** True where the commit holds the LFS pointer of this very file, and the store beside it the bytes. */
 export function isKeptByLfs(repository: GitRepository, chemin: string, leaf: FeuilleGit): boolean {
-  const pointer = repository.blobs([leaf]).get(leaf.objet) ?? new Uint8Array();
-  if (pointer.length > MAX_POINTER) return false;
-  const [, oid] = /^oid sha256:([0-9a-f]{64})$/m.exec(new TextDecoder().decode(pointer)) ?? [];
+  const oid = oidOfPointer(repository.blobs([leaf]).get(leaf.objet) ?? new Uint8Array());
   if (oid === undefined || sha256OfFile(chemin) !== oid) return false;
-  const common = path.resolve(repository.dossier, repository.run(["rev-parse", "--git-common-dir"]).trim());
-  return sha256OfFile(path.join(common, "lfs/objects", oid.slice(0, 2), oid.slice(2, 4), oid)) === oid;
+  return sha256OfFile(storeOf(repository)(oid)) === oid;
 }

@@ -1,6 +1,6 @@
 import { imageSize } from "image-size";
 import { examineContenu } from "../../contenu/examine.ts";
-import { lectureOf } from "../../depot/memory.ts";
+import { lectureOf } from "../../depot/tree.ts";
 
 const MAX_BYTES = 512 * 1024;
 const MAX_SIDE = 4000;

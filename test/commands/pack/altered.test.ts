@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { validateBag } from "../../../src/commands/verify/bag/validate.ts";
 import { openZip } from "../../../src/commands/verify/disk/zip.ts";
-import { lectureOf } from "../../../src/depot/memory.ts";
+import { lectureOf } from "../../../src/depot/tree.ts";
 import { ArchiveError } from "../../../src/depot/zip/types.ts";
 import { runCli } from "../../cli/fake-io.ts";
 import { makeDossier } from "./dossier.ts";

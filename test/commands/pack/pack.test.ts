@@ -16,7 +16,7 @@ import { expect, test } from "vitest";
 import { SacEnCours } from "../../../src/commands/pack/bag.ts";
 import { copyInto } from "../../../src/commands/pack/disk/write.ts";
 import { CoffreZip } from "../../../src/commands/pack/disk/zip-file.ts";
-import { lectureOf } from "../../../src/depot/memory.ts";
+import { lectureOf } from "../../../src/depot/tree.ts";
 import type { Paquet } from "../../../src/generated/paquet.ts";
 import { validate } from "../../../src/generated/validate-paquet.js";
 import { runCli } from "../../cli/fake-io.ts";

@@ -2,20 +2,22 @@ import os from "node:os";
 import { DepotError } from "../../../depot/depot.ts";
 import { DOSSIERS } from "../../../domain/chemins.ts";
 import { naturally } from "../../../domain/ordre.ts";
-import type { Diagnostic } from "../../../domain/resultat.ts";
+import type { Depuis, Diagnostic, StructureComparee } from "../../../domain/resultat.ts";
 import { type Ouverture, openAll } from "../../../open/open.ts";
 import { wayToAnnotate } from "../../../open/places.ts";
-import { openTribunal } from "../../../open/tribunal.ts";
+import { onDisk, openTribunal } from "../../../open/tribunal.ts";
 import { countOpen, type Decompte, fails, type Seuil } from "../../../results/exit-code.ts";
 import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
 import { progressOf } from "../../../session/progress.ts";
 import type { Session } from "../../../session/session.ts";
 import { Sorties, TexteEnAttente } from "../../../session/stream-files.ts";
 import type { BaselineDuRun } from "../baseline.ts";
+import { assembleDepuis } from "../depuis.ts";
 import type { BilanGeneral, Entete, ResultatAvant, Resume } from "../forms/formatter.ts";
 import { TexteDeForme } from "../forms/texte.ts";
 import { EnOrdre, type Fragment, type Lot, lotsOf, shardOf, threadsFor } from "../judge-all.ts";
 import { formeOf, type Ouvrage, Ouvrier, type TravailDOuvrier } from "../travail.ts";
+import { openSince } from "./since.ts";
 
 interface Reglages {
   strict: boolean;
@@ -24,6 +26,8 @@ interface Reglages {
   verbose: boolean;
   jobs: number | undefined;
   shard: Fragment | undefined;
+  /** Reference of git with which the structures are compared. */
+  since: string | undefined;
   sorties: readonly SortieDemandee[];
   /** Of an earlier result to compare with. */
   avant: BilanGeneral["avant"];
@@ -37,13 +41,14 @@ export async function checkEach(
   paths: readonly string[],
   reglages: Reglages,
 ): Promise<number> {
-  const { strict, avant, jobs, shard, sorties: demandees, baseline } = reglages;
+  const { strict, avant, jobs, shard, since, sorties: demandees, baseline } = reglages;
   const connues = baseline?.connues;
   const date = session.date();
   const ouverture = await openAll(session, paths);
   const { racine, base, chemins, enArchive } = ouverture;
   const threads = enArchive ? 1 : jobs;
-  const tribunal = await openTribunal(ouverture, { date, strict, connues });
+  const siege = enArchive ? ouverture : onDisk(ouverture);
+  const tribunal = await openTribunal(siege, { date, strict, connues });
   const { homonymes } = tribunal.juge;
   const sommet = wayToAnnotate(racine, base);
   const entete: Entete = {
@@ -64,22 +69,26 @@ export async function checkEach(
       options: { ...supportOf(session, fichier), ...optionsOf(reglages), base, sommet },
     })),
     connues,
+    ...(since !== undefined && { depuis: { ref: since, env: session.io.env } }),
   };
   const general = tribunal.juge.general();
-  const ouvrier = await Ouvrier.with(tribunal, travail);
+  const passe = await openSince(session, travail);
+  const ouvrier = await Ouvrier.with(tribunal, travail, passe);
   const sorties = new Sorties(session);
   try {
     const textes = await openTexts(sorties, demandees, travail);
     for (const texte of textes) texte.begin(entete, general.diagnostics);
     const resumes: Resume[] = [];
+    const comparees: StructureComparee[] = [];
     const all = lotsOf(chemins, homonymes);
     const lots = shard ? shardOf(all, weightsOf(ouverture), shard) : all;
     const rangs = lots.flatMap((lot) => lot.rangs);
     const progress = tellProgress(session, rangs.length);
-    const ordre = new EnOrdre<Ouvrage>(rangs, ({ morceaux, resume, vue }) => {
+    const ordre = new EnOrdre<Ouvrage>(rangs, ({ morceaux, resume, vue, comparee }) => {
       for (const [rang, texte] of textes.entries()) texte.add(morceaux[rang] ?? { texte: "" });
       resumes.push(resume);
       if (vue) baseline?.add(vue);
+      if (comparee) comparees.push(comparee);
       progress.tell(resumes.length);
     });
     await judgeAll(
@@ -92,6 +101,9 @@ export async function checkEach(
     progress.clear();
     const tardifs = tribunal.juge.tell(baseline?.constats(racine) ?? []);
     const diagnostics = [...general.diagnostics, ...tardifs.diagnostics];
+    const depuis =
+      passe &&
+      assembleDepuis(passe, since ?? "", ouverture.demandes, comparees, general.diagnostics, reglages.failOn);
     const bilan: BilanGeneral = {
       entete,
       diagnostics,
@@ -100,11 +112,12 @@ export async function checkEach(
       montres: null,
       structures: resumes,
       ...(avant && { avant }),
+      ...(depuis && { depuis }),
     };
     for (const texte of textes) texte.end(bilan, tardifs.diagnostics);
     sorties.commit();
     baseline?.save();
-    return exitCode(resumes, diagnostics, reglages.failOn);
+    return exitCode(resumes, diagnostics, depuis, reglages.failOn);
   } catch (error) {
     sorties.abandon();
     throw error;
@@ -136,7 +149,14 @@ async function openTexts(
   for (const [rang, { format, options }] of travail.sorties.entries()) {
     const flux = sorties.open(demandees[rang]?.fichier ?? null);
     const write = (text: string) => flux.write(text);
-    texts.push(new TexteDeForme(await formeOf(format), options, write, new TexteEnAttente()));
+    texts.push(
+      new TexteDeForme(
+        await formeOf(format, travail.depuis !== undefined),
+        options,
+        write,
+        new TexteEnAttente(),
+      ),
+    );
   }
   return texts;
 }
@@ -186,9 +206,15 @@ function tellProgress(session: Session, total: number): { tell(done: number): vo
   };
 }
 
-/** As `exitCodeOf` says of a whole result. */
-function exitCode(resumes: readonly Resume[], general: readonly Diagnostic[], seuil: Seuil): 0 | 1 | 2 {
+/** As `exitCodeOf` says of a whole result; compared with a commit, only what is worse fails. */
+function exitCode(
+  resumes: readonly Resume[],
+  general: readonly Diagnostic[],
+  depuis: Depuis | null,
+  seuil: Seuil,
+): 0 | 1 | 2 {
   if (resumes.some(({ jugeable }) => !jugeable)) return 2;
+  if (depuis) return depuis.pires > 0 ? 1 : 0;
   const counts: Decompte[] = [countOpen(general), ...resumes.map(({ constats }) => ({ ...constats }))];
   return counts.some((one) => fails(one, seuil)) ? 1 : 0;
 }

@@ -1,5 +1,12 @@
 import type { ReferenceReferentiel, Referentiel } from "../../../domain/referentiel.ts";
-import type { Diagnostic, Gravite, Resultat, StructureJugee } from "../../../domain/resultat.ts";
+import type {
+  Depuis,
+  Diagnostic,
+  Gravite,
+  Resultat,
+  StructureComparee,
+  StructureJugee,
+} from "../../../domain/resultat.ts";
 import type { Position, Source } from "../../../domain/source.ts";
 import type { ApportAuPays } from "../../../results/pays.ts";
 import type { FormeDeCommande as FormeEntiere, Support } from "../../../session/formats.ts";
@@ -49,7 +56,7 @@ export interface OptionsRendu extends Support {
 }
 
 /** What is known of a run before its first structure is judged. */
-export type Entete = Omit<Resultat, "structures" | "diagnostics"> & {
+export type Entete = Omit<Resultat, "structures" | "diagnostics" | "depuis"> & {
   /** Whether there is more than one structure. */
   plusieurs: boolean;
 };
@@ -61,6 +68,8 @@ export interface RenduDeStructure {
   rang: number;
   structure: StructureJugee;
   diagnostics: readonly Diagnostic[];
+  /** What changed of it since a commit, where that was asked for. */
+  comparee?: StructureComparee | undefined;
   /** Those of its findings that `--max-problems` leaves; null: all. */
   montres: ReadonlySet<Diagnostic> | null;
   referentiels: Referentiels;
@@ -85,12 +94,14 @@ export interface Resume {
 }
 
 /** All that the end of a form may tell. */
-export interface BilanGeneral extends Omit<RenduDeStructure, "structure" | "diagnostics" | "rang"> {
+export interface BilanGeneral
+  extends Omit<RenduDeStructure, "structure" | "diagnostics" | "rang" | "comparee"> {
   /** Those of no structure. */
   diagnostics: readonly Diagnostic[];
   structures: readonly Resume[];
   /** Of an earlier result to compare with. */
   avant?: { date: string; apports: readonly ApportAuPays[] };
+  depuis?: Depuis | undefined;
 }
 
 /** A line that takes its rank (0 first) among those of all structures. */

@@ -14,7 +14,20 @@ export const FORMES: ReadonlyMap<string, () => Promise<Forme>> = new Map([
   ["csv", async () => (await import("./csv.ts")).formeCsv],
 ]);
 
+/** Forms that show what changed since a commit in the place of the whole. */
+const DEPUIS: ReadonlyMap<string, () => Promise<Forme>> = new Map([
+  ["pretty", async () => (await import("./pretty/depuis.ts")).prettyDepuis],
+]);
+
+/** How a form is loaded; `depuis`: where the result is compared with a commit. */
+export function loaderOf(format: string, depuis: boolean): (() => Promise<Forme>) | undefined {
+  return (depuis ? DEPUIS.get(format) : undefined) ?? FORMES.get(format);
+}
+
 /** The same, for a result that is there whole. */
-export const FORMATTERS: ReadonlyMap<string, () => Promise<Formatter>> = new Map(
-  [...FORMES].map(([nom, load]) => [nom, async () => whole(await load())]),
-);
+export function formattersOf(depuis: boolean): ReadonlyMap<string, () => Promise<Formatter>> {
+  const loaders = [...FORMES].map(([nom, load]) => [nom, loaderOf(nom, depuis) ?? load] as const);
+  return new Map(loaders.map(([nom, load]) => [nom, async () => whole(await load())]));
+}
+
+export const FORMATTERS = formattersOf(false);

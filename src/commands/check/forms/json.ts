@@ -13,7 +13,7 @@ export const json: Forme = {
   une: ({ structure, diagnostics }) => ({ texte: item(structure), suite: items(diagnostics) }),
   milieu: (vide) => `${vide ? "" : "\n  "}],\n  "diagnostics": [`,
   general: (diagnostics) => ({ suite: items(diagnostics) }),
-  fin: (_bilan, vide) => `${vide ? "" : "\n  "}]\n}\n`,
+  fin: ({ depuis }, vide) => `${vide ? "" : "\n  "}]${depuis ? member("depuis", depuis) : ""}\n}\n`,
 };
 
 export const formatJson: Formatter = ({ resultat }) => safeJson(resultat);
@@ -25,4 +25,9 @@ function items(values: readonly Diagnostic[]): string {
 /** An element of a list that is itself at the first level. */
 function item(value: unknown): string {
   return `\n    ${safeJson(value).trimEnd().replaceAll("\n", "\n    ")}`;
+}
+
+/** A member at the first level, after others. */
+function member(nom: string, value: unknown): string {
+  return `,\n  ${JSON.stringify(nom)}: ${safeJson(value).trimEnd().replace(/\n/g, "\n  ")}`;
 }

@@ -15,7 +15,8 @@ export const ndjson: Forme = {
   },
   milieu: () => "",
   general: () => ({}),
-  fin: ({ diagnostics }) => diagnostics.map(constat).join(""),
+  fin: ({ diagnostics, depuis }) =>
+    diagnostics.map(constat).join("") + (depuis ? safeLine({ type: "depuis", ...depuis }) : ""),
 };
 
 export const formatNdjson = whole(ndjson);

@@ -7,24 +7,33 @@ import { TexteDeForme } from "./texte.ts";
 /** A form given the whole result at once. */
 export function whole(forme: Forme): Formatter {
   return ({ resultat, referentiels, places }, options) => {
-    const { structures, diagnostics, ...head } = resultat;
+    const { structures, diagnostics, depuis, ...head } = resultat;
     const entete: Entete = { ...head, plusieurs: structures.length > 1 };
     const siens = diagnosticsByStructure(resultat);
     const montres = gravestFirst(diagnostics, options.maxProblemes);
     const commun = { entete, montres, referentiels, places };
+    const comparees = new Map(depuis?.structures.map((one) => [one.chemin, one]));
     let written = "";
     const texte = new TexteDeForme(forme, options, (text) => {
       written += text;
     });
     texte.begin(entete, siens.get(null) ?? []);
     for (const [rang, structure] of structures.entries()) {
-      const rendu: RenduDeStructure = { ...commun, rang, structure, diagnostics: siens.get(structure) ?? [] };
+      const comparee = comparees.get(structure.chemin);
+      const rendu: RenduDeStructure = {
+        ...commun,
+        rang,
+        structure,
+        diagnostics: siens.get(structure) ?? [],
+        comparee,
+      };
       texte.add(forme.une(rendu, options));
     }
     texte.end({
       ...commun,
       diagnostics: siens.get(null) ?? [],
       structures: structures.map((structure) => resumeOf(structure, siens.get(structure) ?? [])),
+      depuis,
     });
     return written;
   };

@@ -32,12 +32,12 @@ export interface DossierListe extends ContenuDePaquet {
  * `UserError` where it cannot be judged, or where a document is not there but only its Git LFS pointer.
  */
 export async function listContents(
-  { depot, racine, chemins, espaces, library }: StructureOuverte,
+  { depot, chemins, espaces, library }: StructureOuverte,
   { date, strict, portee, sansPreuves, tailleMax }: ReglagesDePaquet,
   progres: (chemin: string) => void,
 ): Promise<DossierListe> {
   const [dossier = ""] = chemins;
-  const tribunal = await openTribunal({ depot, racine, chemins, espaces, library }, { date, strict });
+  const tribunal = await openTribunal({ depot, chemins, espaces, library }, { date, strict });
   const judged = tribunal.judge(dossier);
   const { resultat } = gather(tribunal.jugeur, tribunal.juge.general(), [judged]);
   const { structure } = judged.lue;

@@ -1,0 +1,228 @@
+import { type Depot, DepotError } from "../depot/depot.ts";
+import { type CommitGit, GitDepot, readCommits } from "../depot/git.ts";
+import { FICHIERS } from "../domain/chemins.ts";
+import type { Jour } from "../domain/jour.ts";
+import type { Avant } from "../domain/resultat.ts";
+import { Espaces } from "../load/espace/espaces.ts";
+import { findStructures } from "../load/structure/find.ts";
+import { join } from "../load/structure/folders.ts";
+import { readIdentity } from "../load/structure/identity.ts";
+import type { VueAvant, VueDeStructure } from "../results/compare.ts";
+import { JugeDeDossiers } from "../results/judge-folders.ts";
+import type { StructureLue } from "../results/judge-structures.ts";
+import type { Io } from "../session/io.ts";
+import { openLibrary } from "./library.ts";
+import {
+  type DepotDeStructures,
+  dayOfCommit,
+  depotAt,
+  isStructureNow,
+  namesTo,
+  openRepositories,
+} from "./repositories.ts";
+import { openTribunal, type ReglagesDuTribunal, type Siege, type Tribunal } from "./tribunal.ts";
+
+/** The structures of a run as their repositories hold them at a reference. */
+export class Passe {
+  private constructor(private readonly commits: ReadonlyMap<string, PasseDeDepot>) {}
+
+  /** Throws `GitError` where a structure is in no repository, or the reference leads nowhere there. */
+  static async open(
+    io: Pick<Io, "distribution" | "env">,
+    lieu: { racine: string; chemins: readonly string[] },
+    ref: string,
+    reglages: ReglagesDuTribunal,
+  ): Promise<Passe> {
+    const parChemin = new Map<string, PasseDeDepot>();
+    for (const depot of openRepositories(io, lieu)) {
+      const passe = await PasseDeDepot.open(io, depot, ref, reglages);
+      for (const chemin of depot.chemins) parChemin.set(chemin, passe);
+    }
+    return new Passe(parChemin);
+  }
+
+  /** A structure as it was; `id`: its name now, by which it is found elsewhere, and its findings are matched. */
+  judge(chemin: string, id: string): VueAvant {
+    const passe = this.commits.get(chemin);
+    if (!passe) throw new Error(`no repository for ${chemin}`);
+    return passe.judge(chemin, id);
+  }
+
+  /** Findings of no structure, as they were. */
+  general(): VueDeStructure["diagnostics"] {
+    return [...new Set(this.commits.values())].flatMap((passe) => [...passe.general()]);
+  }
+
+  /** Structures that were at or under these folders, none of which is a structure, and are not among those of the run. */
+  gone(demandes: readonly string[]): string[] {
+    return [...new Set(this.commits.values())].flatMap((passe) => passe.gone(demandes));
+  }
+}
+
+class PasseDeDepot {
+  /** Where structures were that are elsewhere now. */
+  readonly #moved = new Set<string>();
+  #everywhere: Map<string, string> | undefined;
+
+  private constructor(
+    private readonly structures: DepotDeStructures,
+    private readonly commit: CommitGit,
+    private readonly jour: Jour,
+    private readonly depot: Depot,
+    private readonly espaces: Espaces,
+    private readonly tribunal: Tribunal,
+    /** Of the day of the commit; null where that is no other day, or a later one. */
+    private readonly alors: Tribunal | null,
+  ) {}
+
+  static async open(
+    io: Pick<Io, "distribution">,
+    structures: DepotDeStructures,
+    ref: string,
+    reglages: ReglagesDuTribunal,
+  ): Promise<PasseDeDepot> {
+    const { repository } = structures;
+    const [commit] = readCommits(repository, [repository.commit(ref)]);
+    if (!commit) throw new Error(`no commit ${ref}`);
+    const { chemins } = structures;
+    const depot = depotAt(structures, commit.arbre);
+    const espaces = new Espaces(depot, chemins);
+    const library = await openLibrary(io, depot, espaces.tous);
+    const siege: Siege = { depot, chemins, espaces, library };
+    const jour = dayOfCommit(commit);
+    const tribunal = await openTribunal(siege, reglages);
+    const alors =
+      jour < reglages.date
+        ? await openTribunal(siege, { ...reglages, date: jour }, tribunal.juge.homonymes)
+        : null;
+    return new PasseDeDepot(structures, commit, jour, depot, espaces, tribunal, alors);
+  }
+
+  general(): VueDeStructure["diagnostics"] {
+    return this.tribunal.juge.general().diagnostics;
+  }
+
+  judge(chemin: string, id: string): VueAvant {
+    const { contents, sousModules } = this.structures.objets;
+    const [holes, links] = [contents.manquants.size, sousModules.size];
+    this.#bring(chemin);
+    const [depot, place] = this.#whereabouts(chemin, id);
+    const said = this.#judgeAt(depot, place, id);
+    const absent = contents.manquants.size - holes;
+    if (absent > 0 && said.vue) return this.#unread("illisible", sayAbsent(absent));
+    const motif = sousModules.size > links ? { motif: SOUS_MODULE } : {};
+    const moved = depot === this.depot ? {} : { chemin: place };
+    return { ...said, avant: { ...said.avant, ...motif, ...moved } };
+  }
+
+  gone(demandes: readonly string[]): string[] {
+    const known = new Set([...this.structures.chemins, ...this.#moved]);
+    return demandes.flatMap((demande) => {
+      if (isThere(this.depot, join(demande, FICHIERS.structure))) return [];
+      return structuresIn(this.depot, demande).filter((chemin) => !known.has(chemin));
+    });
+  }
+
+  #judgeAt(depot: Depot, chemin: string, id: string): VueAvant {
+    if (!isThere(depot, join(chemin, FICHIERS.structure))) return this.#unread("absente");
+    try {
+      const juge = this.#jugeAt(this.tribunal, depot, chemin);
+      const alors = this.alors && this.#jugeAt(this.alors, depot, chemin);
+      const brute = juge.load(depot, chemin);
+      const lue = named(brute, id);
+      const vue = juge.judgeLoaded(depot, chemin, lue);
+      if (!vue.structure.jugeable) return this.#unread("illisible", vue.diagnostics[0]?.message);
+      const was = brute.structure?.yaml.structure.id ?? id;
+      return {
+        avant: { ...this.#avant("jugee"), ...(was !== id && { id: was }) },
+        vue,
+        alors: alors?.judgeLoaded(depot, chemin, lue) ?? null,
+      };
+    } catch (error) {
+      return this.#unread("illisible", error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** One that knows the workspace around a structure that was elsewhere. */
+  #jugeAt({ juge, jugeur }: Tribunal, depot: Depot, chemin: string): JugeDeDossiers {
+    if (depot === this.depot) return juge;
+    return new JugeDeDossiers(depot, [chemin], jugeur, new Espaces(depot, [chemin]));
+  }
+
+  #avant(etat: Avant["etat"]): Avant {
+    return { etat, commit: this.commit.id, date: this.jour };
+  }
+
+  #unread(etat: Avant["etat"], motif?: string): VueAvant {
+    return { avant: { ...this.#avant(etat), ...(motif !== undefined && { motif }) }, vue: null, alors: null };
+  }
+
+  /** Asks for all that the structure may need, in few questions. */
+  #bring(chemin: string): void {
+    const { structures, commit, espaces } = this;
+    const folders = [chemin, ...(espaces.of(chemin)?.partage ?? [])].map((one) => namesTo(structures, one));
+    const found = folders.flatMap((names) => structures.objets.below([commit.arbre], names));
+    structures.objets.bring(found.flatMap((arbre) => arbre ?? []));
+  }
+
+  /** Where the structure was: at its place, else wherever its id was and no structure is any more. */
+  #whereabouts(chemin: string, id: string): [Depot, string] {
+    if (isThere(this.depot, join(chemin, FICHIERS.structure))) return [this.depot, chemin];
+    const { objets, racine } = this.structures;
+    const top = new GitDepot(objets, this.commit.arbre, []);
+    this.#everywhere ??= this.#identities(top);
+    const elsewhere = this.#everywhere.get(id);
+    if (elsewhere === undefined) return [this.depot, chemin];
+    const way = racine?.join("/") ?? "";
+    if (elsewhere.startsWith(way)) this.#moved.add(elsewhere.slice(way === "" ? 0 : way.length + 1));
+    return [top, elsewhere];
+  }
+
+  /** Places of the structures that were in the repository and are not there any more, by their id. */
+  #identities(top: Depot): Map<string, string> {
+    const left = structuresIn(top, "").filter(
+      (chemin) => !isStructureNow(this.structures, chemin, FICHIERS.structure),
+    );
+    return new Map(
+      left.flatMap((chemin) => {
+        const id = readIdentity(top, chemin);
+        return id === null ? [] : [[id, chemin] as const];
+      }),
+    );
+  }
+}
+
+const SOUS_MODULE = "Ce dossier contient un sous-module de git, dont ce dépôt ne garde pas les fichiers.";
+
+function sayAbsent(count: number): string {
+  return (
+    `Ce clone est partiel : ${count === 1 ? "un contenu n’est pas" : `${count} contenus ne sont pas`} ici, ` +
+    "et rien n’est téléchargé. « git fetch --refetch --no-filter » les rapatrie."
+  );
+}
+
+/** The structure under the name that it bears now, so that its findings are those of one structure. */
+function named(lue: StructureLue, id: string): StructureLue {
+  const { structure } = lue;
+  if (!structure || structure.yaml.structure.id === id) return lue;
+  const yaml = { ...structure.yaml, structure: { ...structure.yaml.structure, id } };
+  return { ...lue, structure: { ...structure, yaml } };
+}
+
+function isThere(depot: Depot, chemin: string): boolean {
+  try {
+    return depot.stat(chemin).genre !== "dossier";
+  } catch (error) {
+    if (error instanceof DepotError) return error.refus !== "absent";
+    throw error;
+  }
+}
+
+function structuresIn(depot: Depot, chemin: string): string[] {
+  try {
+    return findStructures(depot, chemin);
+  } catch (error) {
+    if (error instanceof DepotError) return [];
+    throw error;
+  }
+}
