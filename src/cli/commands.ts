@@ -9,6 +9,11 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("../commands/check/command.ts")).defineCheck,
   },
   {
+    nom: "historique",
+    resume: "juger le dossier à chaque étape de son histoire git",
+    load: async () => (await import("../commands/historique/command.ts")).defineHistorique,
+  },
+  {
     nom: "merge",
     resume: "réunir des résultats jugés sur plusieurs machines",
     load: async () => (await import("../commands/merge/command.ts")).defineMerge,

@@ -1,8 +1,10 @@
-import type { Depot } from "../depot/depot.ts";
+import { type Depot, DepotError, onceOf } from "../depot/depot.ts";
 import type { Constat } from "../domain/constat.ts";
 import type { Pointeur, Source } from "../domain/source.ts";
 import { examineShape, type Gabarit } from "./validate/shape.ts";
-import { readYaml } from "./yaml/read.ts";
+import { MAX_BYTES } from "./yaml/bytes.ts";
+import { parseYaml, relativeTo } from "./yaml/read.ts";
+import { refusalOfYaml } from "./yaml/refus.ts";
 
 /** A valid YAML file and the places of its nodes. */
 export interface Document<T> {
@@ -29,7 +31,22 @@ export function readDocument<T>(
   gabarit: Gabarit,
   racine = "",
 ): LectureDocument<T> {
-  const { document, constats } = readYaml(depot, chemin, racine);
+  const fichier = relativeTo(chemin, racine);
+  try {
+    const usage = `document ${gabarit.schema.title} ${fichier}`;
+    const lu = onceOf(depot, chemin, usage, () =>
+      shaped<T>(depot.read(chemin, MAX_BYTES + 1), fichier, gabarit),
+    );
+    // Who reads a document adds findings to its own.
+    return { ...lu, constats: [...lu.constats] };
+  } catch (error) {
+    if (!(error instanceof DepotError)) throw error;
+    return { document: null, partiel: null, constats: [refusalOfYaml(error, fichier)] };
+  }
+}
+
+function shaped<T>(bytes: Uint8Array, fichier: string, gabarit: Gabarit): LectureDocument<T> {
+  const { document, constats } = parseYaml(bytes, fichier);
   if (!document) return { document: null, partiel: null, constats };
   const { constats: faults, fautes } = examineShape(document, gabarit);
   return {

@@ -26,3 +26,14 @@ const WORDS: Record<RefusDeGit, (objet: string) => string> = {
     "« git fetch --refetch --no-filter » le rapatrie, ou clonez sans --filter.",
   "depot-abime": (objet) => `git ne peut pas lire ce dépôt : ${objet}.`,
 };
+
+export const SOUS_MODULE =
+  "Ce dossier contient un sous-module de git, dont ce dépôt ne garde pas les fichiers.";
+
+/** Contents that a partial clone left out. */
+export function sayAbsent(count: number): string {
+  return (
+    `Ce clone est partiel : ${count === 1 ? "un contenu n’est pas" : `${count} contenus ne sont pas`} ici, ` +
+    "et rien n’est téléchargé. « git fetch --refetch --no-filter » les rapatrie."
+  );
+}

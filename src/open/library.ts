@@ -28,8 +28,8 @@ export async function openLibrary(
   io: Pick<Io, "distribution">,
   depot?: Depot,
   espaces: readonly Espace[] = [],
+  installed = installedLibrary(io),
 ): Promise<Library> {
-  const installed = installedLibrary(io);
   const own = espaces.some((espace) => espace.referentiels.length + espace.correspondances.length > 0);
   if (!depot || !own) return installed;
   const { compilePropres } = await import("../load/espace/propres.ts");

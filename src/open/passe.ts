@@ -11,6 +11,7 @@ import type { VueAvant, VueDeStructure } from "../results/compare.ts";
 import { JugeDeDossiers } from "../results/judge-folders.ts";
 import type { StructureLue } from "../results/judge-structures.ts";
 import type { Io } from "../session/io.ts";
+import { SOUS_MODULE, sayAbsent } from "./git-words.ts";
 import { openLibrary } from "./library.ts";
 import {
   type DepotDeStructures,
@@ -103,14 +104,13 @@ class PasseDeDepot {
   }
 
   judge(chemin: string, id: string): VueAvant {
-    const { contents, sousModules } = this.structures.objets;
-    const [holes, links] = [contents.manquants.size, sousModules.size];
-    this.#bring(chemin);
+    const { manquants } = this.structures.objets.contents;
+    manquants.clear();
+    const sousModule = this.#bring(chemin);
     const [depot, place] = this.#whereabouts(chemin, id);
     const said = this.#judgeAt(depot, place, id);
-    const absent = contents.manquants.size - holes;
-    if (absent > 0 && said.vue) return this.#unread("illisible", sayAbsent(absent));
-    const motif = sousModules.size > links ? { motif: SOUS_MODULE } : {};
+    if (manquants.size > 0 && said.vue) return this.#unread("illisible", sayAbsent(manquants.size));
+    const motif = sousModule ? { motif: SOUS_MODULE } : {};
     const moved = depot === this.depot ? {} : { chemin: place };
     return { ...said, avant: { ...said.avant, ...motif, ...moved } };
   }
@@ -157,12 +157,14 @@ class PasseDeDepot {
     return { avant: { ...this.#avant(etat), ...(motif !== undefined && { motif }) }, vue: null, alors: null };
   }
 
-  /** Asks for all that the structure may need, in few questions. */
-  #bring(chemin: string): void {
+  /** Asks for all that the structure may need, in few questions; true where a part of it is another repository. */
+  #bring(chemin: string): boolean {
     const { structures, commit, espaces } = this;
     const folders = [chemin, ...(espaces.of(chemin)?.partage ?? [])].map((one) => namesTo(structures, one));
     const found = folders.flatMap((names) => structures.objets.below([commit.arbre], names));
-    structures.objets.bring(found.flatMap((arbre) => arbre ?? []));
+    const arbres = found.flatMap((arbre) => arbre ?? []);
+    structures.objets.bring(arbres);
+    return arbres.some((arbre) => structures.objets.folder(arbre).holdsModule());
   }
 
   /** Where the structure was: at its place, else wherever its id was and no structure is any more. */
@@ -190,15 +192,6 @@ class PasseDeDepot {
       }),
     );
   }
-}
-
-const SOUS_MODULE = "Ce dossier contient un sous-module de git, dont ce dépôt ne garde pas les fichiers.";
-
-function sayAbsent(count: number): string {
-  return (
-    `Ce clone est partiel : ${count === 1 ? "un contenu n’est pas" : `${count} contenus ne sont pas`} ici, ` +
-    "et rien n’est téléchargé. « git fetch --refetch --no-filter » les rapatrie."
-  );
 }
 
 /** The structure under the name that it bears now, so that its findings are those of one structure. */

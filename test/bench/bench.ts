@@ -6,7 +6,7 @@
 import { country } from "./country.ts";
 import { formats } from "./formats.ts";
 import { growth } from "./growth.ts";
-import { since } from "./history.ts";
+import { history, since } from "./history.ts";
 import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
 import { pdfMemory, pdfMending, pdfPeer, pdfPrinting } from "./pdf.ts";
@@ -24,6 +24,7 @@ const MEASURES: Record<string, () => Measure | Measure[] | Promise<Measure>> = {
   size,
   reports,
   since,
+  history,
   "pdf-printing": pdfPrinting,
   "pdf-mending": pdfMending,
   "pdf-peer": pdfPeer,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { interleave, type Measure, ms, timeNode } from "./measure.ts";
@@ -20,6 +20,43 @@ function savoie(jour: string): string {
   git("add", "--all");
   git("commit", "--quiet", "-m", "essai");
   return folder;
+}
+
+const COMMITS = 1000;
+const JOUR = 86_400;
+
+/** A repository of the Savoie example and a commit a day, each of which changes a fiche. */
+function thousandCommits(): string {
+  const folder = savoie("2022-01-01");
+  const names = spawnSync("git", ["ls-files", "-z"], { cwd: folder, encoding: "utf8" }).stdout.split("\0");
+  const fiches = names.filter((name) => name.endsWith("fiche.yaml"));
+  const start = Date.parse("2022-01-02T12:00:00Z") / 1000;
+  const commits = Array.from({ length: COMMITS - 1 }, (_, n) => {
+    const fiche = fiches[(n * 7) % fiches.length] ?? "";
+    const text = `${readFileSync(join(folder, fiche), "utf8")}# ${n}\n`;
+    const when = `committer essai <essai@example.org> ${start + n * JOUR} +0000`;
+    const from = n === 0 ? "from refs/heads/essai^0\n" : "";
+    const data = `data ${Buffer.byteLength(text)}\n${text}\n`;
+    return `commit refs/heads/essai\n${when}\ndata 1\nx\n${from}M 100644 inline ${fiche}\n${data}`;
+  });
+  spawnSync("git", ["branch", "-f", "essai"], { cwd: folder });
+  spawnSync("git", ["fast-import", "--quiet"], { cwd: folder, input: commits.join("") });
+  spawnSync("git", ["symbolic-ref", "HEAD", "refs/heads/essai"], { cwd: folder });
+  spawnSync("git", ["reset", "--quiet", "--hard"], { cwd: folder });
+  return folder;
+}
+
+/** `historique` month by month over 1,000 commits, against ten seconds. */
+export function history(): Measure {
+  const folder = thousandCommits();
+  const time = timeNode(["bin/quali.js", "-C", folder, "historique", "--date", "2024-09-30"]);
+  rmSync(folder, { recursive: true });
+  return {
+    name: "historique of 1,000 commits, month by month, against 10 s",
+    ratio: time / 10_000,
+    aim: 1,
+    detail: ms(time),
+  };
 }
 
 /** `check --since` against a plain check of the same folder; the commit is of another day, so that both days are judged. */

@@ -1,7 +1,7 @@
 import { examineContenu, type Regard } from "../../contenu/examine.ts";
 import { type Depot, DepotError, type Lecture } from "../../depot/depot.ts";
-import { lectureOf } from "../../depot/tree.ts";
 import { sha256Of } from "../../depot/sha256.ts";
+import { lectureOf } from "../../depot/tree.ts";
 import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import type { Espace } from "../../domain/espace.ts";
 import { byCodeUnit } from "../../domain/ordre.ts";

@@ -13,10 +13,9 @@ export class GitObjects {
   /** What was made of its files. */
   readonly souvenirs: Souvenirs = new Map();
   readonly contents: Contents;
-  /** Folders that are other repositories: what they hold is not here. */
-  readonly sousModules = new Set<string>();
   readonly #folders = new Map<string, DossierGit>();
   readonly #brought = new Set<string>();
+  readonly #walked = new Set<string>();
 
   constructor(readonly repository: GitRepository) {
     this.contents = new Contents(repository);
@@ -28,7 +27,7 @@ export class GitObjects {
     return known;
   }
 
-  /** The folder that a path leads to in each of these trees; undefined where it is not there. */
+  /** The folder that a path leads to in each of these trees, read; undefined where it is not there. */
   below(arbres: readonly string[], names: readonly string[]): (string | undefined)[] {
     let ids: (string | undefined)[] = [...arbres];
     for (const nom of names) {
@@ -38,21 +37,35 @@ export class GitObjects {
         return found instanceof DossierGit ? found.arbre : undefined;
       });
     }
+    this.#read(ids.flatMap((id) => id ?? []));
     return ids;
   }
 
   /** Reads these folders with all that they hold, in few questions. */
   bring(arbres: readonly string[]): void {
     const blobs = new Set<string>();
+    for (const folder of this.#descend(arbres, this.#brought))
+      for (const blob of folder.blobs()) blobs.add(blob);
+    this.contents.bring([...blobs]);
+  }
+
+  /** Reads the folders at and below these, without their files. */
+  walk(arbres: readonly string[]): void {
+    this.#descend(arbres, this.#walked);
+  }
+
+  /** Folders at and below these that were not met yet. */
+  #descend(arbres: readonly string[], met: Set<string>): DossierGit[] {
+    const found: DossierGit[] = [];
     for (let level = arbres; level.length > 0; ) {
-      const next = [...new Set(level)].filter((arbre) => !this.#brought.has(arbre));
+      const next = [...new Set(level)].filter((arbre) => !met.has(arbre));
       this.#read(next);
-      for (const arbre of next) this.#brought.add(arbre);
+      for (const arbre of next) met.add(arbre);
       const folders = next.map((arbre) => this.folder(arbre));
-      for (const folder of folders) for (const blob of folder.blobs()) blobs.add(blob);
+      for (const folder of folders) found.push(folder);
       level = folders.flatMap((folder) => folder.subfolders());
     }
-    this.contents.bring([...blobs]);
+    return found;
   }
 
   #read(arbres: readonly string[]): void {
@@ -71,6 +84,7 @@ export class GitObjects {
 /** A folder as a commit holds it. */
 export class DossierGit implements DossierDArbre {
   #entries: ReadonlyMap<string, NoeudDArbre> | null | undefined;
+  #holdsModule: boolean | undefined;
 
   constructor(
     private readonly objets: GitObjects,
@@ -97,6 +111,14 @@ export class DossierGit implements DossierDArbre {
     return this.#entries?.get(nom);
   }
 
+  /** True where another repository stands in it, or below, as far as it was read: what that one holds is not here. */
+  holdsModule(): boolean {
+    this.#holdsModule ??= [...(this.#entries?.values() ?? [])].some(
+      (one) => one === SOUS_MODULE || (one instanceof DossierGit && one.holdsModule()),
+    );
+    return this.#holdsModule;
+  }
+
   blobs(): string[] {
     return [...(this.#entries?.values() ?? [])].flatMap((one) => ("blob" in one ? [one.blob as string] : []));
   }
@@ -109,7 +131,7 @@ export class DossierGit implements DossierDArbre {
 }
 
 /** What stands in the place of another repository, whose files are not in this one. */
-const EMPTY: DossierDArbre = { entries: new Map() };
+const SOUS_MODULE: DossierDArbre = { entries: new Map() };
 
 /** `<mode> <name>`, a zero byte, the bytes of the object's name; again. */
 function* parseTree(
@@ -131,9 +153,6 @@ function* parseTree(
 
 function nodeOf(mode: string, objet: string, objets: GitObjects): NoeudDArbre {
   if (mode === FOLDER) return objets.folder(objet);
-  if (mode === SUBMODULE) {
-    objets.sousModules.add(objet);
-    return EMPTY;
-  }
+  if (mode === SUBMODULE) return SOUS_MODULE;
   return mode === LINK ? objets.contents.link(objet) : objets.contents.file(objet);
 }

@@ -1,6 +1,6 @@
 import { examineContenu, type Regard } from "../../contenu/examine.ts";
 import type { Depot, EntreeDeDossier } from "../../depot/depot.ts";
-import { DepotError } from "../../depot/depot.ts";
+import { DepotError, onceOf } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
 import { semblable } from "../../domain/signes.ts";
 import { folded } from "./names.ts";
@@ -62,11 +62,15 @@ export class Folders {
   look(chemin: string): FichierOuvert {
     const known = this.#looks.get(chemin);
     if (known) return known;
+    const seen = onceOf(this.depot, this.full(chemin), `contenu ${chemin}`, () => this.#look(chemin));
+    this.#looks.set(chemin, seen);
+    return seen;
+  }
+
+  #look(chemin: string): FichierOuvert {
     const lecture = this.depot.open(this.full(chemin));
     try {
-      const seen = { taille: lecture.taille, ...examineContenu(lecture, chemin) };
-      this.#looks.set(chemin, seen);
-      return seen;
+      return { taille: lecture.taille, ...examineContenu(lecture, chemin) };
     } finally {
       lecture.close();
     }

@@ -130,6 +130,7 @@ function at(source: SourceYaml, offset: number, regle: RegleDeLecture, enonce: E
   return constatAt({ source, position: source.place(offset) }, { ...enonce, regle });
 }
 
-function relativeTo(chemin: string, racine: string): string {
+/** How a file is named from a folder at or above it. */
+export function relativeTo(chemin: string, racine: string): string {
   return racine !== "" && chemin.startsWith(`${racine}/`) ? chemin.slice(racine.length + 1) : chemin;
 }

@@ -116,7 +116,7 @@ test("a submodule is an empty folder; a name that is not UTF-8 is written out", 
     { nom: "a.txt", genre: "fichier" },
     { nom: "module", genre: "dossier" },
   ]);
-  expect([depot.list("module"), objets.sousModules.size]).toEqual([[], 1]);
+  expect([depot.list("module"), objets.folder(tree).holdsModule()]).toEqual([[], true]);
 });
 
 test("commits come with their days, by first parents, the newest first", () => {

@@ -17,7 +17,6 @@ import type { BilanGeneral, Entete, ResultatAvant, Resume } from "../forms/forma
 import { TexteDeForme } from "../forms/texte.ts";
 import { EnOrdre, type Fragment, type Lot, lotsOf, shardOf, threadsFor } from "../judge-all.ts";
 import { formeOf, type Ouvrage, Ouvrier, type TravailDOuvrier } from "../travail.ts";
-import { openSince } from "./since.ts";
 
 interface Reglages {
   strict: boolean;
@@ -72,7 +71,7 @@ export async function checkEach(
     ...(since !== undefined && { depuis: { ref: since, env: session.io.env } }),
   };
   const general = tribunal.juge.general();
-  const passe = await openSince(session, travail);
+  const passe = since === undefined ? null : await (await import("./since.ts")).openSince(session, travail);
   const ouvrier = await Ouvrier.with(tribunal, travail, passe);
   const sorties = new Sorties(session);
   try {

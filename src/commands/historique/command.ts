@@ -1,0 +1,105 @@
+import type { Command } from "commander";
+import { GitError } from "../../depot/git.ts";
+import { isJour } from "../../domain/formats.ts";
+import { firstDay, type Jour } from "../../domain/jour.ts";
+import type { Historique, PasDHistorique } from "../../generated/historique.ts";
+import { sayGitError } from "../../open/git-words.ts";
+import { type CommitDate, Histoire } from "../../open/histoire.ts";
+import { openStructure } from "../../open/open.ts";
+import { choice } from "../../session/choice.ts";
+import { describe } from "../../session/describe.ts";
+import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
+import { progressOf } from "../../session/progress.ts";
+import type { Session } from "../../session/session.ts";
+import { UserError } from "../../session/user-error.ts";
+import { HISTORIQUE } from "./forms/formats.ts";
+import { tellHistory } from "./tell.ts";
+
+interface Options {
+  depuis?: string;
+  pas?: PasDHistorique;
+  format?: SortieDemandee[];
+}
+
+export function defineHistorique(command: Command, session: Session): void {
+  describe(
+    command,
+    "Juge le dossier d’une structure à chaque étape de son histoire dans git, au jour de l’étape : ce qui est documenté " +
+      "module par module, ce qui se périme, les constats. Rien n’est extrait ni modifié : les commits sont lus dans le dépôt.",
+    [
+      "quali historique",
+      "quali historique --depuis 2024-01-01 --pas semaine",
+      "quali historique --depuis v1.0 --pas commit --format csv=historique.csv",
+    ],
+  );
+  command.argument("[chemin]", "dossier de la structure (par défaut : le plus proche, vers le haut)");
+  command
+    .option(
+      "--depuis <référence ou date>",
+      "d’où partir : une référence git (branche, étiquette, commit), ou AAAA-MM-JJ, AAAA-MM, AAAA (par défaut : le premier commit)",
+    )
+    .option(
+      "--pas <pas>",
+      "une étape par mois (par défaut), par semaine ou par commit",
+      choice<PasDHistorique>("--pas", ["mois", "semaine", "commit"]),
+    );
+  addFormatOption(command, HISTORIQUE);
+  command.action(async (chemin: string | undefined, options: Options) => {
+    await historique(session, chemin, options);
+  });
+}
+
+async function historique(session: Session, chemin: string | undefined, options: Options): Promise<void> {
+  const sorties = askedFormats(options.format, HISTORIQUE);
+  const date = session.date();
+  const { racine, chemins } = await openStructure(session, chemin);
+  const [here = ""] = chemins;
+  const histoire = inWords("historique", () => Histoire.open(session.io, { racine, chemin: here }));
+  const depuis = startOf(histoire, options.depuis, date);
+  const progress = progressOf(session);
+  const resultat: Historique = await inWordsLater(
+    tellHistory(histoire, { chemin: here, pas: options.pas ?? "mois", date, ...depuis }, (done, total) =>
+      progress.tell(`Jugement : étape ${done} sur ${total}`),
+    ),
+  );
+  progress.clear();
+  for (const remarque of resultat.remarques) session.remark(`quali : ${remarque}`);
+  await emit(session, sorties, HISTORIQUE, resultat, {});
+}
+
+/** The day asked for, with the commit that was named, if one was. Throws `UserError`. */
+function startOf(
+  histoire: Histoire,
+  texte: string | undefined,
+  date: Jour,
+): { depuis: Jour; depart: CommitDate | null } {
+  if (texte === undefined) return { depuis: histoire.commits.at(-1)?.jour ?? date, depart: null };
+  const day = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(texte) ? firstDay(texte) : null;
+  if (day !== null && isJour(day)) {
+    if (day > date) throw new UserError(`--depuis « ${texte} » : ce jour vient après le dernier, ${date}.`);
+    return { depuis: day, depart: null };
+  }
+  const depart = inWords(`--depuis « ${texte} »`, () => histoire.commitOf(texte));
+  if (depart.jour > date) {
+    throw new UserError(
+      `--depuis « ${texte} » : ce commit est du ${depart.jour}, après le dernier jour, ${date}.`,
+    );
+  }
+  return { depuis: depart.jour, depart };
+}
+
+function inWords<T>(sujet: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof GitError ? new UserError(`${sujet} : ${sayGitError(error)}`) : error;
+  }
+}
+
+async function inWordsLater<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof GitError ? new UserError(`historique : ${sayGitError(error)}`) : error;
+  }
+}

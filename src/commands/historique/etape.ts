@@ -1,0 +1,56 @@
+import type { Diagnostic, ExigenceJugee, Jugement } from "../../domain/resultat.ts";
+import { summarise } from "../../domain/synthese.ts";
+import type { CouvertureDEtape, Etape, JugementDEtape } from "../../generated/historique.ts";
+import type { VerdictPasse } from "../../open/histoire.ts";
+import { countOpen } from "../../results/exit-code.ts";
+
+type Reperes = Pick<Etape, "date" | "commit" | "dateCommit"> & { chemin?: string };
+
+/** A step at which the structure was nowhere. */
+export function absentStep(reperes: Reperes): Etape {
+  return { ...reperes, etat: "absente", motif: "La structure n’y était pas.", jugements: [] };
+}
+
+/** What is kept of a verdict; `manques`: what is not known of the folder, in a sentence. */
+export function judgedStep(reperes: Reperes, { verdict }: VerdictPasse, manques: string | undefined): Etape {
+  const { structure, diagnostics } = verdict;
+  const counts = countOpen(diagnostics);
+  const motif = manques ?? (structure.jugeable ? undefined : gravest(diagnostics)?.message);
+  return {
+    ...reperes,
+    etat: structure.jugeable ? "jugee" : "illisible",
+    ...(motif !== undefined && { motif }),
+    constats: {
+      erreurs: counts.erreur,
+      avertissements: counts.avertissement,
+      informations: counts.info,
+      enSommeil: diagnostics.filter(({ suppression }) => suppression !== null).length,
+    },
+    jugements: structure.jugements.map(shortened),
+  };
+}
+
+/** The finding for which a structure cannot be judged. */
+function gravest(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
+  const unknown = diagnostics.find(({ regle }) => regle === "referentiel-inconnu");
+  return unknown ?? diagnostics.find(({ gravite }) => gravite === "erreur") ?? diagnostics[0];
+}
+
+function shortened({ referentiel, nom, principal, modules, exigences }: Jugement): JugementDEtape {
+  return {
+    referentiel,
+    nom,
+    principal,
+    ensemble: coverageOf(exigences),
+    modules: modules.map((numero) => ({
+      numero,
+      couverture: coverageOf(exigences.filter(({ module }) => module === numero)),
+    })),
+    perimees: exigences.filter(({ etat }) => etat === "perime").map(({ id }) => id),
+  };
+}
+
+function coverageOf(exigences: readonly ExigenceJugee[]): CouvertureDEtape {
+  const { controlees, documentees, perimees, manquantes, aRevoir, exclues } = summarise(exigences);
+  return { controlees, documentees, perimees, manquantes, aRevoir, exclues };
+}

@@ -1,0 +1,227 @@
+import type { Depot } from "../depot/depot.ts";
+import { DepotError } from "../depot/depot.ts";
+import { DiskDepot } from "../depot/disk.ts";
+import { type CommitGit, firstParents, GitDepot, isShallow, readCommits } from "../depot/git.ts";
+import { FICHIERS } from "../domain/chemins.ts";
+import type { Jour } from "../domain/jour.ts";
+import { Espaces } from "../load/espace/espaces.ts";
+import { findStructures } from "../load/structure/find.ts";
+import { join } from "../load/structure/folders.ts";
+import { readIdentity } from "../load/structure/identity.ts";
+import type { JugeDeDossiers } from "../results/judge-folders.ts";
+import type { StructureLue, VerdictDeStructure } from "../results/judge-structures.ts";
+import type { Io } from "../session/io.ts";
+import { installedLibrary, type Library, openLibrary } from "./library.ts";
+import { type DepotDeStructures, dayOfCommit, depotAt, namesTo, openRepositories } from "./repositories.ts";
+import { openTribunal } from "./tribunal.ts";
+
+/** A commit of the history of a structure, with its day in Paris. */
+export interface CommitDate {
+  commit: CommitGit;
+  jour: Jour;
+}
+
+/** What a structure was in a commit, judged on a day. */
+export interface VerdictPasse {
+  verdict: VerdictDeStructure;
+  /** Contents that were needed, and that a partial clone left out. */
+  manquants: number;
+  /** True where a part of it is another repository, of which nothing is known here. */
+  sousModule: boolean;
+}
+
+/** The day, in Paris, on which its author wrote a commit. */
+export function writtenOn({ commit }: CommitDate): Jour {
+  return dayOfCommit({ instant: commit.ecrit });
+}
+
+/** Folders as a commit holds them, once they were read. */
+interface LueDansUnCommit {
+  depot: Depot;
+  lue: StructureLue;
+  manquants: number;
+}
+
+/** Commits whose files are asked for at once. */
+const ENSEMBLE = 100;
+
+/** The history of one structure in its repository, by first parents; each folder and file is read once. */
+export class Histoire {
+  readonly commits: readonly CommitDate[];
+  readonly #structures: DepotDeStructures;
+  readonly #installed: Library;
+  /** The last folder that was read: where only the day moves, it is judged again without reading. */
+  #last: (LueDansUnCommit & { cle: string }) | undefined;
+
+  private constructor(
+    private readonly io: Pick<Io, "distribution">,
+    structures: DepotDeStructures,
+    private readonly chemin: string,
+  ) {
+    const { repository } = structures;
+    this.#structures = structures;
+    this.#installed = installedLibrary(io);
+    this.commits = firstParents(repository, repository.head()).map((commit) => ({
+      commit,
+      jour: dayOfCommit(commit),
+    }));
+  }
+
+  /** Throws `GitError` where the structure is in no repository, or that has no commit. */
+  static open(
+    io: Pick<Io, "distribution" | "env">,
+    { racine, chemin }: { racine: string; chemin: string },
+  ): Histoire {
+    const [structures] = openRepositories(io, { racine, chemins: [chemin] });
+    if (!structures) throw new Error(`no repository for ${chemin}`);
+    return new Histoire(io, structures, chemin);
+  }
+
+  /** Where the structure is now, from the top of the repository. */
+  get place(): string {
+    return namesTo(this.#structures, this.chemin).join("/");
+  }
+
+  /** True where older commits were left out of the clone. */
+  get isShallow(): boolean {
+    return isShallow(this.#structures.repository);
+  }
+
+  /** The commit of a reference. Throws `GitError`. */
+  commitOf(ref: string): CommitDate {
+    const { repository } = this.#structures;
+    const [commit] = readCommits(repository, [repository.commit(ref)]);
+    if (!commit) throw new Error(`no commit ${ref}`);
+    return { commit, jour: dayOfCommit(commit) };
+  }
+
+  /**
+   * Where the structure was in each of these commits, the newest first: at its place, else where the same id was; the
+   * place found is looked at first in the older ones. From the top of the repository; null: it was nowhere.
+   */
+  whereabouts(commits: readonly CommitGit[]): (string | null)[] {
+    const { objets } = this.#structures;
+    const known: { id: string | null; place: string[] } = {
+      id: readIdentity(new DiskDepot(this.#structures.dossier), this.chemin),
+      place: namesTo(this.#structures, this.chemin),
+    };
+    const elsewhere = new Map<string, string | null>();
+    objets.below(
+      commits.map(({ arbre }) => arbre),
+      known.place,
+    );
+    return commits.map(({ arbre }) => {
+      const top = new GitDepot(objets, arbre, []);
+      const here = known.place.join("/");
+      if (isThere(top, join(here, FICHIERS.structure))) {
+        known.id = readIdentity(top, here) ?? known.id;
+        return here;
+      }
+      const found = elsewhere.has(arbre) ? elsewhere.get(arbre) : this.#search(top, arbre, known.id);
+      elsewhere.set(arbre, found ?? null);
+      if (found === null || found === undefined) return null;
+      known.place = found.split("/").filter(Boolean);
+      return found;
+    });
+  }
+
+  /** Asks for all that these commits hold of the structure, in few questions. */
+  bring(etapes: readonly { arbre: string; chemin: string | null }[]): void {
+    const { objets, racine } = this.#structures;
+    for (let at = 0; at < etapes.length; at += ENSEMBLE) {
+      const some = etapes.slice(at, at + ENSEMBLE).filter(({ chemin }) => chemin !== null);
+      for (const [place, group] of groupBy(some, ({ chemin }) => chemin ?? "")) {
+        const arbres = group.map(({ arbre }) => arbre);
+        const names = place.split("/").filter(Boolean);
+        objets.bring(objets.below(arbres, names).flatMap((arbre) => arbre ?? []));
+      }
+      if (racine)
+        objets.below(
+          some.map(({ arbre }) => arbre),
+          racine,
+        );
+    }
+  }
+
+  /** The structure in a commit, judged on a day; `chemin`: where it was, from the top of the repository. */
+  async judge({ arbre }: CommitGit, chemin: string, date: Jour): Promise<VerdictPasse> {
+    const { depot, place } = this.#placeIn(arbre, chemin);
+    const espaces = new Espaces(depot, [place]);
+    const library = await openLibrary(this.io, depot, espaces.tous, this.#installed);
+    const siege = { depot, chemins: [place], espaces, library };
+    const { juge } = await openTribunal(siege, { date, strict: false });
+    const cle = this.#keyOf(arbre, chemin, place);
+    if (this.#last?.cle !== cle) this.#last = { cle, ...this.#read(juge, depot, place) };
+    const { lue, manquants } = this.#last;
+    const verdict = juge.judgeLoaded(this.#last.depot, place, lue);
+    return { verdict, manquants, sousModule: this.#holdsModule(arbre, chemin) };
+  }
+
+  /** The same for commits in which all that the structure may read is the same. */
+  #keyOf(arbre: string, chemin: string, place: string): string {
+    const names = chemin.split("/").filter(Boolean);
+    const around = place === "" ? names : names.slice(0, -place.split("/").length);
+    return `${this.#structures.racine ? this.#structures.objets.below([arbre], around)[0] : arbre} ${chemin}`;
+  }
+
+  #read(juge: JugeDeDossiers, depot: Depot, place: string): LueDansUnCommit {
+    const absent = this.#structures.objets.contents.manquants;
+    absent.clear();
+    const lue = juge.load(depot, place);
+    return { depot, lue, manquants: absent.size };
+  }
+
+  #holdsModule(arbre: string, chemin: string): boolean {
+    const { objets } = this.#structures;
+    const [own] = objets.below([arbre], chemin.split("/").filter(Boolean));
+    return own !== undefined && objets.folder(own).holdsModule();
+  }
+
+  /** As `check` would see it in a checkout: from the workspace around, else from the structure itself. */
+  #placeIn(arbre: string, chemin: string): { depot: Depot; place: string } {
+    const { objets } = this.#structures;
+    const here = namesTo(this.#structures, this.chemin).join("/");
+    if (chemin === here) return { depot: depotAt(this.#structures, arbre), place: this.chemin };
+    const top = new GitDepot(objets, arbre, []);
+    const espace = new Espaces(top, [chemin]).nearest(parentOf(chemin));
+    const racine = (espace?.chemin ?? chemin).split("/").filter(Boolean);
+    const depot = new GitDepot(objets, arbre, racine);
+    return { depot, place: chemin.split("/").filter(Boolean).slice(racine.length).join("/") };
+  }
+
+  /** The one folder of a commit whose structure bears this id; null where there is none, or several. */
+  #search(top: Depot, arbre: string, id: string | null): string | null {
+    if (id === null) return null;
+    this.#structures.objets.walk([arbre]);
+    try {
+      const found = findStructures(top, "").filter((chemin) => readIdentity(top, chemin) === id);
+      return found.length === 1 ? (found[0] ?? null) : null;
+    } catch (error) {
+      if (error instanceof DepotError) return null;
+      throw error;
+    }
+  }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function parentOf(chemin: string): string | null {
+  return chemin === "" ? null : chemin.slice(0, Math.max(0, chemin.lastIndexOf("/")));
+}
+
+function isThere(depot: Depot, chemin: string): boolean {
+  try {
+    return depot.stat(chemin).genre !== "dossier";
+  } catch (error) {
+    if (error instanceof DepotError) return error.refus !== "absent";
+    throw error;
+  }
+}
