@@ -7,6 +7,7 @@ const SPINE = [
   "domain",
   "depot",
   "contenu",
+  "mots",
   "load",
   "indicateurs",
   "selection",

@@ -75,6 +75,12 @@ import { exclusionInutile } from "./reglages/exclusion-inutile.ts";
 import { regleInconnue } from "./reglages/regle-inconnue.ts";
 import { regleNonSilencable } from "./reglages/regle-non-silencable.ts";
 import type { Regle } from "./regle.ts";
+import { finsDeLigneChangees, preuveDeplacee } from "./revue/pieces-intactes.ts";
+import { revueARefaire } from "./revue/revue-a-refaire.ts";
+import { revueAVenir } from "./revue/revue-a-venir.ts";
+import { revueAutreLecture } from "./revue/revue-autre-lecture.ts";
+import { revueSansObjet } from "./revue/revue-sans-objet.ts";
+import { verrouARanger } from "./revue/verrou-a-ranger.ts";
 import { referentielInconnu } from "./selection/referentiel-inconnu.ts";
 import { REGLES_DE_SELECTION } from "./selection.ts";
 import { auditAPrevoir } from "./structure/audit-a-prevoir.ts";
@@ -152,6 +158,13 @@ const ORDRE: readonly Regle[] = [
   registreARelire,
   registreDonneesPersonnelles,
   cibleManquee,
+  revueARefaire,
+  preuveDeplacee,
+  finsDeLigneChangees,
+  revueAVenir,
+  revueAutreLecture,
+  revueSansObjet,
+  verrouARanger,
   regleInconnue,
   regleNonSilencable,
   cibleInconnue,

@@ -49,6 +49,11 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("../commands/report/command.ts")).defineReport,
   },
   {
+    nom: "review",
+    resume: "signer des évaluations, et savoir ce qui a changé depuis",
+    load: async () => (await import("../commands/review/command.ts")).defineReview,
+  },
+  {
     nom: "templates",
     resume: "donner les modèles des rapports",
     load: async () => (await import("../commands/templates/command.ts")).defineTemplates,

@@ -46,6 +46,8 @@ export interface Lecture {
   /** At most `longueur` bytes from `position`; fewer only at the end. Read into `tampon` where it is given: it is then seen, not kept. */
   read(position: number, longueur: number, tampon?: Uint8Array): Uint8Array;
   close(): void;
+  /** True where another program wrote to the file since it was opened; left out where none can. */
+  changed?(): boolean;
 }
 
 /**

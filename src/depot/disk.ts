@@ -2,6 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import {
   closeSync,
   constants,
+  fstatSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -85,6 +86,7 @@ export class DiskDepot implements Depot {
       read: (position, longueur, tampon) =>
         guard(chemin, () => readAt(descriptor, position, longueur, tampon)),
       close: () => closeSync(descriptor),
+      changed: () => guard(chemin, () => isOther(stats, fstatSync(descriptor))),
     };
   }
 
@@ -177,6 +179,11 @@ function join(folder: string, nom: string): string {
 
 function genreOf(what: Pick<Stats | Dirent, "isFile" | "isDirectory">): GenreDEntree {
   return what.isFile() ? "fichier" : what.isDirectory() ? "dossier" : "autre";
+}
+
+/** Another size, or a later writing. */
+function isOther(before: Stats, now: Stats): boolean {
+  return before.size !== now.size || before.mtimeMs !== now.mtimeMs || before.ctimeMs !== now.ctimeMs;
 }
 
 function lstatSyncOrNull(reel: string, chemin: string): Stats | undefined {

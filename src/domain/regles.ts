@@ -21,6 +21,8 @@ const REGLES_DE_LECTURE = [
   "identifiant-non-cite",
   "identifiant-en-double",
   "reference-inconnue",
+  "verrou-en-conflit",
+  "verrou-illisible",
 ] as const;
 
 export type RegleDeLecture = (typeof REGLES_DE_LECTURE)[number];

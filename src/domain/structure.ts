@@ -2,10 +2,12 @@ import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
 import type { StructureYaml } from "../generated/structure.ts";
 import type { Confidences } from "./confidences.ts";
 import type { Contenu } from "./contenu.ts";
+import type { Hachage } from "./hachage.ts";
 import type { IndicateurCalcule, IndicateurDeStructure } from "./indicateurs.ts";
 import type { ReferenceReferentiel } from "./referentiel.ts";
 import type { Pointeur, Source } from "./source.ts";
 import type { Suivi } from "./suivi.ts";
+import type { Verrou } from "./verrou.ts";
 
 export type { FicheYaml, PieceYaml, StructureYaml, Suivi };
 
@@ -106,4 +108,8 @@ export interface Structure {
   confidences?: Confidences;
   /** Indicators declared in quali.yaml, computed; left out until they are. */
   indicateurs?: readonly IndicateurDeStructure[];
+  /** What was signed; left out where nothing was. */
+  verrou?: Verrou;
+  /** Fingerprints of its files; left out where it does not come from a depot. */
+  hachage?: Hachage;
 }

@@ -79,7 +79,7 @@ function cover(
     jugee: {
       ...jugee,
       couverture,
-      etat: etatOf(jugee.applicabilite, couverture),
+      etat: etatOf(jugee.applicabilite, couverture, jugee.revue),
       ...(echeance !== undefined && { echeance }),
       correspondance,
     },

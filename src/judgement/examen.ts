@@ -9,6 +9,7 @@ import { exclusionsOf } from "./exclusion.ts";
 import { type Cadre, examineExigence } from "./exigence.ts";
 import { understood } from "./mots.ts";
 import { dureesOf } from "./peremption.ts";
+import { signeesOf } from "./revue/signees.ts";
 import type { Examen } from "./types.ts";
 
 /** Judges a structure on one référentiel that it follows, on a day. */
@@ -31,6 +32,7 @@ export function examineReferentiel(
     referentiel,
     ...dureesOf(structure),
     servicesMetier: servicesMetier(structure, referentiel, choisis),
+    signees: signeesOf(structure.verrou, suivi, structure.suivis),
   };
   const toutes = exigencesOf(referentiel);
   const exigences = toutes

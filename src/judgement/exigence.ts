@@ -9,6 +9,8 @@ import { examineMethode, toBeAnswered } from "./methodes.ts";
 import { examinePartie, partiesExaminees, type ReglagesDePartie } from "./parties.ts";
 import { readPieces } from "./pieces.ts";
 import { earliest } from "./reponse.ts";
+import { examineRevue } from "./revue/revue.ts";
+import type { LignesSignees, RevueExaminee } from "./revue/types.ts";
 import { withStatuts } from "./statuts.ts";
 import type { ExigenceExaminee, PartieExaminee, PieceExaminee, PieceLue } from "./types.ts";
 
@@ -20,6 +22,8 @@ export interface Cadre extends ReglagesDePartie {
   natures: ReadonlySet<string>;
   exclusions: ReadonlyMap<string, ExclusionDeclaree>;
   referentiel: Referentiel;
+  /** What the lock says, by exigence. */
+  signees: ReadonlyMap<string, LignesSignees>;
 }
 
 /** Judges one exigence from its folders, on the three axes of the contract. */
@@ -45,15 +49,19 @@ export function examineExigence(
   const couverture = coverageOf(aRepondre, pieces);
   const applicabilite = applicabiliteOf(exigence, application, cadre);
   const echeance = echeanceOf(aRepondre, date);
+  const dite = fromFiche(fiche, date);
+  const actuelle = { exigence, referentiel: cadre.referentiel, evaluation: dite.evaluation, pieces: lues };
+  const revue = examineRevue(cadre.signees.get(exigence.id), actuelle, date, cadre.structure.hachage);
   const jugee: ExigenceJugee = {
     id: exigence.id,
     module: exigence.module.numero,
     engagement: exigence.engagement.numero,
-    etat: etatOf(applicabilite.applicabilite, couverture),
+    etat: etatOf(applicabilite.applicabilite, couverture, revue.revue),
     ...applicabilite,
     couverture,
-    revue: "jamais",
-    ...fromFiche(fiche, date),
+    revue: revue.revue,
+    ...signatureOf(revue),
+    ...dite,
     methodes: count(methodes.length > 0 || exigence.parties ? parties : []),
     ...(exigence.parties && { parties: promesses.map((promesse) => promesse.jugee) }),
     detailMethodes: methodes.map((methode) => methode.jugee),
@@ -61,7 +69,14 @@ export function examineExigence(
     ...(echeance !== undefined && { echeance }),
     ...(hasLacune(cadre.referentiel, exigence) && { lacune: true }),
   };
-  return { exigence, jugee, dossiers, fiche, pieces, methodes, promesses };
+  return { exigence, jugee, dossiers, fiche, pieces, methodes, promesses, revue };
+}
+
+/** Who signed it, and what changed since. */
+function signatureOf({ signature, aVenir, ecarts }: RevueExaminee): Pick<ExigenceJugee, "signature"> {
+  if (!signature || aVenir) return {};
+  const { par = "", le = "" } = signature;
+  return { signature: { par, le, ...(ecarts.length > 0 && { ecarts: [...ecarts] }) } };
 }
 
 /** Where no method is known, the exigence is one part that any qualified piece answers, unless its promise has parts. */
@@ -103,12 +118,17 @@ function coverageOf(parties: readonly PartieExaminee[], pieces: readonly PieceEx
   return aQualifier ? "a-qualifier" : "manquant";
 }
 
-/** First match of the contract; `revue` is « jamais » until evaluations can be signed off. */
-export function etatOf(applicabilite: ExigenceJugee["applicabilite"], couverture: Couverture): Etat {
+/** First match of the contract: what is missing or lapsed comes before what is to be reviewed. */
+export function etatOf(
+  applicabilite: ExigenceJugee["applicabilite"],
+  couverture: Couverture,
+  revue: ExigenceJugee["revue"],
+): Etat {
   if (applicabilite === "central" || applicabilite === "non-applicable" || applicabilite === "exclu") {
     return applicabilite;
   }
-  return couverture === "a-qualifier" ? "a-revoir" : couverture;
+  if (couverture === "a-qualifier") return "a-revoir";
+  return couverture === "documente" && revue === "a-revoir" ? "a-revoir" : couverture;
 }
 
 /** Earliest due date among the parts answered today. */

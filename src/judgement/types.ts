@@ -12,6 +12,7 @@ import type {
 import type { SortMethode } from "../selection/applicabilite.ts";
 import type { Rupture } from "../selection/rupture.ts";
 import type { DateRetenue } from "./date-retenue.ts";
+import type { RevueExaminee } from "./revue/types.ts";
 
 /** Where a piece comes from: a fiche that declares it, or a file that lies in a folder without fiche. */
 type Origine =
@@ -98,6 +99,8 @@ export interface ExigenceExaminee {
   methodes: readonly MethodeExaminee[];
   /** Empty where there are methods; one, that any qualified piece answers, unless our reading parts them. */
   promesses: readonly PartieExaminee[];
+  /** What was signed of it, and whether it stands. */
+  revue: RevueExaminee;
 }
 
 /** A structure judged on one référentiel. */

@@ -2,7 +2,7 @@ import { type Depot, DepotError, onceOf } from "../depot/depot.ts";
 import type { Constat } from "../domain/constat.ts";
 import type { Pointeur, Source } from "../domain/source.ts";
 import { examineShape, type Gabarit } from "./validate/shape.ts";
-import { MAX_BYTES } from "./yaml/bytes.ts";
+import { beyond, MAX_MIO } from "./yaml/bytes.ts";
 import { parseYaml, relativeTo } from "./yaml/read.ts";
 import { refusalOfYaml } from "./yaml/refus.ts";
 
@@ -23,19 +23,20 @@ export interface LectureDocument<T> {
 
 /**
  * The one way to a typed file: size, encoding, YAML, shape. `racine` is the folder to which the file is named in
- * findings. Never throws on bad content.
+ * findings; `mio`: mebibytes that it may hold, one where it is not said. Never throws on bad content.
  */
 export function readDocument<T>(
   depot: Depot,
   chemin: string,
   gabarit: Gabarit,
   racine = "",
+  mio = MAX_MIO,
 ): LectureDocument<T> {
   const fichier = relativeTo(chemin, racine);
   try {
     const usage = `document ${gabarit.schema.title} ${fichier}`;
     const lu = onceOf(depot, chemin, usage, () =>
-      shaped<T>(depot.read(chemin, MAX_BYTES + 1), fichier, gabarit),
+      shaped<T>(depot.read(chemin, beyond(mio)), fichier, gabarit, mio),
     );
     // Who reads a document adds findings to its own.
     return { ...lu, constats: [...lu.constats] };
@@ -45,8 +46,13 @@ export function readDocument<T>(
   }
 }
 
-function shaped<T>(bytes: Uint8Array, fichier: string, gabarit: Gabarit): LectureDocument<T> {
-  const { document, constats } = parseYaml(bytes, fichier);
+function shaped<T>(
+  bytes: Uint8Array,
+  fichier: string,
+  gabarit: Gabarit,
+  mio: number,
+): LectureDocument<T> {
+  const { document, constats } = parseYaml(bytes, fichier, mio);
   if (!document) return { document: null, partiel: null, constats };
   const { constats: faults, fautes } = examineShape(document, gabarit);
   return {

@@ -14,9 +14,10 @@ const GIT = ".git";
 /**
  * Why nothing is written at this absolute path, or null. A folder that came from elsewhere does not decide what is
  * written where: no way through a link that it holds, no link, pipe or device at the end; and what quali reads is
- * never replaced: its own files, YAML, evidence and registers. Anything else that is there is.
+ * never replaced: its own files, YAML, evidence and registers. Anything else that is there is. `propre`: a file of
+ * quali's own, which the command that keeps it replaces.
  */
-export function refusalAt(chemin: string): string | null {
+export function refusalAt(chemin: string, propre = false): string | null {
   const folders = ancestors(chemin);
   const link = linkWithin(chemin, folders);
   if (link !== null) {
@@ -28,7 +29,7 @@ export function refusalAt(chemin: string): string | null {
   }
   if (present?.isDirectory()) return "c’est un dossier";
   if (present && !present.isFile()) return "ce n’est pas un fichier ordinaire (tube ou périphérique)";
-  return isRead(chemin, folders, present !== undefined)
+  return !propre && isRead(chemin, folders, present !== undefined)
     ? "c’est un fichier que quali lit (preuve, fiche, réglage) : il ne se remplace pas. Donnez un autre nom"
     : null;
 }

@@ -11,6 +11,8 @@ export interface FichierAEcrire {
   /** As the user wrote it: messages name it so. */
   nom: string;
   contenu: string | Uint8Array;
+  /** A file of quali's own, that the command which keeps it replaces. */
+  propre?: true;
 }
 
 interface Etape {
@@ -19,9 +21,9 @@ interface Etape {
 }
 
 /** Throws `UserError` where an output, as the user names it, may not be written; before any long work. */
-export function refuseOutput(session: Session, nom: string): void {
+export function refuseOutput(session: Session, nom: string, propre = false): void {
   const chemin = session.resolve(nom);
-  const refusal = isStandard(chemin) ? null : attempt(nom, () => refusalAt(chemin));
+  const refusal = isStandard(chemin) ? null : attempt(nom, () => refusalAt(chemin, propre));
   if (refusal) throw new UserError(`impossible d’écrire « ${nom} » : ${refusal}.`);
 }
 
@@ -33,8 +35,8 @@ export function refuseOutput(session: Session, nom: string): void {
 export function writeFiles(session: Session, fichiers: readonly FichierAEcrire[]): void {
   const places = fichiers.map((fichier) => ({ ...fichier, chemin: session.resolve(fichier.nom) }));
   const files = places.filter(({ chemin }) => !isStandard(chemin));
-  for (const [rang, { nom, chemin, contenu }] of files.entries()) {
-    refuseOutput(session, nom);
+  for (const [rang, { nom, chemin, contenu, propre }] of files.entries()) {
+    refuseOutput(session, nom, propre);
     if (files.findIndex((one) => one.chemin === chemin) !== rang) throw new UserError(sayTwice(nom));
     const refusal = mismatch(nom, contenu);
     if (refusal) throw new UserError(`impossible d’écrire « ${nom} » : ${refusal}.`);

@@ -17,11 +17,16 @@ import { type Verdict, verdictOf } from "../../src/results/judge-structures.ts";
 import { PETIT } from "../load/referentiel/petit.ts";
 import { mesurerDe } from "./mesurer.ts";
 import { referentiel } from "./referentiel.ts";
+import { signIn } from "./signer.ts";
 
 const registry = openRegistry(new DiskDepot("dist/referentiels"));
 
 /** `essai@1`: for what no published référentiel shows. */
-const ESSAI = referentiel();
+const ESSAI = referentiel(undefined, { lecture: { edition: 2, empreinte: "0".repeat(64) } });
+
+function referentielDe(reference: string): Referentiel | null {
+  return reference === referenceOf(ESSAI) ? ESSAI : registry.get(reference);
+}
 
 /** The référentiels that a result was judged on, by reference. */
 export function referentielsOf({ structures }: Resultat): Map<string, Referentiel> {
@@ -55,6 +60,8 @@ export interface Geste {
   /** Words, wherever they are in it, and what is written for them. */
   remplacer?: string;
   par?: string;
+  /** Exigences that are signed, as things stand then; `fichier` is the lock. */
+  signer?: string[];
 }
 
 type Fichier = { texte: string; fois?: number } | { hex: string } | Exclude<ContenuEnMemoire, string>;
@@ -108,7 +115,7 @@ function judgeAs(depot: Depot, cas: Cas): Verdict {
     date: cas.date ?? "2024-06-30",
     strict: cas.strict ?? false,
     references: [...registry.references(), referenceOf(ESSAI)],
-    get: (reference) => (reference === referenceOf(ESSAI) ? ESSAI : registry.get(reference)),
+    get: referentielDe,
   });
 }
 
@@ -141,7 +148,11 @@ export function follow(
   gestes: readonly Geste[],
 ): Record<string, ContenuEnMemoire> {
   const suivis = { ...fichiers };
-  for (const { fichier, contenu, renommer, remplacer, par = "" } of gestes) {
+  for (const { fichier, contenu, renommer, remplacer, par = "", signer } of gestes) {
+    if (signer) {
+      suivis[fichier] = signIn(suivis, signer, { get: referentielDe });
+      continue;
+    }
     if (contenu) {
       suivis[fichier] = contentOf(contenu);
       continue;

@@ -1,4 +1,5 @@
 import type { Depot } from "../../depot/depot.ts";
+import { HachageDeDepot } from "../../depot/hachage.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { Structure, StructureYaml } from "../../domain/structure.ts";
 import { PreuvesLoader } from "./dossiers.ts";
@@ -6,6 +7,7 @@ import { Folders } from "./folders.ts";
 import { sayInterrupted } from "./interrompue.ts";
 import { readQualiYaml } from "./quali-yaml.ts";
 import { readSuivis } from "./suivis.ts";
+import { readVerrou } from "./verrou.ts";
 
 export interface ChargementStructure {
   /** Null where `quali.yaml` is absent, unreadable or invalid. */
@@ -35,6 +37,7 @@ export function loadStructure(
     formerIds(lu.yaml),
     constats,
   ).load();
+  const verrou = readVerrou(folders, constats);
   const structure: Structure = {
     chemin: chemin === "" ? "." : chemin,
     source: lu.source,
@@ -45,6 +48,8 @@ export function loadStructure(
     fichiersEpars: epars,
     fichiersDeclares: declares,
     ...(confidences && { confidences }),
+    ...(verrou && { verrou }),
+    hachage: new HachageDeDepot(depot, chemin),
   };
   return { structure, constats };
 }

@@ -1,9 +1,15 @@
 import type { Enonce } from "../../domain/constat.ts";
-import { compter } from "../../domain/francais.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 
-/** The largest YAML file that is read, in bytes. */
-export const MAX_BYTES = 1_048_576;
+/** The largest YAML file that is read, in mebibytes. */
+export const MAX_MIO = 1;
+
+const MIO = 1_048_576;
+
+/** So many mebibytes, in bytes, and one more: enough to see that a file is larger. */
+export function beyond(mio: number): number {
+  return mio * MIO + 1;
+}
 
 /** Why bytes are no text. */
 export interface FauteDeTexte extends Enonce {
@@ -23,8 +29,8 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const UTF8 = new TextDecoder();
 
 /** Text of the bytes of a YAML file: UTF-8 only, without its byte order mark. */
-export function decodeText(bytes: Uint8Array): string | FauteDeTexte {
-  if (bytes.length > MAX_BYTES) return tooLong();
+export function decodeText(bytes: Uint8Array, mio = MAX_MIO): string | FauteDeTexte {
+  if (bytes.length > mio * MIO) return tooLong(mio);
   const wide = wideEncoding(bytes);
   if (wide) return encoding(`Ce fichier est encodé en ${wide}, pas en UTF-8.`, SAVE_AS_UTF8);
   if (isBinary(bytes)) {
@@ -39,10 +45,10 @@ export function decodeText(bytes: Uint8Array): string | FauteDeTexte {
   return withoutControls(texte);
 }
 
-function tooLong(): FauteDeTexte {
+function tooLong(mio: number): FauteDeTexte {
   return {
     regle: "limite-depassee",
-    message: `Ce fichier dépasse ${compter(1, "Mio")}, la taille limite d’un fichier YAML.`,
+    message: `Ce fichier dépasse ${mio}\u00a0Mio, la taille limite d’un fichier YAML.`,
     aide: "Gardez les pièces dans des fichiers à part et nommez-les ici.",
     texte: null,
     offset: 0,

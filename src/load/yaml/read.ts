@@ -4,7 +4,7 @@ import type { Depot } from "../../depot/depot.ts";
 import { DepotError } from "../../depot/depot.ts";
 import { type Constat, constatAt, type Enonce } from "../../domain/constat.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
-import { decodeText, MAX_BYTES } from "./bytes.ts";
+import { beyond, decodeText, MAX_MIO } from "./bytes.ts";
 import { translate } from "./messages.ts";
 import { refusalOfYaml } from "./refus.ts";
 import { SourceYaml } from "./source.ts";
@@ -26,12 +26,12 @@ export interface LectureYaml {
 
 /**
  * Reads one YAML file of a depot. `racine` is the folder to which the file is named in findings.
- * UTF-8, one document, no alias, anchor or tag, 1 MiB and 64 levels at most. Never throws on bad content.
+ * UTF-8, one document, no alias, anchor or tag, 64 levels and so many mebibytes at most. Never throws on bad content.
  */
-export function readYaml(depot: Depot, chemin: string, racine = ""): LectureYaml {
+export function readYaml(depot: Depot, chemin: string, racine = "", mio = MAX_MIO): LectureYaml {
   const fichier = relativeTo(chemin, racine);
   try {
-    return parseYaml(depot.read(chemin, MAX_BYTES + 1), fichier);
+    return parseYaml(depot.read(chemin, beyond(mio)), fichier, mio);
   } catch (error) {
     if (error instanceof DepotError) return { document: null, constats: [refusalOfYaml(error, fichier)] };
     throw error;
@@ -39,8 +39,8 @@ export function readYaml(depot: Depot, chemin: string, racine = ""): LectureYaml
 }
 
 /** Reads the bytes of a YAML file; see `readYaml`. */
-export function parseYaml(bytes: Uint8Array, fichier: string): LectureYaml {
-  const texte = decodeText(bytes);
+export function parseYaml(bytes: Uint8Array, fichier: string, mio = MAX_MIO): LectureYaml {
+  const texte = decodeText(bytes, mio);
   if (typeof texte === "string") return parseText(new SourceYaml(fichier, texte));
   if (texte.texte === null) return unread(constatAt({ fichier }, texte));
   const source = new SourceYaml(fichier, texte.texte);

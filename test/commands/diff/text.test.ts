@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stemsOf } from "../../../src/commands/diff/text/stems.ts";
-import { diffWords } from "../../../src/commands/diff/text/word-diff.ts";
-import { sameWords } from "../../../src/commands/diff/text/words.ts";
+import { diffWords } from "../../../src/mots/word-diff.ts";
+import { sameWords } from "../../../src/mots/words.ts";
 
 /** `[-out-]{+in+}`, as a person would mark a draft. */
 function marked(de: string, vers: string): string {

@@ -1,4 +1,4 @@
-import { diffWords } from "../text/word-diff.ts";
+import { diffWords } from "../../../mots/word-diff.ts";
 import type { Changement as ChangementJuge, TypeDeChangement } from "../types.ts";
 
 /** One thing that changed, as a fact: what it was, what it is; not yet how much it matters. */

@@ -7,7 +7,7 @@ import {
   partiesOf,
   type Referentiel,
 } from "../../../domain/referentiel.ts";
-import { wordsOf } from "../text/words.ts";
+import { wordsOf } from "../../../mots/words.ts";
 import type { FaitDeChangement } from "./change.ts";
 import { compareConditions } from "./conditions.ts";
 import { compareDeadlines } from "./deadlines.ts";

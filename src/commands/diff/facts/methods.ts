@@ -5,8 +5,8 @@ import {
   partiesOf,
   periodeOf,
 } from "../../../domain/referentiel.ts";
+import { sameWords, wordsOf } from "../../../mots/words.ts";
 import { matchLevel } from "../match/match-level.ts";
-import { sameWords, wordsOf } from "../text/words.ts";
 import { type FaitDeChangement, reworded } from "./change.ts";
 import { compareConditions } from "./conditions.ts";
 import { comparePeriods } from "./periods.ts";

@@ -1,4 +1,4 @@
-import { sameWords } from "../text/words.ts";
+import { sameWords } from "../../../mots/words.ts";
 import type { Nature, SorteDeLien } from "../types.ts";
 import type { Noeud } from "./nodes.ts";
 

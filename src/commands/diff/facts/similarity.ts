@@ -1,5 +1,5 @@
+import { sameWords } from "../../../mots/words.ts";
 import { cosine, vectorize } from "../text/space.ts";
-import { sameWords } from "../text/words.ts";
 
 /** Likeness of each pair of texts among all of them, 0 to 1, to two decimals; 1 for the same words. */
 export function similarities(pairs: readonly [de: string, vers: string][]): number[] {

@@ -1,5 +1,5 @@
+import { sameWords, wordsOf } from "../../../mots/words.ts";
 import { stemsOf } from "../text/stems.ts";
-import { sameWords, wordsOf } from "../text/words.ts";
 import { type FaitDeChangement, reworded } from "./change.ts";
 
 /** How a text changed: figures weigh most, then words that carry meaning; inflections and small words least. */

@@ -1,4 +1,4 @@
-import { wordsOf } from "../text/words.ts";
+import { wordsOf } from "../../../mots/words.ts";
 import type { Paire } from "./paire.ts";
 
 /** More words than any promise has: longer texts are not looked at piece by piece. */

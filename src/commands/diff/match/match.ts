@@ -1,5 +1,5 @@
+import { sameWords } from "../../../mots/words.ts";
 import type { Niveau, Noeud, Noeuds } from "../facts/nodes.ts";
-import { sameWords } from "../text/words.ts";
 import { type Context, type LevelRule, matchLevel } from "./match-level.ts";
 import type { Paire } from "./paire.ts";
 

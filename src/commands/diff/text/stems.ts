@@ -1,5 +1,5 @@
-import { STOP_WORDS } from "./stop-words.ts";
-import { wordsOf } from "./words.ts";
+import { STOP_WORDS } from "../../../mots/stop-words.ts";
+import { wordsOf } from "../../../mots/words.ts";
 
 /**
  * A word without its mark of number, gender or infinitive: Savoy's « minimal » stemmer for French.

@@ -10,10 +10,10 @@ import {
 import { type DossierExigence, dossiersDe, type Structure, type Suivi } from "../../../domain/structure.ts";
 import { nomDuSuivi, sousDossierDe } from "../../../domain/suivi.ts";
 import { folded } from "../../../load/structure/names.ts";
+import { sameWords } from "../../../mots/words.ts";
 import { impactOn } from "../../diff/impact/impact.ts";
 import { targetFinder } from "../../diff/impact/targets.ts";
 import type { Perimetre } from "../../diff/impact/works.ts";
-import { sameWords } from "../../diff/text/words.ts";
 import type { Diff, Impact, Travail } from "../../diff/types.ts";
 import { isEditable, rewritePieces, writeFiche } from "./fiche.ts";
 import { type Arrivee, type Deplacements, planMoves } from "./moves.ts";

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Segment } from "../types.ts";
+import type { Segment } from "../generated/diff.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { motsOf } from "./words.ts";
 
