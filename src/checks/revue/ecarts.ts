@@ -10,6 +10,8 @@ const named =
 
 const SENTENCES: Record<EcartDeRevue["genre"], Sentence> = {
   verrou: ({ quoi }) => quoi,
+  migration: ({ de = "", vers = "" }) =>
+    `elle a été portée de ${de} à ${vers}, sans que son texte soit resté le même`,
   version: ({ de = "", vers = "" }) => `le référentiel était ${de}, il est ${vers}`,
   edition: ({ de = "", vers = "" }) =>
     `le texte du référentiel est passé de l’édition ${de} à l’édition ${vers}`,

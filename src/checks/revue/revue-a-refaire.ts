@@ -36,9 +36,8 @@ export const revueARefaire: Regle = {
 
 function since(signature: ExigenceExaminee["revue"]["signature"]): string {
   if (!signature) return "";
-  const { par = "", le = "", venuDe } = signature;
-  const origine = venuDe === undefined ? "" : `, portée de ${venuDe}`;
-  return `depuis la signature du ${enToutesLettres(le)} (${par}${origine}), `;
+  const { par = "", le = "" } = signature;
+  return `depuis la signature du ${enToutesLettres(le)} (${par}), `;
 }
 
 /** The first few: the JSON result has them all. */

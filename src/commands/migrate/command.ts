@@ -16,10 +16,18 @@ import { crosswalkBetween } from "../diff/facts/written.ts";
 import type { Menage } from "./disk/clear.ts";
 import { alone } from "./disk/lock.ts";
 import { refuseUnsaved, repositoriesAmong, sayRepository } from "./disk/saved.ts";
-import { type Inventaire, listFiles, refuseChanged, refuseReadOnly, rootsOf, stage } from "./disk/stage.ts";
+import {
+  besidesIn,
+  type Inventaire,
+  listFiles,
+  refuseChanged,
+  refuseReadOnly,
+  rootsOf,
+  stage,
+} from "./disk/stage.ts";
 import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
 import { verifyStaged } from "./disk/verify.ts";
-import { DOSSIERS_REPRIS, type PlanDeMigration, planMigration } from "./plan/plan.ts";
+import { DOSSIERS_REPRIS, FICHIERS_REPRIS, type PlanDeMigration, planMigration } from "./plan/plan.ts";
 import { formatMigration } from "./pretty.ts";
 
 interface Options {
@@ -70,11 +78,12 @@ function carryOver(session: Session, ouverte: StructureOuverte, options: Options
   if (resume(session, folder)) return;
   const prevu = planFor(ouverte, options);
   const { plan, inventaire, structure } = prevu;
-  const fichiers = [...inventaire.fichiers.values(), FICHIERS.structure];
+  const beside = [FICHIERS.structure, ...besidesIn(folder)];
+  const fichiers = [...inventaire.fichiers.values(), ...beside];
   refuseLinks(folder, structure, inventaire);
   refuseReadOnly(folder, inventaire.dossiers);
   if (!options.allowDirty) {
-    const racines = new Set([...DOSSIERS_REPRIS, ...rootsOf(folder), FICHIERS.structure]);
+    const racines = new Set([...DOSSIERS_REPRIS, ...rootsOf(folder), ...beside]);
     refuseUnsaved({ folder, chemin: nom, fichiers }, [...racines], session.io.env);
   }
   const [inner] = repositoriesAmong(fichiers);
@@ -151,15 +160,23 @@ function planFor({ nom, dossier, library, load }: StructureOuverte, options: Opt
       `« ${nom} » : quali.yaml a des défauts ; « quali check » les montre. Corrigez-les d’abord.`,
     );
   }
-  const plan = planMigration(diff, { de, vers }, structure, suivi, [...inventaire.fichiers.keys()]);
+  const gouvernance = textAt(path.join(dossier, FICHIERS.gouvernance));
+  const files = [...inventaire.fichiers.keys()];
+  const plan = planMigration(diff, { de, vers }, structure, suivi, files, gouvernance);
   const inner = repositoriesAmong([...inventaire.fichiers.values()]).map(sayRepository);
   const remarques = [...plan.remarques, ...toReadAgain(dossier), ...inner];
   return { plan: { ...plan, remarques }, inventaire, structure, suivi };
 }
 
+/** The text of a file, without its byte order mark; null where it is not there. */
+function textAt(chemin: string): string | null {
+  const there = fs.lstatSync(chemin, { throwIfNoEntry: false })?.isFile() === true;
+  return there ? fs.readFileSync(chemin, "utf8").replace(/^\ufeff/, "") : null;
+}
+
 /** Files that name exigences and that nothing rewrites. */
 function toReadAgain(folder: string): string[] {
-  return [FICHIERS.planActions, FICHIERS.gouvernance, FICHIERS.verrou]
+  return [FICHIERS.planActions]
     .filter((nom) => fs.existsSync(path.join(folder, nom)))
     .map((nom) => `${nom} peut citer des exigences d’avant : à relire.`);
 }
@@ -189,7 +206,7 @@ function resume(session: Session, folder: string): boolean {
 }
 
 function refuseLinks(folder: string, { dossiers }: Structure, { fichiers }: Inventaire): void {
-  const roots = [...DOSSIERS_REPRIS, FICHIERS.structure].filter((entree) =>
+  const roots = [...DOSSIERS_REPRIS, FICHIERS.structure, ...FICHIERS_REPRIS].filter((entree) =>
     fs.lstatSync(path.join(folder, entree), { throwIfNoEntry: false })?.isSymbolicLink(),
   );
   const [link] = [...roots, ...dossiers.map(({ chemin }) => chemin).filter((chemin) => fichiers.has(chemin))];

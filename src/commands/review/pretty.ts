@@ -1,10 +1,9 @@
 import { sayEcart } from "../../checks/revue/ecarts.ts";
-import { citer } from "../../domain/francais.ts";
+import { accorder, citer, compter } from "../../domain/francais.ts";
 import { enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { Structure } from "../../domain/structure.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
 import { createFeuille, type PageDeTerminal } from "../../show/text/feuille.ts";
-import { agree, count } from "../../show/text/french.ts";
 import { withoutCiCommands } from "../../show/text/safe.ts";
 import { createStyle } from "../../show/text/style.ts";
 import type { ExigenceVisee } from "./scope.ts";
@@ -37,15 +36,15 @@ export function formatSignatures(
       faites.flatMap((one) => feuille.text(whatIsSigned(one), `  ${nameOf(one)}  `)),
     ),
     ...feuille.section(
-      `${count(memes.length, "exigence")} déjà ${agree(memes.length, "signée")}, sans rien de changé`,
+      `${compter(memes.length, "exigence")} déjà ${accorder(memes.length, "signée")}, sans rien de changé`,
       options.quiet || memes.length === 0 ? [] : feuille.text(memes.map(nameOf).join(", "), "  "),
     ),
     ...feuille.section(
-      `${count(told.length, "exigence")} ${agree(told.length, "non signée", "non signées")}`,
+      `${compter(told.length, "exigence")} ${accorder(told.length, "non signée", "non signées")}`,
       told.flatMap((one) => feuille.text(whyRefused(one), `  ${nameOf(one)}  `)),
     ),
     ...(vides > 0
-      ? feuille.text(`${count(vides, "exigence")} sans évaluation ni pièce : rien à signer.`)
+      ? feuille.text(`${compter(vides, "exigence")} sans évaluation ni pièce : rien à signer.`)
       : []),
     ...(ecrit || essai || options.quiet ? [] : ["quali.lock n’a pas changé."]),
   ];
@@ -53,8 +52,8 @@ export function formatSignatures(
 }
 
 function titleOfSigned(n: number, par: string | undefined, le: Jour, essai: boolean): string {
-  if (essai) return `${count(n, "exigence")} ${agree(n, "serait signée", "seraient signées")}`;
-  return `${count(n, "exigence")} ${agree(n, "signée")} par ${par ?? ""}, le ${enToutesLettres(le)}`;
+  if (essai) return `${compter(n, "exigence")} ${accorder(n, "serait signée", "seraient signées")}`;
+  return `${compter(n, "exigence")} ${accorder(n, "signée")} par ${par ?? ""}, le ${enToutesLettres(le)}`;
 }
 
 /** What is no longer as it was signed; the whole of `--verify`. */
@@ -73,16 +72,16 @@ export function formatVerification(
     ...(options.quiet ? [] : [feuille.style.fort(structure.nom)]),
     ...(structure.fictif ? ["STRUCTURE FICTIVE : ces données sont un exemple."] : []),
     ...feuille.section(
-      `${count(perimees.length, "exigence")} à revoir`,
+      `${compter(perimees.length, "exigence")} à revoir`,
       perimees.flatMap((one) => feuille.text(whatChanged(one), `  ${nameOf(one)}  `)),
     ),
     ...feuille.section(
-      `${count(jamais.length, "exigence")} jamais ${agree(jamais.length, "signée")}`,
+      `${compter(jamais.length, "exigence")} jamais ${accorder(jamais.length, "signée")}`,
       jamais.length === 0 ? [] : feuille.text(jamais.map(nameOf).join(", "), "  "),
     ),
     ...(bad > 0 || options.quiet
       ? []
-      : feuille.text(`${count(total, "signature")}, ${agree(total, "à jour", "toutes à jour")}.`)),
+      : feuille.text(`${compter(total, "signature")}, ${accorder(total, "à jour", "toutes à jour")}.`)),
     ...(bad > 0
       ? feuille.text(`Relisez, puis signez : quali review … --par ${citer("votre fonction")}.`)
       : []),
@@ -105,7 +104,7 @@ function isEmpty(sort: SortDeSignature): boolean {
 function whatIsSigned({ examinee, sort }: ExigenceSignee): string {
   const { evaluation } = examinee.jugee;
   const n = sort.genre === "signee" ? sort.pieces : 0;
-  const said = `${evaluation ?? "sans évaluation"}, ${count(n, "pièce")}`;
+  const said = `${evaluation ?? "sans évaluation"}, ${compter(n, "pièce")}`;
   const { ecarts, signature } = examinee.revue;
   if (!signature) return said;
   return `${said} ; signée de nouveau${ecarts.length > 0 ? ` : ${ecarts.map(sayEcart).join(" ; ")}` : ""}`;

@@ -57,7 +57,9 @@ function compare(
   if (broken) return [broken];
   const ecarts: EcartDeRevue[] = [];
   const reference = referenceOf(referentiel);
-  if (signature.referentiel !== reference)
+  if (signature.venuDe !== undefined)
+    ecarts.push({ genre: "migration", quoi: "la signature", de: signature.venuDe, vers: reference });
+  else if (signature.referentiel !== reference)
     ecarts.push({ genre: "version", quoi: "le référentiel", de: signature.referentiel, vers: reference });
   else if (signature.edition !== referentiel.edition)
     ecarts.push({

@@ -13,7 +13,7 @@ export interface LignesSignees {
 export interface RevueExaminee {
   revue: ExigenceJugee["revue"];
   /** What was signed, that day or later. */
-  signature: Pick<LigneDeVerrou, "par" | "le" | "lecture" | "venuDe"> | null;
+  signature: Pick<LigneDeVerrou, "par" | "le" | "lecture"> | null;
   /** Signed after the day judged by: it does not count yet. */
   aVenir: boolean;
   /** What is no longer as it was signed, grave or not. */

@@ -5,7 +5,7 @@ import { FICHIERS } from "../../../domain/chemins.ts";
 import { folded } from "../../../load/structure/names.ts";
 import { makeFolder } from "../../../session/make-folder.ts";
 import { causeOf, isSystemError, UserError } from "../../../session/user-error.ts";
-import { DOSSIERS_REPRIS, type PlanDeMigration } from "../plan/plan.ts";
+import { DOSSIERS_REPRIS, FICHIERS_REPRIS, type PlanDeMigration } from "../plan/plan.ts";
 import { DISQUE, stampOf } from "./disk.ts";
 import { workshop } from "./workshop.ts";
 
@@ -18,7 +18,7 @@ export interface Inventaire {
   fichiers: ReadonlyMap<string, string>;
   /** Their folders, by their path on disk. */
   dossiers: readonly string[];
-  /** By what each file is known to be unchanged, by its path on disk; quali.yaml too. */
+  /** By what each file is known to be unchanged, by its path on disk; quali.yaml and what stands beside it too. */
   marques: ReadonlyMap<string, string>;
 }
 
@@ -41,11 +41,16 @@ export function listFiles(structure: string): Inventaire {
     // both ways of writing one name, side by side: neither may take the place of the other
     return [composed === file || names.has(composed) ? file : composed, file];
   });
-  const stamps = [...fichiers, FICHIERS.structure].map((file): [string, string] => [
+  const stamps = [...fichiers, FICHIERS.structure, ...besidesIn(structure)].map((file): [string, string] => [
     file,
     stampOf(path.join(structure, file)) ?? "",
   ]);
   return { fichiers: new Map(byNfc), dossiers, marques: new Map(stamps) };
+}
+
+/** What a migration writes anew beside quali.yaml, of what is there. */
+export function besidesIn(structure: string): string[] {
+  return FICHIERS_REPRIS.filter((nom) => fs.existsSync(path.join(structure, nom)));
 }
 
 /** The folders as the disk names them: « Preuves » is read where there is no « preuves ». */

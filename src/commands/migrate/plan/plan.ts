@@ -16,9 +16,11 @@ import { targetFinder } from "../../diff/impact/targets.ts";
 import type { Perimetre } from "../../diff/impact/works.ts";
 import type { Diff, Impact, Travail } from "../../diff/types.ts";
 import { isEditable, rewritePieces, writeFiche } from "./fiche.ts";
+import { carryGouvernance } from "./gouvernance.ts";
 import { type Arrivee, type Deplacements, planMoves } from "./moves.ts";
 import { type NewPath, pathMapper } from "./paths.ts";
 import { type PassageAuReferentiel, writeQualiYaml } from "./quali-yaml.ts";
+import { carryLock } from "./verrou.ts";
 
 /** A folder carried to another référentiel; paths are relative to the structure. */
 export interface PlanDeMigration {
@@ -41,13 +43,20 @@ export interface PlanDeMigration {
 /** Folders that a migration rewrites whole; the rest of the structure stays as it is, but for quali.yaml. */
 export const DOSSIERS_REPRIS = [DOSSIERS.preuves, DOSSIERS.archives] as const;
 
-/** Plans the passage of a structure; `files` are all files of `DOSSIERS_REPRIS`, relative to the structure. */
+/** Files beside quali.yaml that it writes anew, where they are there. */
+export const FICHIERS_REPRIS = [FICHIERS.verrou, FICHIERS.gouvernance] as const;
+
+/**
+ * Plans the passage of a structure; `files` are all files of `DOSSIERS_REPRIS`, relative to the structure, `gouvernance`
+ * the text of that file, or null.
+ */
 export function planMigration(
   diff: Diff,
   referentiels: { de: Referentiel; vers: Referentiel },
   structure: Structure,
   suivi: Suivi,
   files: readonly string[],
+  gouvernance: string | null = null,
 ): PlanDeMigration {
   const { de, vers } = referentiels;
   const [ancien, nouveau] = [referenceOf(de), referenceOf(vers)];
@@ -75,17 +84,29 @@ export function planMigration(
   const others = new Map(writeOthers(structure, suivi, newPath));
   const passage = { ...passageOf(diff, nouveau, impact, scope), newPath };
   const quali = writeQualiYaml(structure, suivi, passage);
+  const lock = carryLock(structure, suivi, {
+    referentiels,
+    exigences: { de: byId(exigencesOf(de)), vers: byId(scope.vers) },
+    cibles: passage.cibles,
+    newPath,
+    files,
+  });
+  const steering = gouvernance === null ? UNTOUCHED : carryGouvernance(gouvernance, suivi, scope, passage);
+  const beside = [
+    [FICHIERS.verrou, lock.texte],
+    [FICHIERS.gouvernance, steering.texte],
+  ].filter((one): one is [string, string] => one[1] !== null);
   const copies = kept.filter((file) => !others.has(file));
   return {
     de: ancien,
     vers: nouveau,
     impact,
     copies: copies.map((file) => ({ de: file, vers: newPath(file) })),
-    ecrits: new Map([...fiches, ...others, [FICHIERS.structure, quali.texte]]),
+    ecrits: new Map([...fiches, ...others, ...beside, [FICHIERS.structure, quali.texte]]),
     origines: new Map(
       written.map(({ chemin, sources }) => [ficheDe(chemin), sources.flatMap(ficheOf)[0] ?? ""]),
     ),
-    remarques: [...quali.remarques, ...remarksOn(moves)],
+    remarques: [...quali.remarques, ...remarksOn(moves), ...lock.remarques, ...steering.remarques],
     newPath,
   };
 }
@@ -95,6 +116,12 @@ function asOnDisk(chemin: string, files: readonly string[]): string {
   const [root = ""] = chemin.split("/", 1);
   const there = files.map((file) => file.slice(0, root.length)).find((name) => folded(name) === root);
   return (there ?? root) + chemin.slice(root.length);
+}
+
+const UNTOUCHED = { texte: null, remarques: [] };
+
+function byId(exigences: readonly Exigence[]): Map<string, Exigence> {
+  return new Map(exigences.map((exigence) => [exigence.id, exigence]));
 }
 
 const UNKNOWN: Pick<Travail, "geste" | "raisons"> = { geste: "revoir", raisons: [] };

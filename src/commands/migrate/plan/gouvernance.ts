@@ -1,0 +1,124 @@
+import { isMap, isScalar, isSeq, type Node } from "yaml";
+import { FICHIERS } from "../../../domain/chemins.ts";
+import { enumerer } from "../../../domain/francais.ts";
+import type { Pointeur } from "../../../domain/source.ts";
+import type { Suivi } from "../../../domain/suivi.ts";
+import { openForEdit } from "../../../load/yaml/edit.ts";
+import { sameWords } from "../../../mots/words.ts";
+import type { Perimetre } from "../../diff/impact/works.ts";
+import type { PassageAuReferentiel } from "./quali-yaml.ts";
+import { Retouche } from "./retouche.ts";
+
+/** What an id of the old référentiel becomes; null for a text that is none. */
+interface Renumerotation {
+  exigences(id: string): readonly string[] | null;
+  methodes(id: string): readonly string[] | null;
+  modules(numero: number): readonly number[] | null;
+}
+
+/** Keys under which a file names something of the référentiel, wherever they stand. */
+const GENRES = new Map<string, keyof Renumerotation>([
+  ["exigence", "exigences"],
+  ["exigences", "exigences"],
+  ["methode", "methodes"],
+  ["methodes", "methodes"],
+  ["module", "modules"],
+  ["modules", "modules"],
+]);
+
+/** `gouvernance.yaml` with the numbers of the new référentiel. */
+export function carryGouvernance(
+  texte: string,
+  suivi: Suivi,
+  scope: Perimetre,
+  { cibles, successeurs }: Pick<PassageAuReferentiel, "cibles" | "successeurs">,
+): { texte: string | null; remarques: string[] } {
+  if (!openForEdit(texte)) {
+    return {
+      texte: null,
+      remarques: [`${FICHIERS.gouvernance} a des défauts : il reste tel quel, à reprendre.`],
+    };
+  }
+  const vers = new Map(scope.vers.map((exigence) => [exigence.id, exigence]));
+  const ids = new Set(scope.de.map(({ id }) => id));
+  const modules = new Set(scope.de.map(({ module }) => module.numero));
+  const methodes = new Map(
+    scope.de.flatMap(({ id, methodes }) => methodes.map((one) => [one.id, { ...one, exigence: id }])),
+  );
+  return renumber(texte, suivi, {
+    exigences: (id) => (ids.has(id) ? cibles(id) : null),
+    modules: (numero) => (modules.has(numero) ? successeurs(numero) : null),
+    methodes: (id) => {
+      const methode = methodes.get(id);
+      if (!methode) return null;
+      const own = cibles(methode.exigence).flatMap((cible) => vers.get(cible)?.methodes ?? []);
+      return own.filter((one) => sameWords(one.texte, methode.texte)).map((one) => one.id);
+    },
+  });
+}
+
+/**
+ * A file that names exigences, with the ids that they will have; comments and layout are kept. Null where nothing
+ * changes. What becomes several things, or none, is left as it is and told.
+ */
+function renumber(
+  texte: string,
+  suivi: Pick<Suivi, "nom" | "principal">,
+  numeros: Renumerotation,
+): { texte: string | null; remarques: string[] } {
+  const retouche = new Retouche(texte);
+  const remarques: string[] = [];
+  const prefix = suivi.principal ? "" : `${suivi.nom}:`;
+  const become = (genre: keyof Renumerotation, written: string): (string | number)[] | null => {
+    if (genre === "modules") return suivi.principal ? [...(numeros.modules(Number(written)) ?? [])] : null;
+    if (!written.startsWith(prefix)) return null;
+    return numeros[genre](written.slice(prefix.length))?.map((id) => prefix + id) ?? null;
+  };
+  const told = (what: string, now: readonly (string | number)[]) =>
+    remarques.push(
+      `${FICHIERS.gouvernance} : ${what} ${now.length === 0 ? "n’a plus de vis-à-vis" : `est devenu ${enumerer(now)}`} ; à reprendre.`,
+    );
+  const change = (genre: keyof Renumerotation, node: Node, chemin: Pointeur) => {
+    if (isScalar(node)) {
+      const written = textOf(node);
+      const now = become(genre, written);
+      if (now === null) return;
+      const [only] = now;
+      if (only === undefined || now.length > 1) told(written, now);
+      else if (String(only) !== written) retouche.set(chemin, only);
+    } else if (isSeq(node)) {
+      const written = node.items.filter(isScalar).map(textOf);
+      const now = [...new Set(written.flatMap((one) => listOf(become(genre, one), one, told)))];
+      if (now.join("\n") !== written.join("\n")) retouche.set(chemin, now);
+    }
+  };
+  const visit = (node: unknown, chemin: Pointeur) => {
+    if (isSeq(node)) for (const [rang, item] of node.items.entries()) visit(item, [...chemin, rang]);
+    if (!isMap(node)) return;
+    for (const { key, value } of node.items) {
+      const cle = isScalar(key) ? String(key.value) : "";
+      const genre = GENRES.get(cle);
+      const ids = isScalar(value) || (isSeq(value) && value.items.every(isScalar));
+      if (genre && ids) change(genre, value, [...chemin, cle]);
+      else visit(value, [...chemin, cle]);
+    }
+  };
+  visit(retouche.document.contents, []);
+  const written = retouche.toString();
+  return { texte: written === texte ? null : written, remarques };
+}
+
+/** In a list, one that becomes several gives them all; one that is no more stays, and is told. */
+function listOf(
+  now: readonly (string | number)[] | null,
+  written: string,
+  told: (what: string, now: readonly (string | number)[]) => void,
+): readonly (string | number)[] {
+  if (now === null) return [written];
+  if (now.length === 0) told(written, now);
+  return now.length === 0 ? [written] : now;
+}
+
+function textOf({ source, value }: { source?: string; value: unknown }): string {
+  return source ?? String(value);
+}
