@@ -7,6 +7,7 @@ import { country } from "./country.ts";
 import { formats } from "./formats.ts";
 import { growth } from "./growth.ts";
 import { history, since } from "./history.ts";
+import { hashing } from "./hashing.ts";
 import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
 import { pdfMemory, pdfMending, pdfPeer, pdfPrinting } from "./pdf.ts";
@@ -20,6 +21,7 @@ const MEASURES: Record<string, () => Measure | Measure[] | Promise<Measure>> = {
   growth,
   formats,
   country,
+  hashing,
   quality,
   size,
   reports,
