@@ -38,10 +38,11 @@ export const MOTS: readonly MotDeQuali[] = [
   },
   {
     id: "a-revoir",
-    titre: "État : il y a des pièces, mais rien qu’on puisse compter",
+    titre: "État : rien ne compte encore, ou ce qui a été signé a changé",
     alias: ["à revoir"],
-    texte: "Des pièces sont là, mais sans date, ou sans rien qui dise à quelle méthode elles répondent.",
-    aFaire: QUALIFIER,
+    texte:
+      "Des pièces sont là, mais sans date, ou sans rien qui dise à quelle méthode elles répondent. Ou bien l’évaluation est signée (quali.lock), et le texte, une pièce ou l’évaluation ont changé depuis : la règle revue-a-refaire dit quoi.",
+    aFaire: `${QUALIFIER} Si l’évaluation est signée : relisez-la, puis signez de nouveau par « quali review ».`,
   },
   {
     id: "a-qualifier",

@@ -28,7 +28,7 @@ export function formatSignatures(
   const told = refusees.filter(({ sort, nommee }) => nommee || !isEmpty(sort));
   const vides = refusees.length - told.length;
   const lines = [
-    ...(options.quiet ? [] : [feuille.style.fort(structure.nom)]),
+    ...(options.quiet ? [] : feuille.text(structure.nom).map(feuille.style.fort)),
     ...(structure.fictif ? ["STRUCTURE FICTIVE : ces données sont un exemple."] : []),
     ...(essai ? ["Essai : rien n’est écrit."] : []),
     ...feuille.section(
@@ -69,7 +69,7 @@ export function formatVerification(
   const feuille = pageOf(options);
   const bad = perimees.length + jamais.length;
   const lines = [
-    ...(options.quiet ? [] : [feuille.style.fort(structure.nom)]),
+    ...(options.quiet ? [] : feuille.text(structure.nom).map(feuille.style.fort)),
     ...(structure.fictif ? ["STRUCTURE FICTIVE : ces données sont un exemple."] : []),
     ...feuille.section(
       `${compter(perimees.length, "exigence")} à revoir`,

@@ -8,6 +8,7 @@ import { examineReferentiel } from "../../../judgement/examen.ts";
 import type { Examen } from "../../../judgement/types.ts";
 import { loadStructure } from "../../../load/structure/load.ts";
 import { MAX_VERROU } from "../../../load/structure/verrou.ts";
+import { parseYaml } from "../../../load/yaml/read.ts";
 import { openIndicateurs } from "../../../open/indicateurs.ts";
 import { openStructure } from "../../../open/open.ts";
 import type { Session } from "../../../session/session.ts";
@@ -64,10 +65,7 @@ export function writeLock(session: Session, { dossier, nom, verrou }: DossierARe
   }
   // a checkout may have given it the ends of lines of its system
   const written = verrou?.source.texte.includes("\r\n") ? texte.replaceAll("\n", "\r\n") : texte;
-  if (Buffer.byteLength(written) > MAX_VERROU * 1024 * 1024) {
-    throw new UserError(
-      `quali.lock dépasserait ${MAX_VERROU} Mio : rien n’est écrit. Signez moins de pièces.`,
-    );
-  }
+  const [faute] = parseYaml(Buffer.from(written), FICHIERS.verrou, MAX_VERROU).constats;
+  if (faute) throw new UserError(`quali.lock ne pourrait plus être lu : ${faute.message} Rien n’est écrit.`);
   writeFiles(session, [{ nom, contenu: written, propre: true }]);
 }
