@@ -96,9 +96,14 @@ function groupsOf(liees: readonly ExigenceJugee[], regle: RegleDeCouverture["reg
   return [...groupes.values()];
 }
 
+/** Its evidence answers, be its signature to be given again or not. */
+function isDocumented({ etat, couverture }: ExigenceJugee): boolean {
+  return etat === "documente" || (etat === "a-revoir" && couverture === "documente");
+}
+
 function stateOf(groupe: Groupe): "documente" | "perime" | "manquant" {
   const etats = new Set(groupe.map(({ etat }) => etat));
-  if (etats.has("documente")) return "documente";
+  if (groupe.some(isDocumented)) return "documente";
   return etats.has("perime") ? "perime" : "manquant";
 }
 
@@ -110,7 +115,7 @@ function couvertureOf(groupes: readonly Groupe[]): ExigenceJugee["couverture"] {
 
 /** The last day on which one of them is documented; none where one stays so. */
 function lastDay(groupe: Groupe): Jour | undefined {
-  const days = groupe.filter(({ etat }) => etat === "documente").map(({ echeance }) => echeance);
+  const days = groupe.filter(isDocumented).map(({ echeance }) => echeance);
   return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 

@@ -57,6 +57,7 @@ test("check loads nothing heavy, nothing of other commands", () => {
   expect(packagesOf(CHECK)).toEqual([
     "chalk",
     "commander",
+    "diff",
     "fast-string-truncated-width",
     "fast-string-width",
     "fast-wrap-ansi",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { type ContenuEnMemoire, MemoryDepot } from "../../../src/depot/memory.ts";
+import type { CorrespondanceConnue } from "../../../src/domain/correspondance.ts";
 import type { EcartDeRevue } from "../../../src/domain/resultat.ts";
+import { coverByCorrespondances } from "../../../src/judgement/correspondance.ts";
 import { examineReferentiel } from "../../../src/judgement/examen.ts";
 import { loadStructure } from "../../../src/load/structure/load.ts";
 import { mesurerDe } from "../../support/mesurer.ts";
@@ -316,4 +318,33 @@ test("the lines of a signature are those that were signed, in any order, once or
     revue: "a-revoir",
     ecarts: [expect.stringContaining("signée deux fois")],
   });
+});
+
+test("evidence that answers covers through a crosswalk, be its signature to be given again", () => {
+  const verrou = signIn(SIGNE, ["1.1"], { get: () => ESSAI });
+  const fichiers = {
+    ...dossier([AFFICHE], { [A]: "autre" }),
+    "quali.yaml": QUALI.replace(
+      "referentiel: essai@1\nmodules: [1]\n",
+      "referentiels:\n  - { id: essai@1, modules: [1] }\n  - { id: autre@1, modules: [1] }\n",
+    ),
+    "quali.lock": verrou,
+  };
+  const { structure } = loadStructure(new MemoryDepot(fichiers), "");
+  if (!structure) throw new Error("no structure");
+  const autre = referentiel(undefined, { id: "autre" });
+  const examens = structure.suivis.map((suivi) =>
+    examineReferentiel(structure, suivi, suivi.principal ? ESSAI : autre, "2024-06-30"),
+  );
+  const lien = { de: "1.1", vers: "1.1", lien: "egal" as const, motif: "même promesse" };
+  const [principal, couvert] = coverByCorrespondances(examens, (de) =>
+    de === "autre@1"
+      ? ({
+          correspondance: { couverture: "conjointe" },
+          exigences: [lien],
+        } as unknown as CorrespondanceConnue)
+      : null,
+  );
+  expect(principal?.exigences[0]?.jugee).toMatchObject({ etat: "a-revoir", couverture: "documente" });
+  expect(couvert?.exigences[0]?.jugee).toMatchObject({ etat: "documente", couverture: "documente" });
 });
