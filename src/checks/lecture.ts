@@ -143,14 +143,14 @@ const LIGNES: Readonly<Record<RegleDeLecture, LigneDeRegle>> = {
   - preuve: clu-2024   # déclarée dans preuves/_commun/preuves.yaml`,
   },
   "verrou-en-conflit": {
-    titre: "quali.lock porte les marques d’un conflit de fusion",
+    titre: "Le verrou des signatures porte les marques d’un conflit de fusion",
     pourquoi:
       "Tant que le conflit est là, aucune signature n’est lue, et « quali review » n’écrit rien : rien ne se perd.",
     remede:
       "Supprimez les lignes de marques et gardez toutes les autres, des deux côtés ; signez de nouveau ce que « quali check » dit signé deux fois.",
   },
   "verrou-illisible": {
-    titre: "quali.lock ne peut pas être lu",
+    titre: "Le verrou des signatures ne peut pas être lu",
     pourquoi:
       "Coupé, retouché à la main ou écrit par une autre version de quali, le verrou ne dit plus ce qui a été signé.",
     remede:

@@ -3,7 +3,7 @@ import type { Regle } from "../regle.ts";
 
 export const verrouARanger: Regle = {
   id: "verrou-a-ranger",
-  titre: "Les lignes de quali.lock ne sont pas dans leur ordre, ou y sont deux fois",
+  titre: "Les lignes du verrou ne sont pas dans leur ordre, ou y sont deux fois",
   gravite: "info",
   silencable: true,
   pourquoi:
