@@ -46,12 +46,7 @@ export function readDocument<T>(
   }
 }
 
-function shaped<T>(
-  bytes: Uint8Array,
-  fichier: string,
-  gabarit: Gabarit,
-  mio: number,
-): LectureDocument<T> {
+function shaped<T>(bytes: Uint8Array, fichier: string, gabarit: Gabarit, mio: number): LectureDocument<T> {
   const { document, constats } = parseYaml(bytes, fichier, mio);
   if (!document) return { document: null, partiel: null, constats };
   const { constats: faults, fautes } = examineShape(document, gabarit);

@@ -6,8 +6,8 @@
 import { country } from "./country.ts";
 import { formats } from "./formats.ts";
 import { growth } from "./growth.ts";
-import { history, since } from "./history.ts";
 import { hashing } from "./hashing.ts";
+import { history, since } from "./history.ts";
 import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
 import { pdfMemory, pdfMending, pdfPeer, pdfPrinting } from "./pdf.ts";

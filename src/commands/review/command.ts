@@ -10,7 +10,7 @@ import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
 import { remarkOnAttributes } from "./disk/attributes.ts";
 import { type DossierAReviser, openForReview, writeLock } from "./disk/lock.ts";
-import { formatSignatures, formatVerification, type OptionsDeRevue, sayRefusal } from "./pretty.ts";
+import { formatRevueVerifiee, formatSignatures, type OptionsDeRevue, sayRefusal } from "./pretty.ts";
 import { type DemandeDeRevue, type ExigenceVisee, exigencesDemandees } from "./scope.ts";
 import { type ExigenceSignee, relock, signOne } from "./sign.ts";
 
@@ -126,7 +126,7 @@ function verify(
   const perimees = withRevue("a-revoir");
   const jamais = withRevue("jamais").filter(({ nommee }) => nommee);
   const total = withRevue("a-jour").length;
-  session.io.stdout.write(formatVerification(structure, { perimees, jamais, total }, optionsOf(session)));
+  session.io.stdout.write(formatRevueVerifiee(structure, { perimees, jamais, total }, optionsOf(session)));
   return perimees.length + jamais.length > 0 ? 1 : 0;
 }
 

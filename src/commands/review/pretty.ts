@@ -57,7 +57,7 @@ function titleOfSigned(n: number, par: string | undefined, le: Jour, essai: bool
 }
 
 /** What is no longer as it was signed; the whole of `--verify`. */
-export function formatVerification(
+export function formatRevueVerifiee(
   { yaml: { structure } }: Structure,
   {
     perimees,
