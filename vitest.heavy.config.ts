@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/heavy/**/*.test.ts"],
+    // What a forge runs, tried with programs fetched from npm: minutes, and the network (`npm run check:forges`).
+    exclude: process.env.QUALI_FORGES ? [] : ["test/heavy/ready-made.test.ts"],
     globalSetup: ["test/support/build-first.ts"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 600_000,
