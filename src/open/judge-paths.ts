@@ -12,7 +12,7 @@ import {
 } from "../results/judge-structures.ts";
 import type { Session } from "../session/session.ts";
 import { type Ouverture, openAll } from "./open.ts";
-import { onDisk, openTribunal } from "./tribunal.ts";
+import { openTribunal, siegeOf } from "./tribunal.ts";
 
 export interface Juges extends Ouverture {
   verdict: Verdict;
@@ -37,7 +37,7 @@ export async function judgePaths(
 ): Promise<Juges> {
   const date = session.date();
   const ouverture = await openAll(session, paths);
-  const { juge, jugeur, judge, referentielsOf } = await openTribunal(onDisk(ouverture), {
+  const { juge, jugeur, judge, referentielsOf } = await openTribunal(siegeOf(ouverture), {
     date,
     strict,
     connues,

@@ -86,17 +86,14 @@ export async function reopenTribunal(
   const depot = new DiskDepot(racine);
   const espaces = new Espaces(depot, chemins);
   const library = await openLibrary(io, depot, espaces.tous);
-  return openTribunal(onDisk({ depot, racine, chemins, espaces, library }), reglages, homonymes);
+  return openTribunal(siegeOf({ depot, racine, chemins, espaces, library }), reglages, homonymes);
 }
 
-/** Structures of the disk, where several are met one after the other. */
-export function onDisk({
-  depot,
-  racine,
-  chemins,
-  espaces,
-  library,
-}: Pick<Ouverture, "depot" | "racine" | "chemins" | "espaces" | "library">): Siege {
-  const fresh = () => (chemins.length > 1 ? new DiskDepot(racine) : depot);
+/** The structures of an opening; of several on disk, each has its own depot. */
+export function siegeOf({ depot, racine, chemins, espaces, library }: Etablissement): Siege {
+  const many = chemins.length > 1 && depot instanceof DiskDepot;
+  const fresh = () => (many ? new DiskDepot(racine) : depot);
   return { depot, chemins, espaces, library, fresh };
 }
+
+type Etablissement = Pick<Ouverture, "depot" | "racine" | "chemins" | "espaces" | "library">;

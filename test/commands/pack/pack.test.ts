@@ -320,6 +320,17 @@ test("an unpacked pack is the same bag, and a zip of a folder is judged where it
   expect((await runCli(["check", sortie, ...JOUR])).stderr).toContain("quali verify");
 });
 
+test("several structures of one archive are judged in it, whatever narrows the run", async () => {
+  const zip = path.join(scratch(), "essonne.zip");
+  execFileSync("python3", ["-m", "zipfile", "-c", zip, "."], { cwd: "examples/essonne" });
+  const judged = async (dossier: string, ...options: string[]) => {
+    const { code, stdout } = await runCli(["check", dossier, ...JOUR, "--format", "json", ...options]);
+    return { code, jugements: JSON.parse(stdout).structures.map((one: { jugements: object }) => one.jugements) };
+  };
+  for (const options of [[], ["--module", "1"]])
+    expect(await judged(zip, ...options)).toEqual(await judged("examples/essonne", ...options));
+}, 60_000);
+
 const OPENSSH = spawnSync("ssh-keygen", ["-?"]).error === undefined;
 
 test.skipIf(!OPENSSH)(

@@ -5,7 +5,7 @@ import { naturally } from "../../../domain/ordre.ts";
 import type { Depuis, Diagnostic, StructureComparee } from "../../../domain/resultat.ts";
 import { type Ouverture, openAll } from "../../../open/open.ts";
 import { wayToAnnotate } from "../../../open/places.ts";
-import { onDisk, openTribunal } from "../../../open/tribunal.ts";
+import { openTribunal, siegeOf } from "../../../open/tribunal.ts";
 import { countOpen, type Decompte, fails, type Seuil } from "../../../results/exit-code.ts";
 import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
 import { progressOf } from "../../../session/progress.ts";
@@ -46,8 +46,7 @@ export async function checkEach(
   const ouverture = await openAll(session, paths);
   const { racine, base, chemins, enArchive } = ouverture;
   const threads = enArchive ? 1 : jobs;
-  const siege = enArchive ? ouverture : onDisk(ouverture);
-  const tribunal = await openTribunal(siege, { date, strict, connues });
+  const tribunal = await openTribunal(siegeOf(ouverture), { date, strict, connues });
   const { homonymes } = tribunal.juge;
   const sommet = wayToAnnotate(racine, base);
   const entete: Entete = {

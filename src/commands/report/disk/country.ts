@@ -5,7 +5,7 @@ import { VERSION } from "../../../generated/version.ts";
 import { installedLibrary } from "../../../open/library.ts";
 import { openAll } from "../../../open/open.ts";
 import { openResult } from "../../../open/result.ts";
-import { openTribunal } from "../../../open/tribunal.ts";
+import { openTribunal, siegeOf } from "../../../open/tribunal.ts";
 import { type ApportAuPays, apportOf } from "../../../results/pays.ts";
 import type { Session } from "../../../session/session.ts";
 import type { EntreeRapport } from "../report.ts";
@@ -50,7 +50,7 @@ interface PaysLu {
 async function judged(session: Session, { chemins, strict }: DemandeDuPays): Promise<PaysLu> {
   const date = session.date();
   const ouverture = await openAll(session, chemins);
-  const { judge, referentielsOf } = await openTribunal(ouverture, { date, strict });
+  const { judge, referentielsOf } = await openTribunal(siegeOf(ouverture), { date, strict });
   const referentiels = new Map<string, Referentiel>();
   const apports: ApportAuPays[] = [];
   let fictif = true;
