@@ -7,6 +7,7 @@ import { POLICES } from "../../generated/polices.ts";
 import { compileTemplate } from "../../show/templates/compile.ts";
 import { escapeHtml } from "../../show/templates/escape.ts";
 import { Glyphs } from "../../show/templates/glyphs.ts";
+import { pageHtml } from "../../show/templates/page.ts";
 import { prepare } from "../../show/templates/prepare.ts";
 import type { Vue } from "../../show/templates/shape.ts";
 import { booleen, liste, objet, option, prose, texte } from "../../show/templates/shape.ts";
@@ -64,22 +65,11 @@ export function indexHtml(
   const compiled = compileTemplate(MODELE, FORME, MODELES);
   if ("fautes" in compiled) throw new Error(compiled.fautes.map(({ message }) => message).join("\n"));
   const { vue } = prepare(viewOf(paquet, rows, referentiels, rapports), FORME, glyphs);
-  const title = escapeHtml(sanitize(`Index du paquet d’audit – ${paquet.structure.nom}`));
-  return `<!DOCTYPE html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${MODELES.get("paquet/style.css") ?? ""}</style>
-</head>
-<body>
-${compiled.rendu(vue)}
-</body>
-</html>
-`;
+  return pageHtml({
+    titre: escapeHtml(sanitize(`Index du paquet d’audit – ${paquet.structure.nom}`)),
+    style: MODELES.get("paquet/style.css") ?? "",
+    corps: `${compiled.rendu(vue)}\n`,
+  });
 }
 
 function viewOf(

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { composer } from "../../domain/typographie.ts";
 import { contrastOf, legibleOn } from "../../show/templates/colours.ts";
 import { compileTemplate, type Faute } from "../../show/templates/compile.ts";
 import { escapeHtml } from "../../show/templates/escape.ts";
 import { Glyphs, type Police } from "../../show/templates/glyphs.ts";
 import { iconSprite } from "../../show/templates/icons.ts";
+import { hashInPolicy, pageHtml } from "../../show/templates/page.ts";
 import { prepare, type SansGlyphe } from "../../show/templates/prepare.ts";
 import { jour } from "../../show/templates/typography.ts";
 import { visible } from "../../show/text/visible.ts";
@@ -53,38 +53,13 @@ function document(
 ): string {
   const script = body.includes('id="recherche"') ? (modeles.get(SCRIPT) ?? "") : "";
   const title = escapeHtml(composer(visible(`${rapport.titre} – ${structure.nom} – ${jour(date)}`)));
-  return `<!DOCTYPE html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body class="rapport-${rapport.type}">
-${iconSprite()}
-${body.trim()}
-${script ? `<script>${script}</script>\n` : ""}</body>
-</html>
-`;
-}
-
-/** Nothing may be loaded; of style and script, only what is here, by its hash. */
-function policy(style: string, script: string): string {
-  const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const directives = [
-    "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${script ? hash(script) : "'none'"}`,
-    "font-src data:",
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
-  return directives.join("; ");
+  return pageHtml({
+    titre: title,
+    style,
+    classe: `rapport-${rapport.type}`,
+    permis: [`script-src ${script ? hashInPolicy(script) : "'none'"}`, "font-src data:", "img-src data:"],
+    corps: `${iconSprite()}\n${body.trim()}\n${script ? `<script>${script}</script>\n` : ""}`,
+  });
 }
 
 function styleOf(

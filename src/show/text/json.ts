@@ -12,6 +12,18 @@ export function safeLine(value: unknown): string {
   return `${JSON.stringify(value).replace(BARE, escaped)}\n`;
 }
 
+/** As `safeJson` without its last newline, for a value that stands `retrait` spaces in. */
+export function nestedJson(value: unknown, retrait: number): string {
+  return safeJson(value)
+    .trimEnd()
+    .replaceAll("\n", `\n${" ".repeat(retrait)}`);
+}
+
+/** The elements of a list, each on its own lines, `retrait` spaces in. */
+export function jsonItems(values: readonly unknown[], retrait: number): string {
+  return values.map((value) => `\n${" ".repeat(retrait)}${nestedJson(value, retrait)}`).join(",");
+}
+
 function escaped(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

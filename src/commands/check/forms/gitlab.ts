@@ -1,5 +1,5 @@
 import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
-import { safeJson } from "../../../show/text/json.ts";
+import { jsonItems } from "../../../show/text/json.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import { annotationOf, phraseOf } from "./annotation.ts";
 import type { Forme, OptionsRendu } from "./formatter.ts";
@@ -27,14 +27,10 @@ function entries(
   structure: StructureJugee | null,
   options: OptionsRendu,
 ): string {
-  return openOnes(diagnostics)
-    .map(
-      (one) =>
-        `\n${safeJson(entryOf(one, structure, options))
-          .trimEnd()
-          .replace(/^/gm, "  ")}`,
-    )
-    .join(",");
+  return jsonItems(
+    openOnes(diagnostics).map((one) => entryOf(one, structure, options)),
+    2,
+  );
 }
 
 function entryOf(diagnostic: Diagnostic, structure: StructureJugee | null, options: OptionsRendu): object {

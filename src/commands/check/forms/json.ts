@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../../../domain/resultat.ts";
-import { safeJson } from "../../../show/text/json.ts";
+import { jsonItems, nestedJson, safeJson } from "../../../show/text/json.ts";
 import type { Formatter, Forme } from "./formatter.ts";
 
 /** The result model itself. */
@@ -10,7 +9,7 @@ export const json: Forme = {
     const head = safeJson(entete).slice(0, -"\n}\n".length);
     return `${head},\n  "structures": [`;
   },
-  une: ({ structure, diagnostics }) => ({ texte: item(structure), suite: items(diagnostics) }),
+  une: ({ structure, diagnostics }) => ({ texte: items([structure]), suite: items(diagnostics) }),
   milieu: (vide) => `${vide ? "" : "\n  "}],\n  "diagnostics": [`,
   general: (diagnostics) => ({ suite: items(diagnostics) }),
   fin: ({ depuis }, vide) => `${vide ? "" : "\n  "}]${depuis ? member("depuis", depuis) : ""}\n}\n`,
@@ -18,16 +17,12 @@ export const json: Forme = {
 
 export const formatJson: Formatter = ({ resultat }) => safeJson(resultat);
 
-function items(values: readonly Diagnostic[]): string {
-  return values.map(item).join(",");
-}
-
-/** An element of a list that is itself at the first level. */
-function item(value: unknown): string {
-  return `\n    ${safeJson(value).trimEnd().replaceAll("\n", "\n    ")}`;
+/** Elements of a list that is itself at the first level. */
+function items(values: readonly object[]): string {
+  return jsonItems(values, 4);
 }
 
 /** A member at the first level, after others. */
 function member(nom: string, value: unknown): string {
-  return `,\n  ${JSON.stringify(nom)}: ${safeJson(value).trimEnd().replace(/\n/g, "\n  ")}`;
+  return `,\n  ${JSON.stringify(nom)}: ${nestedJson(value, 2)}`;
 }

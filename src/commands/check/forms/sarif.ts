@@ -2,7 +2,7 @@ import { REGLES } from "../../../checks/index.ts";
 import type { Regle } from "../../../checks/regle.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
 import { VERSION } from "../../../generated/version.ts";
-import { safeJson } from "../../../show/text/json.ts";
+import { jsonItems, nestedJson, safeJson } from "../../../show/text/json.ts";
 import { oneLine, wellFormed } from "../../../show/text/safe.ts";
 import { annotationOf, phraseOf } from "./annotation.ts";
 import type { BilanGeneral, Entete, Forme, OptionsRendu } from "./formatter.ts";
@@ -80,14 +80,10 @@ function results(
   structure: StructureJugee | null,
   options: OptionsRendu,
 ): string {
-  return openOnes(diagnostics)
-    .map(
-      (one) =>
-        `\n${safeJson(resultOf(one, structure, options))
-          .trimEnd()
-          .replace(/^/gm, "        ")}`,
-    )
-    .join(",");
+  return jsonItems(
+    openOnes(diagnostics).map((one) => resultOf(one, structure, options)),
+    8,
+  );
 }
 
 function resultOf(diagnostic: Diagnostic, structure: StructureJugee | null, options: OptionsRendu): object {
@@ -139,7 +135,5 @@ function uriOf(fichier: string): string {
 
 function invocations({ structures }: BilanGeneral): string {
   const whole = structures.every(({ jugeable }) => jugeable);
-  return safeJson([{ executionSuccessful: whole }])
-    .trimEnd()
-    .replace(/\n/g, "\n      ");
+  return nestedJson([{ executionSuccessful: whole }], 6);
 }

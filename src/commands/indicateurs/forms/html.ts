@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import { sanitize } from "../../../domain/texte-sur.ts";
 import { composer } from "../../../domain/typographie.ts";
 import type { Indicateurs, StructureMesuree } from "../../../generated/indicateurs.ts";
 import { escapeHtml } from "../../../show/templates/escape.ts";
+import { pageHtml } from "../../../show/templates/page.ts";
 import { COLONNES, DEFINITIONS, rowsOf, rowsOfDefinitions, ruleOf } from "./tableau.ts";
 
 const STYLE =
@@ -15,25 +15,9 @@ const safe = (text: string) => escapeHtml(sanitize(composer(text)));
 
 /** The « tableau de suivi » as one page that asks nothing of the outside. */
 export function formatIndicateursHtml({ date, structures }: Indicateurs): string {
-  const hash = createHash("sha256").update(STYLE).digest("base64");
-  return `<!DOCTYPE html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Indicateurs, au ${safe(enToutesLettres(date))}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Indicateurs, au ${safe(enToutesLettres(date))}</h1>
-${structures.map(section).join("\n")}
-</main>
-</body>
-</html>
-`;
+  const titre = `Indicateurs, au ${safe(enToutesLettres(date))}`;
+  const corps = `<main>\n<h1>${titre}</h1>\n${structures.map(section).join("\n")}\n</main>\n`;
+  return pageHtml({ titre, style: STYLE, corps });
 }
 
 function section(structure: StructureMesuree): string {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { pageHtml } from "../../../../show/templates/page.ts";
 import { NIVEAUX } from "../../facts/nodes.ts";
 import type { Diff } from "../../types.ts";
 import type { FormatterDiff } from "../formatter.ts";
@@ -11,30 +11,18 @@ import { STYLE } from "./style.ts";
 /** One page that asks nothing of the outside: no script, its style by its hash. */
 export const formatDiffHtml: FormatterDiff = (diff) => {
   const title = `${diff.titres.de} (${diff.de}) → ${diff.titres.vers} (${diff.vers})`;
-  const hash = createHash("sha256").update(STYLE).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  return `<!DOCTYPE html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${safe(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
+  return pageHtml({
+    titre: safe(title),
+    style: STYLE,
+    corps: `<header>
 <h1>${safe(diff.titres.de)} <span class="ref">${safe(diff.de)}</span> <span aria-hidden="true">→</span><span class="lu"> vers </span> ${safe(diff.titres.vers)} <span class="ref">${safe(diff.vers)}</span></h1>
 ${[`${countsOf(diff)}.`, PORTEES_EN_CLAIR, originOf(diff), ...diff.remarques].map((text) => `<p>${safe(text)}</p>`).join("\n")}
 </header>
 <main>
 ${diff.impact ? impactSection(diff, diff.impact) : levels(diff)}
 </main>
-</body>
-</html>
-`;
+`,
+  });
 };
 
 function levels(diff: Diff): string {
