@@ -6,7 +6,6 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readSync,
   realpathSync,
   statSync,
 } from "node:fs";
@@ -14,6 +13,7 @@ import { sep } from "node:path";
 import type { Depot, EntreeDeDossier, EtatDeFichier, GenreDEntree, Lecture, Refus } from "./depot.ts";
 import { DepotError } from "./depot.ts";
 import { byName, isGitName, isPathName, splitPath, writtenOut } from "./path.ts";
+import { readAt, readHead } from "./read-at.ts";
 
 const REFUS_BY_CODE = new Map<unknown, Refus>([
   ["ENOENT", "absent"],
@@ -69,12 +69,7 @@ export class DiskDepot implements Depot {
   }
 
   read(chemin: string, max: number): Uint8Array {
-    const lecture = this.open(chemin);
-    try {
-      return lecture.read(0, Math.min(max, lecture.taille));
-    } finally {
-      lecture.close();
-    }
+    return readHead(this.open(chemin), max);
   }
 
   open(chemin: string): Lecture {
@@ -188,17 +183,6 @@ function isOther(before: Stats, now: Stats): boolean {
 
 function lstatSyncOrNull(reel: string, chemin: string): Stats | undefined {
   return guard(chemin, () => lstatSync(reel, { throwIfNoEntry: false }));
-}
-
-function readAt(descriptor: number, position: number, longueur: number, tampon?: Uint8Array): Uint8Array {
-  const bytes = tampon ?? new Uint8Array(longueur);
-  let filled = 0;
-  while (filled < longueur) {
-    const read = readSync(descriptor, bytes, filled, longueur - filled, position + filled);
-    if (read === 0) break;
-    filled += read;
-  }
-  return bytes.subarray(0, filled);
 }
 
 function guard<T>(chemin: string, work: () => T): T {

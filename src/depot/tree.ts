@@ -1,6 +1,7 @@
 import type { Depot, EntreeDeDossier, EtatDeFichier, Lecture } from "./depot.ts";
 import { DepotError } from "./depot.ts";
 import { byName, isGitName, isPathName, splitPath } from "./path.ts";
+import { readHead } from "./read-at.ts";
 
 export interface DossierDArbre {
   /** Throws `DepotError` where the medium cannot tell. */
@@ -85,12 +86,7 @@ export class TreeDepot implements Depot {
   }
 
   read(chemin: string, max: number): Uint8Array {
-    const lecture = this.open(chemin);
-    try {
-      return lecture.read(0, Math.min(max, lecture.taille));
-    } finally {
-      lecture.close();
-    }
+    return readHead(this.open(chemin), max);
   }
 
   open(chemin: string): Lecture {

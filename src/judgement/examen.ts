@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/grouper.ts";
 import type { Jour } from "../domain/jour.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../domain/referentiel.ts";
 import type { Jugement } from "../domain/resultat.ts";
@@ -22,7 +23,7 @@ export function examineReferentiel(
   const selection = judgeSelection(referentiel, structure, suivi);
   const choisis = new Set(selection.modules);
   const dossiers = dossiersDe(structure, suivi);
-  const parExigence = groupByExigence(understood(dossiers, referentiel, structure));
+  const parExigence = groupBy(understood(dossiers, referentiel, structure), ({ exigence }) => exigence);
   const cadre: Cadre = {
     structure,
     date,
@@ -68,16 +69,6 @@ export function examineReferentiel(
 function limitesOf({ limites = [] }: Suivi, choisis: ReadonlySet<number>): Pick<Jugement, "limites"> {
   const siennes = limites.filter(({ module }) => choisis.has(module));
   return siennes.length > 0 ? { limites: siennes.map((limite) => ({ ...limite })) } : {};
-}
-
-function groupByExigence(dossiers: readonly DossierExigence[]): Map<string, DossierExigence[]> {
-  const groups = new Map<string, DossierExigence[]>();
-  for (const dossier of dossiers) {
-    const group = groups.get(dossier.exigence);
-    if (group) group.push(dossier);
-    else groups.set(dossier.exigence, [dossier]);
-  }
-  return groups;
 }
 
 function servicesMetier(

@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import type { Lecture } from "../depot/depot.ts";
+import { readAt } from "../depot/read-at.ts";
 import { causeOf, isSystemError, UserError } from "../session/user-error.ts";
-
-const CHUNK = 1024 * 1024;
 
 /** What stands at a path that the user names. Throws `UserError` where there is nothing, or nothing that can be read. */
 export function sorteDeChemin(chemin: string, nom: string): "dossier" | "fichier" {
@@ -19,27 +17,9 @@ export function openFile(chemin: string, nom: string): Lecture {
   const { size } = tried(nom, () => fs.fstatSync(descriptor));
   return {
     taille: size,
-    read: (position, longueur) => tried(nom, () => readAt(descriptor, position, longueur)),
+    read: (position, longueur, tampon) => tried(nom, () => readAt(descriptor, position, longueur, tampon)),
     close: () => fs.closeSync(descriptor),
   };
-}
-
-function readAt(descriptor: number, position: number, longueur: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(Math.max(0, longueur));
-  let filled = 0;
-  while (filled < bytes.length) {
-    const read = fs.readSync(descriptor, bytes, filled, bytes.length - filled, position + filled);
-    if (read === 0) break;
-    filled += read;
-  }
-  return bytes.subarray(0, filled);
-}
-
-/** SHA-256 of a whole file. */
-export function fingerprintOf(lecture: Lecture): string {
-  const hash = createHash("sha256");
-  for (let at = 0; at < lecture.taille; at += CHUNK) hash.update(lecture.read(at, CHUNK));
-  return hash.digest("hex");
 }
 
 function tried<T>(nom: string, work: () => T): T {

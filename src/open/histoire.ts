@@ -3,9 +3,10 @@ import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import { type CommitGit, firstParents, GitDepot, isShallow, readCommits } from "../depot/git.ts";
 import { FICHIERS } from "../domain/chemins.ts";
+import { groupBy } from "../domain/grouper.ts";
 import type { Jour } from "../domain/jour.ts";
 import { Espaces } from "../load/espace/espaces.ts";
-import { findStructures } from "../load/structure/find.ts";
+import { findStructures, holdsStructure } from "../load/structure/find.ts";
 import { join } from "../load/structure/folders.ts";
 import { readIdentity } from "../load/structure/identity.ts";
 import type { JugeDeDossiers } from "../results/judge-folders.ts";
@@ -113,7 +114,7 @@ export class Histoire {
     return commits.map(({ arbre }) => {
       const top = new GitDepot(objets, arbre, []);
       const here = known.place.join("/");
-      if (isThere(top, join(here, FICHIERS.structure))) {
+      if (holdsStructure(top, here)) {
         known.id = readIdentity(top, here) ?? known.id;
         return here;
       }
@@ -203,25 +204,6 @@ export class Histoire {
   }
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
 function parentOf(chemin: string): string | null {
   return chemin === "" ? null : chemin.slice(0, Math.max(0, chemin.lastIndexOf("/")));
-}
-
-function isThere(depot: Depot, chemin: string): boolean {
-  try {
-    return depot.stat(chemin).genre !== "dossier";
-  } catch (error) {
-    if (error instanceof DepotError) return error.refus !== "absent";
-    throw error;
-  }
 }

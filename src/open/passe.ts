@@ -4,7 +4,7 @@ import { FICHIERS } from "../domain/chemins.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Avant } from "../domain/resultat.ts";
 import { Espaces } from "../load/espace/espaces.ts";
-import { findStructures } from "../load/structure/find.ts";
+import { holdsStructure, structuresUnder } from "../load/structure/find.ts";
 import { join } from "../load/structure/folders.ts";
 import { readIdentity } from "../load/structure/identity.ts";
 import type { VueAvant, VueDeStructure } from "../results/compare.ts";
@@ -118,13 +118,13 @@ class PasseDeDepot {
   gone(demandes: readonly string[]): string[] {
     const known = new Set([...this.structures.chemins, ...this.#moved]);
     return demandes.flatMap((demande) => {
-      if (isThere(this.depot, join(demande, FICHIERS.structure))) return [];
-      return structuresIn(this.depot, demande).filter((chemin) => !known.has(chemin));
+      if (holdsStructure(this.depot, demande)) return [];
+      return structuresUnder(this.depot, demande).filter((chemin) => !known.has(chemin));
     });
   }
 
   #judgeAt(depot: Depot, chemin: string, id: string): VueAvant {
-    if (!isThere(depot, join(chemin, FICHIERS.structure))) return this.#unread("absente");
+    if (!holdsStructure(depot, chemin)) return this.#unread("absente");
     try {
       const juge = this.#jugeAt(this.tribunal, depot, chemin);
       const alors = this.alors && this.#jugeAt(this.alors, depot, chemin);
@@ -169,7 +169,7 @@ class PasseDeDepot {
 
   /** Where the structure was: at its place, else wherever its id was and no structure is any more. */
   #whereabouts(chemin: string, id: string): [Depot, string] {
-    if (isThere(this.depot, join(chemin, FICHIERS.structure))) return [this.depot, chemin];
+    if (holdsStructure(this.depot, chemin)) return [this.depot, chemin];
     const { objets, racine } = this.structures;
     const top = new GitDepot(objets, this.commit.arbre, []);
     this.#everywhere ??= this.#identities(top);
@@ -182,7 +182,7 @@ class PasseDeDepot {
 
   /** Places of the structures that were in the repository and are not there any more, by their id. */
   #identities(top: Depot): Map<string, string> {
-    const left = structuresIn(top, "").filter(
+    const left = structuresUnder(top, "").filter(
       (chemin) => !isStructureNow(this.structures, chemin, FICHIERS.structure),
     );
     return new Map(
@@ -200,22 +200,4 @@ function named(lue: StructureLue, id: string): StructureLue {
   if (!structure || structure.yaml.structure.id === id) return lue;
   const yaml = { ...structure.yaml, structure: { ...structure.yaml.structure, id } };
   return { ...lue, structure: { ...structure, yaml } };
-}
-
-function isThere(depot: Depot, chemin: string): boolean {
-  try {
-    return depot.stat(chemin).genre !== "dossier";
-  } catch (error) {
-    if (error instanceof DepotError) return error.refus !== "absent";
-    throw error;
-  }
-}
-
-function structuresIn(depot: Depot, chemin: string): string[] {
-  try {
-    return findStructures(depot, chemin);
-  } catch (error) {
-    if (error instanceof DepotError) return [];
-    throw error;
-  }
 }

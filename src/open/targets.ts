@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Depot, DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import { FICHIERS, PRESQUE_ESPACE } from "../domain/chemins.ts";
-import { findStructures } from "../load/structure/find.ts";
+import { structuresUnder } from "../load/structure/find.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
 import { sayNothingHere } from "./nothing-here.ts";
@@ -85,15 +85,6 @@ function open(racine: string): DiskDepot {
   } catch (error) {
     if (!(error instanceof DepotError)) throw error;
     throw new UserError(`le dossier « ${racine} » ne peut pas être lu.`);
-  }
-}
-
-function structuresUnder(depot: Depot, chemin: string): string[] {
-  try {
-    return findStructures(depot, chemin);
-  } catch (error) {
-    if (error instanceof DepotError) return [];
-    throw error;
   }
 }
 

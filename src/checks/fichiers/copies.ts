@@ -1,6 +1,7 @@
 import { DepotError } from "../../depot/depot.ts";
 import { sha256Of } from "../../depot/sha256.ts";
 import { isDocument } from "../../domain/contenu.ts";
+import { groupBy } from "../../domain/grouper.ts";
 import type { Contexte } from "../regle.ts";
 import { type FichierDePreuve, fichiersDePreuve } from "./fichiers.ts";
 
@@ -22,13 +23,13 @@ function find(contexte: Contexte): FichierDePreuve[][] {
   const pleins = fichiersDePreuve(contexte).filter(
     ({ contenu }) => contenu.genre === "pointeur" || isDocument(contenu),
   );
-  const parTaille = groupBy(pleins, ({ contenu, taille }) =>
+  const parTaille = alikes(pleins, ({ contenu, taille }) =>
     contenu.genre === "pointeur" ? contenu.taille : taille,
   );
   return parTaille.flatMap((memeTaille) => {
     const confies = memeTaille.some(({ contenu }) => contenu.genre === "pointeur");
-    const candidats = confies ? [memeTaille] : groupBy(memeTaille, ({ marque }) => marque);
-    return candidats.flatMap((groupe) => groupBy(groupe, (fichier) => sha256(contexte, fichier)));
+    const candidats = confies ? [memeTaille] : alikes(memeTaille, ({ marque }) => marque);
+    return candidats.flatMap((groupe) => alikes(groupe, (fichier) => sha256(contexte, fichier)));
   });
 }
 
@@ -50,13 +51,8 @@ function sha256({ depot, structure }: Contexte, { chemin, contenu }: FichierDePr
 }
 
 /** Groups of two and more, in the order of their first; what has a null key is left out. */
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | null): T[][] {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = key === null ? undefined : groups.get(key);
-    if (group) group.push(item);
-    else if (key !== null) groups.set(key, [item]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+function alikes<T, K>(items: readonly T[], keyOf: (item: T) => K | null): T[][] {
+  return [...groupBy(items, keyOf)].flatMap(([key, group]) =>
+    key !== null && group.length > 1 ? [group] : [],
+  );
 }

@@ -1,5 +1,8 @@
 import path from "node:path";
 import type { Command } from "commander";
+import { MemoryDepot } from "../../depot/memory.ts";
+import { sha256Of } from "../../depot/sha256.ts";
+import { openFile } from "../../open/file.ts";
 import { openStructure } from "../../open/open.ts";
 import { exigencesVisees, modulesVises } from "../../open/scope.ts";
 import type { Cible } from "../../results/portee.ts";
@@ -12,11 +15,11 @@ import { type FichierAEcrire, refuseOutput, writeFiles } from "../../session/wri
 import { attestationOf } from "./attestation.ts";
 import { fillBag, type PaquetEcrit } from "./disk/fill.ts";
 import { listContents } from "./disk/list.ts";
-import { fingerprintAt, type PlaceDePaquet, placeDePaquet, putThere } from "./disk/place.ts";
+import { type PlaceDePaquet, placeDePaquet, putThere } from "./disk/place.ts";
 import { reportsOf } from "./disk/reports.ts";
 import { signatureOf } from "./disk/signature.ts";
 import { judgePack, libraryOfPack } from "./judge.ts";
-import { depotOfListed, depotOfTexts, libraryTexts } from "./make.ts";
+import { depotOfListed, libraryTexts } from "./make.ts";
 import { octets } from "./sizes.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -93,7 +96,10 @@ async function pack(session: Session, chemin: string | undefined, options: Optio
     const listed = await listContents(ouverte, reglages, progress.tell);
     const { library, dossier, jugee, references } = listed;
     const textes = libraryTexts(library, references);
-    const carried = libraryOfPack(depotOfTexts(textes.referentiels), depotOfTexts(textes.correspondances));
+    const carried = libraryOfPack(
+      new MemoryDepot(textes.referentiels),
+      new MemoryDepot(textes.correspondances),
+    );
     const depot = depotOfListed(listed.fichiers);
     const juge = await judgePack(depot, dossier, carried, reglages);
     const rapports = () => reportsOf(session, depot, juge, options);
@@ -131,11 +137,20 @@ function vouch(
   if (signer !== undefined)
     fichiers.push({ nom: `${nom}.sig`, contenu: signatureOf(chemin, session.resolve(signer), signer) });
   if (attestation !== undefined) {
-    const empreintes = { archive: fingerprintAt(chemin), sac: ecrit.empreinte };
+    const empreintes = { archive: fingerprintOf(chemin, nom), sac: ecrit.empreinte };
     fichiers.push({
       nom: attestation,
       contenu: attestationOf(path.basename(chemin), empreintes, ecrit.paquet),
     });
   }
   writeFiles(session, fichiers);
+}
+
+function fingerprintOf(chemin: string, nom: string): string {
+  const lecture = openFile(chemin, nom);
+  try {
+    return sha256Of(lecture).sha256;
+  } finally {
+    lecture.close();
+  }
 }

@@ -1,8 +1,10 @@
+import path from "node:path";
 import { DOSSIER_COMMUN } from "../../domain/chemins.ts";
 import { pieceKey } from "../../domain/confidences.ts";
 import type { PieceChargee, Structure } from "../../domain/structure.ts";
 import type { PieceYaml } from "../../generated/fiche.ts";
 import { type NomsNeutres, neutralPiece, redact } from "./redact.ts";
+import { localTo } from "./ways.ts";
 
 /** How the confidential pieces of a structure go out of the house. Paths are relative to the structure. */
 export interface ConfidencesDePaquet {
@@ -20,7 +22,8 @@ export function confidencesOf(structure: Structure, natures: ReadonlySet<string>
   const files = neutralFiles(structure, [...confidences.fichiers.keys()]);
   const communes = new Map<string, string>();
   const noms: NomsNeutres = {
-    fichier: (source, chemin) => wayFrom(source, files.get(chemin) ?? `${DOSSIER_COMMUN}/confidentielle`),
+    fichier: (source, chemin) =>
+      localTo(path.posix.dirname(source), files.get(chemin) ?? `${DOSSIER_COMMUN}/confidentielle`),
     commune: (id) => {
       const known = communes.get(id) ?? `confidentielle-${communes.size + 1}`;
       communes.set(id, known);
@@ -70,13 +73,4 @@ function redactAll(
     bySource.set(source.fichier, one);
   }
   return new Map([...bySource].map(([fichier, { texte, pieces }]) => [fichier, redact(texte, pieces)]));
-}
-
-/** From a file of the structure to another, as a fiche writes it. */
-function wayFrom(source: string, cible: string): string {
-  const above = source.split("/").slice(0, -1);
-  const parts = cible.split("/");
-  let same = 0;
-  while (same < above.length && above[same] === parts[same]) same++;
-  return [...above.slice(same).map(() => ".."), ...parts.slice(same)].join("/");
 }

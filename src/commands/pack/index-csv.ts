@@ -1,4 +1,4 @@
-import Papa from "papaparse";
+import { spreadsheet } from "../../show/text/csv.ts";
 import type { LigneDIndex } from "./rows.ts";
 
 const TITRES = [
@@ -16,7 +16,7 @@ const TITRES = [
   "Remarque",
 ];
 
-/** The index for a spreadsheet: semicolons, a byte order mark, no cell that could pass for a formula. */
+/** The index for a spreadsheet. */
 export function indexCsv(rows: readonly LigneDIndex[]): string {
   const cells = rows.map(({ referentiel, exigence, methode, texte, objet, etat, piece }) => [
     referentiel,
@@ -32,6 +32,5 @@ export function indexCsv(rows: readonly LigneDIndex[]): string {
     piece?.sha256 ?? "",
     piece?.note ?? "",
   ]);
-  const written = Papa.unparse([TITRES, ...cells], { delimiter: ";", newline: "\r\n", escapeFormulae: true });
-  return `\ufeff${written}\r\n`;
+  return spreadsheet([TITRES, ...cells]);
 }

@@ -1,5 +1,4 @@
 import type { Depot } from "../../depot/depot.ts";
-import { MemoryDepot } from "../../depot/memory.ts";
 import { lectureOf } from "../../depot/tree.ts";
 import type { ReferenceReferentiel } from "../../domain/referentiel.ts";
 import type { Paquet } from "../../generated/paquet.ts";
@@ -8,7 +7,6 @@ import { checksum, INDEX } from "../../load/referentiel/registry.ts";
 import type { Library } from "../../open/library.ts";
 import { safeJson } from "../../show/text/json.ts";
 import type { SacEnCours } from "./bag.ts";
-import type { FichierAEmpaqueter } from "./contents.ts";
 import { indexCsv } from "./index-csv.ts";
 import { indexHtml } from "./index-html.ts";
 import type { JugeDePaquet } from "./judge.ts";
@@ -16,6 +14,7 @@ import { resultText } from "./judge.ts";
 import { depotOfPack } from "./overlay.ts";
 import { indexRowsOf } from "./rows.ts";
 import { bagInfo, DECLARATION_DU_SAC, lisezMoi } from "./tag-files.ts";
+import type { FichierAEmpaqueter } from "./types.ts";
 
 /** Texts of a folder of the pack, by name. */
 export type TextesDePaquet = ReadonlyMap<string, string>;
@@ -46,10 +45,6 @@ function indexed(texts: Map<string, string>): TextesDePaquet {
     checksum(new TextEncoder().encode(texte)),
   ]);
   return new Map([...texts, [INDEX, `${JSON.stringify(Object.fromEntries(sums), null, 2)}\n`]]);
-}
-
-export function depotOfTexts(texts: TextesDePaquet): Depot {
-  return new MemoryDepot(texts);
 }
 
 /** The depot of what was listed, as it will be in the pack. */

@@ -1,9 +1,9 @@
 import { compter } from "../../domain/francais.ts";
 import type { Resultat } from "../../domain/resultat.ts";
+import { taille } from "../../show/templates/typography.ts";
 import type { PaquetEcrit } from "./disk/fill.ts";
 import { isMissing } from "./index-html.ts";
 import { absenceOf } from "./rows.ts";
-import { octetsEnMots } from "./tag-files.ts";
 
 const TOLD = 10;
 
@@ -17,7 +17,7 @@ export function summaryOf(
   const avertissements = diagnostics.filter(({ gravite }) => gravite === "avertissement").length;
   const gardees = paquet.fichiers.filter(({ absent }) => absent?.raison === "confidentiel").length;
   const lines = [
-    `${paquet.complet ? "✓ Paquet complet" : "! Paquet PARTIEL"} : ${nom} (${compter(fichiers, "fichier")}, ${octetsEnMots(octets)}).`,
+    `${paquet.complet ? "✓ Paquet complet" : "! Paquet PARTIEL"} : ${nom} (${compter(fichiers, "fichier")}, ${taille(octets)}).`,
     ...missing(paquet),
     ...(gardees > 0
       ? [`${compter(gardees, "pièce")} confidentielle${gardees > 1 ? "s" : ""} : l’empreinte seule y est.`]

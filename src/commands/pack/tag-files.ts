@@ -1,4 +1,5 @@
 import type { Paquet } from "../../generated/paquet.ts";
+import { taille } from "../../show/templates/typography.ts";
 
 export const DECLARATION_DU_SAC = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
@@ -13,7 +14,7 @@ export function bagInfo(paquet: Paquet, fichiers: number, octets: number): strin
     ],
     ["External-Identifier", `${structure.id}-${date}`],
     ["Bagging-Date", date],
-    ["Bag-Size", octetsEnMots(octets)],
+    ["Bag-Size", taille(octets)],
     ["Payload-Oxum", `${octets}.${fichiers}`],
     ["Bag-Software-Agent", `quali ${quali}`],
     ["Internal-Sender-Description", complet ? "complet" : "PARTIEL : data/index.html dit ce qui n’y est pas"],
@@ -23,18 +24,6 @@ export function bagInfo(paquet: Paquet, fichiers: number, octets: number): strin
 
 function oneLine(value: string): string {
   return value.replace(/\s+/g, " ").trim();
-}
-
-/** « 12,3 Mio ». */
-export function octetsEnMots(octets: number): string {
-  const units = ["o", "Kio", "Mio", "Gio", "Tio"];
-  let value = octets;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return `${(unit === 0 ? String(value) : value.toFixed(1)).replace(".", ",")} ${units[unit]}`;
 }
 
 /** How to open and check a pack without quali; for Windows' own tools too, hence CRLF. */

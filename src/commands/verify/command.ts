@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import type { Command } from "commander";
 import type { Depot } from "../../depot/depot.ts";
 import { DiskDepot } from "../../depot/disk.ts";
+import { sha256Of } from "../../depot/sha256.ts";
 import { ZipDepot } from "../../depot/zip/depot.ts";
 import { ArchiveError } from "../../depot/zip/types.ts";
 import type { VerificationDePaquet } from "../../generated/verification.ts";
 import { sayArchiveError } from "../../open/archive-words.ts";
-import { fingerprintOf, openFile, sorteDeChemin } from "../../open/file.ts";
+import { openFile, sorteDeChemin } from "../../open/file.ts";
 import { installedLibrary } from "../../open/library.ts";
 import { describe } from "../../session/describe.ts";
 import { CONSTATS, RIEN_A_SIGNALER } from "../../session/exit-code.ts";
@@ -80,7 +81,7 @@ async function examine(session: Session, nom: string, options: Options): Promise
   }
   const lecture = openFile(chemin, nom);
   try {
-    const archive = fingerprintOf(lecture);
+    const archive = sha256Of(lecture).sha256;
     const objet = { nom, genre: "archive" as const, empreintes: { archive } };
     try {
       const { sac, archive: lue, racine } = openZip(lecture);

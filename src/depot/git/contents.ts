@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
+import { closeSync, constants, fstatSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DepotError, type Lecture } from "../depot.ts";
+import { readAt } from "../read-at.ts";
 import { type FichierDArbre, lectureOf } from "../tree.ts";
 import { sha256OfFile } from "./bytes.ts";
 import { GitError } from "./errors.ts";
@@ -160,16 +161,7 @@ function openFile(place: string, chemin: string): Lecture {
     const descriptor = openSync(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     return {
       taille: fstatSync(descriptor).size,
-      read: (position, longueur, tampon) => {
-        const bytes = tampon ?? new Uint8Array(longueur);
-        let filled = 0;
-        while (filled < longueur) {
-          const read = readSync(descriptor, bytes, filled, longueur - filled, position + filled);
-          if (read === 0) break;
-          filled += read;
-        }
-        return bytes.subarray(0, filled);
-      },
+      read: (position, longueur, tampon) => readAt(descriptor, position, longueur, tampon),
       close: () => closeSync(descriptor),
     };
   } catch {

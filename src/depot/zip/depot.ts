@@ -1,5 +1,6 @@
 import { type Depot, DepotError, type EntreeDeDossier, type EtatDeFichier, type Lecture } from "../depot.ts";
 import { byName, isGitName, splitPath } from "../path.ts";
+import { readHead } from "../read-at.ts";
 import type { Archive } from "./archive.ts";
 import { inflateWhole } from "./content.ts";
 import { STORED } from "./layout.ts";
@@ -49,8 +50,7 @@ export class ZipDepot implements Depot {
   }
 
   read(chemin: string, max: number): Uint8Array {
-    const lecture = this.open(chemin);
-    return lecture.read(0, Math.min(max, lecture.taille));
+    return readHead(this.open(chemin), max);
   }
 
   open(chemin: string): Lecture {

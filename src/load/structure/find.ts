@@ -36,3 +36,23 @@ export function findStructures(depot: Depot, chemin: string): string[] {
   visit(chemin, 0);
   return found;
 }
+
+/** As `findStructures`; none where the folder is not there. */
+export function structuresUnder(depot: Depot, chemin: string): string[] {
+  try {
+    return findStructures(depot, chemin);
+  } catch (error) {
+    if (error instanceof DepotError) return [];
+    throw error;
+  }
+}
+
+/** True where a folder holds a `quali.yaml`, readable or not. */
+export function holdsStructure(depot: Depot, dossier: string): boolean {
+  try {
+    return depot.stat(join(dossier, FICHIERS.structure)).genre !== "dossier";
+  } catch (error) {
+    if (error instanceof DepotError) return error.refus !== "absent";
+    throw error;
+  }
+}

@@ -8,7 +8,8 @@ import { openTribunal } from "../../../open/tribunal.ts";
 import { gather } from "../../../results/judge-structures.ts";
 import { narrow, type PorteeDuRun } from "../../../results/portee.ts";
 import { UserError } from "../../../session/user-error.ts";
-import { type ContenuDePaquet, contentsOf } from "../contents.ts";
+import { contentsOf } from "../contents.ts";
+import type { ContenuDePaquet } from "../types.ts";
 
 export interface ReglagesDePaquet {
   date: Jour;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { DOSSIERS } from "../../../domain/chemins.ts";
@@ -56,19 +55,5 @@ export async function putThere<T>(
     coffre?.abandon();
     if (!isSystemError(error)) throw error;
     throw new UserError(`impossible d’écrire « ${nom} » : ${causeOf(error)}. Rien n’a été écrit.`);
-  }
-}
-
-/** SHA-256 of a file that was just written. */
-export function fingerprintAt(chemin: string): string {
-  const hash = createHash("sha256");
-  const descriptor = fs.openSync(chemin, "r");
-  const buffer = Buffer.allocUnsafe(1024 * 1024);
-  try {
-    for (let read = fs.readSync(descriptor, buffer); read > 0; read = fs.readSync(descriptor, buffer))
-      hash.update(buffer.subarray(0, read));
-    return hash.digest("hex");
-  } finally {
-    fs.closeSync(descriptor);
   }
 }

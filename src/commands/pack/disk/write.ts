@@ -3,8 +3,8 @@ import { DepotError, type Lecture } from "../../../depot/depot.ts";
 import { TailleChangee } from "../../../depot/zip/write.ts";
 import { UserError } from "../../../session/user-error.ts";
 import type { SacEnCours } from "../bag.ts";
-import type { FichierAEmpaqueter } from "../contents.ts";
 import { rangeDansLePaquet } from "../overlay.ts";
+import type { FichierAEmpaqueter } from "../types.ts";
 
 /** Copies a file into the bag and keeps its fingerprint. Throws `UserError` where it is no more what was listed. */
 export async function copyInto(sac: SacEnCours, fichier: FichierAEmpaqueter): Promise<void> {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../domain/grouper.ts";
 import { limiteDuModule } from "../../../domain/limites.ts";
 import type { Bloc, Exigence, Referentiel } from "../../../domain/referentiel.ts";
 import { exigencesOf } from "../../../domain/referentiel.ts";
@@ -14,7 +15,6 @@ import {
 } from "../../../show/templates/shape.ts";
 import { countsOfEtats, isControlled } from "../parts/carte.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT, EVALUATIONS } from "../parts/etiquette.ts";
-import { groupBy } from "../parts/group.ts";
 import { nameIn } from "../parts/piece.ts";
 import { METHODE, methodesOf, promessesOf } from "./methode.ts";
 import { type LectureDesPieces, PIECE, pieceOf } from "./piece.ts";

@@ -1,8 +1,8 @@
+import { groupBy } from "../../../domain/grouper.ts";
 import type { Exigence, MethodeControle } from "../../../domain/referentiel.ts";
 import type { ExigenceJugee, MethodeJugee } from "../../../domain/resultat.ts";
 import { booleen, liste, objet, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { jour } from "../../../show/templates/typography.ts";
-import { groupBy } from "../parts/group.ts";
 
 /** A control method, whole and once, with the letters of its parts where they begin. */
 export const METHODE = objet({

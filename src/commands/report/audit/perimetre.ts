@@ -1,3 +1,4 @@
+import { groupBy } from "../../../domain/grouper.ts";
 import { limiteDuModule } from "../../../domain/limites.ts";
 import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
@@ -5,7 +6,6 @@ import { faitsDecisifs } from "../../../selection/faits.ts";
 import { liste, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { textesOf } from "../parts/carte.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
-import { groupBy } from "../parts/group.ts";
 import type { EntreeRapport } from "../report.ts";
 import { coverOf } from "./grille.ts";
 

@@ -1,4 +1,5 @@
 import { compter } from "../../../domain/francais.ts";
+import { groupBy } from "../../../domain/grouper.ts";
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
 import { type Priorite, prioritesOf } from "../../../results/priorites.ts";
@@ -6,7 +7,6 @@ import { liste, nombre, objet, option, prose, texte, type Vue } from "../../../s
 import type { EntreeRapport } from "../report.ts";
 import { textesOf } from "./carte.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT, ETIQUETTES_DE_GRAVITE } from "./etiquette.ts";
-import { groupBy } from "./group.ts";
 import { nameIn } from "./piece.ts";
 import { type Nommer, pourquoi } from "./pourquoi.ts";
 

@@ -1,4 +1,5 @@
 import { accorder } from "../../../domain/francais.ts";
+import { groupBy } from "../../../domain/grouper.ts";
 import { limiteDuModule } from "../../../domain/limites.ts";
 import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
 import type { Etat, ExigenceJugee, Jugement } from "../../../domain/resultat.ts";
@@ -13,7 +14,6 @@ import {
   type Vue,
 } from "../../../show/templates/shape.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "./etiquette.ts";
-import { groupBy } from "./group.ts";
 
 /** A tile an exigence, module by module: what is in order recedes, what is missing comes forward. */
 export const CARTE = objet({

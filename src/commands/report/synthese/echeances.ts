@@ -1,7 +1,7 @@
+import { groupBy } from "../../../domain/grouper.ts";
 import { addMonths } from "../../../domain/jour.ts";
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import { booleen, liste, objet, prose, texte, type Vue } from "../../../show/templates/shape.ts";
-import { groupBy } from "../parts/group.ts";
 import { nameIn } from "../parts/piece.ts";
 import type { EntreeRapport } from "../report.ts";
 

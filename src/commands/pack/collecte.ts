@@ -1,0 +1,223 @@
+import { examineContenu } from "../../contenu/examine.ts";
+import { type Depot, DepotError, type Lecture } from "../../depot/depot.ts";
+import { sha256Of } from "../../depot/sha256.ts";
+import { lectureOf } from "../../depot/tree.ts";
+import { FICHIERS } from "../../domain/chemins.ts";
+import { byCodeUnit } from "../../domain/ordre.ts";
+import type { FichierDePaquet, Paquet } from "../../generated/paquet.ts";
+import { confidencesOf } from "./confidences.ts";
+import { reduceRegistre } from "./reduce.ts";
+import { NomsSurs } from "./safe-names.ts";
+import { askedFiles, registersOf } from "./sources.ts";
+import type { ContenuDePaquet, DemandeDePaquet, FichierAEmpaqueter } from "./types.ts";
+import { localTo, under } from "./ways.ts";
+
+/** The files of a pack as they are found: what goes in, what is known by its fingerprint, what could not be read. */
+export class Collecte {
+  readonly #fichiers = new Map<string, FichierAEmpaqueter>();
+  readonly #restes: Paquet["restes"] = [];
+  readonly #pointeurs: string[] = [];
+  readonly #asked: ReadonlySet<string>;
+  readonly #registers: ReadonlyMap<string, readonly string[]>;
+  readonly #confidences: ReturnType<typeof confidencesOf>;
+  readonly #secrets = new Set<string>();
+
+  constructor(private readonly demande: DemandeDePaquet) {
+    const { structure, jugee, natures } = demande;
+    this.#asked = askedFiles(jugee);
+    this.#registers = registersOf(structure);
+    this.#confidences = confidencesOf(structure, natures);
+  }
+
+  /** True for evidence in scope. */
+  isAsked(chemin: string): boolean {
+    return !this.demande.reduite || this.#asked.has(this.#local(chemin));
+  }
+
+  addTree(chemin: string, asked: (chemin: string) => boolean): void {
+    const { depot } = this.demande;
+    const waiting = [chemin];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+      for (const { nom, genre } of listed(depot, folder)) {
+        const below = `${folder}/${nom}`;
+        if (genre === "dossier") waiting.push(below);
+        else if (genre === "fichier") this.#add(below, asked(below));
+        else
+          this.#restes.push({
+            chemin: this.#outward(below),
+            motif: genre === "lien-sortant" ? "lien qui sort du dossier" : "ni fichier ni dossier",
+          });
+      }
+    }
+  }
+
+  addIfThere(chemin: string): void {
+    if (stated(this.demande.depot, chemin)) this.#add(chemin, true);
+  }
+
+  addText(chemin: string, texte: string, origine: FichierDePaquet["origine"]): void {
+    this.#put(chemin, new TextEncoder().encode(texte), origine);
+  }
+
+  finish(): ContenuDePaquet {
+    const noms = new NomsSurs();
+    const fichiers = [...this.#fichiers.values()].sort((a, b) => byCodeUnit(a.chemin, b.chemin));
+    for (const fichier of fichiers) this.#sealCopy(fichier);
+    for (const fichier of fichiers) {
+      if (fichier.absent) continue;
+      const range = noms.give(fichier.chemin);
+      if (range !== fichier.chemin) fichier.range = range;
+    }
+    return { fichiers, restes: this.#restes, pointeurs: this.#pointeurs };
+  }
+
+  #add(chemin: string, asked: boolean): void {
+    const local = this.#local(chemin);
+    if (this.#fichiers.has(this.#outward(chemin))) return;
+    const { depot } = this.demande;
+    this.demande.progres(chemin);
+    const redacted = this.#confidences.redacted(local);
+    if (redacted === null) {
+      this.#restes.push({
+        chemin,
+        motif: "fiche d’où les pièces confidentielles ne peuvent pas être retirées",
+      });
+      return;
+    }
+    if (redacted !== undefined) {
+      this.#put(chemin, new TextEncoder().encode(redacted), this.#origin(chemin, "confidentiel"));
+      return;
+    }
+    const titres = this.#registers.get(local);
+    if (titres) this.#addRegister(chemin, titres);
+    else this.#addFile(chemin, asked, () => depot.open(chemin));
+  }
+
+  /** A register goes in with its bound columns alone; a workbook cannot be cut so. */
+  #addRegister(chemin: string, titres: readonly string[]): void {
+    const { depot } = this.demande;
+    const lecture = opened(depot, chemin);
+    if (!lecture) {
+      this.#unread(chemin);
+      return;
+    }
+    try {
+      const head = Buffer.from(lecture.read(0, 2)).toString("latin1");
+      const reduced = head === "PK" ? null : reduceRegistre(lecture, titres);
+      if (reduced) this.#put(chemin, reduced, this.#origin(chemin, "colonnes"));
+      else this.#seal(chemin, lecture, "classeur");
+    } finally {
+      lecture.close();
+    }
+  }
+
+  /** The fingerprint of what goes in is made when it does. */
+  #addFile(chemin: string, asked: boolean, ouvrir: () => Lecture): void {
+    const lecture = opened(this.demande.depot, chemin);
+    if (!lecture) {
+      this.#unread(chemin);
+      return;
+    }
+    try {
+      const { taille } = lecture;
+      const own = isOwn(chemin);
+      if (this.#confidences.isSecret(this.#local(chemin))) {
+        this.#secrets.add(this.#seal(chemin, lecture, "confidentiel"));
+      } else if (own) this.#fichiers.set(chemin, { chemin, taille, sha256: "", ouvrir });
+      else if (!asked) this.#seal(chemin, lecture, "hors-portee");
+      else if (this.demande.sansPreuves) this.#seal(chemin, lecture, "sans-preuves");
+      else if (taille > this.demande.tailleMax) this.#seal(chemin, lecture, "trop-gros");
+      else {
+        const vu = examineContenu(lecture, chemin);
+        if (vu.contenu.genre === "pointeur") this.#pointeurs.push(chemin);
+        this.#fichiers.set(chemin, { chemin, taille, sha256: "", ouvrir, vu });
+      }
+    } finally {
+      lecture.close();
+    }
+  }
+
+  #seal(chemin: string, lecture: Lecture, raison: NonNullable<FichierDePaquet["absent"]>["raison"]): string {
+    const nom = this.#outward(chemin);
+    const { contenu, marque } = examineContenu(lecture, chemin);
+    const { sha256, taille } = sha256Of(lecture);
+    this.#fichiers.set(nom, { chemin: nom, taille, sha256, absent: { raison, contenu, marque } });
+    return sha256;
+  }
+
+  /** Under another name, a copy of a confidential file is that file. */
+  #sealCopy(fichier: FichierAEmpaqueter): void {
+    if (this.#secrets.size === 0 || fichier.absent || fichier.origine || !fichier.ouvrir) return;
+    const lecture = fichier.ouvrir();
+    try {
+      const { sha256 } = sha256Of(lecture);
+      if (!this.#secrets.has(sha256)) return;
+      const { contenu, marque } = examineContenu(lecture, fichier.chemin);
+      fichier.sha256 = sha256;
+      fichier.absent = { raison: "confidentiel", contenu, marque };
+      delete fichier.ouvrir;
+    } finally {
+      lecture.close();
+    }
+  }
+
+  #put(chemin: string, bytes: Uint8Array, origine: FichierDePaquet["origine"]): void {
+    const { sha256 } = sha256Of(lectureOf(bytes));
+    this.#fichiers.set(chemin, {
+      chemin,
+      taille: bytes.length,
+      sha256,
+      ...(origine && { origine }),
+      ouvrir: () => lectureOf(bytes),
+    });
+  }
+
+  #origin(chemin: string, motif: NonNullable<FichierDePaquet["origine"]>["motif"]) {
+    const lecture = this.demande.depot.open(chemin);
+    try {
+      return { motif, ...sha256Of(lecture) };
+    } finally {
+      lecture.close();
+    }
+  }
+
+  #unread(chemin: string): void {
+    this.#restes.push({ chemin: this.#outward(chemin), motif: "illisible" });
+  }
+
+  #local(chemin: string): string {
+    const { dossier } = this.demande;
+    return localTo(dossier, chemin);
+  }
+
+  /** The name under which a path of the depot is told outside. */
+  #outward(chemin: string): string {
+    const neutral = this.#confidences.neutral(this.#local(chemin));
+    return neutral === undefined ? chemin : under(this.demande.dossier, neutral);
+  }
+}
+
+function isOwn(chemin: string): boolean {
+  return /\.ya?ml$/i.test(chemin) || chemin.endsWith(`/${FICHIERS.verrou}`) || chemin === FICHIERS.verrou;
+}
+
+function listed(depot: Depot, chemin: string) {
+  return tried(() => depot.list(chemin)) ?? [];
+}
+
+function stated(depot: Depot, chemin: string): boolean {
+  return tried(() => depot.stat(chemin))?.genre === "fichier";
+}
+
+function opened(depot: Depot, chemin: string): Lecture | undefined {
+  return tried(() => depot.open(chemin));
+}
+
+function tried<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DepotError) return undefined;
+    throw error;
+  }
+}
