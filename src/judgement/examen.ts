@@ -2,7 +2,7 @@ import { groupBy } from "../domain/grouper.ts";
 import type { Jour } from "../domain/jour.ts";
 import { exigencesOf, type Referentiel, referenceOf } from "../domain/referentiel.ts";
 import type { Jugement } from "../domain/resultat.ts";
-import { type DossierExigence, dossiersDe, type Structure, type Suivi } from "../domain/structure.ts";
+import { dossiersDe, type Structure, type Suivi } from "../domain/structure.ts";
 import { summarise } from "../domain/synthese.ts";
 import { faitsOf } from "../selection/expression.ts";
 import { judgeSelection } from "../selection/selection.ts";

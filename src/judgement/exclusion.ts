@@ -18,8 +18,11 @@ export function examenDesigne(
   referentiel: string | undefined,
   examens: readonly Examen[],
 ): Examen | undefined {
-  const suivis = examens.map(({ suivi }) => suivi);
-  return examens[suivis.findIndex((suivi) => suivi === suiviDesigne(suivis, referentiel))];
+  const designe = suiviDesigne(
+    examens.map(({ suivi }) => suivi),
+    referentiel,
+  );
+  return examens.find(({ suivi }) => suivi === designe);
 }
 
 /** Exclusions in force on that day, by exigence. */

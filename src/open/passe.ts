@@ -1,11 +1,10 @@
-import { type Depot, DepotError } from "../depot/depot.ts";
+import type { Depot } from "../depot/depot.ts";
 import { type CommitGit, GitDepot, readCommits } from "../depot/git.ts";
 import { FICHIERS } from "../domain/chemins.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Avant } from "../domain/resultat.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import { holdsStructure, structuresUnder } from "../load/structure/find.ts";
-import { join } from "../load/structure/folders.ts";
 import { readIdentity } from "../load/structure/identity.ts";
 import type { VueAvant, VueDeStructure } from "../results/compare.ts";
 import { JugeDeDossiers } from "../results/judge-folders.ts";

@@ -325,7 +325,10 @@ test("several structures of one archive are judged in it, whatever narrows the r
   execFileSync("python3", ["-m", "zipfile", "-c", zip, "."], { cwd: "examples/essonne" });
   const judged = async (dossier: string, ...options: string[]) => {
     const { code, stdout } = await runCli(["check", dossier, ...JOUR, "--format", "json", ...options]);
-    return { code, jugements: JSON.parse(stdout).structures.map((one: { jugements: object }) => one.jugements) };
+    return {
+      code,
+      jugements: JSON.parse(stdout).structures.map((one: { jugements: object }) => one.jugements),
+    };
   };
   for (const options of [[], ["--module", "1"]])
     expect(await judged(zip, ...options)).toEqual(await judged("examples/essonne", ...options));
