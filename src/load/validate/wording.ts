@@ -27,13 +27,8 @@ const WORDINGS = new Map<string, (fault: Fault) => Wording | null>([
   ["minimum", outOfBounds],
   ["maximum", outOfBounds],
   ["uniqueItems", twice],
-  ["oneOf", choice],
+  ["oneOf", (fault) => choiceOfKeys(fault) ?? unfit(fault)],
 ]);
-
-function choice(fault: Fault): Wording | null {
-  const ofKeys = choiceOfKeys(fault);
-  return ofKeys === undefined ? unfit(fault) : ofKeys;
-}
 
 /** A fault in words; null for one that another finding tells. */
 export function wordingOf(fault: Fault): Wording | null {

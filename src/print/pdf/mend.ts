@@ -17,6 +17,7 @@ import { attachFiles, type PieceJointe } from "./attachments.ts";
 import { srgbProfile } from "./colour.ts";
 import { faultsOfPdf } from "./faults.ts";
 import { type PdfMetadata, xmpPacket } from "./metadata.ts";
+import { mendOutline } from "./outline.ts";
 import { destinationsOf } from "./page-numbers.ts";
 import { mendStructure } from "./structure.ts";
 
@@ -47,6 +48,7 @@ export async function mendPdf(
   const hash = createHash("sha256").update(JSON.stringify(metadata));
   mendContents(context, document, hash);
   mendStructure(context, root);
+  mendOutline(document);
   attachFiles(context, catalog, jointes, metadata.date, hash);
   const fautes = faultsOfPdf(context, root);
   setMetadata(context, catalog, xmpPacket(metadata, fautes.length === 0));

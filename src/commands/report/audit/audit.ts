@@ -1,6 +1,7 @@
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
 import { prioritesOf } from "../../../results/priorites.ts";
+import { faitsOf } from "../../../selection/expression.ts";
 import { booleen, liste, objet, option, texte, type Vue } from "../../../show/templates/shape.ts";
 import { A_TRAITER, aTraiterOf } from "../parts/a-traiter.ts";
 import { BILAN, bilanOf } from "../parts/bilan.ts";
@@ -84,6 +85,8 @@ function partieOf(jugement: Jugement, referentiel: Referentiel, entree: EntreeRa
       of === jugement && exigence ? [[exigence.id, gravite] as const] : [],
     ),
   );
+  const declares = faitsOf({ yaml: entree.declaree });
+  const faits = new Map(referentiel.faits.map((fait) => [fait.id, fait]));
   return {
     principal: jugement.principal,
     referentiel: referentielOf(referentiel, jugement),
@@ -91,7 +94,7 @@ function partieOf(jugement: Jugement, referentiel: Referentiel, entree: EntreeRa
     chiffres: chiffresOf(jugement.exigences),
     carte: carteOf(jugement, referentiel, own),
     perimetre: perimetreOf(jugement, referentiel, entree),
-    modules: grilleOf(jugement, { ...pieces, referentiel, gravites }),
+    modules: grilleOf(jugement, { ...pieces, referentiel, gravites, declares, faits }),
     visite: visiteOf(jugement, referentiel, pieces),
   };
 }

@@ -17,6 +17,7 @@ import { countsOfEtats, isControlled } from "../parts/carte.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT, EVALUATIONS } from "../parts/etiquette.ts";
 import { nameIn } from "../parts/piece.ts";
 import { METHODE, methodesOf, promessesOf } from "./methode.ts";
+import { type LectureDesFaits, motifOf } from "./motif.ts";
 import { type LectureDesPieces, PIECE, pieceOf } from "./piece.ts";
 
 /** A block of the official text: one of the four is present. */
@@ -63,7 +64,7 @@ export const MODULE = objet({
   lignes: liste(LIGNE),
 });
 
-export interface LectureDeLaGrille extends LectureDesPieces {
+export interface LectureDeLaGrille extends LectureDesPieces, LectureDesFaits {
   referentiel: Referentiel;
   /** Gravest severity of the findings on an exigence, by its id. */
   gravites: ReadonlyMap<string, string>;
@@ -124,7 +125,10 @@ function ligneOf(
     ancre: lecture.ancreOf(jugee.id),
     rubrique: newRubrique && rubrique ? { lettre: rubrique.lettre, titre: rubrique.titre } : null,
     // Where the engagement itself is the exigence, its words are the row's.
-    engagement: newEngagement && exigence.texte !== texte ? { numero, texte, note: note ?? null } : null,
+    engagement:
+      newEngagement && exigence.texte !== texte
+        ? { numero, texte: texte.replaceAll("\n", " "), note: note ?? null }
+        : null,
     ...textOf(exigence),
     methodes: [...methodesOf(exigence.methodes, jugee), ...promessesOf(exigence, jugee)],
     pieces: jugee.preuves.map((piece) => pieceOf(jugee, piece, lecture)),
@@ -132,6 +136,7 @@ function ligneOf(
     controlee: isControlled(jugee),
     sansPiece: jugee.preuves.length === 0,
     gravite: lecture.gravites.get(jugee.id) ?? null,
+    motif: motifOf(exigence, jugee, lecture),
     ...stateOf(jugee),
   };
 }
@@ -140,7 +145,6 @@ function stateOf(jugee: ExigenceJugee) {
   const { evaluation, evalueLe, correspondance } = jugee;
   return {
     etat: ETIQUETTES_D_ETAT[jugee.etat],
-    motif: jugee.motifApplicabilite || null,
     evaluation: evaluation ? { libelle: EVALUATIONS[evaluation].libelle, le: evalueLe ?? null } : null,
     responsable: jugee.responsable ?? null,
     commentaire: jugee.commentaire ?? null,

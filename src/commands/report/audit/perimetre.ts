@@ -24,7 +24,7 @@ export const PERIMETRE = objet({
       controlees: nombre,
     }),
   ),
-  services: liste(objet({ nom: prose, modules: texte, exigences: nombre })),
+  services: liste(objet({ nom: prose, missions: liste(prose), pieces: nombre })),
   sites: liste(texte),
   /** Facts that set something aside or leave it open; the others in one line. */
   faits: liste(objet({ question: prose, reponse: texte, effet: prose })),
@@ -61,18 +61,20 @@ export function perimetreOf(
       const limite = limiteDuModule(jugement, numero) ?? null;
       return [{ numero, titre, limite, pourquoi, exigences: own.length, controlees: controlled.length }];
     }),
-    services: servicesOf(jugement, entree),
+    services: servicesOf(jugement, referentiel, entree),
     sites: sitesOf(entree),
     ...factsOf(jugement, referentiel, entree),
     autres: othersOf(entree),
   };
 }
 
-function servicesOf({ exigences }: Jugement, { declaree }: EntreeRapport) {
-  return (declaree.services ?? []).map(({ id, nom, modules }) => ({
+/** A service answers for the modules that quali.yaml gives it; its pieces are those that name it. */
+function servicesOf({ exigences }: Jugement, { modules: all }: Referentiel, { declaree }: EntreeRapport) {
+  const pieces = exigences.flatMap(({ preuves }) => preuves);
+  return (declaree.services ?? []).map(({ id, nom, modules = [] }) => ({
     nom,
-    modules: (modules ?? []).join(", "),
-    exigences: exigences.filter(({ preuves }) => preuves.some(({ service }) => service === id)).length,
+    missions: all.flatMap(({ numero, titre }) => (modules.includes(numero) ? [`${numero}. ${titre}`] : [])),
+    pieces: pieces.filter(({ service }) => service === id).length,
   }));
 }
 

@@ -40,16 +40,28 @@ export function carteOf(
   ancreOf: (id: string) => string,
 ): Vue<typeof CARTE> {
   const byModule = groupBy(jugement.exigences, ({ module }) => module);
-  return {
-    modules: referentiel.modules.flatMap(({ numero, titre }) => {
-      const own = byModule.get(numero);
-      if (!own) return [];
-      const tuiles = own.map(({ id, etat }) => ({ id, ancre: ancreOf(id), etat: ETIQUETTES_D_ETAT[etat] }));
-      const limite = limiteDuModule(jugement, numero) ?? null;
-      return [{ numero, titre, limite, part: partOf(own), large: own.length > BEYOND_HALF, tuiles }];
-    }),
-    legende: legendOf(jugement.exigences),
-  };
+  const modules = referentiel.modules.flatMap(({ numero, titre }) => {
+    const own = byModule.get(numero);
+    if (!own) return [];
+    const tuiles = own.map(({ id, etat }) => ({ id, ancre: ancreOf(id), etat: ETIQUETTES_D_ETAT[etat] }));
+    const limite = limiteDuModule(jugement, numero) ?? null;
+    return [{ numero, titre, limite, part: partOf(own), large: own.length > BEYOND_HALF, tuiles }];
+  });
+  return { modules: paired(modules), legende: legendOf(jugement.exigences) };
+}
+
+/** A module stands on a half of the page only where the next one, or the one before, fills the other half. */
+function paired<T extends { large: boolean }>(modules: readonly T[]): T[] {
+  let alone: T | undefined;
+  const out = modules.map((one) => ({ ...one }));
+  for (const one of out) {
+    if (one.large) {
+      if (alone) alone.large = true;
+      alone = undefined;
+    } else alone = alone ? undefined : one;
+  }
+  if (alone) alone.large = true;
+  return out;
 }
 
 const HORS_CONTROLE: readonly Etat[] = ["non-applicable", "central"];

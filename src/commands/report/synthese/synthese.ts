@@ -5,7 +5,6 @@ import { BILAN, bilanOf } from "../parts/bilan.ts";
 import { CARTE, carteOf } from "../parts/carte.ts";
 import { CHIFFRES, chiffresOf } from "../parts/chiffres.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
-import { nameIn } from "../parts/piece.ts";
 import { parTitre } from "../parts/pourquoi.ts";
 import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
@@ -100,8 +99,7 @@ function othersOf({ structure, referentiels }: EntreeRapport): string[] {
     if (jugement.principal || !titre) return [];
     const { documentees, controlees } = bilanOf(jugement.exigences);
     const open = jugement.exigences.filter(({ etat }) => etat === "manquant" || etat === "perime");
-    const list =
-      open.length > 0 ? ` ; à traiter : ${open.map(({ id }) => nameIn(jugement, id)).join(", ")}` : "";
+    const list = open.length > 0 ? ` ; à traiter : ${open.map(({ id }) => id).join(", ")}` : "";
     return [
       `${titre} : ${compter(documentees, "exigence documentée", "exigences documentées")} sur ${controlees}${list}.`,
     ];
