@@ -1,4 +1,5 @@
-import { ecartEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import { ecartEnMots, partEnMots, uniteEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import type { PeriodeDeSerie } from "../../../domain/indicateurs.ts";
 import type { IndicateurJuge, MesureDeSerie, StructureJugee } from "../../../domain/resultat.ts";
 import { nameOfPeriod } from "../../../indicateurs/periodes.ts";
 import {
@@ -25,12 +26,16 @@ export const SUIVI_DES_INDICATEURS = objet({
       precisions: liste(prose),
       motif: option(prose),
       graphe: option(GRAPHE),
+      /** What the row of values says: their unit, where the values do not. */
+      mesure: prose,
       periodes: liste(objet({ nom: prose, valeur: prose, detail: prose, enCours: booleen })),
       exigences: liste(objet({ id: texte, ancre: texte })),
     }),
   ),
   /** Some are counted in working days: the rule is to be told. */
   joursOuvres: booleen,
+  /** Some rest on few rows: the mark is to be told. */
+  peuDeLignes: booleen,
   combien: nombre,
 });
 
@@ -40,7 +45,7 @@ const ORIGINES = {
   structure: "Défini par la structure",
 };
 
-/** Rows of a table: two years of quarters, and the running one. */
+/** Columns of a table: two years of quarters, and the running one. */
 const MOST = 9;
 
 export function suiviDesIndicateurs(
@@ -71,22 +76,45 @@ export function suiviDesIndicateurs(
       precisions: one.motif === undefined ? precisionsOf(one) : [],
       motif: one.motif ?? null,
       graphe: one.motif === undefined ? grapheOf(one) : null,
-      periodes: one.motif === undefined ? one.serie.slice(-MOST).map((mesure) => rowOf(one, mesure)) : [],
+      mesure: mesureEn(one),
+      periodes: one.motif === undefined ? one.serie.slice(-MOST).map((mesure) => columnOf(one, mesure)) : [],
       exigences: uses(one.id),
     })),
     joursOuvres: indicateurs.some(({ joursOuvres }) => joursOuvres === true),
+    peuDeLignes: indicateurs.some(({ close, serie }) => [close, ...serie].some(({ petit }) => petit)),
     combien: indicateurs.length,
   };
 }
 
-function rowOf({ periodicite, unite }: IndicateurJuge, mesure: MesureDeSerie) {
-  const { du, enCours, valeur, petit } = mesure;
-  const detail = [partEnMots(mesure), petit ? "peu de lignes" : ""].filter((part) => part !== "").join(" ; ");
-  return { nom: nameOfPeriod(periodicite, du), valeur: valeurEnMots(valeur, unite), detail, enCours };
+/** « En jours ouvrés »: told once for the row, so that a column is as narrow as its number. */
+function mesureEn({ unite }: IndicateurJuge): string {
+  const mots = uniteEnMots(unite);
+  return unite === "pourcent" || mots === "" ? "Valeur" : `En ${mots}`;
 }
 
-/** « 62 sur 65 », « cible 90 %, atteinte », « +5,1 points depuis la période précédente ». */
-function precisionsOf({ close, cible, sens, unite, precedente, anneePrecedente }: IndicateurJuge): string[] {
+/** A column of the table; its name is kept short, so that nine of them stand on one line. */
+function columnOf({ periodicite, unite }: IndicateurJuge, mesure: MesureDeSerie) {
+  const { du, enCours, valeur, petit } = mesure;
+  return {
+    nom: nameOfPeriod(periodicite, du).replace("trimestre", "trim.").replace("semestre", "sem."),
+    valeur: valeurEnMots(valeur, unite === "pourcent" ? unite : "nombre") + (petit ? "\u00a0*" : ""),
+    detail: partEnMots(mesure),
+    enCours,
+  };
+}
+
+/** What the period before is called beside « sur un an »; a year's own is the year before. */
+const RECULS: Readonly<Record<PeriodeDeSerie, string>> = {
+  mois: "sur un mois",
+  trimestre: "sur un trimestre",
+  semestre: "sur un semestre",
+  annee: "",
+};
+
+/** « 62 sur 65 », « cible 90 %, atteinte », « +5,1 points sur un trimestre ». */
+function precisionsOf(juge: IndicateurJuge): string[] {
+  const { close, cible, sens, unite, precedente, anneePrecedente } = juge;
+  const recul = RECULS[juge.periodicite];
   const { valeur } = close;
   const met =
     valeur !== null && cible !== undefined && (sens === "hausse" ? valeur >= cible : valeur <= cible);
@@ -95,9 +123,9 @@ function precisionsOf({ close, cible, sens, unite, precedente, anneePrecedente }
   const year = ecartEnMots(valeur, anneePrecedente?.valeur, unite);
   return [
     partEnMots(close),
-    close.petit ? "peu de lignes, à lire avec prudence" : "",
+    close.petit ? "peu de lignes *" : "",
     cible === undefined ? "" : `cible ${valeurEnMots(cible, unite)}${verdict}`,
-    before && `${before} depuis la période précédente`,
+    before && recul && `${before} ${recul}`,
     year && `${year} sur un an`,
   ].filter((part) => part !== "");
 }
