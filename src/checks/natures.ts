@@ -1,5 +1,6 @@
 import { citer } from "../domain/francais.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
+import { composer } from "../domain/typographie.ts";
 
 /** The natures that may answer, as they are written in a fiche, each with its name where that says more. */
 export function naturesAttendues(ids: Iterable<string>, { natures, avis }: Referentiel): string {
@@ -7,7 +8,7 @@ export function naturesAttendues(ids: Iterable<string>, { natures, avis }: Refer
   const listees = [...ids].map((id) => {
     const libelle = libelles.get(id);
     const nom = libelle === undefined ? id : libelle.charAt(0).toLowerCase() + libelle.slice(1);
-    return nom === id || plain(nom) === id ? id : `${id} (${nom})`;
+    return nom === id || plain(nom) === id ? id : `${id} (${composer(nom)})`;
   });
   return `Ce qui peut y répondre, à écrire sous ${citer("nature")} : ${listees.join(" ; ")}. ${avis.charAt(0).toUpperCase()}${avis.slice(1)}.`;
 }

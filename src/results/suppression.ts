@@ -45,7 +45,7 @@ export class Sommeil {
       ...derogations.map((derogation) =>
         announce("derogation", [derogation.regle, named(derogation)].join(" ").trim(), derogation),
       ),
-      ...desactivees.map((sujet) => ({ genre: "regle-desactivee" as const, sujet })),
+      ...desactivees.map((regle) => ({ genre: "regle-desactivee" as const, sujet: regle, regle })),
     ];
   }
 
@@ -109,7 +109,16 @@ function announce(
   sujet: string,
   ecart: ExclusionDeclaree | Derogation,
 ): MiseEnSommeil {
-  return { genre, sujet, ...why(ecart), ...(ecart.responsable && { responsable: ecart.responsable }) };
+  const { exigence, referentiel, responsable } = ecart;
+  return {
+    genre,
+    sujet,
+    ...("regle" in ecart && { regle: ecart.regle }),
+    ...(exigence !== undefined && { exigence }),
+    ...(referentiel !== undefined && { referentiel }),
+    ...why(ecart),
+    ...(responsable && { responsable }),
+  };
 }
 
 function suppression(par: Suppression["par"], ecart: ExclusionDeclaree | Derogation): Suppression {

@@ -45,8 +45,15 @@ test("the result follows its published schema", () => {
   ]);
   expect(validate(JSON.parse(JSON.stringify(resultat))), JSON.stringify(validate.errors)).toBe(true);
   expect(resultat.structures[0]?.exclusions).toEqual([
-    { genre: "exclusion", sujet: "1.4", motif: "Travaux", expire: "2024-12-31", responsable: "SG" },
-    { genre: "regle-desactivee", sujet: "fait-non-declare" },
+    {
+      genre: "exclusion",
+      sujet: "1.4",
+      exigence: "1.4",
+      motif: "Travaux",
+      expire: "2024-12-31",
+      responsable: "SG",
+    },
+    { genre: "regle-desactivee", sujet: "fait-non-declare", regle: "fait-non-declare" },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
 import { type Condition, conditionsOfMethode, type Exigence, type Fait } from "../../domain/referentiel.ts";
 import { remembered } from "../../domain/souvenir.ts";
+import { composer } from "../../domain/typographie.ts";
 import type { Examen } from "../../judgement/types.ts";
 import { faitsNommes, faitsOf } from "../../selection/expression.ts";
 import type { Regle, Trouvaille } from "../regle.ts";
@@ -42,7 +43,7 @@ function ask({ id, question, type, valeurs }: Fait, examen: Examen): Omit<Trouva
   if (touchees.length === 0) return null;
   const exemple = type === "choix" ? enumerer(valeurs ?? [], "ou") : "true ou false";
   return {
-    message: `${question} Le fait ${citer(id)} n’est pas déclaré ; en dépend : ${abridge(touchees)}.`,
+    message: `${composer(question)} Le fait ${citer(id)} n’est pas déclaré ; en dépend : ${abridge(touchees)}.`,
     aide: `Ajoutez ${citer(`${id}: …`)} (${exemple}) sous ${citer("faits")} dans quali.yaml.`,
     sujet: id,
     referentiel: examen.jugement.referentiel,

@@ -1,3 +1,4 @@
+import { REGLES } from "../../../checks/index.ts";
 import type { MiseEnSommeil } from "../../../domain/resultat.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
@@ -8,7 +9,7 @@ export const RESERVES = objet({
   liste: liste(
     objet({
       genre: texte,
-      sujet: texte,
+      sujet: prose,
       motif: option(prose),
       responsable: option(prose),
       expire: option(texte),
@@ -25,10 +26,18 @@ const GENRES: Readonly<Record<MiseEnSommeil["genre"], string>> = {
 export function reservesOf({ structure }: EntreeRapport): Vue<typeof RESERVES> {
   const all = (structure.exclusions ?? []).map((one) => ({
     genre: GENRES[one.genre],
-    sujet: one.sujet,
+    sujet: sujetOf(one),
     motif: one.motif ?? null,
     responsable: one.responsable ?? null,
     expire: one.expire ?? null,
   }));
   return { aucune: all.length === 0, liste: all };
+}
+
+/** Without the names that quali gives to its rules: « 25.3, aucune preuve ne documente l’exigence ». */
+function sujetOf({ sujet, regle, exigence, referentiel }: MiseEnSommeil): string {
+  const where = exigence && referentiel ? `${referentiel}:${exigence}` : exigence;
+  const titre = regle === undefined ? undefined : REGLES.get(regle)?.titre;
+  const what = titre && where ? titre.charAt(0).toLowerCase() + titre.slice(1) : titre;
+  return [where, what].filter((one) => one !== undefined).join(", ") || sujet;
 }

@@ -6,7 +6,7 @@ import { ETAT, ETATS } from "./words.ts";
 const BAR = 24;
 
 /** The bar of a module with its figures. */
-export function bar(exigences: readonly ExigenceJugee[]): string[] {
+export function bar({ style }: Page, exigences: readonly ExigenceJugee[]): string[] {
   const counted = exigences.filter(({ etat }) => ETAT[etat].case !== null);
   if (counted.length === 0) return ["  aucune exigence à documenter"];
   const documented = counted.filter(({ etat }) => etat === "documente").length;
@@ -17,7 +17,7 @@ export function bar(exigences: readonly ExigenceJugee[]): string[] {
     [0, 0],
   );
   const lines = [
-    `  ${cells(counted)} ${documented} sur ${counted.length} ${accorder(counted.length, "documentée")} (${pourcent(documented, counted.length)})`,
+    `  ${cells(counted, style)} ${documented} sur ${counted.length} ${accorder(counted.length, "documentée")} (${pourcent(documented, counted.length)})`,
   ];
   lines.push(
     methods > 0
@@ -33,10 +33,10 @@ function eachPromise(exigences: readonly ExigenceJugee[]): string {
 }
 
 /** A cell per share of each état, the documented ones first; an état that occurs has at least one. */
-function cells(counted: readonly ExigenceJugee[]): string {
+function cells(counted: readonly ExigenceJugee[], style: Page["style"]): string {
   const shares = ETATS.map((etat) => {
     const n = counted.filter((exigence) => exigence.etat === etat).length;
-    return { sign: ETAT[etat].case ?? "", cells: n && Math.max(1, Math.round((n * BAR) / counted.length)) };
+    return { etat, cells: n && Math.max(1, Math.round((n * BAR) / counted.length)) };
   });
   let extra = shares.reduce((sum, share) => sum + share.cells, 0) - BAR;
   // Rounding is taken from, or given to, the longest share.
@@ -44,16 +44,18 @@ function cells(counted: readonly ExigenceJugee[]): string {
     const longest = shares.reduce((a, b) => (b.cells > a.cells ? b : a));
     longest.cells -= Math.sign(extra);
   }
-  return shares.map(({ sign, cells: n }) => sign.repeat(n)).join("");
+  return shares
+    .map(({ etat, cells: n }) => (n > 0 ? style[ETAT[etat].style]((ETAT[etat].case ?? "").repeat(n)) : ""))
+    .join("");
 }
 
 /** How to read the lines of the modules. */
 export function legend(page: Page): string[] {
   const words = ETATS.flatMap((etat) =>
-    ETAT[etat].case ? [`${ETAT[etat].case}\u00a0${ETAT[etat].mot}`] : [],
+    ETAT[etat].case ? [`${page.style[ETAT[etat].style](ETAT[etat].case)}\u00a0${ETAT[etat].mot}`] : [],
   );
   return paragraph(
     page,
     `Barres : ${words.join(", ")}. Lignes : état, parties de méthodes répondues sur total, évaluation.`,
-  ).map(page.style.faible);
+  );
 }

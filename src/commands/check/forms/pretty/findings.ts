@@ -3,35 +3,44 @@ import { compter } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../../domain/resultat.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
-import { truncate } from "../../../../show/text/width.ts";
+import { alike, alikeBlock, toldByAnother } from "./alike.ts";
 import { byExigence } from "./by-exigence.ts";
 import { codeFrame } from "./code-frame.ts";
 import { textOf } from "./exigence-text.ts";
 import { isFaultInText } from "./fault-in-text.ts";
-import { type Page, paragraph, stack } from "./page.ts";
+import { type Page, paragraph, promise, stack } from "./page.ts";
 import { place } from "./place.ts";
 import { nameOfExigence } from "./title.ts";
 import { aggravated, GRAVITE, GRAVITES } from "./words.ts";
 
-/** Findings of a structure (null: of none), the gravest first, together by exigence or file. */
+/** Findings of a structure (null: of none), the gravest first, together by exigence or file; many alike are one. */
 export function findings(page: Page, structure: StructureJugee | null): string[] {
   const own = page.diagnostics;
   const open = own.filter((one) => one.suppression === null && page.hasRoomFor(one));
+  const twice = page.options.verbose ? new Set() : toldByAnother(open);
   const silenced = page.options.verbose ? own.filter(({ suppression }) => suppression !== null) : [];
   return stack([
     ...GRAVITES.filter((gravite) => isShown(page, gravite)).map((gravite) => {
       const { titre, style } = GRAVITE[gravite];
       const list = open.filter((diagnostic) => diagnostic.gravite === gravite);
+      const told = list.filter((diagnostic) => !twice.has(diagnostic));
       return list.length
-        ? stack([[page.style[style](`${titre} (${list.length})`)], ...groups(page, structure, list)])
+        ? stack([[page.style[style](`${titre} (${list.length})`)], ...blocks(page, structure, told)])
         : [];
     }),
     silenced.length
       ? stack([[page.style.faible(`En sommeil (${silenced.length})`)], ...groups(page, structure, silenced)])
       : [],
     structure ? mended(page) : [],
-    hidden(page, own),
+    hidden(page, own, twice.size),
   ]);
+}
+
+/** The rules of which there are many alike, each as one; then the others. */
+function blocks(page: Page, structure: StructureJugee | null, list: readonly Diagnostic[]): string[][] {
+  if (page.options.verbose) return groups(page, structure, list);
+  const { many, others } = alike(list);
+  return [...many.map((group) => alikeBlock(page, structure, group)), ...groups(page, structure, others)];
 }
 
 function isShown({ options }: Page, gravite: Gravite): boolean {
@@ -39,7 +48,7 @@ function isShown({ options }: Page, gravite: Gravite): boolean {
 }
 
 /** What is counted and not shown. */
-function hidden(page: Page, own: readonly Diagnostic[]): string[] {
+function hidden(page: Page, own: readonly Diagnostic[], twice: number): string[] {
   const cut = own.filter(
     (one) => !one.suppression && isShown(page, one.gravite) && !page.hasRoomFor(one),
   ).length;
@@ -52,6 +61,7 @@ function hidden(page: Page, own: readonly Diagnostic[]): string[] {
   const parts = [
     infos ? compter(infos, "information") : "",
     silenced ? `${compter(silenced, "constat")} en sommeil` : "",
+    twice ? `${compter(twice, "constat")} dont un autre dit déjà la cause` : "",
   ].filter((part) => part);
   if (parts.length === 0) return limit;
   return [
@@ -70,7 +80,7 @@ function groups(page: Page, structure: StructureJugee | null, list: readonly Dia
   }
   const ordered = [...byTitle].sort(([, [a]], [, [b]]) => byExigence(a?.exigence, b?.exigence));
   return ordered.map(([title, diagnostics]) => [
-    page.style.fort(truncate(title, page.options.largeur)),
+    ...promise(page, title).map(page.style.fort),
     ...diagnostics.flatMap((diagnostic) => finding(page, structure, diagnostic)),
   ]);
 }
@@ -88,12 +98,8 @@ function titleOf(page: Page, structure: StructureJugee | null, diagnostic: Diagn
 function finding(page: Page, structure: StructureJugee | null, diagnostic: Diagnostic): string[] {
   const { style, options, rendu } = page;
   const gravite = GRAVITE[diagnostic.gravite];
-  const [first = "", ...more] = paragraph(
-    page,
-    `${oneLine(diagnostic.message)} (${oneLine(diagnostic.regle)})`,
-    `  ${gravite.icone} `,
-  );
-  const lines = [style[gravite.style](first), ...more];
+  const told = `${oneLine(diagnostic.message)} (${oneLine(diagnostic.regle)})`;
+  const lines = paragraph(page, told, `  ${gravite.icone} `).map(style[gravite.style]);
   const where = place(options.base, structure, diagnostic);
   if (where) lines.push(style.faible(`    ${where}`));
   const framed = isFaultInText(diagnostic) || (options.verbose && diagnostic.fichier !== FICHIERS.structure);

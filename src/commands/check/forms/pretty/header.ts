@@ -2,6 +2,7 @@ import { accorder, enumerer } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import { limiteDuModule } from "../../../../domain/limites.ts";
 import type { Jugement, MiseEnSommeil, StructureJugee } from "../../../../domain/resultat.ts";
+import { composer } from "../../../../domain/typographie.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { declared } from "./declared.ts";
 import { type Page, paragraph } from "./page.ts";
@@ -56,7 +57,7 @@ function against(page: Page, jugement: Jugement): string[] {
     ? ` ; ${accorder(jugement.modules.length, "module")} ${enumerer(jugement.modules)}`
     : " ; aucun module";
   return [
-    ...paragraph(page, oneLine(titre) + modules),
+    ...paragraph(page, composer(oneLine(titre)) + modules),
     ...limites(page, jugement),
     ...notYetDue(page, jugement),
     ...selection(page, jugement),

@@ -1,11 +1,12 @@
 import { accorder } from "../../../../domain/francais.ts";
 import type { Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
-import { padEnd, truncate } from "../../../../show/text/width.ts";
+import { displayWidth, padEnd } from "../../../../show/text/width.ts";
+import { areMany } from "./alike.ts";
 import { bar } from "./bar.ts";
 import { crosswalkOf, parCorrespondance } from "./crosswalk.ts";
 import { textOf } from "./exigence-text.ts";
-import { type Page, paragraph } from "./page.ts";
+import { type Page, paragraph, promise } from "./page.ts";
 import { piecesOf } from "./pieces.ts";
 import { titleOfJugement } from "./title.ts";
 import { ETAT, ETAT_WIDTH, evaluationOf } from "./words.ts";
@@ -13,7 +14,7 @@ import { ETAT, ETAT_WIDTH, evaluationOf } from "./words.ts";
 /** One block per module: its bar, the exigences that want attention (all with --verbose), the others in a list. */
 export function moduleSections(page: Page, { jugements }: StructureJugee): string[][] {
   return jugements.flatMap((jugement) => [
-    jugements.length > 1 ? [page.style.fort(titleOfJugement(page, jugement))] : [],
+    jugements.length > 1 ? titleOfJugement(page, jugement).map(page.style.fort) : [],
     ...jugement.modules.map((numero) => {
       const exigences = jugement.exigences.filter(({ module }) => module === numero);
       return [...heading(page, jugement, numero, exigences), ...content(page, jugement, exigences)];
@@ -30,31 +31,32 @@ function heading(
   const module = page.rendu.referentiels
     .get(jugement.referentiel)
     ?.modules.find((one) => one.numero === numero);
-  const titre = truncate(
-    oneLine(`Module ${numero}${module ? `\u00a0: ${module.titre}` : ""}`),
-    page.options.largeur,
-  );
-  return [page.style.fort(titre), ...bar(exigences)];
+  const titre = promise(page, `Module ${numero}${module ? `\u00a0: ${module.titre}` : ""}`);
+  return [...titre.map(page.style.fort), ...bar(page, exigences)];
 }
 
 function content(page: Page, jugement: Jugement, exigences: readonly ExigenceJugee[]): string[] {
   if (page.options.verbose)
     return exigences.flatMap((one) => [
-      line(page, jugement, one),
+      ...line(page, jugement, one),
       ...crosswalkOf(page, one),
       ...piecesOf(page, one),
     ]);
   if (page.rendu.entete.plusieurs) return [];
-  const inOrder = (one: ExigenceJugee) => isInOrder(one, page.rendu.entete.strict === true);
+  const bare = exigences.filter(isBare);
+  const listed = new Set(areMany(bare) ? bare : []);
+  const inOrder = (one: ExigenceJugee) =>
+    listed.has(one) || isInOrder(one, page.rendu.entete.strict === true);
   return [
     ...exigences
       .filter((one) => !inOrder(one))
-      .flatMap((one) => [line(page, jugement, one), ...crosswalkOf(page, one)]),
+      .flatMap((one) => [...line(page, jugement, one), ...crosswalkOf(page, one)]),
+    ...(listed.size > 0 && listed.size === exigences.length ? allBare(page, exigences) : []),
     ...LISTS.flatMap((list) =>
       listOf(
         page,
         list,
-        exigences.filter((one) => list.holds(one) && inOrder(one)),
+        exigences.filter((one) => list.holds(one) && inOrder(one) && listed.size < exigences.length),
       ),
     ),
   ];
@@ -69,6 +71,19 @@ function isInOrder(exigence: ExigenceJugee, strict: boolean): boolean {
   return evaluation === undefined || evaluation === "conforme";
 }
 
+/** Nothing was put there yet: its number says it all. */
+function isBare({ etat, preuves, evaluation, correspondance }: ExigenceJugee): boolean {
+  return etat === "manquant" && preuves.length === 0 && evaluation === undefined && !correspondance;
+}
+
+function allBare(page: Page, exigences: readonly ExigenceJugee[]): string[] {
+  const [first, last] = [exigences[0]?.id ?? "", exigences.at(-1)?.id ?? ""];
+  const { icone, style } = ETAT.manquant;
+  return paragraph(page, `toutes manquantes, sans pièce, de ${first} à ${last}`, `  ${icone} `).map(
+    page.style[style],
+  );
+}
+
 interface List {
   etat: Etat;
   mots: readonly [one: string, many: string];
@@ -76,6 +91,7 @@ interface List {
 }
 
 const LISTS: readonly List[] = [
+  { etat: "manquant", mots: ["manquante, sans pièce", "manquantes, sans pièce"], holds: isBare },
   {
     etat: "documente",
     mots: ["documentée", "documentées"],
@@ -114,14 +130,16 @@ function listOf(page: Page, { etat, mots }: List, exigences: readonly ExigenceJu
 }
 
 /** `✗ 15.3   manquante   0/2  conforme      Nous répondons…` */
-function line(page: Page, jugement: Jugement, exigence: ExigenceJugee): string {
+function line(page: Page, jugement: Jugement, exigence: ExigenceJugee): string[] {
   const { icone, mot, style } = ETAT[exigence.etat];
   const texte = textOf(page.rendu.referentiels.get(jugement.referentiel), exigence.id) ?? "";
   const start = `  ${icone} ${padEnd(oneLine(exigence.id), 5)} ${padEnd(mot, ETAT_WIDTH)}`;
   const rest = `  ${padEnd(methods(exigence), 4)} ${padEnd(evaluationOf(exigence), 14)} `;
-  const room = page.options.largeur - start.length - rest.length;
   const marks = exigence.applicabilite === "a-confirmer" ? "(applicabilité à confirmer) " : "";
-  return `${page.style[style](start)}${rest}${page.style.faible(truncate(marks + oneLine(texte), room))}`.trimEnd();
+  const margin = displayWidth(start + rest);
+  const [first = "", ...more] = promise(page, marks + texte, " ".repeat(margin));
+  const head = `${page.style[style](start)}${rest}${page.style.faible(first.slice(margin))}`.trimEnd();
+  return [head, ...more.map(page.style.faible)];
 }
 
 function methods({ methodes }: ExigenceJugee): string {

@@ -34,12 +34,13 @@ function text(lines: readonly string[]): string {
 function section(page: Page, structure: StructureJugee): string[] {
   const found = findings(page, structure);
   if (page.options.quiet) return found.length ? stack([header(page, structure), found]) : [];
-  return stack([
-    header(page, structure),
-    sleeping(page, structure),
-    found,
-    ...moduleSections(page, structure),
-    structure.jugements.length ? legend(page) : [],
-    ...structure.jugements.map((jugement) => summary(page, structure, jugement)),
-  ]);
+  const top = [header(page, structure), sleeping(page, structure)];
+  const modules = [structure.jugements.length ? legend(page) : [], ...moduleSections(page, structure)];
+  const plain = structure.jugements.map((jugement) => summary(page, structure, jugement));
+  const whole = stack([...top, found, ...modules, ...plain]);
+  // What is longer than a screen is told first in plain words.
+  return whole.length > SCREEN ? stack([...top, ...plain, found, ...modules]) : whole;
 }
+
+/** Lines of a tall window. */
+const SCREEN = 50;

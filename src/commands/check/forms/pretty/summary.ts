@@ -1,25 +1,17 @@
+import { REGLES } from "../../../../checks/index.ts";
 import { abreger, accorder, compter, pourcent } from "../../../../domain/francais.ts";
+import { groupBy } from "../../../../domain/grouper.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
-import type {
-  Diagnostic,
-  Etat,
-  ExigenceJugee,
-  Jugement,
-  StructureJugee,
-} from "../../../../domain/resultat.ts";
+import type { Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
+import { type Priorite, prioritesOf } from "../../../../results/priorites.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
-import { byExigence } from "./by-exigence.ts";
-import { isFaultInText } from "./fault-in-text.ts";
+import { areMany } from "./alike.ts";
 import { type Page, paragraph } from "./page.ts";
 import { nameOfExigence } from "./title.ts";
-import { GRAVITES } from "./words.ts";
 
 const IDS = 12;
 const STEPS = 5;
 const DEADLINES = 5;
-
-/** What to see to first. */
-const URGENCES: readonly Etat[] = ["manquant", "perime", "a-revoir", "documente"];
 
 /** In plain words, for someone who reads nothing else: what is there, what is not, what to do, what comes. */
 export function summary(page: Page, structure: StructureJugee, jugement: Jugement): string[] {
@@ -28,7 +20,7 @@ export function summary(page: Page, structure: StructureJugee, jugement: Jugemen
     ...paragraph(page, title).map(page.style.fort),
     ...sentences(jugement).flatMap((sentence) => paragraph(page, sentence, "  ")),
     ...section(page, "À faire d’abord", steps(page, structure, jugement)),
-    ...section(page, "Prochaines échéances", deadlines(page, jugement)),
+    ...section(page, "Prochaines échéances", deadlines(page, structure, jugement)),
   ];
 }
 
@@ -78,42 +70,52 @@ function aside({ synthese, exigences }: Jugement): string[] {
   return parts.length ? [`À part : ${parts.join(" ; ")}.`] : [];
 }
 
-/** Errors, then warnings; what is missing, then out of date, then to qualify; each exigence or file once. */
+/** In the one order of priorities, each exigence once; many that lack the same stand as one, where the first of them does. */
 function steps(page: Page, structure: StructureJugee, jugement: Jugement): string[] {
-  const etats = new Map(jugement.exigences.map(({ id, etat }) => [id, etat]));
-  const rank = ({ gravite, exigence }: Diagnostic) =>
-    GRAVITES.indexOf(gravite) * 10 + URGENCES.indexOf(etats.get(exigence ?? "") ?? "documente");
-  const own = page.diagnostics
-    .filter((one) => !one.suppression && one.gravite !== "info")
-    .filter(({ referentiel }) =>
-      referentiel === undefined ? jugement.principal : referentiel === jugement.referentiel,
-    )
-    .sort((a, b) => rank(a) - rank(b) || byExigence(a.exigence, b.exigence));
-  const subjects = new Map<string, Diagnostic>();
-  for (const one of own) {
-    const subject = one.exigence ?? one.fichier ?? one.regle;
-    if (!subjects.has(subject)) subjects.set(subject, one);
+  const own = prioritesOf(structure, page.diagnostics).filter(({ jugement: of }) =>
+    of === null ? jugement.principal : of === jugement,
+  );
+  const alike = groupBy(own, kindOf);
+  const told = new Map<string, string>();
+  for (const priorite of own) {
+    const same = alike.get(kindOf(priorite)) ?? [];
+    const many = areMany(same);
+    const key = many ? kindOf(priorite) : String(told.size);
+    if (!told.has(key)) told.set(key, many ? stepOfMany(same) : stepOf(structure, priorite));
+    if (told.size === STEPS) break;
   }
-  return Array.from(subjects)
-    .slice(0, STEPS)
-    .map(([subject, one]) => {
-      const shown = one.exigence ? nameOfExigence(structure, one.referentiel, subject) : subject;
-      return `${oneLine(shown)} : ${oneLine(stepOf(one))}`;
-    });
+  return [...told.values()];
 }
 
-function stepOf(diagnostic: Diagnostic): string {
-  const { message, aide } = diagnostic;
-  if (aide === undefined) return message;
-  // « Vouliez-vous dire … ? » says nothing without what was written.
-  return isFaultInText(diagnostic) ? `${message} ${aide}` : aide;
+const kindOf = (priorite: Priorite) => `${priorite.gravite} ${ruleOf(priorite)}`;
+const ruleOf = ({ constats: [first] }: Priorite) => first?.regle ?? "";
+
+function stepOfMany(same: readonly Priorite[]): string {
+  const { titre = "", remede = "" } = REGLES.get(same[0] ? ruleOf(same[0]) : "") ?? {};
+  const names = same.flatMap(({ exigence }) => (exigence ? [oneLine(exigence.id)] : []));
+  const which = names.length > 1 ? ` (${abreger(names, 3)})` : "";
+  return `${titre} : ${compter(same.length, "constat")}${which}. ${remede}`;
+}
+
+/** The fact, then the first thing to do about it. */
+function stepOf(structure: StructureJugee, { constats: [first] }: Priorite): string {
+  if (!first) return "";
+  const { exigence, referentiel, fichier, aide = "" } = first;
+  const subject = exigence ? nameOfExigence(structure, referentiel, exigence) : (fichier ?? "");
+  // « 26.1 : pas de preuve » begins with its subject.
+  const said =
+    first.message.slice(0, subject.length) === subject && /^\s:\s/.test(first.message.slice(subject.length));
+  const message = said ? first.message.slice(subject.length + 3) : first.message;
+  const [advice] = aide.split(/(?<=[.…]) (?=\p{Lu})/u);
+  return oneLine(`${subject ? `${subject} : ` : ""}${message} ${advice ?? ""}`.trimEnd());
 }
 
 /** The days on which evidence will lapse, the nearest first. */
-function deadlines(page: Page, { exigences }: Jugement): string[] {
+function deadlines(page: Page, structure: StructureJugee, { exigences, referentiel }: Jugement): string[] {
   const byDay = new Map<string, string[]>();
   for (const { id, echeance } of exigences.filter(isComing(page.rendu.entete.date))) {
-    if (echeance) byDay.set(echeance, [...(byDay.get(echeance) ?? []), oneLine(id)]);
+    const name = oneLine(nameOfExigence(structure, referentiel, id));
+    if (echeance) byDay.set(echeance, [...(byDay.get(echeance) ?? []), name]);
   }
   return Array.from(byDay)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -121,5 +123,6 @@ function deadlines(page: Page, { exigences }: Jugement): string[] {
     .map(([day, ids]) => `${enToutesLettres(day)} : ${abreger(ids, IDS)}`);
 }
 
+/** What others cover falls due with them. */
 const isComing = (date: string) => (exigence: ExigenceJugee) =>
-  exigence.echeance !== undefined && exigence.echeance >= date;
+  exigence.echeance !== undefined && exigence.echeance >= date && !exigence.correspondance;

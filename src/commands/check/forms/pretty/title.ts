@@ -1,13 +1,11 @@
 import type { Jugement, StructureJugee } from "../../../../domain/resultat.ts";
 import { nommerExigence } from "../../../../domain/suivi.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
-import { truncate } from "../../../../show/text/width.ts";
-import type { Page } from "./page.ts";
+import { type Page, promise } from "./page.ts";
 
 /** Reference and title of the référentiel, on one line. */
-export function titleOfJugement(page: Page, { referentiel }: Jugement): string {
+export function titleOfJugement(page: Page, { referentiel }: Jugement): string[] {
   const titre = page.rendu.referentiels.get(referentiel)?.titre;
-  return truncate(oneLine(titre ? `${referentiel}\u00a0: ${titre}` : referentiel), page.options.largeur);
+  return promise(page, titre ? `${referentiel}\u00a0: ${titre}` : referentiel);
 }
 
 /** `15.3`, or `sp:8` for an exigence of another référentiel than the principal one. */
