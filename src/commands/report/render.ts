@@ -2,6 +2,7 @@ import { composer } from "../../domain/typographie.ts";
 import { contrastOf, legibleOn } from "../../show/templates/colours.ts";
 import { compileTemplate, type Faute } from "../../show/templates/compile.ts";
 import { escapeHtml } from "../../show/templates/escape.ts";
+import { fontFaces } from "../../show/templates/font-faces.ts";
 import { Glyphs, type Police } from "../../show/templates/glyphs.ts";
 import { iconSprite } from "../../show/templates/icons.ts";
 import { hashInPolicy, pageHtml } from "../../show/templates/page.ts";
@@ -89,20 +90,6 @@ function boxes({ titre, lignes }: Rapport, entree: EntreeRapport): string {
 function cssString(text: string): string {
   const escaped = text.replace(/["\\<>&]/g, (sign) => `\\${hex(sign.codePointAt(0) ?? 0)} `);
   return `"${escaped}"`;
-}
-
-function fontFaces(polices: readonly Police[]): string {
-  return polices
-    .flatMap(({ famille, plages, graisses }) => {
-      const range = plages
-        .map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ""}`)
-        .join(",");
-      return graisses.map(
-        ({ graisse, base64 }) =>
-          `@font-face{font-family:"${famille}";font-weight:${graisse};src:url(data:font/woff2;base64,${base64}) format("woff2");unicode-range:${range}}`,
-      );
-    })
-    .join("\n");
 }
 
 const hex = (point: number) => point.toString(16).toUpperCase();

@@ -17,12 +17,22 @@ import {
   sentenceOf,
   tally,
 } from "./words.ts";
-import { byGeste, filesInWords, GESTE, gestesInWords, modulesInWords } from "./words-impact.ts";
+import {
+  byGeste,
+  filesInWords,
+  GESTE,
+  gestesInWords,
+  modulesInWords,
+  newOnes,
+  promisesOf,
+} from "./words-impact.ts";
 
 /** For a merge request: the gravest in sight, the rest folded. */
 export const formatDiffMarkdown: FormatterDiff = (diff) => {
   const title = `## ${markdownText(diff.titres.de)} (${markdownText(diff.de)}) → ${markdownText(diff.titres.vers)} (${markdownText(diff.vers)})`;
-  const intro = [`${countsOf(diff)}.`, PORTEES_EN_CLAIR, originOf(diff), ...diff.remarques].map(markdownText);
+  // A structure reads its own figures, further down.
+  const whole = diff.impact ? [] : [`${countsOf(diff)}.`, PORTEES_EN_CLAIR];
+  const intro = [...whole, originOf(diff), ...diff.remarques].map(markdownText);
   const body = diff.impact ? impactBlocks(diff, diff.impact) : levelBlocks(diff);
   const publication =
     diff.publication.verdict === "sans-objet" ? [] : [markdownText(diff.publication.message)];
@@ -81,17 +91,31 @@ function entryLine(entree: Entree): string {
   ].join("\n");
 }
 
-function impactBlocks({ de }: Diff, impact: Impact): string[] {
+function impactBlocks(diff: Diff, impact: Impact): string[] {
+  const { de } = diff;
   const { structure } = impact;
+  const promises = promisesOf(diff);
   const who = `### ${markdownText(structure.nom)}${structure.fictif ? " (structure fictive)" : ""}`;
   const sections = byGeste(impact).flatMap(({ geste, travaux }) => {
-    const lines = travaux.map((travail) => {
+    const { centrales } = newOnes(travaux);
+    const asked = travaux.filter((one) => !centrales.includes(one));
+    const lines = asked.map((travail) => {
       const files = filesInWords(travail);
       const why = travail.ouvert ? [`les sources de ${de} ne disent pas si elle existait`] : travail.raisons;
       const details = [files, ...why].filter((part) => part).map(markdownText);
-      return `- [ ] **${markdownText(idsLabel(travail))}**${details.length > 0 ? ` : ${details.join(" ; ")}` : ""}`;
+      const promise = travail.vers.map((id) => promises.get(id) ?? "").join(" ");
+      const said = [promise && markdownText(promise), ...details].filter((part) => part);
+      return `- [ ] **${markdownText(idsLabel(travail))}**${said.length > 0 ? ` : ${said.join(" ; ")}` : ""}`;
     });
-    return [`#### ${GESTE[geste].titre} (${travaux.length})`, lines.join("\n")];
+    const nothing =
+      centrales.length > 0
+        ? [
+            `Rien à faire, sans contrôle en préfecture : ${centrales.map(idsLabel).map(markdownText).join(", ")}.`,
+          ]
+        : [];
+    return asked.length > 0
+      ? [`#### ${GESTE[geste].titre} (${asked.length})`, lines.join("\n"), ...nothing]
+      : nothing;
   });
   return [
     who,

@@ -1,7 +1,7 @@
 import { accorder, compter, enumerer } from "../../../domain/francais.ts";
 import { oneLine } from "../../../show/text/safe.ts";
-import { GESTES } from "../impact/works.ts";
-import type { Geste, Impact, Travail } from "../types.ts";
+import { GESTES, RIEN_A_FOURNIR } from "../impact/works.ts";
+import type { Diff, Geste, Impact, Travail } from "../types.ts";
 
 export const GESTE: Record<Geste, { icone: string; titre: string; court: string }> = {
   reprendre: { icone: "✓", titre: "À reprendre tel quel", court: "à reprendre" },
@@ -36,14 +36,42 @@ export function modulesInWords({ modules }: Impact): string[] {
   ];
 }
 
-/** « 9 à reprendre, 36 à revoir … ». */
-export function gestesInWords({ synthese }: Impact): string {
-  return GESTES.filter((geste) => synthese[geste] > 0)
-    .map((geste) => `${synthese[geste]}\u00a0${GESTE[geste].court}`)
+/** « 9 à reprendre, 36 à revoir, 35 à créer, 8 à vérifier … »: what asks nothing is not counted. */
+export function gestesInWords({ synthese, travaux }: Pick<Impact, "synthese" | "travaux">): string {
+  const { neufs, ouverts } = newOnes(travaux);
+  const told = GESTES.flatMap((geste): [number, string][] =>
+    geste === "creer"
+      ? [
+          [neufs.length, GESTE.creer.court],
+          [ouverts.length, "à vérifier"],
+        ]
+      : [[synthese[geste], GESTE[geste].court]],
+  );
+  return told
+    .filter(([n]) => n > 0)
+    .map(([n, mots]) => `${n}\u00a0${mots}`)
     .join(", ");
 }
 
 /** « 2 fichiers » of a task; empty for none. */
 export function filesInWords({ fichiers }: Travail): string {
   return fichiers === 0 ? "" : compter(fichiers, "fichier");
+}
+
+/** What is new for a structure: to be made, not controlled here, or perhaps promised already. */
+export function newOnes(travaux: readonly Travail[]): Record<"neufs" | "centrales" | "ouverts", Travail[]> {
+  const created = travaux.filter(({ geste }) => geste === "creer");
+  const centrales = created.filter(({ raisons }) => raisons.includes(RIEN_A_FOURNIR));
+  const others = created.filter((one) => !centrales.includes(one));
+  return {
+    centrales,
+    ouverts: others.filter(({ ouvert }) => ouvert),
+    neufs: others.filter(({ ouvert }) => !ouvert),
+  };
+}
+
+/** Text of each promise of the new side, on one line. */
+export function promisesOf({ engagements, sousEngagements }: Diff): ReadonlyMap<string, string> {
+  const texts = [...engagements, ...sousEngagements].flatMap(({ textes }) => textes.vers);
+  return new Map(texts.map(({ id, texte }) => [id, oneLine(texte)]));
 }

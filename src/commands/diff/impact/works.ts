@@ -48,12 +48,18 @@ export function worksOf(diff: Diff, scope: Perimetre, dossiers: readonly Dossier
     const ids = { de: pick(group.de, scope.de), vers: pick(group.vers, scope.vers) };
     const told = entries.tell(ids);
     const central = ids.de.length === 0 && group.vers.every((place) => isCentral(scope.vers[place]));
-    return { ...ids, ...told, ...(central && { raisons: [CENTRAL] }), ...evidenceOf(ids.de, dossiers) };
+    return {
+      ...ids,
+      ...told,
+      ...(central && { raisons: [RIEN_A_FOURNIR] }),
+      ...evidenceOf(ids.de, dossiers),
+    };
   });
   return works.sort((a, b) => GESTES.indexOf(a.geste) - GESTES.indexOf(b.geste));
 }
 
-const CENTRAL = "contrôlée par l’administration centrale : rien à fournir";
+/** Said of an exigence that is not controlled in a préfecture: nothing is to be made for it. */
+export const RIEN_A_FOURNIR = "contrôlée par l’administration centrale : rien à fournir";
 
 function isCentral(exigence: Exigence | undefined): boolean {
   const methodes = exigence?.methodes ?? [];

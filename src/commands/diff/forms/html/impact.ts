@@ -1,23 +1,41 @@
 import type { Diff, Impact, Travail } from "../../types.ts";
 import { idsLabel } from "../words.ts";
-import { byGeste, filesInWords, GESTE, gestesInWords, modulesInWords } from "../words-impact.ts";
+import { byGeste, filesInWords, GESTE, modulesInWords, newOnes, promisesOf } from "../words-impact.ts";
 import { safe } from "./safe.ts";
 
-/** The work list of a structure, one table per gesture. */
+interface Tableau {
+  ancre: string;
+  titre: string;
+  travaux: readonly Travail[];
+}
+
+/** A table per gesture; of what is new, what is to be made apart from what may be promised already. */
+function tables(impact: Impact): Tableau[] {
+  return byGeste(impact).flatMap(({ geste, travaux }) => {
+    const { titre } = GESTE[geste];
+    if (geste !== "creer") return [{ ancre: geste, titre, travaux }];
+    const { neufs, ouverts } = newOnes(travaux);
+    return [
+      { ancre: geste, titre, travaux: neufs },
+      { ancre: "verifier", titre: "À vérifier : peut-être promis déjà", travaux: ouverts },
+    ].filter((one) => one.travaux.length > 0);
+  });
+}
+
+export function impactContents(impact: Impact): { ancre: string; titre: string }[] {
+  return tables(impact).map(({ ancre, titre, travaux }) => ({
+    ancre,
+    titre: `${titre} (${travaux.length})`,
+  }));
+}
+
+/** The work list of a structure. */
 export function impactSection(diff: Diff, impact: Impact): string {
-  const { structure } = impact;
-  const fictif = structure.fictif
-    ? `<p class="fictif">Structure fictive : ces données sont un exemple.</p>\n`
-    : "";
   const modules = modulesInWords(impact).map((text) => `<p>${safe(text)}</p>`);
-  const texts = new Map(
-    [...diff.engagements, ...diff.sousEngagements]
-      .flatMap(({ textes }) => textes.vers)
-      .map((t) => [t.id, t.texte]),
-  );
-  const tables = byGeste(impact).map(
-    ({ geste, travaux }) => `<section aria-labelledby="${geste}">
-<h3 id="${geste}">${GESTE[geste].titre} (${travaux.length})</h3>
+  const texts = promisesOf(diff);
+  const sections = tables(impact).map(
+    ({ ancre, titre, travaux }) => `<section aria-labelledby="${ancre}">
+<h3 id="${ancre}">${titre} (${travaux.length})</h3>
 <table class="taches">
 <thead><tr><th scope="col">Exigences</th><th scope="col">Promesse</th><th scope="col">Pourquoi</th><th scope="col">Dossiers</th></tr></thead>
 <tbody>
@@ -26,11 +44,15 @@ ${travaux.map((travail) => row(travail, texts, diff.de)).join("\n")}
 </table>
 </section>`,
   );
+  const { centrales } = newOnes(impact.travaux);
+  const nothing =
+    centrales.length > 0
+      ? `<p>Rien à faire, sans contrôle en préfecture : ${safe(centrales.map(idsLabel).join(", "))}.</p>\n`
+      : "";
   return `<section aria-labelledby="structure">
-<h2 id="structure">${safe(structure.nom)}</h2>
-${fictif}<p>${safe(gestesInWords(impact))}.</p>
+<h2 id="structure">Modules et travaux</h2>
 ${modules.join("\n")}
-${tables.join("\n")}
+${nothing}${sections.join("\n")}
 </section>`;
 }
 

@@ -32,7 +32,8 @@ function row(entree: Entree): string {
   const reasons = reasonsOf(entree.liens).map((reason) => `<li>${safe(reason)}</li>`);
   const list = others.length + reasons.length > 0 ? `<ul>${[...others, ...reasons].join("")}</ul>` : "";
   const [de, vers] = texts(entree);
-  return `<tr><th scope="row">${safe(idsLabel(entree))}</th><td>${NATURE[nature].mot}${grave}${list}</td><td>${de}</td><td>${vers}</td></tr>`;
+  const both = de === vers && de !== "" ? `<td colspan="2">${de}</td>` : `<td>${de}</td><td>${vers}</td>`;
+  return `<tr data-portee="${portee ?? "aucune"}"><th scope="row">${safe(idsLabel(entree))}</th><td>${NATURE[nature].mot}${grave}${list}</td>${both}</tr>`;
 }
 
 const MARKS: Marques = {

@@ -1,7 +1,8 @@
 import { sanitize } from "../../../../domain/texte-sur.ts";
+import { composer } from "../../../../domain/typographie.ts";
 import { escapeHtml } from "../../../../show/templates/escape.ts";
 
-/** A text of the référentiels or of a structure, harmless in HTML. */
+/** A text of the référentiels or of a structure, harmless in HTML, set as a French page is. */
 export function safe(text: string): string {
-  return escapeHtml(sanitize(text));
+  return escapeHtml(composer(sanitize(text)));
 }

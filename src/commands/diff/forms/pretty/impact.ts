@@ -4,7 +4,15 @@ import { wrap } from "../../../../show/text/wrap.ts";
 import type { Diff, Impact, Travail } from "../../types.ts";
 import type { OptionsDiff } from "../formatter.ts";
 import { idsLabel, originOf } from "../words.ts";
-import { byGeste, filesInWords, GESTE, gestesInWords, modulesInWords } from "../words-impact.ts";
+import {
+  byGeste,
+  filesInWords,
+  GESTE,
+  gestesInWords,
+  modulesInWords,
+  newOnes,
+  promisesOf,
+} from "../words-impact.ts";
 
 /** The work list of one structure: what carries over, what must be looked at, made or put away. */
 export function formatImpactPretty(diff: Diff, impact: Impact, options: OptionsDiff): string {
@@ -43,32 +51,21 @@ function taskLines(travail: Travail, { largeur, quiet }: OptionsDiff): string[] 
   ];
 }
 
-/** New exigences with the beginning of their text: one line each; those that may be old ones together. */
+/** New exigences with their promise; those that may be old ones together, those that ask nothing apart. */
 function created(diff: Diff, travaux: readonly Travail[], { largeur, quiet }: OptionsDiff): string[] {
-  const texts = new Map(
-    [...diff.engagements, ...diff.sousEngagements]
-      .flatMap(({ textes }) => textes.vers)
-      .map((t) => [t.id, t.texte]),
-  );
-  const open = travaux.filter(({ ouvert }) => ouvert);
-  const fresh = travaux.filter(({ ouvert }) => !ouvert);
-  const lines = fresh.flatMap(({ vers, raisons }) => {
+  const texts = promisesOf(diff);
+  const { neufs, ouverts, centrales } = newOnes(travaux);
+  const lines = neufs.flatMap(({ vers }) => {
     const [id = ""] = vers;
-    const central = raisons.find((raison) => raison.startsWith("contrôlée"));
-    return quiet
-      ? []
-      : wrap(
-          `${id} : ${central ?? oneLine(texts.get(id) ?? "")}`,
-          largeur,
-          `  ${GESTE.creer.icone} `,
-          "      ",
-        );
+    return wrap(`${id} : ${texts.get(id) ?? ""}`, largeur, `  ${GESTE.creer.icone} `, "      ");
   });
-  const listed =
-    quiet && fresh.length > 0
-      ? wrap(fresh.map(idsLabel).join(", "), largeur, `  ${GESTE.creer.icone} `, "    ")
-      : lines;
-  if (open.length === 0) return listed;
-  const text = `peut-être déjà promis : les sources de ${diff.de} ne le disent pas : ${open.map(idsLabel).join(", ")}`;
-  return [...listed, ...wrap(text, largeur, "  ? ", "    ")];
+  const short = () => wrap(neufs.map(idsLabel).join(", "), largeur, `  ${GESTE.creer.icone} `, "    ");
+  const listed = quiet && neufs.length > 0 ? short() : quiet ? [] : lines;
+  const open = `peut-être déjà promis : les sources de ${diff.de} ne le disent pas : ${ouverts.map(idsLabel).join(", ")}`;
+  const nothing = `rien à faire, sans contrôle en préfecture : ${centrales.map(idsLabel).join(", ")}`;
+  return [
+    ...listed,
+    ...(ouverts.length > 0 ? wrap(open, largeur, "  ? ", "    ") : []),
+    ...(centrales.length > 0 ? wrap(nothing, largeur, "  · ", "    ") : []),
+  ];
 }
