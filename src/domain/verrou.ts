@@ -109,9 +109,11 @@ const ENTETE = `# Écrit par « quali review ». Ne le modifiez pas à la main :
 version: 1
 `;
 
-/** The text of `quali.lock`: one line each, in their order, none twice. */
-export function verrouEnTexte(lignes: readonly LigneDeVerrou[]): string {
-  const ordered = [...lignes].sort(compareLignes).map((ligne) => `  - ${ligneEnYaml(ligne)}\n`);
+/** The text of `quali.lock`: one line each, none twice, in their order, or in that given. */
+export function verrouEnTexte(lignes: readonly LigneDeVerrou[], range = true): string {
+  const ordered = (range ? lignes.toSorted(compareLignes) : lignes).map(
+    (ligne) => `  - ${ligneEnYaml(ligne)}\n`,
+  );
   const once = ordered.filter((ligne, rang) => ligne !== ordered[rang - 1]);
   return `${ENTETE}lignes:${once.length === 0 ? " []\n" : `\n${once.join("")}`}`;
 }

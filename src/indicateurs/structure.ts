@@ -70,7 +70,10 @@ function twice(id: string, unnamed: boolean): NonNullable<IndicateurDeStructure[
 
 function openRegister(depot: Depot, racine: string, chemin: string) {
   try {
-    return depot.open(racine === "" ? chemin : `${racine}/${chemin}`);
+    const lecture = depot.open(racine === "" ? chemin : `${racine}/${chemin}`);
+    if (!lecture.scelle) return lecture;
+    lecture.close();
+    throw new RegistreError("Ce registre n’est connu que par son empreinte.");
   } catch (error) {
     if (!(error instanceof DepotError)) throw error;
     throw new RegistreError(REFUS[error.refus]);

@@ -6,9 +6,10 @@ import { FICHIERS } from "../../domain/chemins.ts";
 import { byCodeUnit } from "../../domain/ordre.ts";
 import type { FichierDePaquet, Paquet } from "../../generated/paquet.ts";
 import { confidencesOf } from "./confidences.ts";
-import { reduceRegistre } from "./reduce.ts";
+import type { LienDeRegistre } from "./registres/feuille.ts";
+import { reduceRegistre } from "./registres/reduce.ts";
 import { NomsSurs } from "./safe-names.ts";
-import { askedFiles, registersOf } from "./sources.ts";
+import { askedFiles, declaredFiles, realWay, registersOf } from "./sources.ts";
 import type { ContenuDePaquet, DemandeDePaquet, FichierAEmpaqueter } from "./types.ts";
 import { localTo, under } from "./ways.ts";
 
@@ -18,14 +19,17 @@ export class Collecte {
   readonly #restes: Paquet["restes"] = [];
   readonly #pointeurs: string[] = [];
   readonly #asked: ReadonlySet<string>;
-  readonly #registers: ReadonlyMap<string, readonly string[]>;
+  /** Files that a fiche in scope declares: their bytes are evidence. */
+  readonly #declared: ReadonlySet<string>;
+  readonly #registers: ReturnType<typeof registersOf>;
   readonly #confidences: ReturnType<typeof confidencesOf>;
   readonly #secrets = new Set<string>();
 
   constructor(private readonly demande: DemandeDePaquet) {
-    const { structure, jugee, natures } = demande;
+    const { structure, jugee, natures, depot, dossier } = demande;
     this.#asked = askedFiles(jugee);
-    this.#registers = registersOf(structure);
+    this.#declared = declaredFiles(jugee);
+    this.#registers = registersOf(structure, depot, dossier);
     this.#confidences = confidencesOf(structure, natures);
   }
 
@@ -51,8 +55,24 @@ export class Collecte {
     }
   }
 
+  /** A file by a name that something gives it: that of one already added, composed otherwise, is that one. */
   addIfThere(chemin: string): void {
+    const nfc = chemin.normalize("NFC");
+    if ([...this.#fichiers.keys()].some((known) => known !== chemin && known.normalize("NFC") === nfc))
+      return;
     if (stated(this.demande.depot, chemin)) this.#add(chemin, true);
+  }
+
+  addRegisters(): void {
+    for (const { chemin } of this.#registers.values()) this.addIfThere(chemin);
+  }
+
+  /** After all others: it names files that stay in the house. */
+  addVerrou(chemin: string): void {
+    const texte = stated(this.demande.depot, chemin) ? this.#confidences.verrou(this.#secrets) : undefined;
+    if (texte === undefined) this.addIfThere(chemin);
+    else if (texte === null) this.#restes.push({ chemin, motif: SANS_RETRAIT });
+    else this.#put(chemin, new TextEncoder().encode(texte), this.#origin(chemin, "confidentiel"));
   }
 
   addText(chemin: string, texte: string, origine: FichierDePaquet["origine"]): void {
@@ -78,23 +98,28 @@ export class Collecte {
     this.demande.progres(chemin);
     const redacted = this.#confidences.redacted(local);
     if (redacted === null) {
-      this.#restes.push({
-        chemin,
-        motif: "fiche d’où les pièces confidentielles ne peuvent pas être retirées",
-      });
+      this.#restes.push({ chemin, motif: SANS_RETRAIT });
       return;
     }
     if (redacted !== undefined) {
       this.#put(chemin, new TextEncoder().encode(redacted), this.#origin(chemin, "confidentiel"));
       return;
     }
-    const titres = this.#registers.get(local);
-    if (titres) this.#addRegister(chemin, titres);
+    const liens = this.#bindingsOf(chemin);
+    if (liens) this.#addRegister(chemin, liens);
     else this.#addFile(chemin, asked, () => depot.open(chemin));
   }
 
-  /** A register goes in with its bound columns alone; a workbook cannot be cut so. */
-  #addRegister(chemin: string, titres: readonly string[]): void {
+  /** Of a register that goes in with its bound columns alone, unless a fiche shows it as it is, or keeps it. */
+  #bindingsOf(chemin: string): readonly LienDeRegistre[] | undefined {
+    const { depot, sansPreuves } = this.demande;
+    const local = this.#local(chemin);
+    if (this.#registers.size === 0 || this.#confidences.isSecret(local)) return undefined;
+    if (this.#declared.has(local) && !sansPreuves) return undefined;
+    return this.#registers.get(realWay(depot, chemin))?.liens;
+  }
+
+  #addRegister(chemin: string, liens: readonly LienDeRegistre[]): void {
     const { depot } = this.demande;
     const lecture = opened(depot, chemin);
     if (!lecture) {
@@ -102,8 +127,7 @@ export class Collecte {
       return;
     }
     try {
-      const head = Buffer.from(lecture.read(0, 2)).toString("latin1");
-      const reduced = head === "PK" ? null : reduceRegistre(lecture, titres);
+      const reduced = reduceRegistre(lecture, liens);
       if (reduced) this.#put(chemin, reduced, this.#origin(chemin, "colonnes"));
       else this.#seal(chemin, lecture, "classeur");
     } finally {
@@ -196,6 +220,8 @@ export class Collecte {
     return neutral === undefined ? chemin : under(this.demande.dossier, neutral);
   }
 }
+
+const SANS_RETRAIT = "fichier d’où les pièces confidentielles ne peuvent pas être retirées";
 
 function isOwn(chemin: string): boolean {
   return /\.ya?ml$/i.test(chemin) || chemin.endsWith(`/${FICHIERS.verrou}`) || chemin === FICHIERS.verrou;

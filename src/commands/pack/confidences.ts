@@ -4,6 +4,7 @@ import { pieceKey } from "../../domain/confidences.ts";
 import type { PieceChargee, Structure } from "../../domain/structure.ts";
 import type { PieceYaml } from "../../generated/fiche.ts";
 import { type NomsNeutres, neutralPiece, redact } from "./redact.ts";
+import { neutralVerrou } from "./verrou.ts";
 import { localTo } from "./ways.ts";
 
 /** How the confidential pieces of a structure go out of the house. Paths are relative to the structure. */
@@ -14,11 +15,20 @@ export interface ConfidencesDePaquet {
   neutral(chemin: string): string | undefined;
   /** The text of a fiche as it goes out: undefined for one that holds no confidential piece, null where it cannot. */
   redacted(chemin: string): string | null | undefined;
+  /** The same of `quali.lock`. `secrets`: fingerprints of the files that stay in the house. */
+  verrou(secrets: ReadonlySet<string>): string | null | undefined;
 }
+
+const NONE: ConfidencesDePaquet = {
+  isSecret: () => false,
+  neutral: () => undefined,
+  redacted: () => undefined,
+  verrou: () => undefined,
+};
 
 export function confidencesOf(structure: Structure, natures: ReadonlySet<string>): ConfidencesDePaquet {
   const { confidences } = structure;
-  if (!confidences) return { isSecret: () => false, neutral: () => undefined, redacted: () => undefined };
+  if (!confidences) return NONE;
   const files = neutralFiles(structure, [...confidences.fichiers.keys()]);
   const communes = new Map<string, string>();
   const noms: NomsNeutres = {
@@ -35,17 +45,27 @@ export function confidencesOf(structure: Structure, natures: ReadonlySet<string>
     isSecret: (chemin) => files.has(chemin),
     neutral: (chemin) => files.get(chemin),
     redacted: (chemin) => texts.get(chemin),
+    verrou: (secrets) => neutralVerrou(structure, files, secrets),
   };
 }
 
-/** `preuves/15.3/confidentielle-1.pdf` for each, in the folder where it lies. */
-function neutralFiles({ dossiers }: Structure, chemins: readonly string[]): Map<string, string> {
+/** `preuves/15.3/confidentielle-1.pdf` for each, in the folder where it lies; no name that another file has. */
+function neutralFiles(structure: Structure, chemins: readonly string[]): Map<string, string> {
+  const { dossiers, fichiersEpars, fichiersDeclares } = structure;
+  const present = [...fichiersEpars, ...dossiers.flatMap(({ fichiers }) => fichiers)];
+  const taken = new Set(
+    [...fichiersDeclares, ...present.map(({ chemin }) => chemin)].map((one) => one.toLowerCase()),
+  );
   const found = new Map<string, string>();
+  let number = 0;
   for (const chemin of chemins) {
     const home =
       dossiers.find((dossier) => chemin.startsWith(`${dossier.chemin}/`))?.chemin ?? DOSSIER_COMMUN;
     const ending = /\.[a-z0-9]{1,5}$/i.exec(chemin)?.[0].toLowerCase() ?? "";
-    found.set(chemin, `${home}/confidentielle-${found.size + 1}${ending}`);
+    let neutre: string;
+    do neutre = `${home}/confidentielle-${++number}${ending}`;
+    while (taken.has(neutre.toLowerCase()));
+    found.set(chemin, neutre);
   }
   return found;
 }

@@ -1,11 +1,11 @@
 import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import { Collecte } from "./collecte.ts";
-import { espaceText, registersOf, sharedFiles } from "./sources.ts";
+import { espaceText, sharedFiles } from "./sources.ts";
 import type { ContenuDePaquet, DemandeDePaquet } from "./types.ts";
 import { under } from "./ways.ts";
 
 /** Files that quali reads beside the evidence. */
-const PROPRES = [FICHIERS.structure, FICHIERS.planActions, FICHIERS.gouvernance, FICHIERS.verrou];
+const PROPRES = [FICHIERS.structure, FICHIERS.planActions, FICHIERS.gouvernance];
 const DOSSIERS_PROPRES = [DOSSIERS.audits, DOSSIERS.textes];
 
 /** Everything of a structure that goes into a pack, and what stays out of it with its reason; in the order of paths. */
@@ -18,7 +18,8 @@ export function contentsOf(demande: DemandeDePaquet): ContenuDePaquet {
   for (const chemin of sharedFiles(structure)) collecte.addIfThere(under(dossier, chemin));
   const logo = structure.yaml.apparence?.logo;
   if (logo !== undefined) collecte.addIfThere(under(dossier, logo));
-  for (const chemin of registersOf(structure).keys()) collecte.addIfThere(under(dossier, chemin));
+  collecte.addRegisters();
+  collecte.addVerrou(under(dossier, FICHIERS.verrou));
   if (demande.espace) collecte.addText(...espaceText(demande.espace, dossier, depot));
   return collecte.finish();
 }

@@ -11,6 +11,7 @@ import { pageHtml } from "../../show/templates/page.ts";
 import { prepare } from "../../show/templates/prepare.ts";
 import type { Vue } from "../../show/templates/shape.ts";
 import { booleen, liste, objet, option, prose, texte } from "../../show/templates/shape.ts";
+import { rangeDansLePaquet } from "./overlay.ts";
 import { absenceOf, type LigneDIndex, type PieceDIndex } from "./rows.ts";
 
 const MODELE = "paquet/index";
@@ -23,6 +24,7 @@ const FORME = objet({
   partiel: booleen,
   absents: liste(DIT),
   retenus: liste(DIT),
+  registres: liste(objet({ href: texte, titre: prose, sha256: texte, original: texte })),
   rapports: liste(objet({ href: texte, titre: prose })),
   exigences: liste(
     objet({
@@ -91,6 +93,7 @@ function viewOf(
     partiel: !complet,
     absents: [...out.filter(({ fichier }) => isMissing(fichier)).map(({ dit }) => dit), ...restes],
     retenus: out.filter(({ fichier }) => fichier.absent?.raison === "confidentiel").map(({ dit }) => dit),
+    registres: fichiers.flatMap(registreView),
     rapports: [...rapports],
     exigences: exigencesView(rows, referentiels),
   };
@@ -131,6 +134,14 @@ function exigencesView(
     if (row.piece) methode.pieces.push(pieceView(row.piece));
   }
   return [...found.values()];
+}
+
+/** A register that went in with its bound columns alone. */
+function registreView(fichier: FichierDePaquet): VueDIndex["registres"][number][] {
+  const { chemin, sha256, origine, absent } = fichier;
+  if (origine?.motif !== "colonnes" || absent) return [];
+  const href = hrefOf(`dossier/${rangeDansLePaquet(fichier)}`);
+  return [{ href, titre: chemin, sha256, original: origine.sha256 }];
 }
 
 function pieceView({ titre, nature, date, chemin, sha256, note }: PieceDIndex) {

@@ -81,12 +81,20 @@ function ownWords(
 ): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   if (yaml.fichier !== undefined) out.fichier = noms.fichier(source, fichier?.chemin ?? "");
-  if (yaml.lien !== undefined) out.lien = "https://confidentiel.invalid/";
   if (yaml.indicateur !== undefined) out.indicateur = yaml.indicateur;
-  for (const cle of ["observation", "surPlace", "resultat", "reference", "consultePar"] as const)
-    if (yaml[cle] !== undefined) out[cle] = TU;
+  Object.assign(out, neutralWords(yaml, nom));
   if (yaml.capture !== undefined) out.capture = noms.fichier(source, capture?.chemin ?? "");
   if (yaml.titre !== undefined || yaml.fichier !== undefined) out.titre = nom;
+  return out;
+}
+
+/** The words of a piece that is none or more than its file, as they go out: no two pieces alike, for the signatures that name them. */
+export function neutralWords(yaml: PieceYaml, nom: string): Partial<PieceYaml> {
+  const out: Partial<PieceYaml> = {};
+  if (yaml.lien !== undefined) out.lien = `https://confidentiel.invalid/${encodeURIComponent(nom)}`;
+  for (const cle of ["observation", "surPlace"] as const) if (yaml[cle] !== undefined) out[cle] = nom;
+  for (const cle of ["resultat", "reference", "consultePar"] as const)
+    if (yaml[cle] !== undefined) out[cle] = TU;
   return out;
 }
 

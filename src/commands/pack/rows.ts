@@ -31,7 +31,7 @@ const ABSENT: Readonly<Record<NonNullable<FichierDePaquet["absent"]>["raison"], 
   "hors-portee": "hors de ce qui est demandé : son empreinte seule",
   "sans-preuves": "laissée de côté (--no-evidence) : son empreinte seule",
   "trop-gros": "plus grosse que --max-size : son empreinte seule",
-  classeur: "classeur qui ne se réduit pas à ses colonnes liées : son empreinte seule",
+  classeur: "registre où les colonnes liées ne se trouvent pas : son empreinte seule",
 };
 
 const TYPES: Readonly<Record<PreuveJugee["type"], string>> = {

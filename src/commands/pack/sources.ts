@@ -1,4 +1,4 @@
-import type { Depot } from "../../depot/depot.ts";
+import { type Depot, DepotError } from "../../depot/depot.ts";
 import { sha256Of } from "../../depot/sha256.ts";
 import { lectureOf } from "../../depot/tree.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
@@ -6,6 +6,7 @@ import type { Espace } from "../../domain/espace.ts";
 import type { StructureJugee } from "../../domain/resultat.ts";
 import type { Structure } from "../../domain/structure.ts";
 import type { FichierDePaquet } from "../../generated/paquet.ts";
+import type { LienDeRegistre } from "./registres/feuille.ts";
 import { localTo, under } from "./ways.ts";
 
 const MAX_TEXT = 1_048_576;
@@ -16,6 +17,12 @@ export function askedFiles({ jugements }: StructureJugee): Set<string> {
   return new Set(
     preuves.flatMap(({ fichier, capture }) => [fichier, capture].filter((one) => one !== undefined)),
   );
+}
+
+/** Files of the pieces in scope that a fiche declares. */
+export function declaredFiles({ jugements }: StructureJugee): Set<string> {
+  const preuves = jugements.flatMap(({ exigences }) => exigences.flatMap((one) => one.preuves));
+  return new Set(preuves.flatMap(({ declaree, fichier }) => (declaree && fichier ? [fichier] : [])));
 }
 
 /** Files that the workspace shares and a piece names. */
@@ -29,19 +36,36 @@ export function sharedFiles({ dossiers, communes }: Structure): string[] {
     .map(({ chemin }) => chemin);
 }
 
-/** Headings that each register is bound by, filters included. */
-export function registersOf({ yaml }: Structure): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { source, colonnes, filtre } of yaml.indicateurs ?? []) {
+/** What binds each register, by where it really lies in the depot; and the way that quali.yaml names it. */
+export function registersOf(
+  { yaml }: Structure,
+  depot: Depot,
+  dossier: string,
+): Map<string, { chemin: string; liens: LienDeRegistre[] }> {
+  const found = new Map<string, { chemin: string; liens: LienDeRegistre[] }>();
+  for (const { source, feuille, colonnes, filtre } of yaml.indicateurs ?? []) {
     const titres = [...Object.values(colonnes ?? {}), ...Object.keys(filtre ?? {})].filter(
       (titre): titre is string => titre !== undefined,
     );
-    for (const chemin of [source].flat()) {
-      const known = found.get(chemin) ?? [];
-      found.set(chemin, [...known, ...titres.filter((titre) => !known.includes(titre))]);
+    for (const one of [source].flat()) {
+      const chemin = under(dossier, one);
+      const reel = realWay(depot, chemin);
+      const known = found.get(reel) ?? { chemin, liens: [] };
+      known.liens.push({ titres, ...(feuille !== undefined && { feuille }) });
+      found.set(reel, known);
     }
   }
   return found;
+}
+
+/** Where a way leads, links followed; itself where there is nothing. */
+export function realWay(depot: Depot, chemin: string): string {
+  try {
+    return depot.stat(chemin).reel;
+  } catch (error) {
+    if (error instanceof DepotError) return chemin;
+    throw error;
+  }
 }
 
 /** The workspace as far as this structure goes: no word of the others. */

@@ -111,7 +111,8 @@ function movedCapture(
   if (cle !== "lien" || dit.capture === signee.capture) return null;
   const hidden = isHidden(signee.capture ?? "") || isHidden(dit.capture ?? "");
   // the same capture, of a piece that became confidential or no longer is
-  if (hidden && hiddenName(fichier?.chemin ?? "") === signee.capture) return null;
+  const now = fichier?.chemin ?? "";
+  if (hidden && (signee.capture === now || signee.capture === hiddenName(now))) return null;
   return { genre: "piece-deplacee", quoi: designation, ...(!hidden && { de: signee.capture ?? "" }) };
 }
 

@@ -102,7 +102,7 @@ const MOTS = ["observation", "surPlace", "reference", "resultat", "note", "consu
 const JOURS = ["date", "du", "au", "consulteLe"] as const;
 
 /** What a fiche says of a piece that is nowhere but in its words. */
-function fingerprintOfWording(yaml: PieceYaml): string {
+export function fingerprintOfWording(yaml: PieceYaml): string {
   const mots = fingerprintOfWords(MOTS.map((cle) => yaml[cle] ?? ""));
   return sha256OfText(JSON.stringify([mots, ...JOURS.map((cle) => yaml[cle] ?? "")]));
 }
