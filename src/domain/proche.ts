@@ -3,6 +3,9 @@ import { ordinaire, semblable } from "./signes.ts";
 /** A thing that a person may mean: its id, and the names under which quali shows it. */
 export type Nomme = readonly [id: string, ...noms: string[]];
 
+/** Among more names than this nobody is helped by one that is near, and each mistake would be compared with all. */
+export const TROP_DE_NOMS = 300;
+
 /**
  * The candidate nearest to a word that is not one of them: for « vouliez-vous dire … ? ».
  * Nothing when every candidate is further than a third of the word's letters.
@@ -24,6 +27,7 @@ export function nearest(mot: string, candidats: Iterable<string>): string | unde
  * Capitals and signs of typography may differ, not letters.
  */
 export function namedAs(texte: string, nommes: readonly Nomme[]): string | undefined {
+  if (nommes.length > TROP_DE_NOMS) return undefined;
   const word = plain(texte);
   const shown = ([id, ...noms]: Nomme) => [id, ...noms, ...noms.map((nom) => `${id} (${nom})`)];
   return nommes.find((nomme) => shown(nomme).some((nom) => plain(nom) === word))?.[0];
@@ -35,6 +39,7 @@ function plain(texte: string): string {
 
 /** The id that is meant by a word: its own spelling nearly, a name shown for it, or the words of one. */
 export function meant(mot: string, nommes: readonly Nomme[]): string | undefined {
+  if (nommes.length > TROP_DE_NOMS) return undefined;
   const word = bare(mot);
   const same = nommes.find((nomme) => nomme.some((nom) => bare(nom) === word));
   if (same) return same[0];

@@ -59,3 +59,9 @@ test.each([
 ])("« %s » is what quali shows for %s", (mot, attendu) => {
   expect(namedAs(mot, NATURES)).toBe(attendu);
 });
+
+test("looks for none among more names than a person could mean", () => {
+  const many = Array.from({ length: 301 }, (_, n): Nomme => [`s${n}`, `Service ${n}`]);
+  expect(meant("Service 7", many.slice(1))).toBe("s7");
+  expect([meant("Service 7", many), namedAs("Service 7", many)]).toEqual([undefined, undefined]);
+});

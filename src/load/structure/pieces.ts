@@ -1,7 +1,7 @@
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres, firstDay, lastDay } from "../../domain/jour.ts";
-import { nearest } from "../../domain/proche.ts";
+import { nearest, TROP_DE_NOMS } from "../../domain/proche.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { FichierResolu, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import type { Wording } from "../validate/fault.ts";
@@ -120,7 +120,7 @@ export function loadReference(
   const { preuve = "", ...own } = ofToday(yaml, anciens);
   const commune = communes.get(preuve);
   if (commune) return { ...commune, yaml: { ...commune.yaml, ...own }, commune: preuve, source, pointeur };
-  const near = nearest(preuve, communes.keys());
+  const near = communes.size > TROP_DE_NOMS ? undefined : nearest(preuve, communes.keys());
   constats.push(
     sayAt(source, [...pointeur, "preuve"], {
       regle: "reference-inconnue",
