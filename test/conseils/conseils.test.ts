@@ -56,6 +56,64 @@ describe("a fault of shape, its help followed", () => {
   });
 });
 
+describe("a fault of shape or of YAML, its help followed by hand", () => {
+  test.each<[string, string, string]>([
+    ["a key of a no-break space, told once", "version\u00a0: 1\n", "version: 1\n"],
+    ["a no-break space after the colon", "version:\u00a01\n", "version: 1\n"],
+    ["a colon of another width", "version\uff1a 1\n", "version: 1\n"],
+    ["a misspelt key that must be there, told once", "verison: 1\n", "version: 1\n"],
+    ["what a piece is, misspelt, told once", piece("{ observatoin: x }"), piece("{ observation: x }")],
+    ["a dash without its space", "version: 1\npreuves:\n  -observation: x\n", piece("observation: x")],
+    ["a missing key", "responsable: B\n", "version: 1\nresponsable: B\n"],
+    ["a key that is not known", "version: 1\nxyz: 1\n", "version: 1\n"],
+    ["a map for a list", "version: 1\npreuves: { observation: x }\n", piece("{ observation: x }")],
+    ["a text for a piece", piece("x"), piece("observation: x")],
+    [
+      "a text for a list",
+      piece("{ observation: x, methodes: 15.3-a }"),
+      piece("{ observation: x, methodes: [15.3-a] }"),
+    ],
+    ["two kinds of piece", piece("{ observation: x, surPlace: y }"), piece("{ observation: x }")],
+    ["no kind of piece", piece("{ titre: x }"), piece("{ titre: x, observation: x }")],
+    [
+      "a day that does not exist",
+      piece("{ observation: x, date: 2024-02-31 }"),
+      piece("{ observation: x, date: 2024-02-29 }"),
+    ],
+    ["a key written twice", "version: 1\nresponsable: A\nresponsable: B\n", "version: 1\nresponsable: A\n"],
+    ["no space after a colon", "version: 1\nresponsable:A\n", "version: 1\nresponsable: A\n"],
+    ["a tab for a margin", "version: 1\n\tresponsable: A\n", "version: 1\nresponsable: A\n"],
+    ["a colon in a text", "version: 1\ncommentaire: a: b\n", 'version: 1\ncommentaire: "a: b"\n'],
+    ["an apostrophe in a text", "version: 1\ncommentaire: 'l'a'\n", 'version: 1\ncommentaire: "l\'a"\n'],
+    ["a text that is not closed", 'version: 1\ncommentaire: "a\n', 'version: 1\ncommentaire: "a"\n'],
+    ["a reserved sign", "version: 1\ncommentaire: @a\n", 'version: 1\ncommentaire: "@a"\n'],
+    ["an alias", "version: 1\ncommentaire: *a\n", 'version: 1\ncommentaire: "*a"\n'],
+    ["an anchor", "version: 1\ncommentaire: &a b\n", 'version: 1\ncommentaire: "&a b"\n'],
+    ["a tag", "version: 1\ncommentaire: !!str b\n", "version: 1\ncommentaire: b\n"],
+    ["two documents", "version: 1\n---\nversion: 1\n", "version: 1\n"],
+    ["braces left open", "version: 1\npreuves:\n  - { observation: x\n", piece("{ observation: x }")],
+    ["an empty file", "", "version: 1\n"],
+    ["a list for a file", "- a\n", "version: 1\n"],
+    ["a text for a file", "bonjour\n", "version: 1\n"],
+    ["a list for a word", "version: 1\nevaluation: [conforme]\n", "version: 1\nevaluation: conforme\n"],
+    ["an exigence of another folder", 'version: 1\nexigence: "15.2"\n', "version: 1\n"],
+  ])("%s", (_title, faulty, followed) => {
+    const found = findings(FICHE, faulty);
+    expect(found.map(({ message }) => message)).toHaveLength(1);
+    expect(found[0]?.aide).toMatch(/\.$|\?$/);
+    expect(findings(FICHE, followed).map(({ message }) => message)).toEqual([]);
+  });
+
+  test.each([
+    ["version:\u00a01\n", "espace insécable"],
+    ["version\uff1a 1\n", "« version: 1 »"],
+    ["version: 1\npreuves:\n  -observation: x\n", "« - observation »"],
+  ])("%j names what cannot be seen", (faulty, mots) => {
+    const [found] = findings(FICHE, faulty);
+    expect(`${found?.message} ${found?.aide}`.replaceAll("\u00a0", " ")).toContain(mots);
+  });
+});
+
 /** Shelves whose help no gesture in the folder can follow, and why. */
 const SANS_GESTE: ReadonlyMap<string, string> = new Map([
   ["audit-proche", "the day comes nearer, whatever is done; it tells what to begin with"],

@@ -30,8 +30,11 @@ export function unknownKey(fault: Fault): Wording | null {
   };
 }
 
-export function missingKey({ params, attendu, pointeur }: Fault): Wording {
+/** Null where the key is there, misspelt: that is told. */
+export function missingKey(fault: Fault): Wording | null {
+  const { params, attendu, pointeur } = fault;
   const cle = String(params.missingProperty);
+  if (isMisspelt([cle], fault)) return null;
   const description = attendu?.schema.properties?.[cle]?.description;
   const where = pointeur.length === 0 ? "" : ` dans ${nameOfPlace(pointeur)}`;
   const aide = cle === "version" ? "Ajoutez la ligne « version: 1 »." : `Ajoutez la ligne « ${cle}: … ».`;
@@ -43,13 +46,25 @@ export function missingKey({ params, attendu, pointeur }: Fault): Wording {
   };
 }
 
-/** `oneOf` whose branches each only require one key: exactly one of them is wanted. */
-export function choiceOfKeys({ valeur, attendu, pointeur }: Fault): Wording | null {
+/** True where a key that is not known stands for one of these. */
+function isMisspelt(cles: readonly string[], { valeur, attendu }: Fault): boolean {
+  const known = Object.keys(attendu?.schema.properties ?? {});
+  const strangers = Object.keys(Object(valeur)).filter((cle) => !known.includes(cle));
+  return strangers.some((cle) => cles.includes(nearest(bareKey(cle), known) ?? ""));
+}
+
+/**
+ * `oneOf` whose branches each only require one key: exactly one of them is wanted. Undefined for another `oneOf`, null
+ * where the key is there, misspelt.
+ */
+export function choiceOfKeys(fault: Fault): Wording | null | undefined {
+  const { valeur, attendu, pointeur } = fault;
   const choices = (attendu?.schema.oneOf ?? []).map((branch) => branch.required?.[0]);
-  if (choices.length === 0 || choices.includes(undefined) || typeof valeur !== "object") return null;
+  if (choices.length === 0 || choices.includes(undefined) || typeof valeur !== "object") return undefined;
   const keys = choices.filter((key) => key !== undefined);
   const present = keys.filter((key) => valeur !== null && Object.hasOwn(valeur, key));
   if (present.length === 0) {
+    if (isMisspelt(keys, fault)) return null;
     return {
       regle: "cle-manquante",
       message: `Il manque ce que la pièce est${pointeur.length === 0 ? "" : ` (${nameOfPlace(pointeur)})`}.`,

@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { premierSigne } from "../../domain/signes.ts";
+import { ordinaire, premierSigne } from "../../domain/signes.ts";
 import { wrongDash } from "../yaml/suspects.ts";
 import { wrongDate } from "./dates.ts";
 import type { Fault, Wording } from "./fault.ts";
@@ -36,6 +36,15 @@ export function wrongType(fault: Fault): Wording | null {
     "ou",
   );
   if (pointeur.length === 0) {
+    const signe = typeof valeur === "string" ? premierSigne(valeur)?.signe : undefined;
+    if (typeof valeur === "string" && signe) {
+      const [line = ""] = ordinaire(valeur).split("\n");
+      return {
+        regle: "type-incorrect",
+        message: `${shown(valeur)} contient ${signe.nom} : ce n’est pas lu comme une clé et sa valeur.`,
+        aide: `Écrivez ${citer(line.trim())}, tapé au clavier.`,
+      };
+    }
     return {
       regle: "type-incorrect",
       message: `Ce fichier doit contenir ${expected}, et contient ${valeur === null ? "une valeur vide" : shown(valeur)}.`,
@@ -62,6 +71,13 @@ export function wrongType(fault: Fault): Wording | null {
 /** A list whose dashes are those of a word processor is read as keys, or as one text. */
 function listWithoutDash(valeur: unknown): { message: string; aide: string } | null {
   const first = typeof valeur === "string" ? valeur : Object.keys(Object(valeur))[0];
+  const glued = /^-([^\s-].*)$/u.exec(first ?? "")?.[1];
+  if (glued) {
+    return {
+      message: `Il manque un espace après le tiret de ${shown(first ?? "")}.`,
+      aide: `Écrivez ${citer(`- ${glued}`)}.`,
+    };
+  }
   const found = first === undefined ? null : premierSigne(first, ({ ordinaire }) => ordinaire === "-");
   return found && found.index === 0 && /^.\s/u.test(first ?? "")
     ? wrongDash(found.signe, found.caractere)

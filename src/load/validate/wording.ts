@@ -27,8 +27,13 @@ const WORDINGS = new Map<string, (fault: Fault) => Wording | null>([
   ["minimum", outOfBounds],
   ["maximum", outOfBounds],
   ["uniqueItems", twice],
-  ["oneOf", (fault) => choiceOfKeys(fault) ?? unfit(fault)],
+  ["oneOf", choice],
 ]);
+
+function choice(fault: Fault): Wording | null {
+  const ofKeys = choiceOfKeys(fault);
+  return ofKeys === undefined ? unfit(fault) : ofKeys;
+}
 
 /** A fault in words; null for one that another finding tells. */
 export function wordingOf(fault: Fault): Wording | null {
