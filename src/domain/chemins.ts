@@ -10,7 +10,15 @@ export const FICHIERS = {
 } as const;
 
 /** Names that were meant to be that of a workspace's file; Windows hides the last ending. */
-export const PRESQUE_ESPACE = ["quali-espace.yml", "quali-espace.yaml.txt", "Quali-espace.yaml"] as const;
+export const PRESQUE_ESPACE = [
+  "quali-espace.yml",
+  "quali-espace.yaml.txt",
+  "quali-espace.txt",
+  "Quali-espace.yaml",
+  "Quali-Espace.yaml",
+  "quali_espace.yaml",
+  "quali espace.yaml",
+] as const;
 
 /** Folders of an evidence folder, by what they hold. */
 export const DOSSIERS = {

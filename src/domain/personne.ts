@@ -8,8 +8,14 @@ export function nommeUnePersonne(texte: string): boolean {
   const segments = texte.normalize("NFC").split(/\s*[,;:/()|–—]\s*|\s+-\s+/u);
   return segments.some((segment) => {
     const mots = segment.trim().split(/\s+/u);
-    return isTitled(mots) || isFullName(mots) || holdsSurnameInCapitals(mots);
+    return isTitled(mots) || isFullName(mots) || holdsSurnameInCapitals(mots) || mots.some(isOwnAddress);
   });
+}
+
+/** `claire.martin@…`: the address of a person; not that of a service, `pref-dcl@…`. */
+function isOwnAddress(mot: string): boolean {
+  const [, prenom = ""] = /^([\p{L}-]+)\.[\p{L}'-]+(?:\.[\p{L}-]+)?@/u.exec(mot) ?? [];
+  return prenom.split("-").every((part) => PRENOMS.has(plain(part)));
 }
 
 const TITRES =

@@ -1,4 +1,5 @@
-import { ordinaire, semblable } from "./signes.ts";
+import { citer } from "./francais.ts";
+import { ordinaire, premierSigne, semblable } from "./signes.ts";
 
 /** A thing that a person may mean: its id, and the names under which quali shows it. */
 export type Nomme = readonly [id: string, ...noms: string[]];
@@ -20,6 +21,17 @@ export function nearest(mot: string, candidats: Iterable<string>): string | unde
     if (distance < least) [best, least] = [candidat, distance];
   }
   return best;
+}
+
+/** « Vouliez-vous dire « x » ? »; what was written and looks the same is named by the sign that nobody sees in it. */
+export function proposer(ecrit: string, proche: string): string {
+  return `Vouliez-vous dire ${citer(proche)} ?${direSigne(ecrit, proche)}`;
+}
+
+/** « Ce qui est écrit contient une espace insécable. » after a blank, where that is all that parts the two. */
+export function direSigne(ecrit: string, lu: string): string {
+  const signe = semblable(ecrit) === semblable(lu) ? premierSigne(ecrit)?.signe.nom : undefined;
+  return signe === undefined ? "" : ` Ce qui est écrit contient ${signe}.`;
 }
 
 /**

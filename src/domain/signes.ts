@@ -10,8 +10,7 @@ export interface Signe {
   dangereux?: true;
 }
 
-/** The one table that the reader, the names of files and the reports go by. */
-export const SIGNES: readonly Signe[] = [
+const TYPOGRAPHIE: readonly Signe[] = [
   { nom: "une espace insécable", points: "\\u00a0", ordinaire: " " },
   { nom: "une espace fine insécable", points: "\\u202f", ordinaire: " " },
   { nom: "une espace typographique", points: "\\u1680\\u2000-\\u200a\\u205f\\u3000", ordinaire: " " },
@@ -72,6 +71,47 @@ export const SIGNES: readonly Signe[] = [
   { nom: "une barre qui n’est pas celle du clavier", points: "\\u2044\\u2215\\uff0f", ordinaire: "/" },
 ];
 
+/** Letters of other alphabets that are drawn as ours are. */
+const LETTRES: Readonly<Record<string, string>> = {
+  a: "\\u0430\\u03b1",
+  c: "\\u0441",
+  e: "\\u0435",
+  i: "\\u0456\\u03b9",
+  j: "\\u0458",
+  o: "\\u043e\\u03bf",
+  p: "\\u0440\\u03c1",
+  s: "\\u0455",
+  v: "\\u03bd",
+  x: "\\u0445",
+  y: "\\u0443",
+  A: "\\u0410\\u0391",
+  B: "\\u0412\\u0392",
+  C: "\\u0421",
+  E: "\\u0415\\u0395",
+  H: "\\u041d\\u0397",
+  I: "\\u0406\\u0399",
+  K: "\\u041a\\u039a",
+  M: "\\u041c\\u039c",
+  N: "\\u039d",
+  O: "\\u041e\\u039f",
+  P: "\\u0420\\u03a1",
+  S: "\\u0405",
+  T: "\\u0422\\u03a4",
+  X: "\\u0425\\u03a7",
+  Y: "\\u0423\\u03a5",
+  Z: "\\u0396",
+};
+
+/** The one table that the reader, the names of files and the reports go by. */
+export const SIGNES: readonly Signe[] = [
+  ...TYPOGRAPHIE,
+  ...Object.entries(LETTRES).map(([ordinaire, points]) => ({
+    nom: `une lettre d’un autre alphabet, qui passe pour « ${ordinaire} »`,
+    points,
+    ordinaire,
+  })),
+];
+
 const classOf = (signes: readonly Signe[]) => signes.map(({ points }) => points).join("");
 const TABLE = SIGNES.map((signe) => ({ signe, motif: new RegExp(`[${signe.points}]`, "u") }));
 const TOUS = new RegExp(`[${classOf(SIGNES)}]`, "gu");
@@ -104,5 +144,6 @@ export function ordinaire(texte: string, change: (signe: Signe) => boolean = () 
 
 /** The same for texts that a reader would take for each other: signs of the table, accents, capitals, blanks aside. */
 export function semblable(texte: string): string {
-  return ordinaire(texte).normalize("NFKD").replace(COMBINING, "").toLowerCase().replace(/\s+/g, " ").trim();
+  const plain = ordinaire(texte).normalize("NFKD").replace(COMBINING, "").toLowerCase();
+  return plain.replaceAll("œ", "oe").replaceAll("æ", "ae").replace(/\s+/g, " ").trim();
 }

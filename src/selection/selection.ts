@@ -1,5 +1,5 @@
 import { citer, compter, enumerer } from "../domain/francais.ts";
-import { meant } from "../domain/proche.ts";
+import { meant, proposer } from "../domain/proche.ts";
 import { type LigneSelection, type Referentiel, referenceOf } from "../domain/referentiel.ts";
 import type { SelectionJugee } from "../domain/resultat.ts";
 import type { Pointeur } from "../domain/source.ts";
@@ -147,7 +147,7 @@ function unknownType(referentiel: Referentiel, type: string): Rupture {
     genre: "type-inconnu",
     message: `Le genre de structure ${citer(type)} n’existe pas dans ${referenceOf(referentiel)}.`,
     aide: [
-      ...(proche ? [`Vouliez-vous dire ${citer(proche)} ?`] : []),
+      ...(proche ? [proposer(type, proche)] : []),
       `Genres connus : ${enumerer(types, "ou")}.`,
       // What the source leaves out of its matrix is no slip of the structure.
       ...(proche ? [] : referentiel.lacunes.filter(({ ou }) => ou === "matrice").map(({ motif }) => motif)),

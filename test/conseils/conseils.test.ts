@@ -39,6 +39,12 @@ describe("a fault of shape, its help followed", () => {
     ["another version", FICHE, 'version: "1"\n'],
     ["a département by its name", "quali.yaml", QUALI.replace("}", ", departement: Savoie }")],
     ["a département without its zero", "quali.yaml", QUALI.replace("}", ", departement: 1 }")],
+    ["a word under other capitals", FICHE, "version: 1\nevaluation: Non conforme\n"],
+    ["a word of the office for one of quali", FICHE, "version: 1\nevaluation: NC\n"],
+    ["guillemets around a word", FICHE, piece("{ observation: x, nature: « registre » }")],
+    ["an id with a dash of Word", "quali.yaml", QUALI.replace("quali-ate", "quali\u2011ate")],
+    ["an id with a no-break space", "quali.yaml", QUALI.replace("quali-ate@", "quali-ate@\u00a0")],
+    ["an id with a Cyrillic letter", "quali.yaml", QUALI.replace("quali-ate", "qu\u0430li-ate")],
     ["a boolean in French", "quali.yaml", QUALI.replace("}", ", cert: oui }")],
   ])("%s", (_title, chemin, texte) => {
     const found = findings(chemin, texte);
@@ -95,6 +101,13 @@ describe("a fault of shape or of YAML, its help followed by hand", () => {
     ["an empty file", "", "version: 1\n"],
     ["a list for a file", "- a\n", "version: 1\n"],
     ["a text for a file", "bonjour\n", "version: 1\n"],
+    [
+      "a list without brackets",
+      piece("{ observation: x, methodes: 15.3-a }"),
+      piece("{ observation: x, methodes: [15.3-a] }"),
+    ],
+    ["an evaluation to come", "version: 1\nevaluation: à faire\n", "version: 1\n"],
+    ["a month where a day is due", "version: 1\nevalueLe: 2024-03\n", "version: 1\nevalueLe: 2024-03-20\n"],
     ["a list for a word", "version: 1\nevaluation: [conforme]\n", "version: 1\nevaluation: conforme\n"],
     ["an exigence of another folder", 'version: 1\nexigence: "15.2"\n', "version: 1\n"],
   ])("%s", (_title, faulty, followed) => {

@@ -15,6 +15,13 @@ test.each([
   ["15．3", "15.3"],
   ["044", "44"],
   ["Engagement 44", "44"],
+  ["15. 3", "15.3"],
+  ["E15.3", "15.3"],
+  ["SE 15-3", "15.3"],
+  ["15\u20243", "15.3"],
+  ["15\u00b73 Courriels", "15.3"],
+  ["1.15.3", "15.3"],
+  ["1.1.9", "1.1"],
 ])("%s means %s", (texte, id) => {
   expect(numeroVise(texte, IDS)).toEqual({ genre: "exigence", id });
 });
@@ -29,7 +36,8 @@ test.each([
   ["15", "15 est un engagement : écrivez « 15.1 », « 15.2 », « 15.3 » ou « 15.10 »."],
   ["15.9", "L’engagement 15 n’a pas ce numéro : écrivez « 15.1 », « 15.2 », « 15.3 » ou « 15.10 »."],
   ["15,3", "Vouliez-vous dire « 15.3 » ?"],
-  ["97.1", null],
+  ["97.1", "Les engagements vont de 1 à 44 : corrigez ce numéro."],
+  ["15.3\u00a0", "Vouliez-vous dire « 15.3 » ? Ce qui est écrit contient une espace insécable."],
   ["a-classer", null],
   ["Module 3", null],
 ])("of %s is said: %s", (texte, dit) => {

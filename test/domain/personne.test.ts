@@ -21,6 +21,8 @@ test.each([
   "Anne de La Tour",
   "référente qualité Claire MARTIN",
   "Secrétaire général : Jean Dupont",
+  "jean.dupont@prefecture.example",
+  "référente (anne-marie.leroy@prefecture.example)",
 ])("« %s » names a person", (texte) => {
   expect(nommeUnePersonne(texte)).toBe(true);
 });
@@ -52,6 +54,8 @@ test.each([
   "Cellule de la performance",
   "Mission Martin-Malvy",
   "Bureau M Étrangers",
+  "pref-dcl@prefecture.example",
+  "qualite.accueil@prefecture.example",
   "M",
   "Mme",
   "",

@@ -32,6 +32,7 @@ test.each([
   ["d’appels", "d'appels", "une apostrophe courbe"],
   ["– observation", "- observation", "un tiret qui n’est pas celui du clavier"],
   ["• observation", "- observation", "une puce"],
+  ["\u0440r\u0435f\u0435cture", "prefecture", "une lettre d’un autre alphabet, qui passe pour « p »"],
   ["date： 2024", "date: 2024", "un deux-points qui n’est pas celui du clavier"],
 ])("%j is typed %j: %s", (texte, plain, nom) => {
   expect(ordinaire(texte)).toBe(plain);

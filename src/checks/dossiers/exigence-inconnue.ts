@@ -77,11 +77,10 @@ function aideOf(dossier: DossierExigence, ids: readonly string[]): string {
     return `Déplacez ${enumerer(moves)}${suite} : les dossiers des exigences se suivent dans ${citer(`${parent}/`)}.`;
   }
   const nom = chemin.slice(parent.length + 1);
-  const dit = direNumero(/^\d/.test(exigence) ? exigence : nom, ids);
+  const vise = numeroVise(nom, ids);
+  const dit = direNumero(/^\d/.test(exigence) && vise?.genre !== "exigence" ? exigence : nom, ids);
   const suite =
-    numeroVise(nom, ids)?.genre === "engagement"
-      ? " Une pièce qui vaut pour toutes va dans preuves/_commun."
-      : "";
+    vise?.genre === "engagement" ? " Une pièce qui vaut pour toutes va dans preuves/_commun." : "";
   return dit
     ? `${dit}${suite} Renommez le dossier, sinon ses pièces ne comptent pas.`
     : "Renommez le dossier, sinon ses pièces ne comptent pas.";

@@ -5,6 +5,7 @@ import { composer } from "../../domain/typographie.ts";
 import type { Examen } from "../../judgement/types.ts";
 import { faitsNommes, faitsOf } from "../../selection/expression.ts";
 import type { Regle, Trouvaille } from "../regle.ts";
+import { faitsMalEcrits } from "./mal-ecrits.ts";
 
 const MONTREES = 5;
 
@@ -17,9 +18,11 @@ export const faitNonDeclare: Regle = {
     "Sans réponse, quali fait comme si tout s’appliquait : des preuves sont peut-être demandées à tort.",
   remede: "Répondez à la question dans quali.yaml, sous « faits ».",
   exemple: "faits:\n  svi: false\n  point-accueil-general: true",
-  *check({ examens, structure }) {
+  *check(contexte) {
+    const { examens, structure } = contexte;
     const declares = faitsOf(structure);
-    const vus = new Set<string>();
+    // One that is there, misspelt, is told by « fait-inconnu ».
+    const vus = new Set([...faitsMalEcrits(contexte).values()]);
     for (const examen of examens) {
       for (const fait of examen.referentiel.faits) {
         if (declares.has(fait.id) || vus.has(fait.id)) continue;

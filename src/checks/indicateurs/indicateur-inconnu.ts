@@ -1,5 +1,5 @@
 import { citer } from "../../domain/francais.ts";
-import { nearest } from "../../domain/proche.ts";
+import { nearest, proposer } from "../../domain/proche.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -23,7 +23,7 @@ export const indicateurInconnu: Regle = {
         ...cible,
         message: `L’indicateur ${citer(indicateur)} n’est pas déclaré dans quali.yaml : il ne compte pas.`,
         aide: near
-          ? `Vouliez-vous dire ${citer(near)} ? Sinon, déclarez-le sous ${citer("indicateurs")}, avec son registre.`
+          ? `${proposer(indicateur, near)} Sinon, déclarez-le sous ${citer("indicateurs")}, avec son registre.`
           : `Déclarez-le sous ${citer("indicateurs")} dans quali.yaml, avec son registre et ses colonnes.`,
         sujet: `${cible.exigence ?? ""} ${indicateur}`.trim(),
         lieu: { source: piece.source, pointeur: [...piece.pointeur, "indicateur"] },

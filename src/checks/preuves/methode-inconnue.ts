@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { nearest } from "../../domain/proche.ts";
+import { nearest, proposer } from "../../domain/proche.ts";
 import { type Exigence, type MethodeControle, partiesOf } from "../../domain/referentiel.ts";
 import { type PieceDeclaree, piecesDeclarees } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
@@ -74,5 +74,5 @@ function aideOf(id: string, siennes: readonly string[], exigence: Exigence | nul
   if (exigence?.parties) return `Promesses de ${exigence.id} : ${enumerer(siennes)}.`;
   if (exigence) return `Méthodes de ${exigence.id} : ${enumerer(siennes)}.`;
   const proche = nearest(id, siennes);
-  return proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez l’identifiant, ou retirez-le.";
+  return proche ? proposer(id, proche) : "Corrigez l’identifiant, ou retirez-le.";
 }

@@ -1,6 +1,6 @@
 import type { Enonce } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
-import { meant, type Nomme, namedAs } from "../../domain/proche.ts";
+import { direSigne, meant, type Nomme, namedAs, proposer } from "../../domain/proche.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -39,14 +39,12 @@ function say(nature: string, connues: readonly Nomme[]): Enonce {
   if (nommee) {
     return {
       message: `La nature ${citer(nature)} est lue ${citer(nommee)}, son identifiant.`,
-      aide: `Écrivez ${citer(`nature: ${nommee}`)}.`,
+      aide: `Écrivez ${citer(`nature: ${nommee}`)}.${direSigne(nature, nommee)}`,
     };
   }
   const proche = meant(nature, connues);
   return {
     message: `La nature ${citer(nature)} n’existe pas.`,
-    aide: proche
-      ? `Vouliez-vous dire ${citer(proche)} ?`
-      : `Natures connues : ${enumerer(connues.map(([id]) => id))}.`,
+    aide: proche ? proposer(nature, proche) : `Natures connues : ${enumerer(connues.map(([id]) => id))}.`,
   };
 }

@@ -1,5 +1,5 @@
 import { citer } from "../../domain/francais.ts";
-import { nearest } from "../../domain/proche.ts";
+import { nearest, proposer } from "../../domain/proche.ts";
 import { reglagesDeRegles } from "../reglages.ts";
 import type { Regle } from "../regle.ts";
 
@@ -18,7 +18,7 @@ export const regleInconnue: Regle = {
       const proche = nearest(regle, regles.keys());
       yield {
         message: `La règle ${citer(regle)} n’existe pas : ce réglage est sans effet.`,
-        aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : "Corrigez ce nom, ou retirez la ligne.",
+        aide: proche ? proposer(regle, proche) : "Corrigez ce nom, ou retirez la ligne.",
         sujet: `${pointeur[0]} ${regle}`,
         lieu: { source: structure.source, pointeur, sur: "cle" },
       };

@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { nearest } from "../../domain/proche.ts";
+import { nearest, proposer } from "../../domain/proche.ts";
 import type { Regle } from "../regle.ts";
 
 export const referentielInconnu: Regle = {
@@ -16,7 +16,7 @@ export const referentielInconnu: Regle = {
       const proche = nearest(referentiel, references);
       yield {
         message: `Le référentiel ${citer(referentiel)} n’existe pas.`,
-        aide: `${proche ? `Vouliez-vous dire ${citer(proche)} ? ` : ""}Référentiels connus : ${enumerer(references)}.`,
+        aide: `${proche ? `${proposer(referentiel, proche)} ` : ""}Référentiels connus : ${enumerer(references)}.`,
         sujet: referentiel,
         lieu: { source: structure.source, pointeur },
       };

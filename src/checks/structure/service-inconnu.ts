@@ -1,6 +1,6 @@
 import type { Enonce } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
-import { meant, type Nomme, namedAs } from "../../domain/proche.ts";
+import { direSigne, meant, type Nomme, namedAs, proposer } from "../../domain/proche.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
@@ -37,13 +37,13 @@ function say(service: string, connus: readonly Nomme[]): Enonce {
   if (nomme) {
     return {
       message: `Le service ${citer(service)} est lu ${citer(nomme)}, son identifiant.`,
-      aide: `Écrivez ${citer(`service: ${nomme}`)}.`,
+      aide: `Écrivez ${citer(`service: ${nomme}`)}.${direSigne(service, nomme)}`,
     };
   }
   const proche = meant(service, connus);
   const choix = connus.length > 0 ? `, ou choisissez parmi ${enumerer(connus.map(([id]) => id))}` : "";
   return {
     message: `Le service ${citer(service)} n’est pas déclaré dans quali.yaml.`,
-    aide: proche ? `Vouliez-vous dire ${citer(proche)} ?` : `Ajoutez-le sous ${citer("services")}${choix}.`,
+    aide: proche ? proposer(service, proche) : `Ajoutez-le sous ${citer("services")}${choix}.`,
   };
 }

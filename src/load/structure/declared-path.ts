@@ -3,12 +3,11 @@ import { splitPath } from "../../depot/path.ts";
 import { isOwnFile } from "../../domain/chemins.ts";
 import { enYaml } from "../../domain/en-yaml.ts";
 import { citer } from "../../domain/francais.ts";
-import { semblable } from "../../domain/signes.ts";
 import type { FichierResolu } from "../../domain/structure.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
-import { awaitedName, folded } from "./names.ts";
+import { awaitedName, folded, lookOf } from "./names.ts";
 import { otherName } from "./other-name.ts";
 
 export interface Resolution {
@@ -92,7 +91,7 @@ function walk(folders: Folders, names: readonly string[], ecrit: string): Resolu
     const entree =
       listing.byNom.get(name) ??
       listing.byFolded().get(folded(name)) ??
-      listing.bySemblable().get(semblable(name)) ??
+      listing.bySemblable().get(lookOf(name)) ??
       listing.byNom.get(`.${name}.icloud`);
     if (!entree) return absent(names);
     const found = entree.nom.normalize("NFC");
@@ -144,7 +143,7 @@ function whyRefused(ecrit: string): { message: string; aide: string } {
       aide: `Pour une page, écrivez ${citer("lien: …")} à la place de ${citer("fichier: …")}, et joignez une capture ; pour un document, téléchargez-le à côté de la fiche.`,
     };
   }
-  const plain = ecrit.replaceAll("\\", "/");
+  const plain = ecrit.replaceAll(/\\+/g, "/");
   if (plain !== ecrit && !plain.split("/").includes("..")) {
     return {
       message: `Le chemin ${shown(ecrit)} contient une barre « \\ ».`,

@@ -2,8 +2,7 @@ import { examineContenu, type Regard } from "../../contenu/examine.ts";
 import type { Depot, EntreeDeDossier } from "../../depot/depot.ts";
 import { DepotError, onceOf } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
-import { semblable } from "../../domain/signes.ts";
-import { folded } from "./names.ts";
+import { folded, lookOf } from "./names.ts";
 
 /** A folder's entries, and how to find one by a name that is not quite its own. */
 export interface Listing {
@@ -150,7 +149,7 @@ function firstBy(
 function onlyBy(entrees: readonly EntreeDeDossier[]): Map<string, EntreeDeDossier | null> {
   const found = new Map<string, EntreeDeDossier | null>();
   for (const entree of entrees) {
-    const key = semblable(entree.nom);
+    const key = lookOf(entree.nom);
     found.set(key, found.has(key) ? null : entree);
   }
   return found;

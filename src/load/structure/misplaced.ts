@@ -7,19 +7,23 @@ import { nearest } from "../../domain/proche.ts";
 import { semblable } from "../../domain/signes.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
-import { exigenceOfFolder, isLitter } from "./names.ts";
+import { exigenceOfFolder, folded, isLitter } from "./names.ts";
 
 const regle = "fichier-mal-place";
 
 /**
- * `fiche.yaml.txt`, `fiche 15.3.yaml`, `fiches.yml`, `fiche - Copie.yaml`, `ficher.yaml`, `15.3.yaml`: meant to be a fiche,
- * under another name.
+ * `fiche.yaml.txt`, `fiche 15.3.yaml`, `fiches.yml`, `fiche - Copie.yaml`, `Copie de fiche.yaml`, `fiche.yaml.bak`,
+ * `ficher.yaml`, `15.3.yaml`: meant to be a fiche, under another name.
  */
 export function isNearlyFiche(nom: string): boolean {
   const name = semblable(nom).replaceAll("_", " ");
-  if (/^fiches?\b.*\.ya?ml(\.txt)?$|^fiche\.txt$/.test(name)) return true;
+  if (isNamedFiche(name)) return true;
   const stem = /^(.+?)\.ya?ml(\.txt)?$/.exec(name)?.[1];
   return stem !== undefined && (/^\d+[.,]\d+$/.test(stem) || nearest(stem, ["fiche"]) !== undefined);
+}
+
+function isNamedFiche(name: string): boolean {
+  return /^(?:copie de )?fiches?\b.*\.ya?ml(?:\.\w{1,4})?$|^fiche(?:\.txt|\.json)?$/.test(name);
 }
 
 /** A fiche that is not read for its name. `autre`: the one that is read, beside it. */
@@ -50,12 +54,14 @@ export function sayNearlyFiche(chemin: string, nom: string, autre: string | null
 
 /** A file of quali that stands where it is not read. */
 export function sayMisplaced(chemin: string): Constat {
+  const sien = /^.*?\/\d+\.\d+[^/]*(?=\/)/.exec(chemin)?.[0];
+  const ou = sien === undefined ? "" : `, ici ${citer(join(sien, FICHIERS.fiche))}`;
   return constatAt(
     { fichier: chemin },
     {
       regle,
       message: `Le fichier ${citer(chemin)} n’est pas à une place où quali le lit : il ne compte pas.`,
-      aide: "Déplacez-le (une fiche va dans le dossier de son exigence), ou retirez-le.",
+      aide: `Déplacez-le (une fiche va dans le dossier de son exigence${ou}), ou retirez-le.`,
     },
   );
 }
@@ -101,6 +107,9 @@ function holdsEvidence(chemin: string, folders: Folders): boolean {
 const isExigence = (nom: string) => /^\d+[.,]\d+/.test(exigenceOfFolder(nom));
 
 function sayBeside({ nom, genre }: EntreeDeDossier, lu: string | undefined, folders: Folders): Constat[] {
+  if (genre === "fichier" && (folded(nom) === FICHIERS.fiche || isNamedFiche(semblable(nom)))) {
+    return [sayMisplaced(nom)];
+  }
   if (genre !== "dossier" || isLitter(nom) || folders.isStructure(nom)) return [];
   const about = { regle, gravite: "avertissement" } as const;
   if (/^preuves?\b/.test(semblable(nom)) || holdsEvidence(nom, folders)) {

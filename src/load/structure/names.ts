@@ -1,3 +1,5 @@
+import { semblable } from "../../domain/signes.ts";
+
 const LITTER = new Set(["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"]);
 
 /** `.registre.pdf.icloud` stands for `registre.pdf`, which has not come down from iCloud. */
@@ -11,7 +13,7 @@ export function awaitedName(nom: string): string | null {
 /** Files that systems and office programs leave behind, and hidden ones: no evidence. */
 export function isLitter(nom: string): boolean {
   if (ICLOUD.test(nom)) return false;
-  return nom.startsWith(".") || nom.startsWith("~$") || LITTER.has(nom.toLowerCase());
+  return nom.startsWith(".") || nom.startsWith("~$") || nom.endsWith("~") || LITTER.has(nom.toLowerCase());
 }
 
 const RESERVED = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
@@ -27,6 +29,11 @@ export function windowsFault(nom: string): string | null {
 /** What case-blind systems compare. */
 export function folded(nom: string): string {
   return nom.normalize("NFC").toLowerCase();
+}
+
+/** What a reader takes for the same name: accents, blanks, dashes and « _ » aside, `%20` for a blank. */
+export function lookOf(nom: string): string {
+  return semblable(nom.replaceAll("%20", " ")).replaceAll(/[\s_-]+/g, " ");
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._+-]*/;

@@ -1,5 +1,5 @@
 import { citer } from "../../domain/francais.ts";
-import { ordinaire, premierSigne, type Signe } from "../../domain/signes.ts";
+import { ordinaire, premierSigne, type Signe, semblable } from "../../domain/signes.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { folded } from "./names.ts";
@@ -30,7 +30,7 @@ export function otherName(ecrit: string, trouve: string): Wording {
       ? `Le nom ${name} contient ${here} : la fiche l’écrit autrement.`
       : there
         ? `${shown(ecrit)} contient ${there}, et le nom du fichier ne l’a pas.`
-        : `${name} est écrit ${shown(ecrit)} : les accents ou les espaces diffèrent.`,
+        : `${name} est écrit ${shown(ecrit)} : ${semblable(ecrit) === semblable(trouve) ? "les accents ou les espaces" : "les espaces, tirets ou « _ »"} diffèrent.`,
     `Copiez le nom tel quel : ${citer(trouve)}.`,
   );
 }

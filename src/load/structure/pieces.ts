@@ -1,7 +1,7 @@
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres, firstDay, lastDay } from "../../domain/jour.ts";
-import { nearest, TROP_DE_NOMS } from "../../domain/proche.ts";
+import { nearest, proposer, TROP_DE_NOMS } from "../../domain/proche.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { FichierResolu, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import type { Wording } from "../validate/fault.ts";
@@ -126,7 +126,7 @@ export function loadReference(
       regle: "reference-inconnue",
       message: `Aucune pièce commune n’a l’identifiant ${citer(preuve)}.`,
       aide: near
-        ? `Vouliez-vous dire ${citer(near)} ?`
+        ? proposer(preuve, near)
         : "Déclarez-la dans preuves/_commun/preuves.yaml, ou corrigez l’identifiant.",
     }),
   );

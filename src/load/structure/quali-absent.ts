@@ -2,14 +2,15 @@ import { DepotError } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
 import { type Constat, constatAt } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
+import { semblable } from "../../domain/signes.ts";
 import type { Folders } from "./folders.ts";
 
-// Windows hides the last ending: « quali.yaml » in its explorer may be quali.yaml.txt.
-const NEARLY = /^quali\.ya?ml(\.(txt|ya?ml))?$/i;
+// Windows hides the last ending: « quali.yaml » in its explorer may be quali.yaml.txt; it names a copy its own way.
+const NEARLY = /^(?:copie de )?quali(?: ?- ?copie)?(?: ?\(\d+\))? ?\.(?:ya?ml(?:\.(?:txt|ya?ml))?|txt)$/;
 
 /** A name that was meant to be `quali.yaml`. */
 export function nearlyQualiYaml(nom: string): boolean {
-  return nom !== FICHIERS.structure && NEARLY.test(nom);
+  return nom !== FICHIERS.structure && NEARLY.test(semblable(nom));
 }
 
 /** Why a folder has no `quali.yaml`; null where it has one. */

@@ -14,8 +14,9 @@ const WORDS = /^(\d{1,2})(?:er)? (\p{L}+\.?) (\d{4})$/u;
 export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording {
   const text = (typeof valeur === "number" ? source.brut(pointeur) : undefined) ?? String(valeur);
   const iso = ISO.exec(text);
-  if (iso) return impossible(text, Number(iso[1]), iso[2] === undefined ? null : Number(iso[2]));
   const partial = attendu?.schema.format === "date-partielle";
+  if (iso && iso[2] === undefined && !partial && isJour(`${text}-01`)) return monthAlone(text, pointeur);
+  if (iso) return impossible(text, Number(iso[1]), iso[2] === undefined ? null : Number(iso[2]));
   const suggestion = suggestedDay(text) ?? (partial ? suggestedMonth(text) : null);
   return {
     regle: "valeur-incorrecte",
@@ -23,6 +24,14 @@ export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording
     aide: suggestion
       ? `Écrivez ${citer(suggestion)}.`
       : `Écrivez une date de la forme AAAA-MM-JJ${partial ? ", AAAA-MM ou AAAA" : ""}.`,
+  };
+}
+
+function monthAlone(text: string, pointeur: Fault["pointeur"]): Wording {
+  return {
+    regle: "valeur-incorrecte",
+    message: `${shown(text)} est un mois, et ${nameOfPlace(pointeur)} attend un jour.`,
+    aide: `Ajoutez le jour : ${citer(`${text}-JJ`)}.`,
   };
 }
 

@@ -6,12 +6,14 @@ import { capitalise, nameOfPlace, shown } from "./naming.ts";
 
 const isBlank = ({ ordinaire: plain }: Signe) => plain.trim() === "";
 const QUOTES = /^[“”„‟]([^“”„‟]*)[“”„‟]$/;
+/** Around one word alone: a title may well be a quotation. */
+const GUILLEMETS = /^«\s*([\w.@-]+)\s*»$/u;
 
 /** Plain blanks, and what could forge a text: commands, overrides of direction. */
 const KEPT = /^[\p{Cc} \u202a-\u202e\u2066-\u2069]$/u;
 
 /** A sign that everyday texts lack; a quick look that spares nearly every file the long one. */
-const MAY_HOLD = /[^\u0000-\u007f\u00a1-\u00ac\u00ae-\u017f–—’…]/;
+const MAY_HOLD = /[^\u0000-\u007f\u00a1-\u00ac\u00ae-\u017f–—’…]|«\s*[\w.@-]+\s*»/;
 
 /**
  * Takes off each text of the document's value the quotes of Word around it, and the no-break or invisible signs at
@@ -42,12 +44,14 @@ function visit(node: unknown, way: Pointeur, told: { pointeur: Pointeur; wording
 function mend(texte: string, pointeur: Pointeur): { texte: string; wording: Wording } | null {
   const regle = "valeur-incorrecte";
   const gravite = "avertissement";
-  const [, inside] = QUOTES.exec(texte.trim()) ?? [];
+  const [, curly] = QUOTES.exec(texte.trim()) ?? [];
+  const inside = curly ?? GUILLEMETS.exec(texte.trim())?.[1];
   if (inside !== undefined) {
+    const quotes = curly === undefined ? "guillemets français" : "guillemets courbes, ceux de Word";
     const wording: Wording = {
       regle,
       gravite,
-      message: `${shown(texte)} est entre guillemets courbes, ceux de Word : ils ne comptent pas.`,
+      message: `${shown(texte)} est entre ${quotes} : ils ne comptent pas.`,
       aide: `Effacez-les, ou mettez des guillemets droits : "${shortly(inside)}".`,
     };
     return { texte: inside, wording };

@@ -1,7 +1,9 @@
 import { citer } from "../../domain/francais.ts";
+import { semblable } from "../../domain/signes.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { DocumentYaml } from "../yaml/read.ts";
 import type { Fault, Wording } from "./fault.ts";
+import { shown } from "./naming.ts";
 import type { Schema } from "./schema.ts";
 import { schemaAt } from "./schema.ts";
 
@@ -13,12 +15,13 @@ export function mend(fault: Fault, { source, valeur: racine }: DocumentYaml, sch
   const { keyword, valeur, pointeur, attendu } = fault;
   const last = pointeur.at(-1);
   const empty = valeur === null && typeof last === "string";
-  if (last === undefined || (keyword !== "type" && !empty)) return undefined;
+  if (last === undefined || (keyword !== "type" && keyword !== "enum" && !empty)) return undefined;
   const parent = childAt(racine, pointeur.slice(0, -1)) as Record<string | number, unknown>;
   if (empty && isOptional(schema, pointeur)) {
     delete parent[last];
     return TOLD_BY_A_RULE.has(last) ? null : leftEmpty(last);
   }
+  if (keyword === "enum") return mendWord(fault, parent, last);
   if (keyword !== "type") return undefined;
   const brut = typeof valeur === "number" ? source.brut(pointeur) : undefined;
   if (brut === undefined) return undefined;
@@ -26,6 +29,27 @@ export function mend(fault: Fault, { source, valeur: racine }: DocumentYaml, sch
   if (!annee && attendu?.nom !== "identifiant" && attendu?.nom !== "reference") return undefined;
   parent[last] = brut;
   return annee ? null : unquoted(brut);
+}
+
+/** A word of the list under other capitals, accents or blanks: « Non conforme », as quali itself shows it. */
+function mendWord(
+  { valeur, params }: Fault,
+  parent: Record<string | number, unknown>,
+  last: string | number,
+) {
+  if (typeof valeur !== "string") return undefined;
+  const plain = (mot: string) => semblable(mot).replaceAll(/[\s_-]+/g, "-");
+  const allowed = [params.allowedValues].flat().map(String);
+  const meant = allowed.filter((mot) => plain(mot) === plain(valeur));
+  if (meant.length !== 1 || meant[0] === undefined) return undefined;
+  parent[last] = meant[0];
+  const wording: Wording = {
+    regle: "valeur-incorrecte",
+    gravite: "avertissement",
+    message: `${shown(valeur)} est lu ${citer(meant[0])}.`,
+    aide: `Écrivez ${citer(meant[0])}.`,
+  };
+  return wording;
 }
 
 /** The node of a value that a pointer leads to; undefined where there is none. */

@@ -12,10 +12,16 @@ export function bareKey(cle: string): string {
     .replace(/^(["'])(.*)\1$/, "$2");
 }
 
-/** `{ nature:registre }`, or with a no-break space after the colon: one key, without value. */
-export function gluedKey(cle: string, known: readonly string[]): Pick<Wording, "message" | "aide"> | null {
+/**
+ * `{ nature:registre }`, or with a no-break space after the colon: one key, without value. `known`: null where a key
+ * may be any word.
+ */
+export function gluedKey(
+  cle: string,
+  known: readonly string[] | null,
+): Pick<Wording, "message" | "aide"> | null {
   const [, name = "", gap = "", value = ""] = /^([^:]*):(\s*)(.*)$/s.exec(cle) ?? [];
-  if (!known.includes(bareKey(name))) return null;
+  if (known ? !known.includes(bareKey(name)) : !/^[\w-]+$/u.test(bareKey(name))) return null;
   const signe = premierSigne(gap, isBlank)?.signe.nom;
   const key = bareKey(name);
   return {

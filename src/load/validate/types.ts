@@ -5,6 +5,8 @@ import { wrongDate } from "./dates.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { isCutShort } from "./flow.ts";
 import { capitalise, nameOfPlace, shown } from "./naming.ts";
+import type { Schema } from "./schema.ts";
+import { gluedKey } from "./signs.ts";
 
 const TYPES = new Map([
   ["string", "un texte"],
@@ -51,6 +53,9 @@ export function wrongType(fault: Fault): Wording | null {
       aide: "Écrivez des lignes « clé: valeur », en commençant par « version: 1 ».",
     };
   }
+  const last = pointeur.at(-1);
+  const glued = valeur === null && typeof last === "string" ? gluedKey(last, null) : null;
+  if (glued) return { regle: "cle-inconnue", ...glued, sur: "cle" };
   if (valeur === null) {
     return {
       regle: "type-incorrect",
@@ -64,7 +69,7 @@ export function wrongType(fault: Fault): Wording | null {
   return {
     regle: "type-incorrect",
     message: `${capitalise(nameOfPlace(pointeur))} doit être ${expected} ; ici : ${shown(source.brut(pointeur) ?? valeur)}.`,
-    aide: adviceFor(types, valeur, source.brut(pointeur)),
+    aide: asList(fault, types) ?? adviceFor(types, valeur, source.brut(pointeur)),
   };
 }
 
@@ -82,6 +87,31 @@ function listWithoutDash(valeur: unknown): { message: string; aide: string } | n
   return found && found.index === 0 && /^.\s/u.test(first ?? "")
     ? wrongDash(found.signe, found.caractere)
     : null;
+}
+
+/** `modules: 1, 2, 3`, `[1; 2; 3]`: items of a list of words that are not parted as a list's are. */
+function asList({ valeur, pointeur, attendu }: Fault, types: readonly string[]): string | null {
+  const [last] = pointeur.slice(-1);
+  const inList = typeof last === "number";
+  const isList = types.includes("array") && isOfWords(attendu?.schema.items);
+  if ((!isList && !inList) || typeof valeur === "object") return null;
+  const texte = String(valeur).trim();
+  const parts = texte.split(/^[\d\s,;/]+$/.test(texte) ? /[\s,;/]+/ : /\s*[,;]\s*/);
+  const fits = inList ? /^\d+$/ : /^[\w.-]+$/u;
+  if (!parts.every((part) => fits.test(part)) || (inList && parts.length < 2)) return null;
+  const liste = `[${parts.map((part) => (/^\d+\.\d+$/.test(part) ? `"${part}"` : part)).join(", ")}]`;
+  return inList
+    ? `Séparez les éléments par des virgules : ${citer(liste)}.`
+    : `Écrivez une liste : ${citer(`${String(last)}: ${liste}`)}.`;
+}
+
+/** Numbers, or ids: not pieces or services, which have keys. */
+function isOfWords(items: Schema | undefined): boolean {
+  return (
+    items?.type === "integer" ||
+    items?.type === "string" ||
+    /(?:identifiant|reference)$/.test(items?.$ref ?? "")
+  );
 }
 
 function adviceFor(types: readonly string[], valeur: unknown, brut: string | undefined): string {

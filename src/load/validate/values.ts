@@ -1,5 +1,6 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
+import { ordinaire, premierSigne, semblable } from "../../domain/signes.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { capitalise, nameOfPlace, shown } from "./naming.ts";
 
@@ -7,13 +8,38 @@ const regle = "valeur-incorrecte";
 
 export function notInList({ params, valeur, pointeur }: Fault): Wording {
   const allowed = [params.allowedValues].flat().map(String);
-  const near = typeof valeur === "string" ? nearest(valeur, allowed) : undefined;
+  const near = typeof valeur === "string" ? meantAmong(valeur, allowed) : undefined;
   const list = `Les valeurs possibles sont ${enumerer(allowed.map(citer), "et")}.`;
+  if (pointeur.at(-1) === "evaluation" && typeof valeur === "string" && NOT_YET.test(semblable(valeur))) {
+    return {
+      regle,
+      message: `${shown(valeur)} n’est pas une évaluation : l’exigence n’est pas encore évaluée.`,
+      aide: `Retirez la ligne jusque-là. ${list}`,
+    };
+  }
   return {
     regle,
     message: `${shown(valeur)} n’est pas une valeur de ${nameOfPlace(pointeur)}.`,
     aide: near ? `Vouliez-vous dire ${citer(near)} ? ${list}` : list,
   };
+}
+
+const NOT_YET = /^(?:\?+|-|a (?:faire|evaluer|completer|voir)|en (?:cours|attente)|non evaluee?|todo|vide)$/;
+
+/** What an office writes for a word of quali, letters apart. */
+const AUTREMENT: ReadonlyMap<string, readonly string[]> = new Map([
+  ["conforme", ["ok", "oui", "c", "atteint", "satisfait"]],
+  ["partiel", ["pc", "partiellement conforme", "partiellement", "en partie"]],
+  ["non-conforme", ["nc", "ko", "non", "pas conforme", "ecart"]],
+  ["non-applicable", ["na", "n/a", "sans objet", "so", "s.o.", "non concerne", "pas applicable"]],
+  ["erreur", ["error"]],
+  ["avertissement", ["warning", "warn"]],
+  ["desactivee", ["off", "non", "false"]],
+]);
+
+function meantAmong(mot: string, allowed: readonly string[]): string | undefined {
+  const word = semblable(mot);
+  return allowed.find((one) => AUTREMENT.get(one)?.includes(word)) ?? nearest(mot, allowed);
 }
 
 export function notTheConstant({ params, valeur, pointeur }: Fault): Wording {
@@ -36,12 +62,27 @@ const PATTERNS = new Map([
   ["referenceReferentiel", "Écrivez l’identifiant et la version : « quali-ate@2024-02-01 »."],
 ]);
 
-export function wrongForm({ valeur, pointeur, attendu }: Fault): Wording {
+export function wrongForm({ valeur, pointeur, attendu, params }: Fault): Wording {
+  const typed = typeof valeur === "string" ? retyped(valeur, String(params.pattern)) : null;
+  if (typed) {
+    return {
+      regle,
+      message: `${shown(valeur)} contient ${typed.signe} : ${nameOfPlace(pointeur)} n’est pas reconnu.`,
+      aide: `Écrivez ${citer(typed.texte)}, tapé au clavier.`,
+    };
+  }
   return {
     regle,
     message: `${shown(valeur)} n’a pas la forme attendue pour ${nameOfPlace(pointeur)}.`,
     aide: PATTERNS.get(attendu?.nom ?? "") ?? attendu?.schema.description ?? "Corrigez cette valeur.",
   };
+}
+
+/** The value as a keyboard types it, where that is all that is wrong with it, and the sign that stands in it. */
+function retyped(valeur: string, pattern: string): { texte: string; signe: string } | null {
+  const signe = premierSigne(valeur)?.signe.nom;
+  const texte = ordinaire(valeur).replaceAll(/\s+/g, "");
+  return signe !== undefined && new RegExp(pattern, "u").test(texte) ? { texte, signe } : null;
 }
 
 export function tooShort({ pointeur }: Fault): Wording {

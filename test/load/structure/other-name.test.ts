@@ -32,6 +32,18 @@ test.each([
     "« relevé.pdf » est écrit « releve.pdf » : les accents ou les espaces diffèrent.",
     "Copiez le nom tel quel : « relevé.pdf ».",
   ],
+  [
+    "registre%20de_2024.pdf",
+    "registre de-2024.pdf",
+    "« registre de-2024.pdf » est écrit « registre%20de_2024.pdf » : les espaces, tirets ou « _ » diffèrent.",
+    "Copiez le nom tel quel : « registre de-2024.pdf ».",
+  ],
+  [
+    "\u0440lan.pdf",
+    "plan.pdf",
+    "« \u0440lan.pdf » contient une lettre d’un autre alphabet, qui passe pour « p », et le nom du fichier ne l’a pas.",
+    "Copiez le nom tel quel : « plan.pdf ».",
+  ],
 ])("%j for %j", (ecrit, trouve, message, aide) => {
   const plain = (text: string | undefined) =>
     text?.replace(/«\u00a0|\u00a0»/g, (sign) => sign.replace("\u00a0", " "));

@@ -7,12 +7,16 @@ test.each([
   ["fichier.txt", "Ce n’est pas un dossier."],
   ["vide", "Il n’y a pas de quali.yaml dans ce dossier"],
   ["yml", "Le fichier s’appelle «\u00a0quali.yml\u00a0»."],
+  ["copie", "Le fichier s’appelle «\u00a0Copie de quali (1).yaml\u00a0»."],
+  ["bloc-notes", "Le fichier s’appelle «\u00a0quali.txt\u00a0»."],
   ["majuscule", "Le fichier s’appelle «\u00a0Quali.yaml\u00a0»."],
 ])("says why %s is no structure", (chemin, message) => {
   const depot = new MemoryDepot({
     "fichier.txt": "",
     "vide/autre.txt": "",
     "yml/quali.yml": "",
+    "copie/Copie de quali (1).yaml": "",
+    "bloc-notes/quali.txt": "",
     "majuscule/Quali.yaml": "",
   });
   const { structure, constats } = loadStructure(depot, chemin);

@@ -50,9 +50,9 @@ describe("a fiche that is faulty", () => {
     ],
     [
       "a value out of its list",
-      "version: 1\nevaluation: Conforme\n",
+      "version: 1\nevaluation: confrome\n",
       [
-        "2:13 valeur-incorrecte « Conforme » n’est pas une valeur de « evaluation ». | Vouliez-vous dire « conforme » ? Les valeurs possibles sont « conforme », « partiel », « non-conforme » et « non-applicable ».",
+        "2:13 valeur-incorrecte « confrome » n’est pas une valeur de « evaluation ». | Vouliez-vous dire « conforme » ? Les valeurs possibles sont « conforme », « partiel », « non-conforme » et « non-applicable ».",
       ],
     ],
     [
