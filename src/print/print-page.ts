@@ -1,41 +1,33 @@
 import { homedir } from "node:os";
-import { enToutesLettres } from "../../../domain/jour.ts";
-import { findBrowser } from "../../../print/browser/find.ts";
-import { openSession } from "../../../print/browser/session.ts";
-import type { PieceJointe } from "../../../print/pdf/attachments.ts";
-import { type Progress, progressOf } from "../../../session/progress.ts";
-import type { Session } from "../../../session/session.ts";
-import type { EntreeRapport, Rapport } from "../report.ts";
-import { mendPrinted, type Printed, printTwice } from "./print-report.ts";
+import { type Progress, progressOf } from "../session/progress.ts";
+import type { Session } from "../session/session.ts";
+import { findBrowser } from "./browser/find.ts";
+import { openSession } from "./browser/session.ts";
+import type { PieceJointe } from "./pdf/attachments.ts";
+import type { PdfMetadata } from "./pdf/metadata.ts";
+import { mendPrinted, type Printed, printTwice } from "./print-twice.ts";
 
 export interface Impression {
   /** Program to print with, as the user wrote it. */
   browser?: string | undefined;
   withoutSandbox: boolean;
-  jointes: readonly PieceJointe[];
+  jointes?: readonly PieceJointe[];
   /** Told the browser's name and build, on which the bytes depend. */
   imprime?: ((navigateur: string) => void) | undefined;
 }
 
-/** The HTML of a report as PDF, from one attempt or several at holding on one page; what it cannot claim is remarked. Throws `BrowserError`. */
-export async function pdfOf(
+/** A page as PDF, from one attempt or several at holding on one sheet; what it cannot claim is remarked. Throws `BrowserError`. */
+export async function printPage(
   session: Session,
   attempts: readonly (() => string)[],
-  { titre }: Rapport,
-  { structure, date }: EntreeRapport,
+  metadata: PdfMetadata,
   impression: Impression,
 ): Promise<Uint8Array> {
   const progress = progressOf(session);
   try {
     const printed = await print(session, attempts, impression, progress);
     progress.tell("mise en conformité PDF/UA-1 et PDF/A-3a");
-    const fictive = structure.fictif ? " (structure fictive)" : "";
-    const metadata = {
-      titre: `${titre} – ${structure.nom}${fictive} – ${enToutesLettres(date)}`,
-      auteur: structure.nom,
-      date,
-    };
-    const { pdf, fautes } = await mendPrinted(printed, metadata, impression.jointes);
+    const { pdf, fautes } = await mendPrinted(printed, metadata, impression.jointes ?? []);
     progress.clear();
     if (fautes.length > 0) {
       session.remark(`quali : le PDF ne se dit ni PDF/UA-1 ni PDF/A-3a : ${fautes.join(" ; ")}.`);

@@ -1,9 +1,9 @@
-import { BrowserError } from "../../../print/browser/errors.ts";
-import type { PrintSession } from "../../../print/browser/session.ts";
-import type { PieceJointe } from "../../../print/pdf/attachments.ts";
-import { type MendedPdf, mendPdf } from "../../../print/pdf/mend.ts";
-import type { PdfMetadata } from "../../../print/pdf/metadata.ts";
-import { fillPageNumbers, readLayout } from "../../../print/pdf/page-numbers.ts";
+import { BrowserError } from "./browser/errors.ts";
+import type { PrintSession } from "./browser/session.ts";
+import type { PieceJointe } from "./pdf/attachments.ts";
+import { type MendedPdf, mendPdf } from "./pdf/mend.ts";
+import type { PdfMetadata } from "./pdf/metadata.ts";
+import { fillPageNumbers, readLayout } from "./pdf/page-numbers.ts";
 
 /** A report as its printing left it: tagged, with page numbers, not yet mended. */
 export interface Printed {

@@ -19,11 +19,17 @@ export interface Support {
 /** A form of an output. Pure: same value and options, same text, with a newline at its end. */
 export type FormeDeCommande<T, O = object> = (valeur: T, options: O & Support) => string;
 
+/** A form that a browser prints: the bytes of a PDF. Throws `BrowserError`. */
+export type FormeImprimee<T, O = object> = (valeur: T, options: O & Support) => Promise<Uint8Array>;
+
 /**
  * The forms of a command's output, by the name given to `--format`, the usual one first; each is loaded when it is
  * used. To add a form: its file, and its line in the command's table.
  */
-export type Formes<T, O = object> = ReadonlyMap<string, () => Promise<FormeDeCommande<T, O>>>;
+export type Formes<T, O = object> = ReadonlyMap<
+  string,
+  () => Promise<FormeDeCommande<T, O> | FormeImprimee<T, O>>
+>;
 
 /** Adds `--format <nom>[=<fichier>]`, repeatable; give what it reads to `askedFormats`. */
 export function addFormatOption(command: Command, formes: ReadonlyMap<string, unknown>): void {
@@ -76,7 +82,9 @@ export async function emit<T, O>(
   options: O,
 ): Promise<void> {
   const fichiers: FichierAEcrire[] = [];
-  let text = "";
+  let text: string | Uint8Array = "";
+  if (session.io.stdout.isTTY && sorties.some(({ format, fichier }) => format === "pdf" && fichier === null))
+    throw new UserError("un PDF ne se lit pas à l’écran : donnez son fichier, --format pdf=nom.pdf.");
   const render = async (format: string, support: Support) =>
     (await formes.get(format)?.())?.(valeur, { ...options, ...support }) ?? "";
   for (const { format, fichier } of sorties) {
@@ -85,7 +93,7 @@ export async function emit<T, O>(
     else fichiers.push({ nom: fichier, contenu });
   }
   if (fichiers.length) (await import("./write-files.ts")).writeFiles(session, fichiers);
-  if (text) session.io.stdout.write(text);
+  if (text.length > 0) session.io.stdout.write(text);
 }
 
 /** What is known of where an output goes: a file, or (null) standard output. */

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { mendPrinted, type Printed, printTwice } from "../../src/commands/report/disk/print-report.ts";
 import { findBrowser } from "../../src/print/browser/find.ts";
 import { openSession, type PrintSession } from "../../src/print/browser/session.ts";
+import { mendPrinted, type Printed, printTwice } from "../../src/print/print-twice.ts";
 import { html, savoie } from "../support/rapport.ts";
 import { type Measure, median, ms } from "./measure.ts";
 

@@ -30,6 +30,8 @@ describe.skipIf(!browser).each([
 
   test.each([
     [360, "light"],
+    [390, "dark"],
+    [768, "light"],
     [1280, "dark"],
   ] as const)("%i points wide, %s: no fault for axe, nothing wider than the page", async (width, scheme) => {
     const page = await (browser as Browser).newPage();

@@ -48,6 +48,8 @@ describe.skipIf(!browser).each(TYPES)("report %s", (type) => {
   test.each([
     [360, "light"],
     [360, "dark"],
+    [390, "light"],
+    [768, "dark"],
     [1280, "light"],
     [1280, "dark"],
   ] as const)(

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { suiviOf } from "../../open/follower.ts";
 import { openHere, openStructure } from "../../open/open.ts";
 import { openSource } from "../../open/source.ts";
+import { addPrintOptions, type OptionsDImpression, printerOf } from "../../print/printer.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import { CONSTATS } from "../../session/exit-code.ts";
@@ -16,7 +17,7 @@ import { PORTEES } from "./judgement/rules.ts";
 import { addSetting } from "./settings.ts";
 import type { Portee, TypeDeChangement } from "./types.ts";
 
-interface OptionsDeCommande {
+interface OptionsDeCommande extends OptionsDImpression {
   format?: SortieDemandee[];
   crosswalk: boolean;
   impact?: string;
@@ -29,6 +30,7 @@ export function defineDiff(command: Command, session: Session): void {
     "quali diff qual-e-pref@2019-02-04 quali-ate@2024-02-01",
     "quali diff qual-e-pref quali-ate --no-crosswalk --format json",
     "quali diff qual-e-pref quali-ate --impact examples/prefecture-seine-maritime",
+    "quali diff qual-e-pref quali-ate --format pdf=differences.pdf",
     "quali diff git:v1:referentiel/mon-label/2023 referentiel/mon-label/2024 --fail-on rupture",
   ]);
   command
@@ -48,6 +50,7 @@ export function defineDiff(command: Command, session: Session): void {
       "jamais",
     );
   addFormatOption(command, FORMATS_DE_DIFF);
+  addPrintOptions(command);
   command.action(async (a: string, b: string, options: OptionsDeCommande) => {
     const sorties = askedFormats(options.format, FORMATS_DE_DIFF);
     const impacted = options.impact === undefined ? undefined : await openStructure(session, options.impact);
@@ -60,7 +63,8 @@ export function defineDiff(command: Command, session: Session): void {
       diff.impact = impactOn(diff, de, vers, structure, suiviOf(structure, impacted.nom, de));
     }
     const { quiet, verbose } = session;
-    await emit(session, sorties, FORMATS_DE_DIFF, diff, { quiet, verbose });
+    const imprimer = printerOf(session, options);
+    await emit(session, sorties, FORMATS_DE_DIFF, diff, { quiet, verbose, imprimer });
     if (options.failOn !== "jamais" && reaches(diff, options.failOn)) session.code = CONSTATS;
   });
 }

@@ -5,6 +5,7 @@ import { sha256Of } from "../../depot/sha256.ts";
 import { openFile } from "../../open/file.ts";
 import { openStructure } from "../../open/open.ts";
 import { exigencesVisees, modulesVises } from "../../open/scope.ts";
+import { addPrintOptions } from "../../print/printer.ts";
 import type { Cible } from "../../results/portee.ts";
 import { describe } from "../../session/describe.ts";
 import { CONSTATS, RIEN_A_SIGNALER } from "../../session/exit-code.ts";
@@ -66,9 +67,9 @@ export function definePack(command: Command, session: Session): void {
       "laisser les pièces plus grosses (20M, 1G) ; le paquet est alors partiel",
       octets,
     )
-    .option("--no-pdf", "sans le dossier en PDF, qu’un navigateur imprime")
-    .option("--browser <programme>", "navigateur qui imprime le PDF (par défaut : le premier trouvé)")
-    .option("--no-sandbox", "imprimer sans le bac à sable du navigateur, où le système le refuse")
+    .option("--no-pdf", "sans le dossier en PDF, qu’un navigateur imprime");
+  addPrintOptions(command);
+  command
     .option(
       "--signer <clé>",
       "signer l’archive avec cette clé OpenSSH : la signature est écrite à côté, en .sig",

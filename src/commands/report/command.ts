@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { openResult } from "../../open/result.ts";
+import { addPrintOptions } from "../../print/printer.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import type { Session } from "../../session/session.ts";
@@ -55,9 +56,9 @@ export function defineReport(command: Command, session: Session): void {
     )
     .option("--output <fichier>", "fichier à écrire (par défaut : la sortie standard)")
     .option("--templates <dossier>", "modèles qui remplacent ceux de quali (voir quali templates export)")
-    .option("--attach", "joindre au PDF les fichiers des preuves, sauf les confidentielles")
-    .option("--browser <programme>", "navigateur qui imprime le PDF (par défaut : le premier trouvé)")
-    .option("--no-sandbox", "imprimer sans le bac à sable du navigateur, où le système le refuse")
+    .option("--attach", "joindre au PDF les fichiers des preuves, sauf les confidentielles");
+  addPrintOptions(command);
+  command
     .option(
       "--annexes",
       "ajouter au dossier les fichiers et leurs empreintes, et les notes sur le texte officiel",

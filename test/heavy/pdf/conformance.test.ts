@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mendPrinted, printTwice } from "../../../src/commands/report/disk/print-report.ts";
 import { RAPPORTS } from "../../../src/commands/report/index.ts";
 import { BrowserError } from "../../../src/print/browser/errors.ts";
 import { findBrowser } from "../../../src/print/browser/find.ts";
 import { openSession } from "../../../src/print/browser/session.ts";
+import { mendPrinted, printTwice } from "../../../src/print/print-twice.ts";
 import { TORTURE } from "./torture.ts";
 import { openVera } from "./vera.ts";
 
@@ -16,7 +16,11 @@ const file = (name: string) => path.join(folder, `${name}.pdf`);
 const TYPES = RAPPORTS.map(({ type }) => type);
 /** Printed by the browser that the package brings, as on a bare machine. */
 const BARE = process.platform === "linux" && process.arch === "x64" ? TYPES.map((type) => `nu-${type}`) : [];
-const NAMES = [...TYPES, ...BARE, "pieces", "epreuve"];
+const DIFFS: Readonly<Record<string, readonly string[]>> = {
+  differences: [],
+  travaux: ["--impact=examples/prefecture-seine-maritime"],
+};
+const NAMES = [...TYPES, ...BARE, ...Object.keys(DIFFS), "pieces", "epreuve"];
 const vera = openVera();
 const has = (program: string) => {
   const found = spawnSync(program, ["--version"]).error === undefined;
@@ -43,6 +47,20 @@ function report(type: string, name: string, more: string[] = [], env: NodeJS.Pro
   });
 }
 
+function diff(name: string, more: readonly string[]): void {
+  const args = [
+    "bin/quali.js",
+    "diff",
+    "qual-e-pref@2019-02-04",
+    "quali-ate@2024-02-01",
+    "--date=2024-06-30",
+  ];
+  const all = [...args, `--format=pdf=${file(name)}`, ...more];
+  expect(spawnSync(process.execPath, all, { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+}
+
+const pagesOf = (name: string) => readFileSync(file(name), "latin1").match(/\/Type \/Page\b/g)?.length;
+
 async function tortured(): Promise<Uint8Array> {
   if (!browser) throw new Error("no browser");
   const session = await openSession(browser, { withoutSandbox: false });
@@ -60,6 +78,7 @@ beforeAll(async () => {
   if (!browser) return;
   for (const type of TYPES) report(type, type);
   for (const name of BARE) report(name.slice("nu-".length), name, [], { HOME: folder, PATH: "" });
+  for (const [name, more] of Object.entries(DIFFS)) diff(name, more);
   report("audit", "pieces", ["--attach"]);
   writeFileSync(file("epreuve"), await tortured());
 });
@@ -105,7 +124,11 @@ describe.skipIf(!browser)("PDF", () => {
   });
 
   test("the dossier of the example holds in 34 pages", () => {
-    expect(readFileSync(file("audit"), "latin1").match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(34);
+    expect(pagesOf("audit")).toBeLessThanOrEqual(34);
+  });
+
+  test("the two référentiels are compared in 25 pages", () => {
+    expect(pagesOf("differences")).toBeLessThanOrEqual(25);
   });
 
   test("the summary holds on one page", () => {

@@ -1,4 +1,5 @@
-import type { FormeDeCommande, Support } from "../../../session/formats.ts";
+import type { Imprimer } from "../../../print/printer.ts";
+import type { FormeDeCommande, FormeImprimee, Formes, Support } from "../../../session/formats.ts";
 import type { Diff } from "../types.ts";
 
 export interface OptionsDiff extends Support {
@@ -9,3 +10,7 @@ export interface OptionsDiff extends Support {
 }
 
 export type FormatterDiff = FormeDeCommande<Diff, Omit<OptionsDiff, keyof Support>>;
+
+export type FormatterDiffImprime = FormeImprimee<Diff, { imprimer: Imprimer }>;
+
+export type FormesDeDiff = Formes<Diff, Omit<OptionsDiff, keyof Support> & { imprimer: Imprimer }>;

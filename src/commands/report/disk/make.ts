@@ -1,4 +1,5 @@
 import type { Depot } from "../../../depot/depot.ts";
+import { enToutesLettres } from "../../../domain/jour.ts";
 import type { ReferenceReferentiel, Referentiel } from "../../../domain/referentiel.ts";
 import type { Resultat, StructureJugee } from "../../../domain/resultat.ts";
 import { MODELES } from "../../../generated/modeles.ts";
@@ -60,10 +61,20 @@ export async function makeReport(
   if (!pdf) return htmlOf();
   const attempts = (rapport.lignes ?? [undefined]).map((lignes) => () => htmlOf(lignes));
   // The browser, and all that mends PDF, are loaded only here.
-  const { pdfOf } = await import("./pdf-report.ts");
+  const { printPage } = await import("../../../print/print-page.ts");
   const jointes = options.attach && depot ? await attachments(session, depot, entree) : [];
   const { browser, sandbox, imprime } = options;
-  return pdfOf(session, attempts, rapport, entree, { browser, withoutSandbox: !sandbox, jointes, imprime });
+  const impression = { browser, withoutSandbox: !sandbox, jointes, imprime };
+  return printPage(session, attempts, metadataOf(rapport, entree), impression);
+}
+
+function metadataOf({ titre }: Rapport, { structure, date }: EntreeRapport) {
+  const fictive = structure.fictif ? " (structure fictive)" : "";
+  return {
+    titre: `${titre} – ${structure.nom}${fictive} – ${enToutesLettres(date)}`,
+    auteur: structure.nom,
+    date,
+  };
 }
 
 async function attachments(session: Session, depot: Depot, entree: EntreeRapport) {

@@ -1,6 +1,6 @@
 import { POLICES } from "../../../../generated/polices.ts";
 import { fontFaces } from "../../../../show/templates/font-faces.ts";
-import { Glyphs } from "../../../../show/templates/glyphs.ts";
+import { Glyphs, type Police } from "../../../../show/templates/glyphs.ts";
 import { pageHtml } from "../../../../show/templates/page.ts";
 import { NIVEAUX } from "../../facts/nodes.ts";
 import { PORTEES } from "../../judgement/rules.ts";
@@ -14,18 +14,25 @@ import { safe } from "./safe.ts";
 import { STYLE } from "./style.ts";
 
 /** One page that asks nothing of the outside: no script, its style by its hash. */
-export const formatDiffHtml: FormatterDiff = (diff) => {
-  const title = `${diff.titres.de} (${diff.de}) → ${diff.titres.vers} (${diff.vers})`;
-  const corps = bodyOf(diff);
-  const glyphs = new Glyphs(POLICES);
+export const formatDiffHtml: FormatterDiff = (diff) => pageOfDiff(diff);
+
+/** « Qual-e-Pref (qual-e-pref@2019-02-04) → Quali-ATE (quali-ate@2024-02-01) ». */
+export const titleOfDiff = ({ titres, de, vers }: Diff): string =>
+  `${titres.de} (${de}) → ${titres.vers} (${vers})`;
+
+/** With fonts for rarer characters, where the page must bring all that it draws, what no font draws is spelled. */
+export function pageOfDiff(diff: Diff, secours: readonly Police[] = []): string {
+  const glyphs = new Glyphs([...POLICES, ...secours]);
+  const body = bodyOf(diff);
+  const corps = secours.length > 0 ? glyphs.spelled(body) : body;
   glyphs.missing(corps);
   return pageHtml({
-    titre: safe(title),
+    titre: safe(titleOfDiff(diff)),
     style: `${fontFaces(glyphs.used())}\n${STYLE}`,
     corps,
     permis: ["font-src data:"],
   });
-};
+}
 
 function bodyOf(diff: Diff): string {
   const { titres, de, vers, impact } = diff;

@@ -1,7 +1,7 @@
 import type { Diff, Impact, Travail } from "../../types.ts";
 import { idsLabel } from "../words.ts";
 import { byGeste, filesInWords, GESTE, modulesInWords, newOnes, promisesOf } from "../words-impact.ts";
-import { safe } from "./safe.ts";
+import { cell, safe } from "./safe.ts";
 
 interface Tableau {
   ancre: string;
@@ -63,5 +63,5 @@ function row(travail: Travail, texts: ReadonlyMap<string, string>, de: string): 
     : travail.raisons.join(" ; ");
   const files = filesInWords(travail);
   const folders = [...travail.dossiers, ...(files ? [`(${files})`] : [])].map(safe).join("<br>");
-  return `<tr><th scope="row">${safe(idsLabel(travail))}</th><td>${promise}</td><td>${safe(why)}</td><td>${folders}</td></tr>`;
+  return `<tr><th scope="row">${safe(idsLabel(travail))}</th>${cell(promise)}${cell(safe(why))}${cell(folders)}</tr>`;
 }

@@ -2,7 +2,7 @@ import type { Niveau } from "../../facts/nodes.ts";
 import type { Diff, Entree, TexteEntree } from "../../types.ts";
 import { type Marques, mark } from "../marks.ts";
 import { idsLabel, NATURE, NIVEAU, PORTEE, reasonsOf, sentenceOf, tally } from "../words.ts";
-import { safe } from "./safe.ts";
+import { cell, safe } from "./safe.ts";
 
 /** A table of the groups of one level, unchanged ones left out. */
 export function levelSection(diff: Diff, niveau: Niveau): string {
@@ -32,7 +32,7 @@ function row(entree: Entree): string {
   const reasons = reasonsOf(entree.liens).map((reason) => `<li>${safe(reason)}</li>`);
   const list = others.length + reasons.length > 0 ? `<ul>${[...others, ...reasons].join("")}</ul>` : "";
   const [de, vers] = texts(entree);
-  const both = de === vers && de !== "" ? `<td colspan="2">${de}</td>` : `<td>${de}</td><td>${vers}</td>`;
+  const both = de === vers && de !== "" ? `<td colspan="2">${de}</td>` : cell(de) + cell(vers);
   return `<tr data-portee="${portee ?? "aucune"}"><th scope="row">${safe(idsLabel(entree))}</th><td>${NATURE[nature].mot}${grave}${list}</td>${both}</tr>`;
 }
 

@@ -6,3 +6,6 @@ import { escapeHtml } from "../../../../show/templates/escape.ts";
 export function safe(text: string): string {
   return escapeHtml(composer(sanitize(text)));
 }
+
+/** What stands in a cell that has nothing: a browser leaves out of its PDF a cell without a sign, and the row is short of it. */
+export const cell = (html: string): string => `<td>${html === "" ? "–" : html}</td>`;

@@ -2,7 +2,7 @@
 export const STYLE = `
 :root { color-scheme: light dark; --papier: #fff; --encre: #16202b; --gris: #4a5560; --filet: #c3cad1; --accent: #1f4a6b;
   --rouge: #a3242b; --rouge-fond: #fbebeb; --vert: #17663a; --vert-fond: #e7f2eb; --ambre: #854800; }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root { --papier: #16191c; --encre: #e9ebed; --gris: #aab3bb; --filet: #353c43; --accent: #8cc4de;
     --rouge: #ffa3a3; --rouge-fond: #3d2023; --vert: #82d19f; --vert-fond: #1b3125; --ambre: #f0b86b; } }
 * { box-sizing: border-box; }
@@ -48,10 +48,10 @@ ins { color: var(--vert); background: var(--vert-fond); text-decoration: underli
   tr { border-bottom: 1px solid var(--filet); padding: .75rem 0; }
   th, td { border: 0; padding: .15rem 0; }
 }
-@page { size: A4 landscape; margin: 11mm 10mm 10mm; }
+@page { size: A4 landscape; margin: 11mm 10mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Inter, sans-serif; color: #4a5560; } }
 @media print {
   :root { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 8pt; line-height: 1.2; }
+  body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.2; }
   p { max-width: none; }
   h1 { font-size: 16pt; margin-bottom: 2mm; } h2 { font-size: 12pt; margin: 4mm 0 1mm; } h3 { font-size: 10.5pt; margin: 4mm 0 1mm; }
   .filtres { display: none; }
@@ -59,7 +59,7 @@ ins { color: var(--vert); background: var(--vert-fond); text-decoration: underli
   th, td { padding: .6mm 2mm .6mm 0; }
   th:first-child { width: 20mm; } th:nth-child(2) { width: 72mm; }
   .taches th:nth-child(2) { width: auto; } .taches th:nth-child(3) { width: 62mm; } .taches th:nth-child(4) { width: 48mm; }
-  td ul { margin: .2mm 0 0; padding-left: 3mm; font-size: 8pt; } td p { margin: 0 0 .6mm; }
+  td ul { margin: .2mm 0 0; padding-left: 3mm; font-size: 8.5pt; } td p { margin: 0 0 .6mm; }
   h1, h2, h3 { break-after: avoid; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
