@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openRegistre } from "../../src/indicateurs/registre/open.ts";
 import { compute, lectureOf, liaison } from "./essai.ts";
-import { classeurOf, zipOf } from "./faux-classeur.ts";
+import { classeurOf } from "./faux-classeur.ts";
+import { zipOf } from "./faux-zip.ts";
 
 const HEAD = ["N°", "Reçu le", "Répondu le"];
 const ROWS = Array.from({ length: 40 }, (_, rank) => [rank + 1, "08/04/2024", "10/04/2024"]);
@@ -61,7 +62,7 @@ describe("a workbook", () => {
 describe("a workbook that is none", () => {
   const why = (contenu: Uint8Array, nom?: string) => told(contenu, nom).inutilisable;
   test("a bomb is not opened", () => {
-    const claims = (size: number) => zipOf({ "xl/workbook.xml": "0".repeat(2 ** 20) }, size);
+    const claims = (size: number) => zipOf({ "xl/workbook.xml": "0".repeat(2 ** 20) }, { annonce: size });
     // More than deflate can hold of it, and more than any register is.
     expect(why(claims(2 ** 31))).toMatch(/coupé ou abîmé|démesuré/);
     expect(why(claims(300 * 2 ** 20))).toMatch(/coupé ou abîmé|démesuré/);

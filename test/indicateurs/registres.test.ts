@@ -67,35 +67,6 @@ const text = (separateur: string, fin = "\r\n", titres = ["N°", "Reçu le", "R�
   [titres, ...ROWS].map((row) => row.join(separateur)).join(fin) + fin;
 
 describe("a register, as programs write it", () => {
-  test.each([
-    ["semicolons", text(";")],
-    ["commas", text(",")],
-    ["tabs", text("\t", "\n")],
-    ["a lone CR", text(";", "\r")],
-    ["a mark at its head", `\ufeff${text(";")}`],
-    ["UTF-16, marked", Buffer.from(`\ufeff${text(";")}`, "utf16le")],
-    ["UTF-16, unmarked", Buffer.from(text(";"), "utf16le")],
-    ["UTF-16, the other way", Buffer.from(`\ufeff${text(";")}`, "utf16le").swap16()],
-    ["Windows-1252", Buffer.from(text(";"), "latin1")],
-    ["titles above, blanks below", `Suivi des courriels\r\n\r\n${text(";")};;\r\n;;\r\n`],
-    ["headings in another order", text(";").replaceAll(/^(.*?);(.*?);(.*?)\r$/gm, "$3;$1;$2\r")],
-    [
-      "odd spaces and case in headings",
-      text(";", "\r\n", ["N°", " REÇU\u00a0 le", "Re\u0301pondu le".replace("Re\u0301", "Re\u0301")]),
-    ],
-    [
-      "quotes, and lines within them",
-      text(";").replace("08/04/2024", '"08/04/2024"').replace("N°", '"N°\r\nde la demande"'),
-    ],
-  ])("%s", (_name, contenu) => {
-    const { close, inutilisable } = compute({ "r.csv": contenu });
-    expect({ inutilisable, ...close }).toMatchObject({
-      inutilisable: null,
-      valeur: 100,
-      numerateur: 40,
-      denominateur: 40,
-    });
-  });
   test("says the encoding it took a file for", () => {
     expect(encodingOf(lectureOf(Buffer.from("Reçu", "latin1")))).toEqual({
       encodage: "windows-1252",

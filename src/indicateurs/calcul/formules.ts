@@ -68,10 +68,14 @@ function illegible(role: Role, motif: string): Sort {
 const NO_DATE = "ce n’est pas une date";
 const NO_NUMBER = "ce n’est pas un nombre";
 
+/** What spreadsheets show in the place of a value that could not be computed. */
+const SHOWN_ERROR = /^\s*(#[A-ZÀ-Ý/0]+[!?]?|Err:\d{3})\s*$/;
+
 /** The reasons for which a cell of a row has no value. */
 function whyNot(texte: string, otherwise: string): string {
   if (texte.trim() === "") return "la cellule est vide";
   if (texte.trimStart().startsWith("=")) return "c’est une formule, pas une valeur";
+  if (SHOWN_ERROR.test(texte)) return "c’est une erreur de formule, pas une valeur";
   if (texte.includes("\ufffd")) return "elle est dans un autre encodage que le reste du fichier";
   return otherwise;
 }

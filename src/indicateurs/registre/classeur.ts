@@ -34,7 +34,8 @@ export function openWorkbook(lecture: Lecture): Classeur {
         throw new RegistreError("Le classeur, une fois ouvert, est démesuré : il n’est pas lu.");
       return new TextDecoder().decode(depot.read(chemin, taille));
     });
-  if (has("EncryptedPackage")) throw new RegistreError("Le classeur est protégé par un mot de passe.");
+  // LibreOffice seals the whole of an .ods in one part.
+  if (has("encrypted-package")) throw new RegistreError("Le classeur est protégé par un mot de passe.");
   return { has, text };
 }
 

@@ -29,32 +29,76 @@ export type RechercheDEntetes =
   | { manquent: readonly { titre: string; proche: string | undefined }[] };
 
 /** The line that holds every heading of `requis`; where none does, what the nearest one lacks. */
-export function findHeadings(
-  lignes: readonly Ligne[],
-  requis: readonly string[],
-  facultatifs: readonly string[],
-): RechercheDEntetes {
-  let best: { missing: string[]; cells: readonly string[] } | undefined;
-  for (const { numero, cellules } of lignes.slice(0, DEEPEST)) {
-    const ranks = new Map<string, number>();
-    cellules.forEach((cellule, rank) => {
-      const key = headingKey(cellule);
-      if (key !== "" && !ranks.has(key)) ranks.set(key, rank);
-    });
-    const missing = requis.filter((titre) => !ranks.has(headingKey(titre)));
-    if (missing.length === 0) {
-      const rangs = new Map<string, number>();
-      for (const titre of [...requis, ...facultatifs]) {
-        const rank = ranks.get(headingKey(titre));
-        if (rank !== undefined) rangs.set(titre, rank);
+export function findHeadings(lignes: readonly Ligne[], requis: readonly string[]): RechercheDEntetes {
+  const first = lignes.slice(0, DEEPEST);
+  const merged = withMerged(first);
+  const lacks = (cells: readonly string[]) => {
+    const ranks = ranksOf(cells);
+    return requis.filter((titre) => !ranks.has(headingKey(titre)));
+  };
+  const holds = (cells: readonly string[] = []) => lacks(cells).length === 0;
+  let rank = merged.findIndex(holds);
+  // Headings that go on below end where the last of them does.
+  while (rank >= 0 && holds(merged[rank + 1])) rank++;
+  if (rank >= 0) return headingsAt(first[rank], merged[rank] ?? [], requis);
+  const stacked = withThoseAbove(first, merged);
+  rank = stacked.findIndex(holds);
+  if (rank >= 0) return headingsAt(first[rank], stacked[rank] ?? [], requis);
+  const best = merged.reduce<readonly string[]>((one, other) => {
+    const closer = lacks(other).length < lacks(one).length || nearer(other, one);
+    return closer ? other : one;
+  }, []);
+  return { manquent: lacks(best).map((titre) => ({ titre, proche: nearest(titre, best) })) };
+}
+
+function ranksOf(cells: readonly string[]): Map<string, number> {
+  const ranks = new Map<string, number>();
+  cells.forEach((cellule, rank) => {
+    const key = headingKey(cellule);
+    if (key !== "" && !ranks.has(key)) ranks.set(key, rank);
+  });
+  return ranks;
+}
+
+function headingsAt(ligne: Ligne | undefined, titres: readonly string[], requis: readonly string[]): Entetes {
+  const ranks = ranksOf(titres);
+  const rangs = new Map(requis.map((titre) => [titre, ranks.get(headingKey(titre)) ?? -1]));
+  return { numero: ligne?.numero ?? 0, rangs, largeur: ligne?.cellules.length ?? 0, titres };
+}
+
+/** The cells of each line, with those of the lines above that go on in it. */
+function withMerged(lignes: readonly Ligne[]): (readonly string[])[] {
+  const going = new Map<number, { texte: string; jusqu: number }>();
+  return lignes.map(({ numero, cellules, fusions = [] }) => {
+    const shown = [...cellules];
+    for (const [rang, { texte, jusqu }] of going)
+      if (numero <= jusqu && (shown[rang] ?? "") === "") {
+        while (shown.length < rang) shown.push("");
+        shown[rang] = texte;
       }
-      return { numero, rangs, largeur: cellules.length, titres: cellules };
-    }
-    if (!best || missing.length < best.missing.length || nearer(cellules, best.cells))
-      best = { missing, cells: cellules };
-  }
-  const cells = best?.cells ?? [];
-  return { manquent: (best?.missing ?? requis).map((titre) => ({ titre, proche: nearest(titre, cells) })) };
+    for (const { rang, jusqu } of fusions) going.set(rang, { texte: cellules[rang] ?? "", jusqu });
+    return shown;
+  });
+}
+
+/** Lines of headings above the last of them. */
+const HIGHEST = 2;
+
+/** The cells of each line; a blank one shows what stands just above: a csv file forgets that cells were merged. */
+function withThoseAbove(
+  lignes: readonly Ligne[],
+  merged: readonly (readonly string[])[],
+): (readonly string[])[] {
+  return merged.map((cells, at) => {
+    const shown = [...cells];
+    const numero = lignes[at]?.numero ?? 0;
+    for (let up = 1; up <= HIGHEST && lignes[at - up]?.numero === numero - up; up++)
+      merged[at - up]?.forEach((texte, rang) => {
+        while (shown.length < rang) shown.push("");
+        if ((shown[rang] ?? "").trim() === "") shown[rang] = texte;
+      });
+    return shown;
+  });
 }
 
 /** Where nothing matches, the line with most words is the likelier one. */

@@ -1,5 +1,5 @@
 import type { Classeur } from "./classeur.ts";
-import type { Feuille, FichierDeRegistre, Ligne } from "./types.ts";
+import type { Feuille, FichierDeRegistre, Fusion, Ligne } from "./types.ts";
 import { RegistreError } from "./types.ts";
 import { readXml } from "./xml.ts";
 
@@ -35,6 +35,13 @@ function sheetNames(xml: string): string[] {
   return names;
 }
 
+interface Rangee {
+  cellules: string[];
+  repeated: number;
+  masquee: boolean;
+  fusions: Fusion[];
+}
+
 type Attributs = Readonly<Record<string, string>>;
 
 function* rowsOf(xml: string, sheet: number): Generator<Ligne[]> {
@@ -42,7 +49,7 @@ function* rowsOf(xml: string, sheet: number): Generator<Ligne[]> {
   let rank = -1;
   let depth = 0;
   let numero = 1;
-  let row: { cellules: string[]; repeated: number; masquee: boolean } | undefined;
+  let row: Rangee | undefined;
   let cell: { attributs: Attributs; paragraphs: string[]; repeated: number } | undefined;
   let within = 0;
   let note = 0;
@@ -58,7 +65,8 @@ function* rowsOf(xml: string, sheet: number): Generator<Ligne[]> {
       } else if (!here()) return;
       else if (nom === "table:table-row") {
         const masquee = /^(collapse|filter)$/.test(attributs["table:visibility"] ?? "");
-        row = { cellules: [], repeated: times(attributs["table:number-rows-repeated"]), masquee };
+        const repeated = times(attributs["table:number-rows-repeated"]);
+        row = { cellules: [], repeated, masquee, fusions: [] };
       } else if (nom === "table:table-cell" || nom === "table:covered-table-cell")
         cell = { attributs, paragraphs: [], repeated: times(attributs["table:number-columns-repeated"]) };
       else if (nom === "office:annotation") note++;
@@ -66,6 +74,7 @@ function* rowsOf(xml: string, sheet: number): Generator<Ligne[]> {
         within++;
         cell.paragraphs.push("");
       } else if (cell && within > 0 && nom === "text:s") append(cell, " ".repeat(times(attributs["text:c"])));
+      else if (cell && within > 0 && (nom === "text:line-break" || nom === "text:tab")) append(cell, "\n");
     },
     close: (nom: string) => {
       if (nom === "table:table") depth--;
@@ -74,6 +83,8 @@ function* rowsOf(xml: string, sheet: number): Generator<Ligne[]> {
       if (nom === "text:p" && within > 0 && note === 0) within--;
       if ((nom === "table:table-cell" || nom === "table:covered-table-cell") && cell && row) {
         const texte = textOf(cell.attributs, cell.paragraphs.join("\n"));
+        const spanned = times(cell.attributs["table:number-rows-spanned"]);
+        if (spanned > 1) row.fusions.push({ rang: row.cellules.length, jusqu: numero + spanned - 1 });
         const room = MOST_COLUMNS - row.cellules.length;
         for (let n = Math.min(cell.repeated, room); n > 0; n--) row.cellules.push(texte);
         cell = undefined;
@@ -97,14 +108,16 @@ function append(cell: { paragraphs: string[] }, texte: string): void {
   cell.paragraphs[cell.paragraphs.length - 1] += texte;
 }
 
-function addRows(
-  rows: Ligne[],
-  { cellules, repeated, masquee }: { cellules: string[]; repeated: number; masquee: boolean },
-  numero: number,
-): number {
+function addRows(rows: Ligne[], { cellules, repeated, masquee, fusions }: Rangee, numero: number): number {
   while (cellules.at(-1) === "") cellules.pop();
   const count = cellules.length === 0 ? 0 : Math.min(repeated, MOST_REPEATED);
-  for (let n = 0; n < count; n++) rows.push({ numero: numero + n, cellules, ...(masquee && { masquee }) });
+  for (let n = 0; n < count; n++)
+    rows.push({
+      numero: numero + n,
+      cellules,
+      ...(masquee && { masquee }),
+      ...(fusions.length > 0 && { fusions }),
+    });
   return numero + repeated;
 }
 

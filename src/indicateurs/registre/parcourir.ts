@@ -180,7 +180,7 @@ function headingsOf(
     if (first.length >= 100) break;
   }
   // A column that is bound is expected, whether the definition could do without or not.
-  const trouve = findHeadings(first, [...requis, ...facultatifs], []);
+  const trouve = findHeadings(first, [...requis, ...facultatifs]);
   const from = "rangs" in trouve ? trouve.numero : 0;
   return { trouve, premieres: first.filter(({ numero }) => numero > from) };
 }

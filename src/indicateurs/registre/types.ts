@@ -1,3 +1,9 @@
+/** A cell that goes on below: its rank from 0, and the last line that it covers. */
+export interface Fusion {
+  rang: number;
+  jusqu: number;
+}
+
 /** A row of a register, as it stands: its cells as text. */
 export interface Ligne {
   /** From 1, as the reader's program numbers it. */
@@ -7,6 +13,8 @@ export interface Ligne {
   masquee?: boolean;
   /** The last of a file that does not end its lines: it may have been cut. */
   derniere?: boolean;
+  /** Its cells that are merged with those below. */
+  fusions?: readonly Fusion[];
   /** Why the row cannot be read, whatever its cells say. */
   defaut?: { motif: string; colonne?: number };
 }
