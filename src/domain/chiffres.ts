@@ -57,3 +57,19 @@ export function ecartEnMots(
   const unit = unite === "pourcent" ? `point${plural}` : uniteEnMots(unite, ecart);
   return `${ecart > 0 ? "+" : ""}${arrondi(ecart)}${unit === "" ? "" : `${INSECABLE}${unit}`}`;
 }
+
+/** « hors compte : 3 sans réponse, encore dans le délai »; empty where every row counts. */
+export function exclusEnMots(exclues: readonly { motif: string; nombre: number }[] = []): string {
+  if (exclues.length === 0) return "";
+  return `hors compte : ${exclues.map(({ motif, nombre }) => `${arrondi(nombre)} ${motif}`).join(", ")}`;
+}
+
+/** « entre 69,8 % et 84,1 % (intervalle de Wilson à 95 %) »; empty where there is none. */
+export function intervalleEnMots(
+  intervalle: { bas: number; haut: number; methode: string } | null | undefined,
+  unite: Unite,
+): string {
+  if (!intervalle) return "";
+  const { bas, haut, methode } = intervalle;
+  return `entre ${valeurEnMots(bas, unite)} et ${valeurEnMots(haut, unite)} (${methode})`;
+}

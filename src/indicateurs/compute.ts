@@ -1,4 +1,5 @@
 import type { Lecture } from "../depot/depot.ts";
+import { accorder } from "../domain/francais.ts";
 import type {
   DefinitionIndicateur,
   IndicateurCalcule,
@@ -134,5 +135,6 @@ function tooManyIllegible(registres: readonly RegistreLu[], seuil: number): stri
   if (lignes === 0) return "Le registre n’a aucune ligne.";
   if (illisibles * 100 <= lignes * seuil) return null;
   const share = Math.round((illisibles * 1000) / lignes) / 10;
-  return `${illisibles} lignes sur ${lignes} ne peuvent pas être lues (${String(share).replace(".", ",")} %, au plus ${seuil} %).`;
+  const one = illisibles === 1;
+  return `${illisibles} ${accorder(illisibles, "ligne")} sur ${lignes} ${one ? "ne peut pas être lue" : "ne peuvent pas être lues"} (${String(share).replace(".", ",")} %, au plus ${seuil} %).`;
 }

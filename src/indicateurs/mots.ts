@@ -1,8 +1,11 @@
 import { accorder, enumerer } from "../domain/francais.ts";
 import type { DefinitionIndicateur, PeriodeDeSerie } from "../domain/indicateurs.ts";
-import type { Referentiel } from "../domain/referentiel.ts";
 
-type Definie = NonNullable<Referentiel["indicateurs"]>[number];
+/** What of a definition can be told, whoever wrote it. */
+interface Definie extends Pick<DefinitionIndicateur, "formule" | "periode"> {
+  colonnes: readonly { titre: string; facultative?: boolean }[];
+  positives?: readonly string[];
+}
 
 const FORMULES: Readonly<Record<DefinitionIndicateur["formule"], string>> = {
   "dans-delai":

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { ReferenceReferentiel } from "../domain/referentiel.ts";
 import type { Structure } from "../domain/structure.ts";
 import { sousDossierDe } from "../domain/suivi.ts";
+import type { IndicateurDeclare } from "../generated/structure.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import { Folders } from "../load/structure/folders.ts";
 import { loadStructure } from "../load/structure/load.ts";
@@ -75,11 +76,14 @@ export interface SuiviIci {
 interface Ici extends Library {
   /** What the nearest structure upward follows, the principal one first; empty outside a structure. */
   suivis: SuiviIci[];
+  /** Its indicators, as it declares them. */
+  indicateurs: readonly IndicateurDeclare[];
 }
 
 /** Opens what is around where the user works, which may be nothing but what comes with the program. */
 export async function openHere(session: Session): Promise<Ici> {
-  if (around(session) === undefined) return { ...(await openLibrary(session.io)), suivis: [] };
+  if (around(session) === undefined)
+    return { ...(await openLibrary(session.io)), suivis: [], indicateurs: [] };
   const { depot, chemins } = await findTargets(session, []);
   const espaces = new Espaces(depot, chemins);
   for (const chemin of chemins) espaces.nearest(chemin);
@@ -89,15 +93,13 @@ export async function openHere(session: Session): Promise<Ici> {
       "L’espace de travail d’ici, ses référentiels ou ses correspondances ont des défauts : « quali referentiel lint » et « quali check » les disent.",
     );
   }
-  return { ...library, suivis: chemins.length > 1 ? [] : suivisHere(session, { depot, chemins }) };
-}
-
-function suivisHere(session: Session, { depot, chemins }: Pick<Cibles, "depot" | "chemins">): SuiviIci[] {
+  if (chemins.length > 1) return { ...library, suivis: [], indicateurs: [] };
   const { lu } = readQualiYaml(new Folders(depot, chemins[0] ?? ""));
   if (!lu) session.remark("Le quali.yaml d’ici ne peut pas être lu : « quali check » dit pourquoi.");
   const suivis = lu ? readSuivis(lu.yaml) : [];
-  return suivis.map((suivi) => ({
-    referentiel: suivi.referentiel,
-    dossier: sousDossierDe(suivi),
-  }));
+  return {
+    ...library,
+    suivis: suivis.map((suivi) => ({ referentiel: suivi.referentiel, dossier: sousDossierDe(suivi) })),
+    indicateurs: lu?.yaml.indicateurs ?? [],
+  };
 }

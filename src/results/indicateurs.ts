@@ -4,12 +4,16 @@ import type { IndicateurJuge, MesureDeSerie } from "../domain/resultat.ts";
 /** Periods that a result bears, the running one included; the whole series is what `quali indicateurs` gives. */
 const MOST = 13;
 
-/** The indicators of a structure as its result bears them: figures alone, nothing of the rows. */
+/** Rows that cannot be read, told one by one: where to begin. */
+const MOST_TOLD = 3;
+
+/** The indicators of a structure as its result bears them: figures, and the places of rows that cannot be read; nothing of the rows themselves. */
 export function jugerIndicateurs(indicateurs: readonly IndicateurDeStructure[]): IndicateurJuge[] {
   return indicateurs.flatMap(({ id, calcule }): IndicateurJuge[] => {
     if (!calcule) return [];
     const { liaison, inutilisable, close, precedente, anneePrecedente, serie } = calcule;
     const { definition, cible, service } = liaison;
+    const { illisibles, nombreIllisibles } = calcule;
     return [
       {
         id,
@@ -23,6 +27,9 @@ export function jugerIndicateurs(indicateurs: readonly IndicateurDeStructure[]):
         ...(service !== undefined && { service }),
         ...(definition.delai?.unite === "jours-ouvres" && { joursOuvres: true }),
         ...(inutilisable !== null && { motif: inutilisable }),
+        ...(nombreIllisibles > 0 && {
+          illisibles: { nombre: nombreIllisibles, premieres: illisibles.slice(0, MOST_TOLD) },
+        }),
         close: inOutline(close),
         ...(precedente && { precedente: inOutline(precedente) }),
         ...(anneePrecedente && { anneePrecedente: inOutline(anneePrecedente) }),
@@ -34,14 +41,21 @@ export function jugerIndicateurs(indicateurs: readonly IndicateurDeStructure[]):
 
 const DECIMALS = 1_000_000;
 
-function inOutline({ du, au, enCours, valeur, numerateur, denominateur, petit }: Mesure): MesureDeSerie {
+const rounded = (value: number) => Math.round(value * DECIMALS) / DECIMALS;
+
+function inOutline({ du, au, enCours, valeur, numerateur, denominateur, ...mesure }: Mesure): MesureDeSerie {
+  const { petit, exclues, intervalle } = mesure;
   return {
     du,
     au,
     enCours,
-    valeur: valeur === null ? null : Math.round(valeur * DECIMALS) / DECIMALS,
+    valeur: valeur === null ? null : rounded(valeur),
     numerateur,
     denominateur,
     ...(petit && { petit }),
+    ...(exclues.length > 0 && { exclues: [...exclues] }),
+    ...(intervalle && {
+      intervalle: { ...intervalle, bas: rounded(intervalle.bas), haut: rounded(intervalle.haut) },
+    }),
   };
 }

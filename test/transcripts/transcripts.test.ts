@@ -16,6 +16,8 @@ const pages = fs.readdirSync(FOLDER).filter((nom) => nom.endsWith(".md"));
 
 test.each(pages)("%s", async (page) => {
   const text = fs.readFileSync(path.join(FOLDER, page), "utf8");
+  // A block that is not in this form would never be played.
+  expect(text.match(COMMAND)).toHaveLength(text.match(/^```console$/gm)?.length ?? 0);
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), "quali-transcript-"));
   const source = WORKED_IN.exec(text)?.[1];
   if (source) fs.cpSync(source, cwd, { recursive: true });

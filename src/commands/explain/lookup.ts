@@ -1,4 +1,6 @@
 import { type ReferenceReferentiel, referenceOf } from "../../domain/referentiel.ts";
+import type { IndicateurDeclare } from "../../generated/structure.ts";
+import { ownDefinition } from "../../indicateurs/definitions.ts";
 import type { ReferentielRegistry } from "../../load/referentiel/registry.ts";
 import { findReferentiel } from "../../open/library.ts";
 import type { SuiviIci } from "../../open/open.ts";
@@ -15,6 +17,8 @@ const PAR_DEFAUT: SuiviIci = { referentiel: "quali-ate", dossier: null };
 interface Ici {
   suivis: readonly SuiviIci[];
   registry: ReferentielRegistry;
+  /** As the structure here declares them. */
+  indicateurs: readonly IndicateurDeclare[];
 }
 
 /** Explains what all the words say together, else each of them as an id. Throws `UserError` with what is near. */
@@ -49,7 +53,8 @@ interface Recherche {
   trouve: Explication | null;
 }
 
-function find({ suivis, registry }: Ici, demande: string): Recherche {
+function find(ici: Ici, demande: string): Recherche {
+  const { suivis, registry } = ici;
   const cut = demande.indexOf(":");
   const prefixe = demande.slice(0, Math.max(0, cut));
   const mots = demande.slice(cut + 1).trim();
@@ -58,19 +63,23 @@ function find({ suivis, registry }: Ici, demande: string): Recherche {
   const references = registry.references();
   if (prefixe !== "") refuseShortened(prefixe, mots, suivis, references);
   const designe = prefixe === "" && isReferentiel(mots, references) ? mots : prefixe;
-  const cadre = open(registry, designe === "" ? (suivis[0] ?? PAR_DEFAUT) : named(suivis, designe));
+  const cadre = open(ici, designe === "" ? (suivis[0] ?? PAR_DEFAUT) : named(suivis, designe));
   const trouve = explain(entreesOf(cadre), mots, prefixe === "" ? "" : `${prefixe}:`);
   return { mots, prefixe, cadre, trouve };
 }
 
-function open(registry: ReferentielRegistry, { referentiel, dossier }: SuiviIci): CadreDExplication {
-  return { referentiel: findReferentiel(registry, referentiel), dossier };
+function open({ registry, indicateurs }: Ici, { referentiel, dossier }: SuiviIci): CadreDExplication {
+  const propres = indicateurs.flatMap((one) =>
+    one.definition === undefined ? (ownDefinition(one) ?? []) : [],
+  );
+  return { referentiel: findReferentiel(registry, referentiel), dossier, propres };
 }
 
-function notFound({ suivis, registry }: Ici, { mots, prefixe, cadre }: Recherche): UserError {
+function notFound(ici: Ici, { mots, prefixe, cadre }: Recherche): UserError {
+  const { suivis, registry } = ici;
   const here = referenceOf(cadre.referentiel);
   const lost = `rien ne s’appelle « ${mots} » dans ${here}`;
-  const autres = prefixe === "" ? registry.references().map((nom) => open(registry, named(suivis, nom))) : [];
+  const autres = prefixe === "" ? registry.references().map((nom) => open(ici, named(suivis, nom))) : [];
   const ailleurs = autres.filter((autre) => autre.referentiel !== cadre.referentiel);
   const near = suggest(
     entreesOf(cadre),

@@ -2,6 +2,7 @@ import { entreesDesCles } from "./genres/cle.ts";
 import { entreesDesEngagements } from "./genres/engagement.ts";
 import { entreesDesFaits } from "./genres/fait.ts";
 import { entreesDesIndicateurs } from "./genres/indicateur.ts";
+import { entreesDesIndicateursPropres } from "./genres/indicateur-propre.ts";
 import { entreesDesMethodes } from "./genres/methode.ts";
 import { entreesDesModules } from "./genres/module.ts";
 import { entreesDesMots } from "./genres/mot.ts";
@@ -25,6 +26,7 @@ const GENRES: readonly ((cadre: CadreDExplication) => EntreeExplicable[])[] = [
   entreesDesFaits,
   entreesDesNatures,
   entreesDesIndicateurs,
+  entreesDesIndicateursPropres,
   entreesDesRegles,
   entreesDesMots,
 ];

@@ -1,4 +1,5 @@
 import type { Gravite } from "../../domain/constat.ts";
+import type { DefinitionIndicateur } from "../../domain/indicateurs.ts";
 import type {
   Bloc,
   Delai,
@@ -122,4 +123,6 @@ export interface CadreDExplication {
   referentiel: Referentiel;
   /** Folder under `preuves/` where it is not the principal one of the structure. */
   dossier: string | null;
+  /** Indicators that the structure here defines itself. */
+  propres: readonly DefinitionIndicateur[];
 }

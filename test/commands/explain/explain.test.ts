@@ -10,7 +10,7 @@ const ATE = installed("quali-ate@2024-02-01");
 const QEP = installed("qual-e-pref@2019-02-04");
 
 function ask(demande: string, referentiel: Referentiel = ATE, dossier: string | null = null) {
-  return explain(entreesOf({ referentiel, dossier }), demande);
+  return explain(entreesOf({ referentiel, dossier, propres: [] }), demande);
 }
 
 function only(found: Explication | null) {
@@ -23,7 +23,7 @@ function only(found: Explication | null) {
 test.each([ATE, QEP])(
   "every id is explained, and by the command that is shown for it: $id",
   (referentiel) => {
-    const entrees = entreesOf({ referentiel, dossier: null });
+    const entrees = entreesOf({ referentiel, dossier: null, propres: [] });
     expect(entrees.length).toBeGreaterThan(100);
     for (const { genre, id } of entrees) {
       const found = explain(entrees, id)?.correspondances.find((one) => one.genre === genre);
@@ -62,7 +62,9 @@ test("a référentiel, by its id, with its version or not: its edition, its modu
 
 test("a name in underscores that nothing bears is no word to look for", () => {
   expect(ask("__proto__")).toBeNull();
-  expect(suggest(entreesOf({ referentiel: ATE, dossier: null }), "__proto__", [])).toBeUndefined();
+  expect(
+    suggest(entreesOf({ referentiel: ATE, dossier: null, propres: [] }), "__proto__", []),
+  ).toBeUndefined();
 });
 
 test("a deadline and a row of the official text lead to what they belong to", () => {
@@ -123,7 +125,7 @@ test("a fact tells what depends on it", () => {
 });
 
 test("a rule belongs to no référentiel: its command never takes a prefix", () => {
-  const entrees = entreesOf({ referentiel: QEP, dossier: null });
+  const entrees = entreesOf({ referentiel: QEP, dossier: null, propres: [] });
   const found = explain(entrees, "preuve-perimee", "qual-e-pref:");
   expect(only(found)).toMatchObject({ commande: "quali explain preuve-perimee", gravite: "avertissement" });
   const other = explain(entrees, "17.1", "qual-e-pref:");
@@ -137,8 +139,10 @@ test.each([
   ["50", "qual-e-pref@2019-02-04:50"],
   ["zzzzzzzzzzzz", undefined],
 ])("did you mean: %s → %s", (demande, near) => {
-  const entrees = entreesOf({ referentiel: ATE, dossier: null });
-  const ailleurs = [{ referentiel: QEP, entrees: entreesOf({ referentiel: QEP, dossier: null }) }];
+  const entrees = entreesOf({ referentiel: ATE, dossier: null, propres: [] });
+  const ailleurs = [
+    { referentiel: QEP, entrees: entreesOf({ referentiel: QEP, dossier: null, propres: [] }) },
+  ];
   expect(explain(entrees, demande)).toBeNull();
   expect(suggest(entrees, demande, ailleurs)).toBe(near);
 });

@@ -14,8 +14,8 @@ export async function chiffresHere(
   const { depot, chemins, library, load } = await openStructure(session, undefined);
   const racine = chemins[0] ?? "";
   const structure = load();
-  const declares = (structure.yaml.indicateurs ?? []).filter(({ definition = "" }) =>
-    definitions.has(definition),
+  const declares = (structure.yaml.indicateurs ?? []).filter(({ definition, id = "" }) =>
+    definitions.has(definition ?? id),
   );
   const mesurer = await openIndicateurs(depot, [racine], library.registry, session.date());
   if (declares.length === 0 || !mesurer) return new Map();

@@ -17,6 +17,12 @@ const HEAD = [
   "neuvième décile",
   "lignes",
   "cible",
+  "intervalle, bas",
+  "intervalle, haut",
+  "intervalle, méthode",
+  "hors compte",
+  "motifs",
+  "inutilisable",
 ];
 
 /** One row a period of each indicator, decimal commas. */
@@ -35,7 +41,7 @@ function periods({ serie = [], close }: IndicateurPublie): readonly MesurePublie
 
 function rowOf(
   structure: string,
-  { id, titre, unite, cible }: IndicateurPublie,
+  { id, titre, unite, cible, utilisable, motif = "" }: IndicateurPublie,
   mesure: MesurePubliee,
 ): string[] {
   const number = (value: number | null | undefined) =>
@@ -47,7 +53,8 @@ function rowOf(
     mesure.periode.du,
     mesure.periode.au,
     mesure.enCours ? "oui" : "non",
-    number(mesure.valeur),
+    // A sheet would add up what is not to be used.
+    utilisable ? number(mesure.valeur) : "",
     unite,
     number(mesure.numerateur),
     number(mesure.denominateur),
@@ -56,5 +63,11 @@ function rowOf(
     number(mesure.p90),
     String(mesure.lignes),
     number(cible),
+    number(mesure.intervalle?.bas),
+    number(mesure.intervalle?.haut),
+    mesure.intervalle?.methode ?? "",
+    String(mesure.exclues.reduce((sum, { nombre }) => sum + nombre, 0)),
+    mesure.exclues.map(({ motif, nombre }) => `${nombre} ${motif}`).join(", "),
+    utilisable ? "" : motif,
   ];
 }

@@ -7,7 +7,9 @@ const ORIGINES = { referentiel: "demandé par le référentiel", quali: "propos�
 /** The definitions that référentiels bring, each with the columns that a register must have. */
 export function formatDefinitions(referentiels: readonly Referentiel[], largeur: number): string {
   const feuille = createFeuille(createStyle(false), largeur);
-  const lines = referentiels.flatMap((referentiel) => [
+  const defining = referentiels.filter(({ indicateurs = [] }) => indicateurs.length > 0);
+  if (defining.length === 0) return "Les référentiels suivis ne définissent aucun indicateur.\n";
+  const lines = defining.flatMap((referentiel) => [
     ...feuille.text(`Indicateurs de ${referenceOf(referentiel)}`),
     ...(referentiel.indicateurs ?? []).flatMap(
       ({ id, titre, origine, methodes = [], exigences, colonnes, note }) => [

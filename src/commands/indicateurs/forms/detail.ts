@@ -1,4 +1,4 @@
-import { partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import { exclusEnMots, intervalleEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
 import { citer, compter } from "../../../domain/francais.ts";
 import type { Unite } from "../../../domain/indicateurs.ts";
 import type { IndicateurPublie, MesurePubliee } from "../../../generated/indicateurs.ts";
@@ -60,12 +60,10 @@ function period(feuille: PageDeTerminal, mesure: MesurePubliee, { unite }: Indic
     moyenne === null
       ? ""
       : ` ; moyenne ${valeurEnMots(moyenne, "nombre")}, médiane ${valeurEnMots(mediane, "nombre")}, neuf sur dix en ${valeurEnMots(p90, "nombre")}`;
-  const around = intervalle
-    ? ` ; entre ${valeurEnMots(intervalle.bas, unite)} et ${valeurEnMots(intervalle.haut, unite)} (${intervalle.methode})`
-    : "";
+  const around = intervalleEnMots(intervalle, unite);
   const share = partEnMots(mesure);
-  const out = exclues.map(({ motif, nombre }) => `${nombre} ${motif}`).join(", ");
-  const words = `${mesure.periode.nom}${mesure.enCours ? " (en cours)" : ""} : ${valeurEnMots(mesure.valeur, unite)}${share && ` (${share})`}${spread}${around} ; ${compter(lignes, "ligne")}${out && ` ; hors compte : ${out}`}${mesure.petit ? " ; peu de lignes" : ""}`;
+  const out = exclusEnMots(exclues);
+  const words = `${mesure.periode.nom}${mesure.enCours ? " (en cours)" : ""} : ${valeurEnMots(mesure.valeur, unite)}${share && ` (${share})`}${spread}${around && ` ; ${around}`} ; ${compter(lignes, "ligne")}${out && ` ; ${out}`}${mesure.petit ? " ; peu de lignes" : ""}`;
   return feuille.text(words, "  ");
 }
 

@@ -1,4 +1,10 @@
-import { ecartEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import {
+  ecartEnMots,
+  exclusEnMots,
+  intervalleEnMots,
+  partEnMots,
+  valeurEnMots,
+} from "../../../domain/chiffres.ts";
 import { compter } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type {
@@ -67,9 +73,15 @@ function summary(feuille: PageDeTerminal, one: IndicateurPublie): string[] {
 function figure(close: MesurePubliee, one: IndicateurPublie): string {
   const share = partEnMots(close);
   const target = targetOf(one);
-  const small = close.petit ? " ; peu de lignes, à lire avec prudence" : "";
   const none = close.valeur === null ? " (aucune donnée)" : "";
-  return `${close.periode.nom} : ${valeurEnMots(close.valeur, one.unite)}${none}${share && ` (${share})`}${target && ` ; cible ${target}`}${small}`;
+  const more = [
+    intervalleEnMots(close.intervalle, one.unite),
+    target && `cible ${target}`,
+    exclusEnMots(close.exclues),
+    close.petit ? "peu de lignes, à lire avec prudence" : "",
+  ].filter((part) => part !== "");
+  const said = `${close.periode.nom} : ${valeurEnMots(close.valeur, one.unite)}${none}${share && ` (${share})`}`;
+  return [said, ...more].join(" ; ");
 }
 
 function trend(

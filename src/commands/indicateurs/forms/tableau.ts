@@ -1,9 +1,15 @@
-import { ecartEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import {
+  ecartEnMots,
+  exclusEnMots,
+  intervalleEnMots,
+  partEnMots,
+  valeurEnMots,
+} from "../../../domain/chiffres.ts";
 import { citer, enumerer } from "../../../domain/francais.ts";
 import type { Unite } from "../../../domain/indicateurs.ts";
-import type { IndicateurPublie, StructureMesuree } from "../../../generated/indicateurs.ts";
+import type { IndicateurPublie, MesurePubliee, StructureMesuree } from "../../../generated/indicateurs.ts";
 import { formuleEnMots, periodiciteEnMots } from "../../../indicateurs/mots.ts";
-import { targetOf } from "./words.ts";
+import { sparkline, targetOf } from "./words.ts";
 
 export const COLONNES = [
   "Indicateur",
@@ -14,27 +20,45 @@ export const COLONNES = [
   "Précédente",
   "Un an avant",
   "En cours",
+  "Tendance",
 ];
 
 /** The « tableau de suivi »: a row an indicator, in the order of quali.yaml. */
 export function rowsOf({ indicateurs }: StructureMesuree): string[][] {
   return indicateurs.map((one) =>
-    one.utilisable ? usable(one) : [one.titre, "inutilisable", one.motif ?? "", "", "", "", "", ""],
+    one.utilisable ? usable(one) : [one.titre, "inutilisable", one.motif ?? "", "", "", "", "", "", ""],
   );
 }
 
 function usable(one: IndicateurPublie): string[] {
-  const { titre, unite, close, enCours, precedente, anneePrecedente } = one;
+  const { titre, unite, close, enCours, precedente, anneePrecedente, serie = [] } = one;
   return [
     titre,
     close?.periode.nom ?? "",
     valeurEnMots(close?.valeur, unite) + (close?.petit ? " (peu de lignes)" : ""),
-    close ? partEnMots(close) : "",
+    close ? detailOfPeriod(close, unite) : "",
     targetOf(one),
     ecartEnMots(close?.valeur, precedente?.valeur, unite),
     ecartEnMots(close?.valeur, anneePrecedente?.valeur, unite),
-    enCours ? valeurEnMots(enCours.valeur, unite) : "",
+    enCours
+      ? [valeurEnMots(enCours.valeur, unite), exclusEnMots(enCours.exclues)].filter(Boolean).join(" ; ")
+      : "",
+    serie.length > 1 ? sparkline(serie) : "",
   ];
+}
+
+/** What a trend shows, in words: « 8 périodes, de 92,1 % à 92,5 % »; empty where there is none to show. */
+export function tendanceEnMots({ serie = [], unite, utilisable }: IndicateurPublie): string {
+  const known = serie.filter(({ valeur }) => valeur !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!utilisable || serie.length < 2 || !first || !last) return "";
+  return `${serie.length} périodes, de ${valeurEnMots(first.valeur, unite)} à ${valeurEnMots(last.valeur, unite)}`;
+}
+
+/** What a figure is made of: « 98 sur 126 », its interval, the rows that do not count. */
+function detailOfPeriod(close: MesurePubliee, unite: Unite): string {
+  const parts = [partEnMots(close), intervalleEnMots(close.intervalle, unite), exclusEnMots(close.exclues)];
+  return parts.filter((part) => part !== "").join(" ; ");
 }
 
 /** What 20.2 asks of a follow-up: how often each figure is made, and how. */

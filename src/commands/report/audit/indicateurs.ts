@@ -1,4 +1,12 @@
-import { ecartEnMots, partEnMots, uniteEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import {
+  ecartEnMots,
+  exclusEnMots,
+  intervalleEnMots,
+  partEnMots,
+  uniteEnMots,
+  valeurEnMots,
+} from "../../../domain/chiffres.ts";
+import { citer, compter } from "../../../domain/francais.ts";
 import type { PeriodeDeSerie } from "../../../domain/indicateurs.ts";
 import type { IndicateurJuge, MesureDeSerie, StructureJugee } from "../../../domain/resultat.ts";
 import { nameOfPeriod } from "../../../indicateurs/periodes.ts";
@@ -25,6 +33,8 @@ export const SUIVI_DES_INDICATEURS = objet({
       periode: prose,
       precisions: liste(prose),
       motif: option(prose),
+      /** Rows that do not count, and why; rows that nothing could be made of, and where they are. */
+      horsCompte: liste(prose),
       graphe: option(GRAPHE),
       /** What the row of values says: their unit, where the values do not. */
       mesure: prose,
@@ -75,6 +85,7 @@ export function suiviDesIndicateurs(
       periode: nameOfPeriod(one.periodicite, one.close.du),
       precisions: one.motif === undefined ? precisionsOf(one) : [],
       motif: one.motif ?? null,
+      horsCompte: [...excludedOf(one), ...illegibleOf(one)],
       graphe: one.motif === undefined ? grapheOf(one) : null,
       mesure: mesureEn(one),
       periodes: one.motif === undefined ? one.serie.slice(-MOST).map((mesure) => columnOf(one, mesure)) : [],
@@ -96,11 +107,15 @@ function mesureEn({ unite }: IndicateurJuge): string {
 function columnOf({ periodicite, unite }: IndicateurJuge, mesure: MesureDeSerie) {
   const { du, enCours, valeur, petit } = mesure;
   return {
-    nom: nameOfPeriod(periodicite, du).replace("trimestre", "trim.").replace("semestre", "sem."),
+    nom: nomCourt(periodicite, du),
     valeur: valeurEnMots(valeur, unite === "pourcent" ? unite : "nombre") + (petit ? "\u00a0*" : ""),
     detail: partEnMots(mesure),
     enCours,
   };
+}
+
+function nomCourt(periodicite: PeriodeDeSerie, du: string): string {
+  return nameOfPeriod(periodicite, du).replace("trimestre", "trim.").replace("semestre", "sem.");
 }
 
 /** What the period before is called beside « sur un an »; a year's own is the year before. */
@@ -123,9 +138,39 @@ function precisionsOf(juge: IndicateurJuge): string[] {
   const year = ecartEnMots(valeur, anneePrecedente?.valeur, unite);
   return [
     partEnMots(close),
+    intervalleEnMots(close.intervalle, unite),
     close.petit ? "peu de lignes *" : "",
     cible === undefined ? "" : `cible ${valeurEnMots(cible, unite)}${verdict}`,
     before && recul && `${before} ${recul}`,
     year && `${year} sur un an`,
   ].filter((part) => part !== "");
+}
+
+/** « hors compte : 3 sans réponse (encore dans le délai), 2e trim. 2024 », of the periods shown, the last ones first. */
+function excludedOf({ serie, periodicite, motif }: IndicateurJuge): string[] {
+  if (motif !== undefined) return [];
+  return serie
+    .slice(-MOST)
+    .reverse()
+    .flatMap(({ du, exclues = [] }) =>
+      exclues.length > 0 ? [`${exclusEnMots(exclues)}, ${nomCourt(periodicite, du)}`] : [],
+    );
+}
+
+/** « 7 lignes illisibles, laissées de côté : donnees/courriels.csv, ligne 42, colonne 3 (ce n’est pas une date)… » */
+function illegibleOf({ illisibles }: IndicateurJuge): string[] {
+  if (!illisibles) return [];
+  const { nombre, premieres } = illisibles;
+  const places = premieres.map(({ fichier, feuille, ligne, colonne, motif }) => {
+    const parts = [
+      fichier,
+      feuille && `feuille ${citer(feuille)}`,
+      `ligne ${ligne}`,
+      colonne && `colonne ${colonne}`,
+    ];
+    return `${parts.filter(Boolean).join(", ")} (${motif})`;
+  });
+  const s = nombre > 1 ? "s" : "";
+  const more = nombre > premieres.length ? " ; …" : "";
+  return [`${compter(nombre, "ligne")} illisible${s}, laissée${s} de côté : ${places.join(" ; ")}${more}`];
 }

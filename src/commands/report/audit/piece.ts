@@ -123,7 +123,7 @@ const ALERTES: Partial<Record<PreuveJugee["statut"], { code: string; mots: strin
   inutilisable: { code: "manquant", mots: "Document absent ou incomplet : ne compte pas" },
   "sans-date": { code: "perime", mots: "Sans date : ne compte pas" },
   "a-qualifier": { code: "perime", mots: "Nature ou date non déclarée : ne compte pas" },
-  "non-calculee": { code: "central", mots: "Indicateur pas encore calculé" },
+  "non-calculee": { code: "central", mots: "Indicateur sans chiffre utilisable" },
 };
 
 function alertOf({ statut, echeance }: PreuveJugee, date: string): PieceVue["alerte"] {

@@ -55,7 +55,7 @@ const GAPS: readonly [PreuveJugee["statut"], string, string][] = [
   ["inutilisable", "Document absent ou incomplet", "Documents absents ou incomplets"],
   ["sans-date", "Sans date", "Sans date"],
   ["a-qualifier", "Ni nature ni date déclarée", "Ni nature ni date déclarée"],
-  ["non-calculee", "Indicateur pas encore calculé", "Indicateurs pas encore calculés"],
+  ["non-calculee", "Indicateur sans chiffre utilisable", "Indicateurs sans chiffre utilisable"],
   ["a-venir", "Pas encore à sa date", "Pas encore à leur date"],
 ];
 

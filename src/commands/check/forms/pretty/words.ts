@@ -56,7 +56,7 @@ const STATUT: Record<PreuveJugee["statut"], string> = {
   inutilisable: "fichier inutilisable",
   "sans-date": "sans date",
   "a-qualifier": "à qualifier",
-  "non-calculee": "indicateur pas encore calculé",
+  "non-calculee": "indicateur sans chiffre utilisable",
 };
 
 /** Of a finding that a baseline knows as milder. */

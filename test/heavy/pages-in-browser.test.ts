@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -13,7 +14,7 @@ import { launchBrowser } from "../support/browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const OPTIONS = { couleur: false, largeur: 80, quiet: false, verbose: false };
-const folder = mkdtempSync(path.join(tmpdir(), "quali-diff-"));
+const folder = mkdtempSync(path.join(tmpdir(), "quali-pages-"));
 const browser = await launchBrowser();
 
 afterAll(async () => {
@@ -21,12 +22,23 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe.skipIf(!browser).each([
-  ["passage", PASSAGE],
-  ["travaux", TRAVAUX],
-])("the page of a diff: %s", (nom, diff) => {
+/** What `quali` prints of the example of Savoie. */
+const told = (...mots: string[]) =>
+  execFileSync(
+    process.execPath,
+    ["bin/quali.js", "-C", "examples/prefecture-savoie", ...mots, "--date", "2024-06-30"],
+    {
+      encoding: "utf8",
+    },
+  );
+
+describe.skipIf(!browser).each<[nom: string, page: () => string]>([
+  ["diff-passage", () => formatDiffHtml(PASSAGE, OPTIONS)],
+  ["diff-travaux", () => formatDiffHtml(TRAVAUX, OPTIONS)],
+  ["indicateurs", () => told("indicateurs", "--format", "html")],
+])("the page %s", (nom, made) => {
   const file = path.join(folder, `${nom}.html`);
-  writeFileSync(file, formatDiffHtml(diff, OPTIONS));
+  writeFileSync(file, made());
 
   test.each([
     [360, "light"],
