@@ -58,7 +58,7 @@ export function ecartEnMots(
   return `${ecart > 0 ? "+" : ""}${arrondi(ecart)}${unit === "" ? "" : `${INSECABLE}${unit}`}`;
 }
 
-/** « hors compte : 3 sans réponse, encore dans le délai »; empty where every row counts. */
+/** « hors compte : 3 sans réponse (encore dans le délai) »; empty where every row counts. */
 export function exclusEnMots(exclues: readonly { motif: string; nombre: number }[] = []): string {
   if (exclues.length === 0) return "";
   return `hors compte : ${exclues.map(({ motif, nombre }) => `${arrondi(nombre)} ${motif}`).join(", ")}`;

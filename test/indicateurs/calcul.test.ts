@@ -59,7 +59,7 @@ describe("a rate within a delay", () => {
     expect(serie[0]).toMatchObject({
       denominateur: 0,
       valeur: null,
-      exclues: [{ motif: "sans réponse, encore dans le délai", nombre: 1 }],
+      exclues: [{ motif: "sans réponse (encore dans le délai)", nombre: 1 }],
     });
     // An answer of tomorrow is not there yet.
     expect(rate(["2024-06-20 - - 2024-06-21"], {}, "2024-07-01")).toBe("1/1");

@@ -54,8 +54,8 @@ function requests(lines: Demande[], delay: number, mean = false): Ligne[] {
       return { jour, n: temps <= delay ? 1 : 0, d: 1, temps };
     }
     if (workingDays(jour, TODAY) <= delay)
-      return { jour, n: 0, d: 0, exclue: "sans réponse, encore dans le délai" };
-    return mean ? { jour, n: 0, d: 0, exclue: "sans réponse" } : { jour, n: 0, d: 1 };
+      return { jour, n: 0, d: 0, exclue: "sans réponse (encore dans le délai)" };
+    return mean ? { jour, n: 0, d: 0, exclue: "sans réponse (hors délai)" } : { jour, n: 0, d: 1 };
   });
 }
 

@@ -111,6 +111,7 @@ const WITHOUT_LIMIT: DelaiDIndicateur = {
 function readRequest(definition: DefinitionIndicateur, calendrier: Calendrier, jour: number): LecteurDeLigne {
   const { formule } = definition;
   const delai = definition.delai ?? WITHOUT_LIMIT;
+  const bounded = Number.isFinite(delai.duree);
   return (cellules) => {
     const read: Partial<Record<Role, Moment | null>> = {};
     for (const role of ["recu", "complete", "repondu", "attente"] as const) {
@@ -128,10 +129,14 @@ function readRequest(definition: DefinitionIndicateur, calendrier: Calendrier, j
     const issue = outcomeOfDemande(demande, delai, calendrier, jour);
     if (issue.genre === "sans-heure") return illegible("recu", "il manque l’heure");
     if (issue.genre === "en-attente")
-      return { genre: "exclue", jour: debut.jour, motif: "sans réponse, encore dans le délai" };
+      return {
+        genre: "exclue",
+        jour: debut.jour,
+        motif: bounded ? "sans réponse (encore dans le délai)" : "sans réponse",
+      };
     if (issue.genre === "en-retard")
       return formule === "delai-moyen"
-        ? { genre: "exclue", jour: debut.jour, motif: "sans réponse" }
+        ? { genre: "exclue", jour: debut.jour, motif: "sans réponse (hors délai)" }
         : counted(debut.jour, 0, 1);
     const sort = counted(debut.jour, issue.dansDelai ? 1 : 0, 1, issue.duree);
     return issue.avantReception && sort.genre === "compte" ? { ...sort, signale: EARLY } : sort;

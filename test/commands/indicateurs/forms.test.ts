@@ -50,7 +50,7 @@ indicateurs:
 `,
 );
 const trouble = (format: string) => shown(format, folder, "2024-07-01");
-const OUT = "hors compte : 1 sans réponse, encore dans le délai";
+const OUT = "hors compte : 1 sans réponse (encore dans le délai)";
 const AROUND = "entre 64 % et 94,8 % (intervalle de Wilson à 95 %)";
 const NOT = "1 ligne sur 1 ne peut pas être lue (100 %, au plus 5 %).";
 
@@ -76,7 +76,7 @@ test("csv: one row a period, read back by another reader; no value of a figure t
     one.inutilisable,
   ]);
   expect(rows).toEqual([
-    ["taux-courriels-dans-delai", "100", "1", "1 sans réponse, encore dans le délai", ""],
+    ["taux-courriels-dans-delai", "100", "1", "1 sans réponse (encore dans le délai)", ""],
     ["taux-courriers-dans-delai", "", "0", "", NOT],
     ["avis", "85", "0", "", ""],
   ]);

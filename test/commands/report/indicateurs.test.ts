@@ -39,7 +39,7 @@ const words = (part = "") => part.replace(/<[^>]+>/g, " ").replace(/(?:&nbsp;|\s
 test("rows out of the count are counted with their reason, and those that cannot be read by their place", () => {
   const told = words(parts[0]);
   expect(told).toContain(
-    "100 % 2e trimestre 2024 · 90 sur 90 · hors compte : 1 sans réponse, encore dans le délai",
+    "100 % 2e trimestre 2024 · 90 sur 90 · hors compte : 1 sans réponse (encore dans le délai)",
   );
   expect(told).toContain(
     "4 lignes illisibles, laissées de côté : donnees/courriels.csv, ligne 93, colonne 1 (ce n’est pas une date) ; " +

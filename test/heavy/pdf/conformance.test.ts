@@ -123,6 +123,15 @@ describe.skipIf(!browser)("PDF", () => {
     expect(pages[number - 1]).toMatch(new RegExp(`${number} / ${pages.length - 1}`));
   });
 
+  test.skipIf(!has("pdftotext"))(
+    "the dossier shows indicators: a survey's interval, rows out of the count",
+    () => {
+      const text = execFileSync("pdftotext", [file("audit"), "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+      expect(text).toContain("(intervalle de Wilson à 95 %)");
+      expect(text).toContain("hors compte : 3 sans réponse (encore dans le délai)");
+    },
+  );
+
   test("the dossier of the example holds in 34 pages", () => {
     expect(pagesOf("audit")).toBeLessThanOrEqual(34);
   });
