@@ -128,7 +128,7 @@ describe.skipIf(!browser)("PDF", () => {
     () => {
       const text = execFileSync("pdftotext", [file("audit"), "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
       expect(text).toContain("(intervalle de Wilson à 95 %)");
-      expect(text).toContain("hors compte : 3 sans réponse (encore dans le délai)");
+      expect(text).toContain("† : sans réponse (encore dans le délai), hors compte.");
     },
   );
 

@@ -6,7 +6,6 @@ import {
   uniteEnMots,
   valeurEnMots,
 } from "../../../domain/chiffres.ts";
-import { citer, compter } from "../../../domain/francais.ts";
 import type { PeriodeDeSerie } from "../../../domain/indicateurs.ts";
 import type { IndicateurJuge, MesureDeSerie, StructureJugee } from "../../../domain/resultat.ts";
 import { nameOfPeriod } from "../../../indicateurs/periodes.ts";
@@ -21,6 +20,7 @@ import {
   type Vue,
 } from "../../../show/templates/shape.ts";
 import { GRAPHE, grapheOf } from "./graphe.ts";
+import { exclusEnSignes, illisiblesEnMots, legendeDesSignes, signesDesMotifs } from "./hors-compte.ts";
 
 /** Each indicator with its figures, and what draws them; the table says all that the drawing shows. */
 export const SUIVI_DES_INDICATEURS = objet({
@@ -33,8 +33,8 @@ export const SUIVI_DES_INDICATEURS = objet({
       periode: prose,
       precisions: liste(prose),
       motif: option(prose),
-      /** Rows that do not count, and why; rows that nothing could be made of, and where they are. */
-      horsCompte: liste(prose),
+      /** Rows that nothing could be made of, and where they are. */
+      illisibles: option(prose),
       graphe: option(GRAPHE),
       /** What the row of values says: their unit, where the values do not. */
       mesure: prose,
@@ -46,6 +46,8 @@ export const SUIVI_DES_INDICATEURS = objet({
   joursOuvres: booleen,
   /** Some rest on few rows: the mark is to be told. */
   peuDeLignes: booleen,
+  /** What the signs of rows that do not count stand for. */
+  signes: prose,
   combien: nombre,
 });
 
@@ -76,6 +78,8 @@ export function suiviDesIndicateurs(
           : [],
       ),
     );
+  const shown = ({ motif, serie }: IndicateurJuge) => (motif === undefined ? serie.slice(-MOST) : []);
+  const signes = signesDesMotifs(indicateurs.flatMap(shown));
   return {
     lignes: indicateurs.map((one, rang) => ({
       ancre: `indicateur-${rang + 1}`,
@@ -85,14 +89,15 @@ export function suiviDesIndicateurs(
       periode: nameOfPeriod(one.periodicite, one.close.du),
       precisions: one.motif === undefined ? precisionsOf(one) : [],
       motif: one.motif ?? null,
-      horsCompte: [...excludedOf(one), ...illegibleOf(one)],
+      illisibles: illisiblesEnMots(one),
       graphe: one.motif === undefined ? grapheOf(one) : null,
       mesure: mesureEn(one),
-      periodes: one.motif === undefined ? one.serie.slice(-MOST).map((mesure) => columnOf(one, mesure)) : [],
+      periodes: shown(one).map((mesure) => columnOf(one, mesure, signes)),
       exigences: uses(one.id),
     })),
     joursOuvres: indicateurs.some(({ joursOuvres }) => joursOuvres === true),
     peuDeLignes: indicateurs.some(({ close, serie }) => [close, ...serie].some(({ petit }) => petit)),
+    signes: legendeDesSignes(signes),
     combien: indicateurs.length,
   };
 }
@@ -104,12 +109,17 @@ function mesureEn({ unite }: IndicateurJuge): string {
 }
 
 /** A column of the table; its name is kept short, so that nine of them stand on one line. */
-function columnOf({ periodicite, unite }: IndicateurJuge, mesure: MesureDeSerie) {
-  const { du, enCours, valeur, petit } = mesure;
+function columnOf(
+  { periodicite, unite }: IndicateurJuge,
+  mesure: MesureDeSerie,
+  signes: ReadonlyMap<string, string>,
+) {
+  const { du, enCours, valeur, petit, exclues } = mesure;
+  const detail = [partEnMots(mesure), exclusEnSignes(exclues, signes)].filter((part) => part !== "");
   return {
     nom: nomCourt(periodicite, du),
     valeur: valeurEnMots(valeur, unite === "pourcent" ? unite : "nombre") + (petit ? "\u00a0*" : ""),
-    detail: partEnMots(mesure),
+    detail: detail.join(", "),
     enCours,
   };
 }
@@ -139,38 +149,10 @@ function precisionsOf(juge: IndicateurJuge): string[] {
   return [
     partEnMots(close),
     intervalleEnMots(close.intervalle, unite),
+    exclusEnMots(close.exclues),
     close.petit ? "peu de lignes *" : "",
     cible === undefined ? "" : `cible ${valeurEnMots(cible, unite)}${verdict}`,
     before && recul && `${before} ${recul}`,
     year && `${year} sur un an`,
   ].filter((part) => part !== "");
-}
-
-/** « hors compte : 3 sans réponse (encore dans le délai), 2e trim. 2024 », of the periods shown, the last ones first. */
-function excludedOf({ serie, periodicite, motif }: IndicateurJuge): string[] {
-  if (motif !== undefined) return [];
-  return serie
-    .slice(-MOST)
-    .reverse()
-    .flatMap(({ du, exclues = [] }) =>
-      exclues.length > 0 ? [`${exclusEnMots(exclues)}, ${nomCourt(periodicite, du)}`] : [],
-    );
-}
-
-/** « 7 lignes illisibles, laissées de côté : donnees/courriels.csv, ligne 42, colonne 3 (ce n’est pas une date)… » */
-function illegibleOf({ illisibles }: IndicateurJuge): string[] {
-  if (!illisibles) return [];
-  const { nombre, premieres } = illisibles;
-  const places = premieres.map(({ fichier, feuille, ligne, colonne, motif }) => {
-    const parts = [
-      fichier,
-      feuille && `feuille ${citer(feuille)}`,
-      `ligne ${ligne}`,
-      colonne && `colonne ${colonne}`,
-    ];
-    return `${parts.filter(Boolean).join(", ")} (${motif})`;
-  });
-  const s = nombre > 1 ? "s" : "";
-  const more = nombre > premieres.length ? " ; …" : "";
-  return [`${compter(nombre, "ligne")} illisible${s}, laissée${s} de côté : ${places.join(" ; ")}${more}`];
 }
