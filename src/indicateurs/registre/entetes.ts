@@ -39,7 +39,7 @@ export function findHeadings(lignes: readonly Ligne[], requis: readonly string[]
   const holds = (cells: readonly string[] = []) => lacks(cells).length === 0;
   let rank = merged.findIndex(holds);
   // Headings that go on below end where the last of them does.
-  while (rank >= 0 && holds(merged[rank + 1])) rank++;
+  while (rank >= 0 && !isBlank(first[rank + 1]?.cellules ?? []) && holds(merged[rank + 1])) rank++;
   if (rank >= 0) return headingsAt(first[rank], merged[rank] ?? [], requis);
   const stacked = withThoseAbove(first, merged);
   rank = stacked.findIndex(holds);

@@ -1,4 +1,10 @@
-import { beginsAsTotal, findHeadings, headingKey, isBlank } from "../../../indicateurs/registre/entetes.ts";
+import {
+  beginsAsTotal,
+  type Entetes,
+  findHeadings,
+  headingKey,
+  isBlank,
+} from "../../../indicateurs/registre/entetes.ts";
 import type { Feuille, Ligne } from "../../../indicateurs/registre/types.ts";
 
 /** What quali.yaml binds of a register: the headings of one indicator, filters included. */
@@ -20,8 +26,8 @@ const SAMPLE = 100;
 const ILLISIBLE = "(illisible)";
 
 interface Coupe {
-  /** Lines of headings; the first begins the table. */
-  entetes: ReadonlyMap<number, number>;
+  /** Lines of headings, those that stand on several lines on the last; the first begins the table. */
+  entetes: ReadonlyMap<number, Pick<Entetes, "largeur" | "titres">>;
   debut: number;
   rangs: ReadonlySet<number>;
   titres: ReadonlySet<string>;
@@ -42,9 +48,8 @@ export function reduceFeuille(feuille: Feuille, liens: readonly LienDeRegistre[]
       finie = ligne.derniere !== true;
       if (ligne.numero < coupe.debut || isBlank(ligne.cellules)) continue;
       const cellules = cellsOf(ligne, coupe);
-      const largeur = coupe.entetes.get(ligne.numero);
-      if (largeur === undefined && finie)
-        doubles.mark(ligne.cellules, cellules, coupe.entetes.get(coupe.debut) ?? 0);
+      if (!coupe.entetes.has(ligne.numero) && finie)
+        doubles.mark(ligne.cellules, cellules, coupe.entetes.get(coupe.debut)?.largeur ?? 0);
       lignes.push({ numero: ligne.numero, cellules, ...(ligne.masquee && { masquee: true }) });
     }
   }
@@ -57,13 +62,13 @@ function cutOf(feuille: Feuille, liens: readonly LienDeRegistre[]): Coupe | null
     first.push(...lot.slice(0, SAMPLE));
     if (first.length >= SAMPLE) break;
   }
-  const entetes = new Map<number, number>();
+  const entetes = new Map<number, Entetes>();
   const rangs = new Set<number>();
   const titres = new Set<string>();
   for (const lien of liens) {
-    const found = findHeadings(first, lien.titres, []);
+    const found = findHeadings(first, lien.titres);
     if (!("rangs" in found)) continue;
-    entetes.set(found.numero, found.largeur);
+    entetes.set(found.numero, found);
     for (const rang of found.rangs.values()) rangs.add(rang);
     for (const titre of lien.titres) titres.add(headingKey(titre));
   }
@@ -71,7 +76,8 @@ function cutOf(feuille: Feuille, liens: readonly LienDeRegistre[]): Coupe | null
 }
 
 function cellsOf({ numero, cellules, defaut }: Ligne, { entetes, rangs, titres }: Coupe): string[] {
-  if (entetes.has(numero)) return cellules.map((cell) => (titres.has(headingKey(cell)) ? cell : ""));
+  const headings = entetes.get(numero)?.titres;
+  if (headings) return headings.map((cell) => (titres.has(headingKey(cell)) ? cell : ""));
   if (defaut) return cellules.map((_, rang) => (rangs.has(rang) ? ILLISIBLE : ""));
   const total = beginsAsTotal(cellules) ? cellules.findIndex((cell) => cell.trim() !== "") : -1;
   return cellules.map((cell, rang) => (rangs.has(rang) || rang === total ? cell : ""));
