@@ -1,4 +1,4 @@
-import type { IndicateurDeStructure, Mesure } from "../domain/indicateurs.ts";
+import type { Illisible, IndicateurDeStructure, Mesure } from "../domain/indicateurs.ts";
 import type { IndicateurJuge, MesureDeSerie } from "../domain/resultat.ts";
 
 /** Periods that a result bears, the running one included; the whole series is what `quali indicateurs` gives. */
@@ -28,7 +28,7 @@ export function jugerIndicateurs(indicateurs: readonly IndicateurDeStructure[]):
         ...(definition.delai?.unite === "jours-ouvres" && { joursOuvres: true }),
         ...(inutilisable !== null && { motif: inutilisable }),
         ...(nombreIllisibles > 0 && {
-          illisibles: { nombre: nombreIllisibles, premieres: illisibles.slice(0, MOST_TOLD) },
+          illisibles: { nombre: nombreIllisibles, premieres: illisibles.slice(0, MOST_TOLD).map(placeOf) },
         }),
         close: inOutline(close),
         ...(precedente && { precedente: inOutline(precedente) }),
@@ -37,6 +37,11 @@ export function jugerIndicateurs(indicateurs: readonly IndicateurDeStructure[]):
       },
     ];
   });
+}
+
+/** Its line alone: what is wrong in it depends on columns that a pack leaves out. */
+function placeOf({ fichier, feuille, ligne }: Illisible) {
+  return { fichier, ...(feuille !== undefined && { feuille }), ligne };
 }
 
 const DECIMALS = 1_000_000;

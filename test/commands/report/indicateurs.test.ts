@@ -41,9 +41,8 @@ test("rows out of the count are counted with their reason, and those that cannot
   const told = words(parts[0]);
   expect(told).toContain("90 sur 90 · hors compte : 1 sans réponse (encore dans le délai)");
   expect(told).toContain(
-    "4 lignes illisibles, laissées de côté : donnees/courriels.csv, ligne 93, colonne 1 (ce n’est pas une date) ; " +
-      "donnees/courriels.csv, ligne 94, colonne 1 (ce n’est pas une date) ; " +
-      "donnees/courriels.csv, ligne 95, colonne 1 (c’est une formule, pas une valeur) ; …",
+    "4 lignes illisibles, laissées de côté : donnees/courriels.csv, ligne 93 ; donnees/courriels.csv, ligne 94 ; " +
+      "donnees/courriels.csv, ligne 95 ; …",
   );
 });
 

@@ -23,14 +23,13 @@ export function exclusEnSignes(
   return exclues.map(({ motif, nombre }) => `${nombre}\u00a0${signes.get(motif) ?? ""}`).join(", ");
 }
 
-/** « 7 lignes illisibles, laissées de côté : donnees/courriels.csv, ligne 42, colonne 3 (ce n’est pas une date)… » */
+/** « 7 lignes illisibles, laissées de côté : donnees/courriels.csv, ligne 42 ; donnees/courriels.csv, ligne 51 ; … » */
 export function illisiblesEnMots({ illisibles }: IndicateurJuge): string | null {
   if (!illisibles) return null;
   const { nombre, premieres } = illisibles;
-  const places = premieres.map(({ fichier, feuille, ligne, colonne, motif }) => {
-    const sheet = feuille === undefined ? [] : [`feuille ${citer(feuille)}`];
-    const column = colonne === undefined ? [] : [`colonne ${colonne}`];
-    return `${[fichier, ...sheet, `ligne ${ligne}`, ...column].join(", ")} (${motif})`;
+  const places = premieres.map(({ fichier, feuille, ligne }) => {
+    const sheet = feuille === undefined ? "" : `feuille ${citer(feuille)}, `;
+    return `${fichier}, ${sheet}ligne ${ligne}`;
   });
   const s = nombre > 1 ? "s" : "";
   const more = nombre > premieres.length ? " ; …" : "";
