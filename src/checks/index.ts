@@ -16,6 +16,23 @@
  * Settings, derogations, exclusions, places and order are the business of src/results, not of a rule.
  */
 
+import { actionAVenir } from "./amelioration/action-a-venir.ts";
+import { actionDatesIncoherentes } from "./amelioration/action-dates-incoherentes.ts";
+import { actionEnBoucle } from "./amelioration/action-en-boucle.ts";
+import { actionEnRetard } from "./amelioration/action-en-retard.ts";
+import { actionExigenceInconnue } from "./amelioration/action-exigence-inconnue.ts";
+import { actionPreuveAbsente } from "./amelioration/action-preuve-absente.ts";
+import { actionSansDate } from "./amelioration/action-sans-date.ts";
+import { actionSansMotif } from "./amelioration/action-sans-motif.ts";
+import { actionSansPreuve } from "./amelioration/action-sans-preuve.ts";
+import { actionSansResponsable } from "./amelioration/action-sans-responsable.ts";
+import { actionSansVerification } from "./amelioration/action-sans-verification.ts";
+import { auditATenir } from "./amelioration/audit-a-tenir.ts";
+import { auditDateDuNom } from "./amelioration/audit-date-du-nom.ts";
+import { constatCibleInconnue } from "./amelioration/constat-cible-inconnue.ts";
+import { constatSansAction } from "./amelioration/constat-sans-action.ts";
+import { ecartSansAction } from "./amelioration/ecart-sans-action.ts";
+import { ncMajeureOuverte } from "./amelioration/nc-majeure-ouverte.ts";
 import { COMPILATION } from "./compilation.ts";
 import { dossierEnDouble } from "./dossiers/dossier-en-double.ts";
 import { exigenceInconnue } from "./dossiers/exigence-inconnue.ts";
@@ -165,6 +182,23 @@ const ORDRE: readonly Regle[] = [
   revueAutreLecture,
   revueSansObjet,
   verrouARanger,
+  ecartSansAction,
+  constatSansAction,
+  ncMajeureOuverte,
+  actionEnRetard,
+  actionSansResponsable,
+  actionSansDate,
+  actionDatesIncoherentes,
+  actionAVenir,
+  actionSansPreuve,
+  actionPreuveAbsente,
+  actionSansVerification,
+  actionSansMotif,
+  actionExigenceInconnue,
+  actionEnBoucle,
+  constatCibleInconnue,
+  auditATenir,
+  auditDateDuNom,
   regleInconnue,
   regleNonSilencable,
   cibleInconnue,

@@ -4,6 +4,7 @@ import type { Jour } from "../domain/jour.ts";
 import type { ReferenceReferentiel } from "../domain/referentiel.ts";
 import type { RegleId } from "../domain/regles.ts";
 import type { Structure, Suivi } from "../domain/structure.ts";
+import type { Amelioration } from "../judgement/amelioration/types.ts";
 import type { Examen } from "../judgement/types.ts";
 
 /** What a rule may look at: one structure, judged, on one day. */
@@ -16,6 +17,8 @@ export interface Contexte {
   depot: Depot | null;
   /** One per référentiel that the structure follows, in its order. */
   examens: readonly Examen[];
+  /** Its plan of actions, and what auditors found. */
+  amelioration: Amelioration;
   /** Référentiels that it names and that do not exist. */
   suivisInconnus: readonly Suivi[];
   /** Référentiels at hand. */

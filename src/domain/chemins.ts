@@ -83,6 +83,13 @@ const PROPRES_A_LA_RACINE: ReadonlySet<string> = new Set([
   PREUVES_COMMUNES,
 ]);
 
+/** The plan of actions, or an audit: texts that may speak of any piece. `chemin` is relative to the structure. */
+export function isAmelioration(chemin: string): boolean {
+  return (
+    chemin === FICHIERS.planActions || (chemin.startsWith(`${DOSSIERS.audits}/`) && chemin.endsWith(".yaml"))
+  );
+}
+
 /** A file in which quali is told of the evidence, which proves nothing itself. `chemin` is relative to the structure. */
 export function isOwnFile(chemin: string): boolean {
   const nom = chemin.normalize("NFC").toLowerCase();

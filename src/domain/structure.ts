@@ -1,4 +1,6 @@
+import type { AuditDeclare, ConstatDAudit } from "../generated/audit.ts";
 import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
+import type { ActionYaml } from "../generated/plan-actions.ts";
 import type { StructureYaml } from "../generated/structure.ts";
 import type { Confidences } from "./confidences.ts";
 import type { Contenu } from "./contenu.ts";
@@ -90,6 +92,39 @@ export function dossiersDe(
   return dossiers.filter((dossier) => dossier.referentiel === referentiel);
 }
 
+/** What is said to show that an action is done, and where it leads. */
+export interface PreuveDAction {
+  /** As written. */
+  texte: string;
+  pointeur: Pointeur;
+  /** Left out for a link and for a common piece. */
+  fichier?: FichierResolu;
+  /** Id of the common piece. */
+  commune?: string;
+}
+
+/** An action as the plan writes it. */
+export interface ActionEcrite {
+  yaml: ActionYaml;
+  pointeur: Pointeur;
+  preuves: readonly PreuveDAction[];
+}
+
+/** `plan-actions.yaml`: its sound actions, in its order. */
+export interface PlanDActions {
+  source: Source;
+  actions: readonly ActionEcrite[];
+  /** Actions left out for a fault, told where it is: their ids exist. */
+  ecartees: ReadonlySet<string>;
+}
+
+/** A file of `audits/`: its sound findings, in its order. */
+export interface AuditEcrit {
+  source: Source;
+  audit: AuditDeclare;
+  constats: readonly { yaml: ConstatDAudit; pointeur: Pointeur }[];
+}
+
 /** A structure whose quali.yaml could be read; what is wrong in it is among the findings. */
 export interface Structure {
   /** Folder of quali.yaml, as the user would write it from where she works. */
@@ -110,6 +145,10 @@ export interface Structure {
   indicateurs?: readonly IndicateurDeStructure[];
   /** What was signed; left out where nothing was. */
   verrou?: Verrou;
+  /** What is to be done; left out where there is no plan. */
+  plan?: PlanDActions;
+  /** What auditors found, in the order of the files; left out where there is none. */
+  audits?: readonly AuditEcrit[];
   /** Fingerprints of its files; left out where it does not come from a depot. */
   hachage?: Hachage;
 }

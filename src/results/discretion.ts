@@ -48,15 +48,23 @@ function reword(constat: Constat, discretions: readonly Discretion[], communs: R
       aide: "Relisez la pièce dans sa fiche : ses mots ne sont pas répétés ici.",
     };
   }
-  const hide = (text: string) =>
-    discretions.reduce(
-      (said, { mots, nom }) =>
-        mots.reduce((kept, mot) => {
-          if (communs.has(mot)) return kept;
-          return mot.length < COURT ? kept.replaceAll(citer(mot), citer(nom)) : kept.replaceAll(mot, nom);
-        }, said),
-      text,
-    );
+  const hide = (text: string) => hideWords(text, discretions, communs);
   const { message, aide } = constat;
   return { ...constat, message: hide(message), ...(aide !== undefined && { aide: hide(aide) }) };
+}
+
+/** The text, with the outside name of each confidential piece where its words stood. */
+export function hideWords(
+  text: string,
+  discretions: readonly Discretion[],
+  communs: ReadonlySet<string>,
+): string {
+  return discretions.reduce(
+    (said, { mots, nom }) =>
+      mots.reduce((kept, mot) => {
+        if (communs.has(mot)) return kept;
+        return mot.length < COURT ? kept.replaceAll(citer(mot), citer(nom)) : kept.replaceAll(mot, nom);
+      }, said),
+    text,
+  );
 }

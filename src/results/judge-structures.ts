@@ -8,9 +8,11 @@ import { naturally } from "../domain/ordre.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts";
 import type { Structure } from "../domain/structure.ts";
+import { examineAmelioration } from "../judgement/amelioration/amelioration.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
 import { examineReferentiel } from "../judgement/examen.ts";
 import type { Examen } from "../judgement/types.ts";
+import { tellAmelioration } from "./amelioration.ts";
 import type { GravitesConnues } from "./baseline.ts";
 import { findDerogationsInutiles } from "./derogations-inutiles.ts";
 import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
@@ -185,7 +187,18 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
   const connus = new Set(juges.map(({ suivi }) => suivi));
   const suivisInconnus = structure.suivis.filter((suivi) => !connus.has(suivi));
   const examens = correspondance ? coverByCorrespondances(juges, correspondance) : juges;
-  const contexte = { structure, date, strict, depot, examens, suivisInconnus, references, regles };
+  const amelioration = examineAmelioration(structure, examens, date);
+  const contexte = {
+    structure,
+    date,
+    strict,
+    depot,
+    examens,
+    amelioration,
+    suivisInconnus,
+    references,
+    regles,
+  };
   const { id, nom, type, cert, fictif, departement } = structure.yaml.structure;
   const { services, cycle, feries, parametres } = structure.yaml;
   return {
@@ -204,6 +217,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
       ...(parametres && { parametres: { ...parametres } }),
       jugeable: suivisInconnus.length === 0,
       ...(structure.indicateurs && { indicateurs: jugerIndicateurs(structure.indicateurs) }),
+      ...tellAmelioration(structure, amelioration),
       jugements: examens.map(({ jugement }) => spaced(jugement)),
     },
     examens,

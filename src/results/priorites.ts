@@ -14,6 +14,13 @@ export interface Priorite {
 /** After errors: what is missing, lapsed, to be reviewed, soon to lapse; then what is about no exigence. */
 const URGENCES: readonly Etat[] = ["manquant", "perime", "a-revoir", "documente"];
 
+/** They are about what was decided, or is to be: what is to be done comes before. */
+const DECISIONS: ReadonlySet<string> = new Set([
+  "ecart-sans-action",
+  "constat-sans-action",
+  "action-en-retard",
+]);
+
 /**
  * The one ranking of every output. Errors first; then what is missing, out of date, to be reviewed, soon out of date,
  * not declared; then by number. An exigence stands once, whatever the number of its findings.
@@ -32,7 +39,11 @@ export function prioritesOf(structure: StructureJugee, diagnostics: readonly Dia
   }
   const found = [...groups.values()];
   for (const { constats } of found)
-    constats.sort((a, b) => Number(b.gravite === "erreur") - Number(a.gravite === "erreur"));
+    constats.sort(
+      (a, b) =>
+        Number(b.gravite === "erreur") - Number(a.gravite === "erreur") ||
+        Number(DECISIONS.has(a.regle)) - Number(DECISIONS.has(b.regle)),
+    );
   return found.sort(
     (a, b) =>
       Number(b.gravite === "erreur") - Number(a.gravite === "erreur") ||

@@ -22,7 +22,10 @@ function told(fichiers: Record<string, string>): string[] {
     date: "2024-12-15",
   });
   return resultat.diagnostics
-    .filter(({ regle }) => !/^(preuve-manquante|fait-non-declare|methode-sans-reponse)$/.test(regle))
+    .filter(
+      ({ regle }) =>
+        !/^(preuve-manquante|fait-non-declare|methode-sans-reponse|ecart-sans-action)$/.test(regle),
+    )
     .map(({ regle, message, aide }) => `${regle} ${message} ${aide}`.replaceAll("\u00a0", " "));
 }
 

@@ -36,7 +36,7 @@ export const responsableNominatif: Regle = {
 };
 
 interface Place extends Pick<Trouvaille, "referentiel" | "exigence" | "sujet"> {
-  cle: "responsable" | "consultePar";
+  cle: "responsable" | "consultePar" | "par";
   texte: string | undefined;
   source: Source;
   pointeur: Pointeur;
@@ -53,6 +53,7 @@ function* places(contexte: Contexte): Generator<Place> {
       yield { cle: "responsable", texte: ecart.responsable, source, pointeur, sujet };
     }
   }
+  yield* inPlan(contexte);
   for (const { jugement, dossiers } of examens) {
     for (const { fiche, exigence } of dossiers) {
       if (!fiche) continue;
@@ -79,5 +80,17 @@ function* places(contexte: Contexte): Generator<Place> {
       pointeur: [...pointeur, "consultePar"],
       sujet: `${fiche.fichier} ${dite.surPlace ?? dite.lien ?? dite.fichier ?? dite.observation ?? ""}`,
     };
+  }
+}
+
+function* inPlan({ structure: { plan } }: Contexte): Generator<Place> {
+  if (!plan) return;
+  for (const { yaml, pointeur } of plan.actions) {
+    const { id, responsable, efficacite } = yaml;
+    const commun = { source: plan.source, sujet: `action ${id}` };
+    yield { ...commun, cle: "responsable", texte: responsable, pointeur: [...pointeur, "responsable"] };
+    if (typeof efficacite !== "object") continue;
+    const place = [...pointeur, "efficacite", "par"];
+    yield { ...commun, cle: "par", texte: efficacite.par, pointeur: place, sujet: `action ${id} efficacite` };
   }
 }

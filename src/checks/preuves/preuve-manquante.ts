@@ -4,6 +4,7 @@ import type { Exigence } from "../../domain/referentiel.ts";
 import type { PreuveJugee } from "../../domain/resultat.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
 import type { Examen, ExigenceExaminee } from "../../judgement/types.ts";
+import { actionQuiTient, direActionQuiTient } from "../amelioration/parcours.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
 import { naturesAttendues } from "../natures.ts";
 import { controlees, type Visite } from "../parcours.ts";
@@ -15,7 +16,7 @@ export const preuveManquante: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "L’auditeur demandera une preuve. C’est une information tant que le référentiel n’est pas encore exigible, une erreur si la fiche dit « conforme », ou si le jour de l’audit est venu : alors des pièces qui ne comptent pas ne valent pas mieux que rien.",
+    "L’auditeur demandera une preuve. C’est une information tant que le référentiel n’est pas encore exigible, ou qu’une action du plan, dont l’échéance n’est pas passée, y travaille ; une erreur si la fiche dit « conforme », ou si le jour de l’audit est venu : alors des pièces qui ne comptent pas ne valent pas mieux que rien.",
   remede:
     "Déposez dans le dossier de l’exigence une pièce datée, et déclarez-la dans sa fiche avec sa nature.",
   exemple:
@@ -28,16 +29,21 @@ export const preuveManquante: Regle = {
       const conforme = examinee.jugee.evaluation === "conforme";
       const grave = matters(visite, contexte);
       const { exigibleLe } = examen.jugement;
-      const attendue = isExpected(visite);
+      const action = actionQuiTient(contexte, visite);
+      const attendue = isExpected(visite) && !action;
       yield {
         ...cible,
         ...(grave ? { gravite: "erreur" as const } : !attendue && { gravite: "info" as const }),
-        message: messageOf(examinee, exigibleLe, contexte),
+        message: [
+          messageOf(examinee, exigibleLe, contexte),
+          ...(action ? [direActionQuiTient(action)] : []),
+        ].join(" "),
         aide: aideOf(examinee, examen),
         sujet: examinee.exigence.id,
         donnees: {
           services: missingServices(examinee.methodes),
           natures: naturesOf(examinee),
+          ...(action && { actions: [action.ecrite.yaml.id] }),
         },
         lieu: lieuDeLExigence(examinee, conforme ? "evaluation" : "preuves", examen, structure),
       };

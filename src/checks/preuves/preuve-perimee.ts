@@ -3,9 +3,10 @@ import { addPeriod, endOfStretch, enToutesLettres, type Jour } from "../../domai
 import type { Periode } from "../../domain/referentiel.ts";
 import { type Durees, dureesOf, heldEvery } from "../../judgement/peremption.ts";
 import type { ExigenceExaminee } from "../../judgement/types.ts";
+import { actionQuiTient, direActionQuiTient } from "../amelioration/parcours.ts";
 import { type DernierePreuve, dernieresPreuves, donneesOf, nommerPartie } from "../dernieres-preuves.ts";
 import { controlees, nommer } from "../parcours.ts";
-import type { Regle } from "../regle.ts";
+import type { Regle, Trouvaille } from "../regle.ts";
 
 export const preuvePerimee: Regle = {
   id: "preuve-perimee",
@@ -13,14 +14,16 @@ export const preuvePerimee: Regle = {
   gravite: "avertissement",
   silencable: true,
   pourquoi:
-    "Ce qui se tient chaque année, semestre ou trimestre demande une preuve récente. C’est une erreur si la fiche a été évaluée « conforme » après l’échéance, ou si une année ou un semestre civil entier s’est passé sans preuve. Le chiffre d’un trimestre vaut jusqu’à la fin du suivant, plus un mois pour l’établir (réglable). Sans période écrite, une preuve est à rafraîchir après 36 mois : c’est l’avis de quali (réglable), pas le référentiel. Le registre d’un indicateur doit alors donner un chiffre à chacune de ses périodes (mois, trimestre, semestre) : s’il s’arrête, la pièce se périme.",
+    "Ce qui se tient chaque année, semestre ou trimestre demande une preuve récente. C’est une erreur si la fiche a été évaluée « conforme » après l’échéance, ou si une année ou un semestre civil entier s’est passé sans preuve ; une information quand une action du plan, dont l’échéance n’est pas passée, y travaille. Le chiffre d’un trimestre vaut jusqu’à la fin du suivant, plus un mois pour l’établir (réglable). Sans période écrite, une preuve est à rafraîchir après 36 mois : c’est l’avis de quali (réglable), pas le référentiel. Le registre d’un indicateur doit alors donner un chiffre à chacune de ses périodes (mois, trimestre, semestre) : s’il s’arrête, la pièce se périme.",
   remede: "Ajoutez une preuve plus récente ; l’ancienne peut rester. Puis refaites l’évaluation.",
   exemple:
     'preuves:\n  - fichier: bilan-2024.pdf\n    nature: bilan\n    date: 2024-02-15\n    methodes: ["19.5-a"]',
   *check(contexte) {
     const { date } = contexte;
     const durees = dureesOf(contexte.structure);
-    for (const { examinee, cible } of controlees(contexte)) {
+    for (const visite of controlees(contexte)) {
+      const { examinee, cible } = visite;
+      const action = actionQuiTient(contexte, visite);
       const { evaluation, evalueLe } = examinee.jugee;
       for (const preuve of dernieresPreuves(examinee, date)) {
         if (preuve.limite >= date) continue;
@@ -29,7 +32,7 @@ export const preuvePerimee: Regle = {
         const vide = stretchWithout(preuve, date);
         yield {
           ...cible,
-          ...((evalueApres || vide !== null) && { gravite: "erreur" as const }),
+          ...severity(evalueApres, vide !== null, action !== undefined),
           message: [
             lapsed(examinee, preuve, durees),
             ...(vide === null ? [] : [`Aucune preuve pour ${vide}.`]),
@@ -39,16 +42,24 @@ export const preuvePerimee: Regle = {
                 ]
               : []),
             ...(conforme && !evalueApres ? [`Évaluation ${citer("conforme")} à refaire.`] : []),
+            ...(action ? [direActionQuiTient(action)] : []),
           ].join(" "),
           aide: `${registerOf(preuve) ? "Tenez le registre à jour" : "Ajoutez une preuve plus récente"}${preuve.partie.id === examinee.exigence.id ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
           sujet: [preuve.partie.id, preuve.service].join(" ").trim(),
-          donnees: donneesOf(preuve),
+          donnees: { ...donneesOf(preuve), ...(action && { actions: [action.ecrite.yaml.id] }) },
           lieu: preuve.piece.lieu,
         };
       }
     }
   },
 };
+
+/** A fiche that says « conforme » once all has lapsed contradicts itself, whatever is being done. */
+function severity(contredite: boolean, vide: boolean, enCours: boolean): Pick<Trouvaille, "gravite"> {
+  if (contredite) return { gravite: "erreur" };
+  if (enCours) return { gravite: "info" };
+  return vide ? { gravite: "erreur" } : {};
+}
 
 function lapsed(examinee: ExigenceExaminee, preuve: DernierePreuve, durees: Durees): string {
   const { partie, service, piece, echeance } = preuve;

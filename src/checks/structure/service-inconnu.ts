@@ -1,16 +1,18 @@
 import type { Enonce } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import { direSigne, meant, type Nomme, namedAs, proposer } from "../../domain/proche.ts";
+import { actionsDuPlan, surLAction } from "../amelioration/parcours.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const serviceInconnu: Regle = {
   id: "service-inconnu",
   ecrit: true,
-  titre: "Une pièce est rattachée à un service qui n’est pas déclaré",
+  titre: "Une pièce, ou une action, est rattachée à un service qui n’est pas déclaré",
   gravite: "avertissement",
   silencable: true,
-  pourquoi: "Là où chaque service métier doit avoir sa preuve, la pièce ne compte pour aucun.",
+  pourquoi:
+    "Là où chaque service métier doit avoir sa preuve, la pièce ne compte pour aucun ; l’action ne se retrouve pas parmi celles du service.",
   remede: "Corrigez l’identifiant du service, ou déclarez le service dans quali.yaml.",
   exemple: "services:\n  - { id: dcl, nom: Direction de la citoyenneté et de la légalité, modules: [1, 4] }",
   *check(contexte) {
@@ -28,6 +30,12 @@ export const serviceInconnu: Regle = {
         sujet: `${cible.exigence ?? piece.commune ?? ""} ${service}`,
         lieu: { source: piece.source, pointeur: [...piece.pointeur, "service"] },
       };
+    }
+    for (const action of actionsDuPlan(contexte)) {
+      const { service } = action.ecrite.yaml;
+      if (service === undefined || connus.has(service)) continue;
+      const noms = services.map(({ id, nom }): Nomme => [id, nom]);
+      yield { ...surLAction(contexte, action, "service"), ...say(service, noms) };
     }
   },
 };

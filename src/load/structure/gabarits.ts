@@ -1,8 +1,12 @@
+import validateAudit from "../../generated/validate-audit.js";
 import validateFiche from "../../generated/validate-fiche.js";
+import validatePlan from "../../generated/validate-plan-actions.js";
 import validateCommunes from "../../generated/validate-preuves-communes.js";
 import validateStructure from "../../generated/validate-structure.js";
 import validateVerrou from "../../generated/validate-verrou.js";
+import audit from "../../schemas/audit.schema.json" with { type: "json" };
 import fiche from "../../schemas/fiche.schema.json" with { type: "json" };
+import plan from "../../schemas/plan-actions.schema.json" with { type: "json" };
 import communes from "../../schemas/preuves-communes.schema.json" with { type: "json" };
 import structure from "../../schemas/structure.schema.json" with { type: "json" };
 import verrou from "../../schemas/verrou.schema.json" with { type: "json" };
@@ -12,3 +16,5 @@ export const GABARIT_DE_FICHE: Gabarit = { schema: fiche, validate: validateFich
 export const GABARIT_DES_COMMUNES: Gabarit = { schema: communes, validate: validateCommunes };
 export const GABARIT_DE_STRUCTURE: Gabarit = { schema: structure, validate: validateStructure };
 export const GABARIT_DU_VERROU: Gabarit = { schema: verrou, validate: validateVerrou };
+export const GABARIT_DU_PLAN: Gabarit = { schema: plan, validate: validatePlan };
+export const GABARIT_D_AUDIT: Gabarit = { schema: audit, validate: validateAudit };

@@ -2,9 +2,11 @@ import type { Depot } from "../../depot/depot.ts";
 import { HachageDeDepot } from "../../depot/hachage.ts";
 import type { Constat } from "../../domain/constat.ts";
 import type { Structure, StructureYaml } from "../../domain/structure.ts";
+import { readAudits } from "./audits.ts";
 import { PreuvesLoader } from "./dossiers.ts";
 import { Folders } from "./folders.ts";
 import { sayInterrupted } from "./interrompue.ts";
+import { readPlan } from "./plan.ts";
 import { readQualiYaml } from "./quali-yaml.ts";
 import { readSuivis } from "./suivis.ts";
 import { readVerrou } from "./verrou.ts";
@@ -31,13 +33,12 @@ export function loadStructure(
   const { lu, constats } = readQualiYaml(folders);
   if (!lu) return { structure: null, constats };
   const suivis = readSuivis(lu.yaml);
-  const { dossiers, communes, epars, declares, confidences } = new PreuvesLoader(
-    folders,
-    suivis,
-    formerIds(lu.yaml),
-    constats,
-  ).load();
+  const anciens = formerIds(lu.yaml);
+  const loader = new PreuvesLoader(folders, suivis, anciens, constats);
+  const { dossiers, communes, epars, declares, confidences } = loader.load();
   const verrou = readVerrou(folders, constats);
+  const plan = readPlan({ folders, communes, anciens, constats });
+  const audits = readAudits(folders, plan, constats);
   const structure: Structure = {
     chemin: chemin === "" ? "." : chemin,
     source: lu.source,
@@ -49,6 +50,8 @@ export function loadStructure(
     fichiersDeclares: declares,
     ...(confidences && { confidences }),
     ...(verrou && { verrou }),
+    ...(plan && { plan }),
+    ...(audits && { audits }),
     hachage: new HachageDeDepot(depot, chemin),
   };
   return { structure, constats };

@@ -2,7 +2,7 @@ import type { Pointeur } from "../../domain/source.ts";
 import { schemaAt } from "../validate/schema.ts";
 import type { Gabarit } from "../validate/shape.ts";
 
-/** What is sound of a file that holds pieces. */
+/** What is sound of a file that holds a list: of pieces, of actions… */
 export interface PartieSaine<Piece> {
   /** The file's own keys, without the faulty ones. */
   cles: Record<string, unknown>;
@@ -17,19 +17,21 @@ export interface PartieSaine<Piece> {
 /**
  * Takes out of a value what is faulty: a key that is unknown or has a wrong value, a whole piece with a wrong value
  * (without its date or its expiry it would count for what it is not). An unknown key leaves the rest of its piece.
+ * `liste`: the key of the list.
  */
 export function prune<Piece extends object>(
   valeur: unknown,
   fautes: readonly Pointeur[],
   { schema }: Gabarit,
+  liste = "preuves",
 ): PartieSaine<Piece> {
-  const { preuves, ...cles } = isMap(valeur) ? valeur : {};
+  const { [liste]: items, ...cles } = isMap(valeur) ? valeur : {};
   const clesEcartees = new Set<string>();
   const faulty = new Set<unknown>();
   const unknown = new Map<unknown, Set<string>>();
   for (const faute of fautes) {
     const [first, index, key] = faute;
-    if (first !== "preuves") {
+    if (first !== liste) {
       if (first !== undefined) {
         delete cles[first];
         clesEcartees.add(String(first));
@@ -40,8 +42,8 @@ export function prune<Piece extends object>(
     } else faulty.add(index);
   }
   const parties: PartieSaine<Piece> = { cles, clesEcartees: [...clesEcartees], pieces: [], ecartees: [] };
-  for (const [index, piece] of (Array.isArray(preuves) ? preuves : []).entries()) {
-    const pointeur = ["preuves", index];
+  for (const [index, piece] of (Array.isArray(items) ? items : []).entries()) {
+    const pointeur = [liste, index];
     const strangers = unknown.get(index);
     if (!faulty.has(index))
       parties.pieces.push({ piece: strangers ? without(piece, strangers) : piece, ecrite: piece, pointeur });

@@ -1,0 +1,106 @@
+import { DepotError } from "../../depot/depot.ts";
+import { FICHIERS } from "../../domain/chemins.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
+import { citer } from "../../domain/francais.ts";
+import { nearest, proposer } from "../../domain/proche.ts";
+import { semblable } from "../../domain/signes.ts";
+import type { Pointeur, Source } from "../../domain/source.ts";
+import type { ActionEcrite, PieceChargee, PlanDActions, PreuveDAction } from "../../domain/structure.ts";
+import type { ActionYaml } from "../../generated/plan-actions.ts";
+import { readDocument } from "../document.ts";
+import { sayAt } from "../validate/fault.ts";
+import { shown } from "../validate/naming.ts";
+import { resolveDeclared } from "./declared-path.ts";
+import type { Folders } from "./folders.ts";
+import { GABARIT_DU_PLAN } from "./gabarits.ts";
+import { isMap, prune } from "./prune.ts";
+
+/** What reading the plan needs of the structure around it. */
+interface CadreDuPlan {
+  folders: Folders;
+  communes: ReadonlyMap<string, PieceChargee>;
+  anciens: ReadonlyMap<string, string>;
+  constats: Constat[];
+}
+
+/** `plan-actions.yaml`, where there is one: the actions of which nothing is wrong in shape, the first of those that share an id. */
+export function readPlan({ folders, communes, anciens, constats }: CadreDuPlan): PlanDActions | undefined {
+  const racine = folders.list("");
+  if (racine instanceof DepotError) return undefined;
+  if (!racine.byNom.has(FICHIERS.planActions)) {
+    const near = racine.entrees.find(({ nom, genre }) => genre === "fichier" && NEARLY.test(semblable(nom)));
+    if (near) constats.push(sayNearly(near.nom));
+    return undefined;
+  }
+  const chemin = folders.full(FICHIERS.planActions);
+  const { partiel, constats: faults } = readDocument(folders.depot, chemin, GABARIT_DU_PLAN, folders.racine);
+  constats.push(...faults);
+  if (!partiel || !isVersion1(partiel.valeur)) return undefined;
+  const { source, valeur, fautes } = partiel;
+  const { pieces, ecartees } = prune<ActionYaml>(valeur, fautes, GABARIT_DU_PLAN, "actions");
+  const actions = new Map<string, ActionEcrite>();
+  for (const { piece, pointeur } of pieces) {
+    const yaml = ofToday(piece, anciens);
+    if (actions.has(yaml.id)) constats.push(sayTwice(source, pointeur, yaml.id));
+    else actions.set(yaml.id, { yaml, pointeur, preuves: preuvesOf(yaml, pointeur) });
+  }
+  const lost = new Set(ecartees.map(({ piece }) => String(piece.id)));
+  for (const { yaml, pointeur } of actions.values()) {
+    if (yaml.remplace === undefined || actions.has(yaml.remplace) || lost.has(yaml.remplace)) continue;
+    constats.push(sayUnknown(source, [...pointeur, "remplace"], yaml.remplace, actions.keys()));
+  }
+  return { source, actions: [...actions.values()], ecartees: lost };
+
+  function preuvesOf({ preuves = [] }: ActionYaml, pointeur: Pointeur): PreuveDAction[] {
+    return preuves.map((texte, rang) => {
+      const place = [...pointeur, "preuves", rang];
+      if (communes.has(texte)) return { texte, pointeur: place, commune: texte };
+      if (/^https?:\/\/[^\s/]/i.test(texte)) return { texte, pointeur: place };
+      const { fichier, mots } = resolveDeclared(folders, "", texte);
+      if (mots) constats.push(sayAt(source, place, mots));
+      return { texte, pointeur: place, fichier };
+    });
+  }
+}
+
+/** Names that were meant to be that of the plan; Windows hides the last ending. */
+const NEARLY = /^plan[-_ ]?(?:d['’ ]?)?[-_ ]?actions?\.ya?ml(?:\.txt)?$/;
+
+function sayNearly(nom: string): Constat {
+  return constatAt(
+    { fichier: nom },
+    {
+      regle: "fichier-mal-place",
+      message: `${shown(nom)} n’est pas lu : le plan d’actions s’appelle ${citer(FICHIERS.planActions)}.`,
+      aide: `Renommez-le ${citer(FICHIERS.planActions)}.`,
+    },
+  );
+}
+
+/** False for a file of another version: none of what it says can be relied on. */
+export function isVersion1(valeur: unknown): boolean {
+  return isMap(valeur) && (valeur.version === undefined || valeur.version === 1);
+}
+
+/** With its service under the id that it has today. */
+function ofToday(yaml: ActionYaml, anciens: ReadonlyMap<string, string>): ActionYaml {
+  const service = yaml.service === undefined ? undefined : anciens.get(yaml.service);
+  return service === undefined ? yaml : { ...yaml, service };
+}
+
+function sayTwice(source: Source, pointeur: Pointeur, id: string): Constat {
+  return sayAt(source, [...pointeur, "id"], {
+    regle: "identifiant-en-double",
+    message: `Deux actions ont l’identifiant ${citer(id)} : la première est gardée.`,
+    aide: "Donnez à chacune le sien.",
+  });
+}
+
+function sayUnknown(source: Source, pointeur: Pointeur, id: string, known: Iterable<string>): Constat {
+  const near = nearest(id, known);
+  return sayAt(source, pointeur, {
+    regle: "reference-inconnue",
+    message: `Aucune action n’a l’identifiant ${citer(id)}.`,
+    aide: near ? proposer(id, near) : "Corrigez l’identifiant de l’action remplacée, ou retirez la clé.",
+  });
+}
