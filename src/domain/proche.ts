@@ -86,9 +86,18 @@ function wordsOf(texte: string): Set<string> {
   return new Set(texte.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
 }
 
+/** The same few candidates are compared with each mistake of a folder. */
+const BARES = new Map<string, string>();
+const MOST_KEPT = 2000;
+
 /** What is compared: no capitals, accents, signs of typography nor quotes around. */
 function bare(texte: string): string {
-  return semblable(texte).replace(/^(["'])(.*)\1$/, "$2");
+  const known = BARES.get(texte);
+  if (known !== undefined) return known;
+  if (BARES.size >= MOST_KEPT) BARES.clear();
+  const plain = semblable(texte).replace(/^(["'])(.*)\1$/, "$2");
+  BARES.set(texte, plain);
+  return plain;
 }
 
 /** Letters to insert, remove or replace, or neighbours to swap, to go from `a` to `b`. */

@@ -14,8 +14,7 @@ export function checkSignature(
   signature: string,
   signataires: string,
 ): { signataire: string } | { refus: string } {
-  for (const needed of [signature, signataires])
-    if (!fs.existsSync(needed)) throw new UserError(`« ${needed} » : rien ne porte ce nom ici.`);
+  for (const needed of [signature, signataires]) refuseNoFile(needed, `« ${needed} »`);
   const found = run(["-Y", "find-principals", "-s", signature, "-f", signataires]);
   const signataire = found.stdout.toString().split("\n")[0]?.trim() ?? "";
   if (found.status !== 0 || signataire === "")
@@ -39,7 +38,7 @@ export function checkSignature(
  * Throws `UserError`.
  */
 export function signatureOf(fichier: string, cle: string, nom: string): string {
-  if (!fs.existsSync(cle)) throw new UserError(`--signer « ${nom} » : rien ne porte ce nom ici.`);
+  refuseNoFile(cle, `--signer « ${nom} »`);
   const descriptor = fs.openSync(fichier, "r");
   try {
     const { status, stdout, stderr } = run(["-Y", "sign", "-f", cle, "-n", ESPACE], descriptor);
@@ -51,6 +50,13 @@ export function signatureOf(fichier: string, cle: string, nom: string): string {
   } finally {
     fs.closeSync(descriptor);
   }
+}
+
+/** OpenSSH would wait for a pipe. */
+function refuseNoFile(chemin: string, nom: string): void {
+  const stats = fs.statSync(chemin, { throwIfNoEntry: false });
+  if (!stats) throw new UserError(`${nom} : rien ne porte ce nom ici.`);
+  if (!stats.isFile()) throw new UserError(`${nom} : ce n’est pas un fichier.`);
 }
 
 function run(args: readonly string[], input: number | "ignore" = "ignore") {

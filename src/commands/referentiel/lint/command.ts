@@ -118,7 +118,11 @@ function addSource(
   const fichier = text.slice(cut + 1);
   const cle = cut < 0 ? path.basename(fichier) : text.slice(0, cut);
   try {
-    const texte = decodeSource(fs.readFileSync(session.resolve(fichier)));
+    const chemin = session.resolve(fichier);
+    // A pipe that nobody writes into would be waited for.
+    if (fs.statSync(chemin).isFIFO() && !chemin.startsWith("/dev/"))
+      throw new UserError(`--source « ${fichier} » : ce n’est pas un fichier.`);
+    const texte = decodeSource(fs.readFileSync(chemin));
     if (texte !== null) return new Map([...known, [cle, texte]]);
     throw new UserError(
       `--source « ${fichier} » : ce n’est pas un texte en UTF-8 ; convertissez le document en texte.`,

@@ -5,6 +5,7 @@ import type { Session } from "../../../session/session.ts";
 import type { ExigenceSignee } from "../sign.ts";
 
 const ATTRIBUTS = ".gitattributes";
+const MOST = 1 << 20;
 
 /** A line that keeps git from writing the ends of lines of evidence. */
 const INTACT = /^\s*(?:\*|\/?(?:\*\*\/)?preuves\/\S*)\s+(?:\S+\s+)*(?:-text|binary)\b/m;
@@ -26,8 +27,13 @@ export function remarkOnAttributes(
 }
 
 function isKept(dossier: string, depot: string): boolean {
-  const attributs = path.join(dossier, ATTRIBUTS);
-  if (fs.existsSync(attributs) && INTACT.test(fs.readFileSync(attributs, "utf8"))) return true;
+  if (INTACT.test(textAt(path.join(dossier, ATTRIBUTS)))) return true;
   const parent = path.dirname(dossier);
   return dossier !== depot && parent !== dossier && isKept(parent, depot);
+}
+
+/** The text of a file of the folder, which is not ours: no link, pipe or device is opened. */
+function textAt(chemin: string): string {
+  const stats = fs.lstatSync(chemin, { throwIfNoEntry: false });
+  return stats?.isFile() && stats.size < MOST ? fs.readFileSync(chemin, "utf8") : "";
 }
