@@ -5,7 +5,7 @@ import { findBrowser } from "./browser/find.ts";
 import { openSession } from "./browser/session.ts";
 import type { PieceJointe } from "./pdf/attachments.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
-import { mendPrinted, type Printed, printTwice } from "./print-twice.ts";
+import { type Attempts, mendPrinted, type Printed, printTwice } from "./print-twice.ts";
 
 export interface Impression {
   /** Program to print with, as the user wrote it. */
@@ -16,10 +16,10 @@ export interface Impression {
   imprime?: ((navigateur: string) => void) | undefined;
 }
 
-/** A page as PDF, from one attempt or several at holding on one sheet; what it cannot claim is remarked. Throws `BrowserError`. */
+/** A page as PDF, in the first of its shapes that suits; what it cannot claim is remarked. Throws `BrowserError`. */
 export async function printPage(
   session: Session,
-  attempts: readonly (() => string)[],
+  attempts: Attempts,
   metadata: PdfMetadata,
   impression: Impression,
 ): Promise<Uint8Array> {
@@ -49,7 +49,7 @@ function homeFolder(): string {
 
 async function print(
   session: Session,
-  attempts: readonly (() => string)[],
+  attempts: Attempts,
   { browser, withoutSandbox, imprime }: Impression,
   progress: Progress,
 ): Promise<Printed> {

@@ -3,7 +3,7 @@ import type { PrintSession } from "./browser/session.ts";
 import type { PieceJointe } from "./pdf/attachments.ts";
 import { type MendedPdf, mendPdf } from "./pdf/mend.ts";
 import type { PdfMetadata } from "./pdf/metadata.ts";
-import { fillPageNumbers, readLayout } from "./pdf/page-numbers.ts";
+import { fillPageNumbers, type Layout, readLayout, withEndsNamed } from "./pdf/page-numbers.ts";
 
 /** A report as its printing left it: tagged, with page numbers, not yet mended. */
 export interface Printed {
@@ -12,23 +12,29 @@ export interface Printed {
   places: ReadonlyMap<string, number>;
 }
 
+/** A page in the shapes that it may take, the best first, and which of them will do. */
+export interface Attempts {
+  shapes: readonly (() => string)[];
+  suits(layout: Layout): boolean;
+}
+
 /**
  * Prints twice: first to learn on which page each heading falls, then with those numbers in the contents page. Of
- * several attempts, the first that holds on one page is kept, else the last.
+ * several attempts, the first that suits is kept, else the last.
  */
 export async function printTwice(
   session: PrintSession,
-  attempts: readonly (() => string)[],
+  { shapes, suits }: Attempts,
   progress: (step: string) => void,
 ): Promise<Printed> {
   progress("première impression, pour les numéros de page");
   let html = "";
   let places: ReadonlyMap<string, number> = new Map();
-  for (const attempt of attempts) {
-    html = attempt();
-    const layout = await readLayout(await session.print(html, false));
+  for (const shape of shapes) {
+    html = shape();
+    const layout = await readLayout(await session.print(withEndsNamed(html), false), html);
     places = layout.places;
-    if (layout.pages === 1) break;
+    if (suits(layout)) break;
   }
   progress("seconde impression, balisée");
   return settle(session, html, places);
@@ -43,7 +49,7 @@ async function settle(
   let places = guessed;
   for (let attempt = 1; ; attempt++) {
     const pdf = await session.print(fillPageNumbers(html, places), true);
-    const found = (await readLayout(pdf)).places;
+    const found = (await readLayout(pdf, html)).places;
     const settled = [...places].every(([id, page]) => found.get(id) === page);
     if (settled || attempt === 3) return { pdf, places };
     places = found;

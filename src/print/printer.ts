@@ -26,6 +26,9 @@ export function printerOf(session: Session, { browser, sandbox }: OptionsDImpres
     const { fallbackFonts } = await import("./fallback-fonts.ts");
     const html = page(fallbackFonts(session.io.distribution));
     const metadata = { titre, auteur: "quali", date: session.date() };
-    return printPage(session, [() => html], metadata, { browser, withoutSandbox: !sandbox });
+    return printPage(session, { shapes: [() => html], suits: () => true }, metadata, {
+      browser,
+      withoutSandbox: !sandbox,
+    });
   };
 }

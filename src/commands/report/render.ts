@@ -47,7 +47,7 @@ const SCRIPT = "commun/recherche.js";
 
 function document(
   rapport: Rapport,
-  { structure, date }: EntreeRapport,
+  { structure, date, essai }: EntreeRapport,
   body: string,
   style: string,
   { modeles }: Moyens,
@@ -57,7 +57,7 @@ function document(
   return pageHtml({
     titre: title,
     style,
-    classe: `rapport-${rapport.type}`,
+    classe: `rapport-${rapport.type}${essai?.serre ? " serre" : ""}`,
     permis: [`script-src ${script ? hashInPolicy(script) : "'none'"}`, "font-src data:", "img-src data:"],
     corps: `${iconSprite()}\n${body.trim()}\n${script ? `<script>${script}</script>\n` : ""}`,
   });
@@ -75,8 +75,8 @@ function styleOf(
 }
 
 /** On paper, at the head and the foot of each page but the first. A report of one page has none. */
-function boxes({ titre, lignes }: Rapport, entree: EntreeRapport): string {
-  if (lignes) return "";
+function boxes({ titre, unePage }: Rapport, entree: EntreeRapport): string {
+  if (unePage) return "";
   const { structure, date } = entree;
   const face = "font:400 8pt Inter,Secours,sans-serif;color:#4a5560";
   const print = enGroupes(empreinteDuDossier(entree)).slice(0, 17);

@@ -11,6 +11,16 @@ export interface Empreinte {
   taille: number;
 }
 
+/** A shape that a report may take on paper. */
+export interface Essai {
+  /** Rows that a page of one sheet may hold. */
+  lignes?: number;
+  /** Its first pages set closer. */
+  serre?: true;
+  /** Room to write where a page would be left empty. */
+  notes?: true;
+}
+
 /** All that a report on one structure may use. */
 export interface EntreeRapport {
   /** Day of the judgement. */
@@ -33,8 +43,8 @@ export interface EntreeRapport {
   annexes?: boolean;
   /** An earlier result to compare with. */
   avant?: Resultat;
-  /** Rows that a page of one sheet may hold. */
-  lignes?: number;
+  /** The shape in which it is to be shown. */
+  essai?: Essai;
   /** All the structures, for the report on many; `structure` then stands for their whole. */
   pays?: readonly ApportAuPays[];
 }
@@ -51,6 +61,8 @@ export interface Rapport {
   /** What the template may ask of the view model. */
   forme: Shape;
   vue(entree: EntreeRapport): object;
-  /** How many rows to try, from the most, for a report that must hold on one page. */
-  lignes?: readonly number[];
+  /** Must hold on one page. */
+  unePage?: true;
+  /** The shapes to try on paper, the best first, until it holds on its one page, or leaves none too empty. */
+  essais?: readonly Essai[];
 }

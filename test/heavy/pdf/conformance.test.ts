@@ -20,6 +20,8 @@ const DIFFS: Readonly<Record<string, readonly string[]>> = {
   differences: [],
   travaux: ["--impact=examples/prefecture-seine-maritime"],
 };
+/** Dossiers whose first part ends soon after a page has begun. */
+const SHORT = ["prefecture-loire", "mediatheque/tilleuls"];
 const NAMES = [...TYPES, ...BARE, ...Object.keys(DIFFS), "pieces", "epreuve"];
 const vera = openVera();
 const has = (program: string) => {
@@ -38,8 +40,15 @@ const browser = await findBrowser(undefined, {
   return null;
 });
 
-function report(type: string, name: string, more: string[] = [], env: NodeJS.ProcessEnv = process.env): void {
-  const args = ["bin/quali.js", "report", "examples/prefecture-savoie", "--date=2024-06-30", "--format=pdf"];
+interface Commande {
+  dossier?: string;
+  more?: string[];
+  env?: NodeJS.ProcessEnv;
+}
+
+function report(type: string, name: string, commande: Commande = {}): void {
+  const { dossier = "prefecture-savoie", more = [], env = process.env } = commande;
+  const args = ["bin/quali.js", "report", `examples/${dossier}`, "--date=2024-06-30", "--format=pdf"];
   const all = [...args, `--type=${type}`, `--output=${file(name)}`, ...more];
   expect(spawnSync(process.execPath, all, { encoding: "utf8", env })).toMatchObject({
     status: 0,
@@ -59,13 +68,29 @@ function diff(name: string, more: readonly string[]): void {
   expect(spawnSync(process.execPath, all, { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
 }
 
+/** How far down each page its text goes, heads and feet left out. */
+function filled(name: string): number[] {
+  const text = execFileSync("pdftotext", ["-bbox", file(name), "-"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  return text
+    .split("<page ")
+    .slice(1)
+    .map((page) => {
+      const height = Number(/height="([\d.]+)"/.exec(page)?.[1]);
+      const ends = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, end]) => Number(end) / height);
+      return Math.max(0, ...ends.filter((end) => end < 0.94));
+    });
+}
+
 const pagesOf = (name: string) => readFileSync(file(name), "latin1").match(/\/Type \/Page\b/g)?.length;
 
 async function tortured(): Promise<Uint8Array> {
   if (!browser) throw new Error("no browser");
   const session = await openSession(browser, { withoutSandbox: false });
   try {
-    const printed = await printTwice(session, [() => TORTURE], () => {});
+    const printed = await printTwice(session, { shapes: [() => TORTURE], suits: () => true }, () => {});
     const mended = await mendPrinted(printed, { titre: "Épreuve", auteur: "quali", date: "2024-06-30" }, []);
     expect(mended.fautes).toEqual([]);
     return mended.pdf;
@@ -77,9 +102,10 @@ async function tortured(): Promise<Uint8Array> {
 beforeAll(async () => {
   if (!browser) return;
   for (const type of TYPES) report(type, type);
-  for (const name of BARE) report(name.slice("nu-".length), name, [], { HOME: folder, PATH: "" });
+  for (const name of BARE) report(name.slice("nu-".length), name, { env: { HOME: folder, PATH: "" } });
   for (const [name, more] of Object.entries(DIFFS)) diff(name, more);
-  report("audit", "pieces", ["--attach"]);
+  report("audit", "pieces", { more: ["--attach"] });
+  for (const dossier of SHORT) report("audit", path.basename(dossier), { dossier });
   writeFileSync(file("epreuve"), await tortured());
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -136,6 +162,17 @@ describe.skipIf(!browser)("PDF", () => {
     expect(pagesOf("audit")).toBeLessThanOrEqual(34);
   });
 
+  test.skipIf(!has("pdftotext")).each(["audit", ...SHORT])(
+    "%s leaves no page but the last under two fifths",
+    (name) => {
+      expect(
+        filled(path.basename(name))
+          .slice(0, -1)
+          .filter((share) => share < 0.4),
+      ).toEqual([]);
+    },
+  );
+
   test("the two référentiels are compared in 25 pages", () => {
     expect(pagesOf("differences")).toBeLessThanOrEqual(25);
   });
@@ -145,7 +182,7 @@ describe.skipIf(!browser)("PDF", () => {
   });
 
   test("the same folder and day give the same bytes", async () => {
-    report("audit", "encore", ["--attach"]);
+    report("audit", "encore", { more: ["--attach"] });
     expect(readFileSync(file("encore")).equals(readFileSync(file("pieces")))).toBe(true);
     expect(Buffer.from(await tortured()).equals(readFileSync(file("epreuve")))).toBe(true);
   });

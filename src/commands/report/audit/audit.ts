@@ -34,6 +34,8 @@ const PARTIE = objet({
 const FORME = objet({
   ...IDENTITE,
   reserves: RESERVES,
+  /** Room for the auditor’s notes, where a page would be left empty. */
+  notes: booleen,
   aTraiter: A_TRAITER,
   parties: liste(PARTIE),
   indicateurs: option(SUIVI_DES_INDICATEURS),
@@ -47,6 +49,7 @@ const NOM = { type: "audit", titre: "Dossier d’audit" };
 export const AUDIT: Rapport = {
   ...NOM,
   modele: "audit/rapport",
+  essais: [{}, { serre: true }, { notes: true }],
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {
     const parties = entree.structure.jugements.flatMap((jugement) => {
@@ -56,6 +59,7 @@ export const AUDIT: Rapport = {
     return {
       ...identiteOf(entree, NOM),
       reserves: reservesOf(entree),
+      notes: entree.essai?.notes === true,
       aTraiter: aTraiterOf(entree, ancreOf),
       parties,
       indicateurs: suiviDesIndicateurs(entree.structure, ancreOf),

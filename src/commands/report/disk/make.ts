@@ -5,6 +5,7 @@ import type { Resultat, StructureJugee } from "../../../domain/resultat.ts";
 import { MODELES } from "../../../generated/modeles.ts";
 import { POLICES } from "../../../generated/polices.ts";
 import { VERSION } from "../../../generated/version.ts";
+import type { Layout } from "../../../print/pdf/page-numbers.ts";
 import type { StructureLue, Verdict } from "../../../results/judge-structures.ts";
 import type { Session } from "../../../session/session.ts";
 import { UserError } from "../../../session/user-error.ts";
@@ -16,7 +17,7 @@ import type { SansGlyphe } from "../../../show/templates/prepare.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import { fingerprintsOf } from "../fingerprints.ts";
 import { type Moyens, renderRapport } from "../render.ts";
-import type { EntreeRapport, Rapport } from "../report.ts";
+import type { EntreeRapport, Essai, Rapport } from "../report.ts";
 import { readLogo } from "./logo.ts";
 import { readUserTemplates } from "./user-templates.ts";
 
@@ -56,17 +57,21 @@ export async function makeReport(
   const pdf = options.format === "pdf";
   const modeles = templatesOf(session, options.templates);
   const moyens = { modeles, polices: POLICES, ...(pdf && (await secours(session))) };
-  const htmlOf = (lignes?: number) =>
-    render(session, rapport, { ...entree, ...(lignes && { lignes }) }, moyens);
+  const htmlOf = (essai?: Essai) => render(session, rapport, { ...entree, ...(essai && { essai }) }, moyens);
   if (!pdf) return htmlOf();
-  const attempts = (rapport.lignes ?? [undefined]).map((lignes) => () => htmlOf(lignes));
+  const shapes = (rapport.essais ?? [undefined]).map((essai) => () => htmlOf(essai));
+  const suits = ({ pages, fins }: Layout) =>
+    rapport.unePage ? pages === 1 : fins.every((descente) => descente >= REMPLIE);
   // The browser, and all that mends PDF, are loaded only here.
   const { printPage } = await import("../../../print/print-page.ts");
   const jointes = options.attach && depot ? await attachments(session, depot, entree) : [];
   const { browser, sandbox, imprime } = options;
   const impression = { browser, withoutSandbox: !sandbox, jointes, imprime };
-  return printPage(session, attempts, metadataOf(rapport, entree), impression);
+  return printPage(session, { shapes, suits }, metadataOf(rapport, entree), impression);
 }
+
+/** How far down its page a part must go: lower, it is more blank than text. */
+const REMPLIE = 0.42;
 
 function metadataOf({ titre }: Rapport, { structure, date }: EntreeRapport) {
   const fictive = structure.fictif ? " (structure fictive)" : "";

@@ -46,7 +46,8 @@ export const SYNTHESE: Rapport = {
   ...NOM,
   modele: "synthese/rapport",
   forme: FORME,
-  lignes: [8, 7, 6, 5, 4, 3],
+  unePage: true,
+  essais: [8, 7, 6, 5, 4, 3].map((lignes) => ({ lignes })),
   vue(entree: EntreeRapport): Vue<typeof FORME> {
     const aTraiter = aTraiterOf(entree, () => "", parTitre);
     const asked = new Set(aTraiter.lignes.map(({ nom }) => nom));
@@ -56,7 +57,7 @@ export const SYNTHESE: Rapport = {
       verdict: verdictOf(entree, aTraiter.lignes.length, aTraiter.erreurs),
       partie: partieOf(entree),
       autres: othersOf(entree),
-      decisions: decisionsOf(aTraiter, entree.lignes ?? SANS_MESURE),
+      decisions: decisionsOf(aTraiter, entree.essai?.lignes ?? SANS_MESURE),
       echeances: echeancesOf(entree, asked).slice(0, ECHEANCES_MAX),
       comparaison: comparaisonOf(entree),
       reserves: reservesOf(entree),
