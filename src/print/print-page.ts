@@ -11,7 +11,8 @@ export interface Impression {
   /** Program to print with, as the user wrote it. */
   browser?: string | undefined;
   withoutSandbox: boolean;
-  jointes?: readonly PieceJointe[];
+  /** Asked for once it is printed. */
+  jointes?: () => readonly PieceJointe[];
   /** Told the browser's name and build, on which the bytes depend. */
   imprime?: ((navigateur: string) => void) | undefined;
 }
@@ -27,7 +28,7 @@ export async function printPage(
   try {
     const printed = await print(session, attempts, impression, progress);
     progress.tell("mise en conformité PDF/UA-1 et PDF/A-3a");
-    const { pdf, fautes } = await mendPrinted(printed, metadata, impression.jointes ?? []);
+    const { pdf, fautes } = await mendPrinted(printed, metadata, impression.jointes?.() ?? []);
     progress.clear();
     if (fautes.length > 0) {
       session.remark(`quali : le PDF ne se dit ni PDF/UA-1 ni PDF/A-3a : ${fautes.join(" ; ")}.`);

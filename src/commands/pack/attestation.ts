@@ -3,7 +3,7 @@ import type { Paquet } from "../../generated/paquet.ts";
 /** An in-toto statement on a pack (https://in-toto.io/Statement/v1): what it is, and from what it was made. */
 export function attestationOf(
   nom: string,
-  empreintes: { archive: string; sac: string },
+  empreintes: { archive: string; sac?: string },
   { structure, date, strict, quali, referentiels, complet }: Paquet,
 ): string {
   const statement = {
@@ -17,7 +17,7 @@ export function attestationOf(
       referentiels,
       quali,
       complet,
-      tagmanifest: { sha256: empreintes.sac },
+      ...(empreintes.sac !== undefined && { tagmanifest: { sha256: empreintes.sac } }),
     },
   };
   return `${JSON.stringify(statement, null, 2)}\n`;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Command } from "commander";
 import { MemoryDepot } from "../../depot/memory.ts";
@@ -16,7 +17,8 @@ import { type FichierAEcrire, refuseOutput, writeFiles } from "../../session/wri
 import { attestationOf } from "./attestation.ts";
 import { fillBag, type PaquetEcrit } from "./disk/fill.ts";
 import { listContents } from "./disk/list.ts";
-import { type PlaceDePaquet, placeDePaquet, putThere } from "./disk/place.ts";
+import { packPdf } from "./disk/one-file.ts";
+import { type PlaceDePaquet, type PlaceDeSac, placeDePaquet, putThere } from "./disk/place.ts";
 import { reportsOf } from "./disk/reports.ts";
 import { signatureOf } from "./disk/signature.ts";
 import { judgePack, libraryOfPack } from "./judge.ts";
@@ -48,13 +50,17 @@ export function definePack(command: Command, session: Session): void {
       "quali pack --output paquet.zip",
       "quali pack examples/prefecture-savoie --date 2024-06-30 --no-pdf --output paquet.zip",
       "quali pack --module 1 --output module-1.zip",
+      "quali pack --output paquet.pdf",
       "quali pack --output paquet/",
       "quali pack --signer ~/.ssh/id_ed25519 --output paquet.zip",
     ],
   );
   command
     .argument("[chemin]", "dossier de la structure (par défaut : le quali.yaml le plus proche, vers le haut)")
-    .requiredOption("--output <fichier>", "archive .zip à écrire ; un nom terminé par / : un dossier ouvert")
+    .requiredOption(
+      "--output <fichier>",
+      "archive .zip à écrire ; en .pdf : le dossier d’audit et ses pièces jointes en un fichier ; terminé par / : un dossier ouvert",
+    )
     .option("--module <n>", "s’en tenir à ce module ; répétable, ou n,n,n", modulesVises)
     .option(
       "--exigence <id>",
@@ -104,9 +110,15 @@ async function pack(session: Session, chemin: string | undefined, options: Optio
     const depot = depotOfListed(listed.fichiers);
     const juge = await judgePack(depot, dossier, carried, reglages);
     const rapports = () => reportsOf(session, depot, juge, options);
-    const written = await putThere(place, `${jugee.id}-${reglages.date}`, (coffre) =>
-      fillBag(coffre, listed, juge, textes, reglages, rapports, progress.tell),
-    );
+    const written = isForBag(place)
+      ? await putThere(place, `${jugee.id}-${reglages.date}`, (coffre) =>
+          fillBag(coffre, listed, juge, textes, reglages, rapports, progress.tell),
+        )
+      : writePdf(
+          session,
+          place,
+          await packPdf(session, depot, listed, juge, textes, reglages, options, progress.tell),
+        );
     progress.clear();
     vouch(session, place, written, options);
     session.io.stdout.write(summaryOf(options.output, written, juge.verdict.resultat));
@@ -116,21 +128,38 @@ async function pack(session: Session, chemin: string | undefined, options: Optio
   }
 }
 
+function isForBag(place: PlaceDePaquet): place is PlaceDeSac {
+  return place.forme !== "pdf";
+}
+
+/** Its fingerprint is that of the file: nothing else holds its pages. */
+function writePdf(
+  session: Session,
+  { nom }: PlaceDePaquet,
+  { pdf, ...written }: Awaited<ReturnType<typeof packPdf>>,
+): PaquetEcrit {
+  writeFiles(session, [{ nom, contenu: pdf }]);
+  return { ...written, empreinte: createHash("sha256").update(pdf).digest("hex") };
+}
+
 /** What speaks for an archive is written beside it, and there is no archive of a folder. */
 function refuseVouchers(
   session: Session,
   { forme, nom }: PlaceDePaquet,
-  { signer, attestation }: Options,
+  { signer, attestation, pdf }: Options,
 ): void {
+  if (forme === "pdf" && !pdf)
+    throw new UserError("--no-pdf et un paquet .pdf s’excluent : donnez un nom en .zip.");
   if (signer === undefined && attestation === undefined) return;
-  if (forme !== "zip") throw new UserError("--signer et --attestation portent sur une archive .zip.");
+  if (forme === "dossier")
+    throw new UserError("--signer et --attestation portent sur un fichier, .zip ou .pdf.");
   if (signer !== undefined) refuseOutput(session, `${nom}.sig`);
   if (attestation !== undefined) refuseOutput(session, attestation);
 }
 
 function vouch(
   session: Session,
-  { nom, chemin }: PlaceDePaquet,
+  { nom, chemin, forme }: PlaceDePaquet,
   ecrit: PaquetEcrit,
   { signer, attestation }: Options,
 ): void {
@@ -138,7 +167,8 @@ function vouch(
   if (signer !== undefined)
     fichiers.push({ nom: `${nom}.sig`, contenu: signatureOf(chemin, session.resolve(signer), signer) });
   if (attestation !== undefined) {
-    const empreintes = { archive: fingerprintOf(chemin, nom), sac: ecrit.empreinte };
+    const archive = fingerprintOf(chemin, nom);
+    const empreintes = forme === "pdf" ? { archive } : { archive, sac: ecrit.empreinte };
     fichiers.push({
       nom: attestation,
       contenu: attestationOf(path.basename(chemin), empreintes, ecrit.paquet),

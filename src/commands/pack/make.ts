@@ -98,7 +98,7 @@ function indexRows(paquet: Paquet, { verdict: { resultat }, referentiels }: Juge
     const { chemin } = fichier;
     return [chemin.startsWith(prefix) ? chemin.slice(prefix.length) : chemin, fichier] as const;
   });
-  return indexRowsOf(structure, referentiels, new Map(local));
+  return indexRowsOf(structure, referentiels, new Map(local), paquet.forme === "pdf" ? "" : "dossier/");
 }
 
 function linksOf(pdf: boolean) {

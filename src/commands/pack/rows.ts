@@ -47,12 +47,20 @@ export function absenceOf({ absent }: FichierDePaquet): string | null {
   return absent ? ABSENT[absent.raison] : null;
 }
 
-/** Every control method in scope, in the order of the référentiels, with the pieces that answer it. */
+/** The files of a pack, by path in the structure, and where they lie. */
+interface PiecesTrouvees {
+  fichiers: ReadonlyMap<string, FichierDePaquet>;
+  racine: string;
+}
+
+/** Every control method in scope, in the order of the référentiels, with the pieces that answer it. `racine`: where the files lie, from the index. */
 export function indexRowsOf(
   { jugements }: StructureJugee,
   referentiels: ReadonlyMap<string, Referentiel>,
   fichiers: ReadonlyMap<string, FichierDePaquet>,
+  racine: string,
 ): LigneDIndex[] {
+  const found: PiecesTrouvees = { fichiers, racine };
   return jugements.flatMap(({ referentiel, exigences }) => {
     const known = referentiels.get(referentiel);
     const textes = new Map(known ? exigencesOf(known).map((one) => [one.id, one]) : []);
@@ -65,7 +73,7 @@ export function indexRowsOf(
         return piecesOf(
           jugee,
           jugee.preuves.map(({ rang }) => rang),
-          fichiers,
+          found,
         ).map((piece) => ({
           ...base,
           methode: "",
@@ -76,7 +84,7 @@ export function indexRowsOf(
         }));
       }
       return jugee.detailMethodes.flatMap((detail) =>
-        rowsOfMethode(detail, methodes.get(detail.id), jugee, fichiers).map((row) => ({ ...base, ...row })),
+        rowsOfMethode(detail, methodes.get(detail.id), jugee, found).map((row) => ({ ...base, ...row })),
       );
     });
   });
@@ -86,14 +94,14 @@ function rowsOfMethode(
   detail: ExigenceJugee["detailMethodes"][number],
   methode: MethodeControle | undefined,
   jugee: ExigenceJugee,
-  fichiers: ReadonlyMap<string, FichierDePaquet>,
+  found: PiecesTrouvees,
 ): Omit<LigneDIndex, "referentiel" | "exigence">[] {
   const texte = methode?.texte ?? "";
   const parts = detail.parties ?? [
     { id: detail.id, objet: null, etat: detail.etat, preuves: detail.preuves },
   ];
   return parts.flatMap(({ id, objet, etat, preuves }) =>
-    piecesOf(jugee, preuves, fichiers).map((piece) => ({
+    piecesOf(jugee, preuves, found).map((piece) => ({
       methode: id,
       texte,
       objet: objet ?? null,
@@ -106,13 +114,13 @@ function rowsOfMethode(
 function piecesOf(
   { preuves }: ExigenceJugee,
   rangs: readonly number[],
-  fichiers: ReadonlyMap<string, FichierDePaquet>,
+  found: PiecesTrouvees,
 ): (PieceDIndex | null)[] {
-  const found = rangs.flatMap((rang) => preuves.find((one) => one.rang === rang) ?? []);
-  return found.length === 0 ? [null] : found.map((preuve) => pieceOf(preuve, fichiers));
+  const those = rangs.flatMap((rang) => preuves.find((one) => one.rang === rang) ?? []);
+  return those.length === 0 ? [null] : those.map((preuve) => pieceOf(preuve, found));
 }
 
-function pieceOf(preuve: PreuveJugee, fichiers: ReadonlyMap<string, FichierDePaquet>): PieceDIndex {
+function pieceOf(preuve: PreuveJugee, { fichiers, racine }: PiecesTrouvees): PieceDIndex {
   const named = preuve.fichier ?? preuve.capture;
   const fichier = named === undefined ? undefined : fichiers.get(named);
   const held = fichier && !fichier.absent ? fichier : undefined;
@@ -125,7 +133,7 @@ function pieceOf(preuve: PreuveJugee, fichiers: ReadonlyMap<string, FichierDePaq
     titre: preuve.titre ?? preuve.designation,
     nature: preuve.nature ?? "",
     date: preuve.date ?? "",
-    chemin: held ? `dossier/${rangeDansLePaquet(held)}` : null,
+    chemin: held ? `${racine}${rangeDansLePaquet(held)}` : null,
     sha256: fichier?.sha256 ?? null,
     note: [...new Set(notes.filter((one) => one !== ""))].join(" ; "),
   };

@@ -30,13 +30,16 @@ export function summaryOf(
   return `${lines.join("\n")}\n`;
 }
 
-function missing({ fichiers, restes }: PaquetEcrit["paquet"]): string[] {
+function missing({ forme, fichiers, restes }: PaquetEcrit["paquet"]): string[] {
   const all = [
     ...fichiers.filter(isMissing).map((one) => `  ${one.chemin} : ${absenceOf(one)}`),
     ...restes.map(({ chemin, motif }) => `  ${chemin} : ${motif}`),
   ];
   const rest = all.length - TOLD;
   return rest > 0
-    ? [...all.slice(0, TOLD), `  et ${compter(rest, "autre")} ; data/index.html les donne tous.`]
+    ? [
+        ...all.slice(0, TOLD),
+        `  et ${compter(rest, "autre")} ; ${forme === "pdf" ? "la dernière partie du PDF" : "data/index.html"} les donne tous.`,
+      ]
     : all;
 }

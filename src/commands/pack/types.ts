@@ -22,6 +22,12 @@ export interface DemandeDePaquet {
   progres(chemin: string): void;
 }
 
+/** Where the files of a pack go, one after the other: a bag, or what one PDF holds. */
+export interface Receveur {
+  /** Answers its SHA-256. Throws where it is no longer as long as it was. */
+  add(chemin: string, lecture: Lecture): Promise<string>;
+}
+
 /** A file of the pack, and where its bytes come from. */
 export interface FichierAEmpaqueter extends FichierDePaquet {
   /** Left out for one that stays out. */

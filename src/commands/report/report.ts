@@ -21,6 +21,17 @@ export interface Essai {
   notes?: true;
 }
 
+/** What a dossier that holds its pieces says of them. */
+export interface IndexDesJointes {
+  /** False where something that was asked for could not go in. */
+  complet: boolean;
+  /** Under the name by which a reader saves it. */
+  fichiers: readonly { nom: string; description: string; taille: number; sha256: string }[];
+  manques: readonly { chemin: string; motif: string }[];
+  /** Confidential ones: known by their fingerprint. */
+  gardees: readonly { chemin: string; sha256: string }[];
+}
+
 /** All that a report on one structure may use. */
 export interface EntreeRapport {
   /** Day of the judgement. */
@@ -41,6 +52,8 @@ export interface EntreeRapport {
   version: string;
   /** With each file and its fingerprint, and what was corrected in the official text. */
   annexes?: boolean;
+  /** The files that the PDF holds. */
+  jointes?: IndexDesJointes;
   /** An earlier result to compare with. */
   avant?: Resultat;
   /** The shape in which it is to be shown. */

@@ -1,26 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Command } from "commander";
-import type { Depot } from "../../depot/depot.ts";
-import { DiskDepot } from "../../depot/disk.ts";
-import { sha256Of } from "../../depot/sha256.ts";
-import { ZipDepot } from "../../depot/zip/depot.ts";
-import { ArchiveError } from "../../depot/zip/types.ts";
 import type { VerificationDePaquet } from "../../generated/verification.ts";
-import { sayArchiveError } from "../../open/archive-words.ts";
-import { openFile, sorteDeChemin } from "../../open/file.ts";
-import { installedLibrary } from "../../open/library.ts";
 import { describe } from "../../session/describe.ts";
 import { CONSTATS, RIEN_A_SIGNALER } from "../../session/exit-code.ts";
 import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
 import { checkSignature } from "../pack/disk/signature.ts";
-import type { FauteDeSac } from "./bag/faute.ts";
-import { CHARGE } from "./bag/paths.ts";
-import type { Sac } from "./bag/source.ts";
-import { validateBag } from "./bag/validate.ts";
-import { openFolder, TropDeFichiers } from "./disk/folder.ts";
-import { openZip } from "./disk/zip.ts";
+import { examinePack } from "./disk/examine.ts";
 import { VERIFICATIONS } from "./forms/formats.ts";
 import { conclude, type ExamenDePaquet } from "./verify.ts";
 
@@ -45,7 +31,7 @@ export function defineVerify(command: Command, session: Session): void {
     ],
   );
   command
-    .argument("<paquet>", "archive zip, ou dossier qui contient bagit.txt")
+    .argument("<paquet>", "archive zip, paquet en un PDF, ou dossier qui contient bagit.txt")
     .option("--empreinte <sha256>", "empreinte reçue à part (par téléphone, par courrier)")
     .option("--signature <fichier>", "signature OpenSSH détachée du paquet (ssh-keygen -Y sign)")
     .option("--signataires <fichier>", "signataires de confiance, au format allowed_signers d’OpenSSH");
@@ -64,86 +50,13 @@ async function verify(session: Session, nom: string, options: Options): Promise<
 }
 
 async function examine(session: Session, nom: string, options: Options): Promise<ExamenDePaquet> {
-  const chemin = session.resolve(nom);
-  const genre = sorteDeChemin(chemin, nom);
   const asked = {
     empreinte: askedFingerprint(options.empreinte),
-    signature: askedSignature(session, chemin, options),
+    signature: askedSignature(session, nom, options),
   };
-  if (genre === "dossier") {
-    const sac = bagAt(chemin, nom);
-    const depot = new DiskDepot(chemin);
-    return {
-      ...(await examineBag(session, sac, depot)),
-      objet: { nom, genre, empreintes: await fingerprints(sac) },
-      ...asked,
-    };
-  }
-  const lecture = openFile(chemin, nom);
-  try {
-    const archive = sha256Of(lecture).sha256;
-    const objet = { nom, genre: "archive" as const, empreintes: { archive } };
-    try {
-      const { sac, archive: lue, racine } = openZip(lecture);
-      const empreintes = { archive, ...(await fingerprints(sac)) };
-      const depot = new ZipDepot(lecture, lue, racine);
-      return { ...(await examineBag(session, sac, depot)), objet: { ...objet, empreintes }, ...asked };
-    } catch (error) {
-      if (!(error instanceof ArchiveError)) throw error;
-      const nothing = { sac: null, paquet: null, rejeu: null };
-      return { ...nothing, fautes: [refusedArchive(error, nom)], objet, ...asked };
-    }
-  } finally {
-    lecture.close();
-  }
-}
-
-/** A bag whose bytes are not those of its manifests is not judged again: it would say nothing. */
-async function examineBag(
-  session: Session,
-  sac: Sac,
-  depot: Depot,
-): Promise<Pick<ExamenDePaquet, "sac" | "fautes" | "paquet" | "rejeu">> {
-  const juge = await validateBag(sac);
-  const nothing = { sac: juge, fautes: [], paquet: null, rejeu: null };
-  if (juge.fautes.length > 0) return nothing;
-  const { replayPack } = await import("./replay.ts");
-  const { remake } = await import("./disk/remake.ts");
-  const charge = [...sac.fichiers.keys()].filter((chemin) => chemin.startsWith(CHARGE));
-  const replayed = await replayPack(
-    { depot, charge },
-    installedLibrary(session.io),
-    (folder, paquet, again) => remake(session, folder, paquet, again),
-  );
-  if (!replayed) return nothing;
-  const { fautes, remarques, paquet, rejeu } = replayed;
-  juge.remarques.push(...remarques);
-  return { sac: juge, fautes, paquet, rejeu };
-}
-
-function refusedArchive(error: ArchiveError, objet: string): FauteDeSac {
-  return { genre: "archive-refusee", chemin: error.nom || objet, message: sayArchiveError(error) };
-}
-
-function bagAt(chemin: string, nom: string): Sac {
-  try {
-    return openFolder(chemin);
-  } catch (error) {
-    if (!(error instanceof TropDeFichiers)) throw error;
-    throw new UserError(`« ${nom} » contient trop de fichiers pour être un paquet.`);
-  }
-}
-
-async function fingerprints(sac: Sac): Promise<{ sac?: string }> {
-  const fichier = sac.fichiers.get("tagmanifest-sha256.txt");
-  if (!fichier) return {};
-  const hash = createHash("sha256");
-  try {
-    for await (const chunk of fichier.stream()) hash.update(chunk);
-  } catch {
-    return {};
-  }
-  return { sac: hash.digest("hex") };
+  const { examen, close } = await examinePack(session, nom);
+  close();
+  return { ...examen, ...asked };
 }
 
 function askedFingerprint(text: string | undefined): string | undefined {
@@ -158,13 +71,13 @@ function askedFingerprint(text: string | undefined): string | undefined {
 
 function askedSignature(
   session: Session,
-  chemin: string,
+  nom: string,
   { signature, signataires }: Options,
 ): ExamenDePaquet["signature"] {
   if (signature === undefined && signataires === undefined) return undefined;
   if (signature === undefined || signataires === undefined)
     throw new UserError("--signature et --signataires vont ensemble : la signature, et qui vous croyez.");
-  return checkSignature(chemin, session.resolve(signature), session.resolve(signataires));
+  return checkSignature(session.resolve(nom), session.resolve(signature), session.resolve(signataires));
 }
 
 /** A pipe that only looks at stderr hears of remarks too. */

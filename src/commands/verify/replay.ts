@@ -39,7 +39,7 @@ export async function replayPack(
   refaire: (depot: Depot, paquet: Paquet, juge: JugeDePaquet) => Promise<ReadonlyMap<string, string>>,
 ): Promise<Rejeu | null> {
   if (!charge.includes(PAQUET)) return null;
-  const paquet = parse(textOf(depot, PAQUET));
+  const paquet = parsePaquet(textOf(depot, PAQUET));
   if (!paquet) {
     const message = "Ce que le paquet dit de lui-même n’a pas la forme voulue.";
     const motif = "data/paquet.json est illisible";
@@ -53,15 +53,7 @@ export async function replayPack(
   const { structure, date, quali, complet } = paquet;
   const said = { structure: structure.nom, date, quali, complet };
   const fautes = [...checkFiles(paquet, charge), ...checkReferentiels(depot, paquet, installed)];
-  const remarques: FauteDeSac[] = paquet.navigateur
-    ? [
-        {
-          genre: "paquet-contredit",
-          chemin: "data/rapport/dossier-audit.pdf",
-          message: "Le PDF n’est pas refait : seule la page HTML est comparée au jugement.",
-        },
-      ]
-    : [];
+  const remarques = paquet.navigateur ? [notPrintedAgain(paquet)] : [];
   try {
     const juge = await judgeAgain(depot, paquet);
     const differing = await differences(depot, paquet, juge, refaire);
@@ -70,6 +62,22 @@ export async function replayPack(
     const why = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
     return { paquet: said, rejeu: { fait: false, conforme: false, motif: why ?? "" }, fautes, remarques };
   }
+}
+
+function notPrintedAgain({ forme }: Paquet): FauteDeSac {
+  const genre = "paquet-contredit";
+  if (forme === "pdf")
+    return {
+      genre,
+      chemin: "pages du PDF",
+      message:
+        "Les pages ne sont pas imprimées de nouveau : elles tiennent à l’empreinte du fichier (--empreinte) ou à une signature.",
+    };
+  return {
+    genre,
+    chemin: "data/rapport/dossier-audit.pdf",
+    message: "Le PDF n’est pas refait : seule la page HTML est comparée au jugement.",
+  };
 }
 
 async function judgeAgain(depot: Depot, paquet: Paquet): Promise<JugeDePaquet> {
@@ -148,7 +156,8 @@ function checkReferentiels(depot: Depot, { referentiels, quali }: Paquet, instal
   });
 }
 
-function parse(texte: string | null): Paquet | null {
+/** What a pack says of itself; null where it has not the form. */
+export function parsePaquet(texte: string | null): Paquet | null {
   try {
     const value: unknown = JSON.parse(texte ?? "");
     return validate(value) ? (value as Paquet) : null;

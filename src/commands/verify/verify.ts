@@ -6,8 +6,11 @@ import type { SacJuge } from "./bag/validate.ts";
 export interface ExamenDePaquet {
   objet: VerificationDePaquet["objet"];
   sac: SacJuge | null;
+  /** Files in a pack that is one PDF. */
+  jointes: { fichiers: number; octets: number } | null;
   /** Faults of the archive, and of the pack itself. */
   fautes: readonly FauteDeSac[];
+  remarques?: readonly FauteDeSac[];
   paquet: VerificationDePaquet["paquet"];
   rejeu: VerificationDePaquet["rejeu"];
   /** The fingerprint received apart. */
@@ -19,14 +22,16 @@ export interface ExamenDePaquet {
 export function conclude({
   objet,
   sac,
+  jointes,
   fautes,
+  remarques = [],
   paquet,
   rejeu,
   empreinte,
   signature,
 }: ExamenDePaquet): VerificationDePaquet {
   const wrong = [...fautes, ...(sac?.fautes ?? []), ...askedInVain(objet, empreinte, signature)];
-  const coherent = wrong.length === 0 && sac !== null && rejeu?.conforme !== false;
+  const coherent = wrong.length === 0 && (sac ?? jointes) !== null && rejeu?.conforme !== false;
   return {
     schema: "quali/verification@1",
     objet,
@@ -39,10 +44,11 @@ export function conclude({
       algorithmes: sac.algorithmes,
       informations: sac.information,
     },
+    ...(jointes && { jointes }),
     paquet,
     rejeu,
     fautes: wrong,
-    remarques: sac?.remarques ?? [],
+    remarques: [...(sac?.remarques ?? []), ...remarques],
   };
 }
 

@@ -38,17 +38,20 @@ export async function fillBag(
   return { paquet, empreinte, fichiers: sac.fichiers, octets: sac.octets };
 }
 
-function paquetOf(
+/** What a pack says of itself; `forme` where it is one PDF. */
+export function paquetOf(
   { fichiers, restes, dossier, references }: DossierListe,
   { verdict: { resultat } }: JugeDePaquet,
   { date, strict, portee }: ReglagesDePaquet,
   navigateur: string | null,
+  forme?: Paquet["forme"],
 ): Paquet {
   const [structure] = resultat.structures;
   const listed = fichiers.map(({ ouvrir: _, vu: __, ...fichier }): FichierDePaquet => fichier);
   return {
     schema: "quali/paquet@1",
     quali: VERSION,
+    ...(forme !== undefined && { forme }),
     ...(navigateur !== null && { navigateur }),
     date,
     strict,

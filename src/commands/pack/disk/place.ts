@@ -12,17 +12,18 @@ import { CoffreZip } from "./zip-file.ts";
 export interface PlaceDePaquet {
   nom: string;
   chemin: string;
-  forme: "zip" | "dossier";
+  forme: "zip" | "dossier" | "pdf";
 }
 
 /** Throws `UserError` where no pack may be put there. `structure`: the folder that is packed. */
 export function placeDePaquet(session: Session, nom: string, structure: string): PlaceDePaquet {
-  const forme = /[\\/]$/.test(nom) ? "dossier" : "zip";
+  const ending = path.extname(nom).toLowerCase();
+  const forme = /[\\/]$/.test(nom) ? "dossier" : ending === ".pdf" ? "pdf" : "zip";
   const bare = nom.replace(/[\\/]+$/, "");
   const chemin = session.resolve(bare);
-  if (forme === "zip" && path.extname(nom).toLowerCase() !== ".zip") {
+  if (forme === "zip" && ending !== ".zip") {
     throw new UserError(
-      `--output « ${nom} » : un paquet est une archive .zip, ou un dossier (écrivez « ${bare}/ »).`,
+      `--output « ${nom} » : un paquet est une archive .zip, un seul .pdf, ou un dossier (écrivez « ${bare}/ »).`,
     );
   }
   const below = path.relative(structure, chemin).split(path.sep);
@@ -39,9 +40,12 @@ export function placeDePaquet(session: Session, nom: string, structure: string):
   return { nom, chemin, forme };
 }
 
+/** A place for a bag. */
+export type PlaceDeSac = PlaceDePaquet & { forme: "zip" | "dossier" };
+
 /** Puts a bag there, whole or not at all. Throws `UserError` where it cannot be written. */
 export async function putThere<T>(
-  { nom, chemin, forme }: PlaceDePaquet,
+  { nom, chemin, forme }: PlaceDeSac,
   racine: string,
   fill: (coffre: Coffre) => Promise<T>,
 ): Promise<T> {

@@ -1,12 +1,14 @@
 import type { Depot } from "../../../depot/depot.ts";
+import type { PieceJointe } from "../../../print/pdf/attachments.ts";
 import type { Session } from "../../../session/session.ts";
 import { entryOf, type JugementAMontrer, makeReport } from "../../report/disk/make.ts";
 import { RAPPORTS } from "../../report/index.ts";
-import type { Rapport } from "../../report/report.ts";
+import type { IndexDesJointes, Rapport } from "../../report/report.ts";
 import type { JugeDePaquet } from "../judge.ts";
 import type { Rapports } from "../make.ts";
 
-interface Impression {
+/** How a browser prints it. */
+export interface ImpressionDuPaquet {
   pdf: boolean;
   browser?: string;
   sandbox: boolean;
@@ -17,20 +19,39 @@ export async function reportsOf(
   session: Session,
   depot: Depot,
   juge: JugeDePaquet,
-  { pdf, browser, sandbox }: Impression,
+  impression: ImpressionDuPaquet,
 ): Promise<Rapports & { navigateur: string | null }> {
   const html = await htmlOf(session, depot, juge);
-  if (!pdf) return { html, pdf: null, navigateur: null };
+  if (!impression.pdf) return { html, pdf: null, navigateur: null };
+  return { html, ...(await printDossier(session, depot, juge, impression)) };
+}
+
+/** What a dossier that holds its pieces prints of them, and what is put into it once the browser is known. */
+interface Avec {
+  index: IndexDesJointes;
+  close(navigateur: string | null): readonly PieceJointe[];
+}
+
+/** The audit dossier in PDF, and the browser on which its bytes depend. Throws `BrowserError`. */
+export async function printDossier(
+  session: Session,
+  depot: Depot,
+  juge: JugeDePaquet,
+  { browser, sandbox }: ImpressionDuPaquet,
+  avec?: Avec,
+): Promise<{ pdf: Uint8Array; navigateur: string | null }> {
   let navigateur: string | null = null;
-  const printed = await makeReport(session, dossier(), entryOf(shown(depot, juge)), {
+  const entree = { ...entryOf(shown(depot, juge)), ...(avec && { jointes: avec.index }) };
+  const printed = await makeReport(session, dossier(), entree, {
     format: "pdf",
     browser,
     sandbox,
     imprime: (found) => {
       navigateur = found;
     },
+    ...(avec && { jointes: () => avec.close(navigateur) }),
   });
-  return { html, pdf: Buffer.from(printed), navigateur };
+  return { pdf: Buffer.from(printed), navigateur };
 }
 
 /** The dossier as a page: what follows from the judgement, whatever the machine. */

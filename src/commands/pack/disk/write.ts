@@ -2,12 +2,11 @@ import { examineContenu } from "../../../contenu/examine.ts";
 import { DepotError, type Lecture } from "../../../depot/depot.ts";
 import { TailleChangee } from "../../../depot/zip/write.ts";
 import { UserError } from "../../../session/user-error.ts";
-import type { SacEnCours } from "../bag.ts";
 import { rangeDansLePaquet } from "../overlay.ts";
-import type { FichierAEmpaqueter } from "../types.ts";
+import type { FichierAEmpaqueter, Receveur } from "../types.ts";
 
-/** Copies a file into the bag and keeps its fingerprint. Throws `UserError` where it is no more what was listed. */
-export async function copyInto(sac: SacEnCours, fichier: FichierAEmpaqueter): Promise<void> {
+/** Copies a file into the pack and keeps its fingerprint. Throws `UserError` where it is no more what was listed. */
+export async function copyInto(receveur: Receveur, fichier: FichierAEmpaqueter): Promise<void> {
   if (!fichier.ouvrir) return;
   let lecture: Lecture | undefined;
   try {
@@ -16,7 +15,7 @@ export async function copyInto(sac: SacEnCours, fichier: FichierAEmpaqueter): Pr
     const now = vu && examineContenu(lecture, fichier.chemin);
     const same = now === undefined || (now.marque === vu?.marque && now.contenu.genre === vu.contenu.genre);
     if (lecture.taille !== fichier.taille || !same) throw new TailleChangee(fichier.chemin);
-    const sha256 = await sac.add(`dossier/${rangeDansLePaquet(fichier)}`, lecture);
+    const sha256 = await receveur.add(`dossier/${rangeDansLePaquet(fichier)}`, lecture);
     if (fichier.sha256 !== "" && fichier.sha256 !== sha256) throw new TailleChangee(fichier.chemin);
     fichier.sha256 = sha256;
   } catch (error) {

@@ -15,6 +15,7 @@ import type { EntreeRapport, Rapport } from "../report.ts";
 import { ANNEXES, annexesOf } from "./annexes.ts";
 import { grilleOf, MODULE } from "./grille.ts";
 import { SUIVI_DES_INDICATEURS, suiviDesIndicateurs } from "./indicateurs.ts";
+import { JOINTES, jointesOf } from "./jointes.ts";
 import { PERIMETRE, perimetreOf } from "./perimetre.ts";
 import type { LectureDesPieces } from "./piece.ts";
 import { VISITE, visiteOf } from "./visite.ts";
@@ -41,6 +42,7 @@ const FORME = objet({
   indicateurs: option(SUIVI_DES_INDICATEURS),
   filtres: liste(objet({ etat: ETIQUETTE, combien: texte })),
   annexes: option(ANNEXES),
+  jointes: option(JOINTES),
 });
 
 const NOM = { type: "audit", titre: "Dossier d’audit" };
@@ -65,6 +67,7 @@ export const AUDIT: Rapport = {
       indicateurs: suiviDesIndicateurs(entree.structure, ancreOf),
       filtres: filtresOf(entree),
       annexes: entree.annexes ? annexesOf(entree) : null,
+      jointes: entree.jointes ? jointesOf(entree.jointes) : null,
     };
   },
 };

@@ -5,6 +5,7 @@ import type { Resultat, StructureJugee } from "../../../domain/resultat.ts";
 import { MODELES } from "../../../generated/modeles.ts";
 import { POLICES } from "../../../generated/polices.ts";
 import { VERSION } from "../../../generated/version.ts";
+import type { PieceJointe } from "../../../print/pdf/attachments.ts";
 import type { Layout } from "../../../print/pdf/page-numbers.ts";
 import type { StructureLue, Verdict } from "../../../results/judge-structures.ts";
 import type { Session } from "../../../session/session.ts";
@@ -37,6 +38,8 @@ export interface OptionsDeRapport {
   sandbox: boolean;
   /** True to attach the evidence to a PDF. */
   attach?: true;
+  /** Other files to attach, known once it is printed. */
+  jointes?: () => readonly PieceJointe[];
   /** Folder of the user's templates. */
   templates?: string;
   /** Told the name and build of the browser that prints. */
@@ -64,7 +67,8 @@ export async function makeReport(
     rapport.unePage ? pages === 1 : fins.every((descente) => descente >= REMPLIE);
   // The browser, and all that mends PDF, are loaded only here.
   const { printPage } = await import("../../../print/print-page.ts");
-  const jointes = options.attach && depot ? await attachments(session, depot, entree) : [];
+  const preuves = options.attach && depot ? await attachments(session, depot, entree) : [];
+  const jointes = () => [...preuves, ...(options.jointes?.() ?? [])];
   const { browser, sandbox, imprime } = options;
   const impression = { browser, withoutSandbox: !sandbox, jointes, imprime };
   return printPage(session, { shapes, suits }, metadataOf(rapport, entree), impression);

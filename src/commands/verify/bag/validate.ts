@@ -39,7 +39,8 @@ export async function validateBag(sac: Sac): Promise<SacJuge> {
   return { declaration, fautes: inOrder(fautes), remarques: inOrder(remarques), charge, ...found };
 }
 
-function inOrder(fautes: readonly FauteDeSac[]): FauteDeSac[] {
+/** By file, then line. */
+export function inOrder(fautes: readonly FauteDeSac[]): FauteDeSac[] {
   return fautes.toSorted((a, b) => byCodeUnit(a.chemin, b.chemin) || (a.ligne ?? 0) - (b.ligne ?? 0));
 }
 

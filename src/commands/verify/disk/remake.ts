@@ -12,8 +12,10 @@ export async function remake(
   paquet: Paquet,
   juge: JugeDePaquet,
 ): Promise<Map<string, string>> {
-  const html = await htmlOf(session, dossier, juge);
   const { csv, page } = indexTexts(paquet, juge, paquet.navigateur !== undefined);
+  // What a PDF prints is its own.
+  if (paquet.forme === "pdf") return new Map([["index.csv", csv]]);
+  const html = await htmlOf(session, dossier, juge);
   return new Map([
     ["rapport/dossier-audit.html", html],
     ["index.csv", csv],

@@ -37,7 +37,10 @@ function verdict(feuille: PageDeTerminal, verification: VerificationDePaquet): s
     ...feuille.text(words, coherent ? "✓ " : "✗ ").map(coherent ? style.bon : style.erreur),
     ...(paquet && !paquet.complet
       ? feuille
-          .text("Paquet PARTIEL : des pièces n’y sont pas ; index.html dit lesquelles et pourquoi.", "! ")
+          .text(
+            `Paquet PARTIEL : des pièces n’y sont pas ; ${objet.genre === "fichier" ? "sa dernière partie" : "index.html"} dit lesquelles et pourquoi.`,
+            "! ",
+          )
           .map(style.avertissement)
       : []),
   ];
@@ -49,12 +52,11 @@ function origin({ origine: { par, signataire } }: VerificationDePaquet): string 
   return "origine non établie (ni signature, ni empreinte reçue à part)";
 }
 
-function contents(feuille: PageDeTerminal, { sac, paquet, rejeu }: VerificationDePaquet): string[] {
-  if (!sac) return [];
-  const version = sac.bagit === null ? "version de BagIt inconnue" : `BagIt ${sac.bagit}`;
-  const algorithmes = sac.algorithmes.length > 0 ? ` ; ${sac.algorithmes.join(", ")}` : "";
+function contents(feuille: PageDeTerminal, { sac, jointes, paquet, rejeu }: VerificationDePaquet): string[] {
+  const container = sac ? bag(sac) : jointes ? holder(jointes) : null;
+  if (container === null) return [];
   return [
-    ...feuille.text(`${version} ; ${compter(sac.fichiers, "fichier")}, ${sac.octets} octets${algorithmes}.`),
+    ...feuille.text(container),
     ...(paquet
       ? feuille.text(
           `Paquet d’audit de « ${paquet.structure} », jugé au ${paquet.date} par quali ${paquet.quali}.`,
@@ -62,6 +64,16 @@ function contents(feuille: PageDeTerminal, { sac, paquet, rejeu }: VerificationD
       : []),
     ...(rejeu ? feuille.text(replay(rejeu)) : []),
   ];
+}
+
+function bag({ bagit, fichiers, octets, algorithmes }: NonNullable<VerificationDePaquet["sac"]>): string {
+  const version = bagit === null ? "version de BagIt inconnue" : `BagIt ${bagit}`;
+  const by = algorithmes.length > 0 ? ` ; ${algorithmes.join(", ")}` : "";
+  return `${version} ; ${compter(fichiers, "fichier")}, ${octets} octets${by}.`;
+}
+
+function holder({ fichiers, octets }: NonNullable<VerificationDePaquet["jointes"]>): string {
+  return `Un seul PDF ; ${compter(fichiers, "pièce jointe", "pièces jointes")}, ${octets} octets.`;
 }
 
 function replay({ fait, conforme, motif = "" }: NonNullable<VerificationDePaquet["rejeu"]>): string {
