@@ -6,6 +6,7 @@ import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
 import { checkSignature } from "../pack/disk/signature.ts";
+import { compareWith } from "./disk/compare-with.ts";
 import { examinePack } from "./disk/examine.ts";
 import { VERIFICATIONS } from "./forms/formats.ts";
 import { conclude, type ExamenDePaquet } from "./verify.ts";
@@ -15,6 +16,7 @@ interface Options {
   empreinte?: string;
   signature?: string;
   signataires?: string;
+  compare?: string;
 }
 
 export function defineVerify(command: Command, session: Session): void {
@@ -22,11 +24,13 @@ export function defineVerify(command: Command, session: Session): void {
     command,
     "Vérifie un paquet d’audit, ou un paquet BagIt fait par un autre outil (0.93 à 1.0) : rien ne manque, rien n’est " +
       "en trop, rien n’a changé. Sans signature ni empreinte reçue à part, l’origine reste à établir. " +
-      "Code de sortie : 0 cohérent, 1 incohérent ou pas un paquet, 2 rien à lire.",
+      "--compare dit en plus ce qui a changé depuis un autre paquet. " +
+      "Code de sortie : 0 cohérent, quoi qui ait changé ; 1 incohérent, pas un paquet, ou rien à comparer ; 2 rien à lire.",
     [
       "quali verify paquet.zip",
       "quali verify paquet.zip --empreinte 3f0a…",
       "quali verify paquet.zip --signature paquet.zip.sig --signataires signataires.txt",
+      "quali verify paquet.zip --compare paquet-de-mars.zip",
       "quali verify dossier-ouvert --format json=verification.json",
     ],
   );
@@ -34,7 +38,11 @@ export function defineVerify(command: Command, session: Session): void {
     .argument("<paquet>", "archive zip, paquet en un PDF, ou dossier qui contient bagit.txt")
     .option("--empreinte <sha256>", "empreinte reçue à part (par téléphone, par courrier)")
     .option("--signature <fichier>", "signature OpenSSH détachée du paquet (ssh-keygen -Y sign)")
-    .option("--signataires <fichier>", "signataires de confiance, au format allowed_signers d’OpenSSH");
+    .option("--signataires <fichier>", "signataires de confiance, au format allowed_signers d’OpenSSH")
+    .option(
+      "--compare <autre>",
+      "dire ce qui a changé depuis cet autre paquet : pièces, fiches, référentiels, verdicts",
+    );
   addFormatOption(command, VERIFICATIONS);
   command.action(async (paquet: string, options: Options) => {
     session.code = await verify(session, paquet, options);
@@ -46,7 +54,7 @@ async function verify(session: Session, nom: string, options: Options): Promise<
   const verification = conclude(await examine(session, nom, options));
   await emit(session, sorties, VERIFICATIONS, verification, { verbose: session.verbose });
   tellRemarks(session, verification);
-  return verification.coherent ? RIEN_A_SIGNALER : CONSTATS;
+  return verification.coherent && verification.sansComparaison === undefined ? RIEN_A_SIGNALER : CONSTATS;
 }
 
 async function examine(session: Session, nom: string, options: Options): Promise<ExamenDePaquet> {
@@ -54,9 +62,13 @@ async function examine(session: Session, nom: string, options: Options): Promise
     empreinte: askedFingerprint(options.empreinte),
     signature: askedSignature(session, nom, options),
   };
-  const { examen, close } = await examinePack(session, nom);
-  close();
-  return { ...examen, ...asked };
+  const paquet = await examinePack(session, nom);
+  try {
+    const compare = options.compare === undefined ? {} : await compareWith(session, paquet, options.compare);
+    return { ...paquet.examen, ...asked, compare };
+  } finally {
+    paquet.close();
+  }
 }
 
 function askedFingerprint(text: string | undefined): string | undefined {

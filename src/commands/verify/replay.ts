@@ -1,21 +1,20 @@
 import type { Depot } from "../../depot/depot.ts";
-import { DepotError } from "../../depot/depot.ts";
-import { MemoryDepot } from "../../depot/memory.ts";
 import type { Paquet } from "../../generated/paquet.ts";
-import { validate } from "../../generated/validate-paquet.js";
 import type { VerificationDePaquet } from "../../generated/verification.ts";
 import { VERSION } from "../../generated/version.ts";
 import type { Library } from "../../open/library.ts";
-import { type JugeDePaquet, judgePack, libraryOfPack, resultText } from "../pack/judge.ts";
-import { depotOfPack, porteeOf, rangeDansLePaquet } from "../pack/overlay.ts";
+import { type JugeDePaquet, resultText } from "../pack/judge.ts";
+import { rangeDansLePaquet } from "../pack/overlay.ts";
 import type { FauteDeSac } from "./bag/faute.ts";
-
-/** A bag as a folder: `data/…`, read anywhere. */
-export interface PaquetOuvert {
-  depot: Depot;
-  /** Paths of the payload. */
-  charge: readonly string[];
-}
+import {
+  DOSSIER,
+  folderOf,
+  judgeAgain,
+  PAQUET,
+  type PaquetOuvert,
+  packText,
+  parsePaquet,
+} from "./content.ts";
 
 export interface Rejeu {
   paquet: VerificationDePaquet["paquet"];
@@ -24,22 +23,19 @@ export interface Rejeu {
   remarques: FauteDeSac[];
 }
 
-const PAQUET = "data/paquet.json";
-const DOSSIER = "data/dossier/";
-const LARGEST = 256 * 1024 * 1024;
-
 /**
  * What a pack of ours says of itself, and whether its result follows from its content, judged again on its day by this
  * version. Null for a bag that another tool made. `installed`: the référentiels of this version, against which those of
  * the pack are held. `refaire`: everything else that follows from the judgement, by path below `data/`.
  */
 export async function replayPack(
-  { depot, charge }: PaquetOuvert,
+  ouvert: PaquetOuvert,
   installed: Library,
   refaire: (depot: Depot, paquet: Paquet, juge: JugeDePaquet) => Promise<ReadonlyMap<string, string>>,
 ): Promise<Rejeu | null> {
+  const { depot, charge } = ouvert;
   if (!charge.includes(PAQUET)) return null;
-  const paquet = parsePaquet(textOf(depot, PAQUET));
+  const paquet = parsePaquet(packText(depot, PAQUET));
   if (!paquet) {
     const message = "Ce que le paquet dit de lui-même n’a pas la forme voulue.";
     const motif = "data/paquet.json est illisible";
@@ -55,8 +51,8 @@ export async function replayPack(
   const fautes = [...checkFiles(paquet, charge), ...checkReferentiels(depot, paquet, installed)];
   const remarques = paquet.navigateur ? [notPrintedAgain(paquet)] : [];
   try {
-    const juge = await judgeAgain(depot, paquet);
-    const differing = await differences(depot, paquet, juge, refaire);
+    const juge = await judgeAgain(ouvert, paquet);
+    const differing = await differences(ouvert, paquet, juge, refaire);
     return { paquet: said, rejeu: concludeReplay(paquet, differing), fautes, remarques };
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
@@ -80,31 +76,20 @@ function notPrintedAgain({ forme }: Paquet): FauteDeSac {
   };
 }
 
-async function judgeAgain(depot: Depot, paquet: Paquet): Promise<JugeDePaquet> {
-  const carried = libraryOfPack(below(depot, "data/referentiels"), below(depot, "data/correspondances"));
-  const folder = depotOfPack(paquet.fichiers, (fichier) =>
-    depot.open(`${DOSSIER}${rangeDansLePaquet(fichier)}`),
-  );
-  const { date, strict, dossier } = paquet;
-  return judgePack(folder, dossier, carried, { date, strict, portee: porteeOf(paquet) });
-}
-
 /** What does not follow from the judgement, of all that it makes. */
 async function differences(
-  depot: Depot,
+  ouvert: PaquetOuvert,
   paquet: Paquet,
   juge: JugeDePaquet,
   refaire: Parameters<typeof replayPack>[2],
 ): Promise<string[]> {
   const made = new Map([["resultat.json", resultText(juge)]]);
   if (paquet.quali === VERSION) {
-    const folder = depotOfPack(paquet.fichiers, (fichier) =>
-      depot.open(`${DOSSIER}${rangeDansLePaquet(fichier)}`),
-    );
-    for (const [chemin, texte] of await refaire(folder, paquet, juge)) made.set(chemin, texte);
+    for (const [chemin, texte] of await refaire(folderOf(ouvert, paquet), paquet, juge))
+      made.set(chemin, texte);
   }
   return [...made]
-    .filter(([chemin, texte]) => textOf(depot, `data/${chemin}`) !== texte)
+    .filter(([chemin, texte]) => packText(ouvert.depot, `data/${chemin}`) !== texte)
     .map(([chemin]) => chemin);
 }
 
@@ -150,35 +135,8 @@ function checkReferentiels(depot: Depot, { referentiels, quali }: Paquet, instal
   return referentiels.flatMap((reference): FauteDeSac[] => {
     const published = installed.registry.get(reference);
     const chemin = `data/referentiels/${reference}.json`;
-    if (!published || textOf(depot, chemin) === `${JSON.stringify(published)}\n`) return [];
+    if (!published || packText(depot, chemin) === `${JSON.stringify(published)}\n`) return [];
     const message = "Ce référentiel n’est pas celui que quali publie sous ce nom.";
     return [{ genre: "paquet-contredit", chemin, message }];
   });
-}
-
-/** What a pack says of itself; null where it has not the form. */
-export function parsePaquet(texte: string | null): Paquet | null {
-  try {
-    const value: unknown = JSON.parse(texte ?? "");
-    return validate(value) ? (value as Paquet) : null;
-  } catch {
-    return null;
-  }
-}
-
-function textOf(depot: Depot, chemin: string): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(depot.read(chemin, LARGEST));
-  } catch (error) {
-    if (error instanceof DepotError || error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
-/** The files right in a folder, as a depot of their own. */
-function below(depot: Depot, dossier: string): Depot {
-  const texts = depot
-    .list(dossier)
-    .map(({ nom }): [string, string] => [nom, textOf(depot, `${dossier}/${nom}`) ?? ""]);
-  return new MemoryDepot(new Map(texts));
 }

@@ -16,7 +16,12 @@ export interface ExamenDePaquet {
   /** The fingerprint received apart. */
   empreinte: string | undefined;
   signature: { signataire: string } | { refus: string } | undefined;
+  /** With another pack, where one was asked for. */
+  compare?: ComparaisonFaite;
 }
+
+/** What changed, or in French why nothing can be compared. */
+export type ComparaisonFaite = Pick<VerificationDePaquet, "comparaison" | "sansComparaison">;
 
 /** The verdict, which claims no more than was seen. */
 export function conclude({
@@ -29,6 +34,7 @@ export function conclude({
   rejeu,
   empreinte,
   signature,
+  compare,
 }: ExamenDePaquet): VerificationDePaquet {
   const wrong = [...fautes, ...(sac?.fautes ?? []), ...askedInVain(objet, empreinte, signature)];
   const coherent = wrong.length === 0 && (sac ?? jointes) !== null && rejeu?.conforme !== false;
@@ -48,6 +54,7 @@ export function conclude({
     paquet,
     rejeu,
     fautes: wrong,
+    ...compare,
     remarques: [...(sac?.remarques ?? []), ...remarques],
   };
 }

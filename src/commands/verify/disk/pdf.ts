@@ -4,7 +4,7 @@ import { MemoryDepot } from "../../../depot/memory.ts";
 import { placesOfAttached, SOMMES } from "../../pack/pdf/names.ts";
 import type { FauteDeSac } from "../bag/faute.ts";
 import { inOrder } from "../bag/validate.ts";
-import { type PaquetOuvert, parsePaquet } from "../replay.ts";
+import { type PaquetOuvert, parsePaquet } from "../content.ts";
 
 /** What a PDF holds, as far as it is a pack. */
 export interface PdfOuvert {

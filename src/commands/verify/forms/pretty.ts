@@ -3,6 +3,7 @@ import type { VerificationDePaquet } from "../../../generated/verification.ts";
 import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
+import { comparison } from "./comparaison.ts";
 
 type Faute = VerificationDePaquet["fautes"][number];
 
@@ -21,6 +22,7 @@ export function formatVerification(
     faults(feuille, "Ce qui ne va pas", "✗", verification.fautes, verbose),
     faults(feuille, "Remarques", "–", verification.remarques, verbose),
     fingerprints(feuille, verification),
+    compared(feuille, verification, verbose),
   ];
   const lines = blocks
     .filter((block) => block.length > 0)
@@ -44,6 +46,16 @@ function verdict(feuille: PageDeTerminal, verification: VerificationDePaquet): s
           .map(style.avertissement)
       : []),
   ];
+}
+
+function compared(
+  feuille: PageDeTerminal,
+  { comparaison, sansComparaison }: VerificationDePaquet,
+  verbose: boolean,
+): string[] {
+  if (sansComparaison !== undefined)
+    return feuille.text(`Rien n’est comparé : ${sansComparaison}`, "✗ ").map(feuille.style.erreur);
+  return comparaison ? comparison(feuille, comparaison, verbose) : [];
 }
 
 function origin({ origine: { par, signataire } }: VerificationDePaquet): string {
