@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every measure but the long ones, as a ratio against a baseline of the same run. `npm run bench startup` runs
- * one; `npm run bench registers` the register of 300 MB, which takes a minute.
+ * one; `npm run bench registers` the register of 300 MB, which takes a minute; `npm run bench pack-memory` a pack of 2 GB.
  */
 
 import { country } from "./country.ts";
@@ -10,6 +10,7 @@ import { hashing } from "./hashing.ts";
 import { history, since } from "./history.ts";
 import { quality, size } from "./matcher.ts";
 import type { Measure } from "./measure.ts";
+import { packHashing, packMemory } from "./pack.ts";
 import { pdfMemory, pdfMending, pdfPeer, pdfPrinting } from "./pdf.ts";
 import { registers } from "./registers.ts";
 import { reports } from "./reports.ts";
@@ -31,9 +32,11 @@ const MEASURES: Record<string, () => Measure | Measure[] | Promise<Measure>> = {
   "pdf-mending": pdfMending,
   "pdf-peer": pdfPeer,
   "pdf-memory": pdfMemory,
+  "pack-hashing": packHashing,
+  "pack-memory": packMemory,
   registers,
 };
-const LONG = new Set(["registers"]);
+const LONG = new Set(["registers", "pack-memory"]);
 
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(MEASURES)) {

@@ -7,6 +7,8 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { RAPPORTS } from "../../src/commands/report/index.ts";
+import { runCli } from "../cli/fake-io.ts";
+import { unzipped } from "../commands/pack/ouvrir.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { html, savoie } from "../support/rapport.ts";
 
@@ -14,6 +16,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const folder = mkdtempSync(path.join(tmpdir(), "quali-rapports-"));
 const browser = await launchBrowser();
 const TYPES = RAPPORTS.map(({ type }) => type);
+/** The index of a pack, which is no report. */
+const INDEX = "index-de-paquet";
+writeFileSync(path.join(folder, `${INDEX}.html`), await indexOfPack());
 for (const type of TYPES) writeFileSync(path.join(folder, `${type}.html`), html(type, savoie()));
 
 afterAll(async () => {
@@ -44,7 +49,14 @@ async function open(type: string, width: number, scheme: "light" | "dark", scrip
   return { page, complaints, requests };
 }
 
-describe.skipIf(!browser).each(TYPES)("report %s", (type) => {
+async function indexOfPack(): Promise<string> {
+  const sortie = path.join(folder, "paquet.zip");
+  const argv = ["pack", "examples/prefecture-savoie", "--date", "2024-06-30", "--no-pdf", "--max-size", "4k"];
+  await runCli([...argv, "--output", sortie]);
+  return readFileSync(path.join(unzipped(sortie), "data/index.html"), "utf8");
+}
+
+describe.skipIf(!browser).each([...TYPES, INDEX])("page %s", (type) => {
   test.each([
     [360, "light"],
     [360, "dark"],
@@ -65,7 +77,9 @@ describe.skipIf(!browser).each(TYPES)("report %s", (type) => {
       await page.close();
     },
   );
+});
 
+describe.skipIf(!browser).each(TYPES)("report %s", (type) => {
   test("every letter comes from the fonts that it carries", async () => {
     const { page } = await open(type, 1280, "light");
     const client = await page.createCDPSession();

@@ -1,19 +1,23 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Lecture } from "../../depot/depot.ts";
 
 /** Where the files of a bag are put, one after the other. */
 export interface Coffre {
   /** Throws where what comes is not `taille` bytes long, or cannot be written. */
-  add(chemin: string, taille: number, chunks: Iterable<Uint8Array>): Promise<void>;
+  add(chemin: string, taille: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 const CHUNK = 1024 * 1024;
+/** Bytes after which an interrupt is heard. */
+const BREATH = 32 * 1024 * 1024;
 
 /** Puts files into a bag of BagIt 1.0 and keeps its manifests. */
 export class SacEnCours {
   readonly #payload: [chemin: string, sha256: string][] = [];
   readonly #tags: [chemin: string, sha256: string][] = [];
   octets = 0;
+  #sinceBreath = 0;
 
   constructor(private readonly coffre: Coffre) {}
 
@@ -49,18 +53,23 @@ export class SacEnCours {
 
   async #put(chemin: string, lecture: Lecture): Promise<string> {
     const hash = createHash("sha256");
-    function* chunks() {
-      const buffer = new Uint8Array(Math.min(CHUNK, lecture.taille + 1));
-      for (let at = 0; ; ) {
-        const bytes = lecture.read(at, buffer.length, buffer);
-        if (bytes.length === 0) return;
-        hash.update(bytes);
-        at += bytes.length;
-        yield bytes;
-      }
-    }
-    await this.coffre.add(chemin, lecture.taille, chunks());
+    await this.coffre.add(chemin, lecture.taille, this.#chunks(lecture, hash));
     return hash.digest("hex");
+  }
+
+  async *#chunks(lecture: Lecture, hash: Hash): AsyncGenerator<Uint8Array> {
+    const buffer = new Uint8Array(Math.min(CHUNK, lecture.taille + 1));
+    for (let at = 0; ; ) {
+      const bytes = lecture.read(at, buffer.length, buffer);
+      if (bytes.length === 0) return;
+      hash.update(bytes);
+      at += bytes.length;
+      yield bytes;
+      this.#sinceBreath += bytes.length;
+      if (this.#sinceBreath < BREATH) continue;
+      this.#sinceBreath = 0;
+      await setImmediate();
+    }
   }
 }
 

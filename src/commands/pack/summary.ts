@@ -25,7 +25,7 @@ export function summaryOf(
     `Le jugement : ${compter(erreurs, "erreur")}, ${compter(avertissements, "avertissement")}.`,
     "Empreinte du paquet, à transmettre par un autre chemin (téléphone, courrier) :",
     `  ${empreinte}`,
-    `Pour vérifier : quali verify ${nom} --empreinte ${empreinte.slice(0, 8)}…`,
+    `Pour vérifier : quali verify ${/\s/.test(nom) ? `"${nom}"` : nom} --empreinte ${empreinte.slice(0, 8)}…`,
   ];
   return `${lines.join("\n")}\n`;
 }

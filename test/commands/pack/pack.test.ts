@@ -288,7 +288,11 @@ test("a full disk leaves the pack that was there, and nothing else", async () =>
 
 test("evidence that changes while it is packed stops the work", async () => {
   const bytes = new TextEncoder().encode("une pièce");
-  const sac = new SacEnCours({ add: async (_chemin, _taille, chunks) => void [...chunks] });
+  const sac = new SacEnCours({
+    add: async (_chemin, _taille, chunks) => {
+      for await (const _ of chunks);
+    },
+  });
   const listed = { chemin: "preuves/15.3/a.txt", taille: bytes.length, sha256: "" };
   await copyInto(sac, { ...listed, ouvrir: () => lectureOf(bytes) });
   const changed: [string, () => ReturnType<typeof lectureOf>][] = [

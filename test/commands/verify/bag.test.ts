@@ -32,6 +32,21 @@ describe("sound bags of every version and algorithm", () => {
   test.each(["md5", "sha1", "sha224", "sha256", "sha384", "sha512"])("%s", async (algorithme) => {
     expect(await told(soundBag("1.0", A, algorithme))).toEqual([]);
   });
+  test.each([
+    ["sha3-256", "sha3-256"],
+    ["sha3512", "sha3-512"],
+    ["sha512_256", "sha512-256"],
+    ["blake2b", "blake2b512"],
+    ["blake2s256", "blake2s256"],
+  ])("%s, which few tools write", async (nom, algorithme) => {
+    const bag = (contenu: string) => ({
+      ...A,
+      "bagit.txt": declaration(),
+      [`manifest-${nom}.txt`]: `${digest(algorithme, contenu)}  data/a.txt\n`,
+    });
+    expect(await told(bag("aaa"))).toEqual([]);
+    expect(await told(bag("bbb"))).toEqual(["altere data/a.txt"]);
+  });
   test("SHA-256 in capitals, with a dash; an empreinte in capitals", async () => {
     expect(
       await told({
@@ -64,6 +79,19 @@ describe("sound bags of every version and algorithm", () => {
     expect(
       await told({ ...bag, "bagit.txt": declaration("0.97", "UTF-16BE"), "manifest-sha256.txt": be }),
     ).toEqual([]);
+    const marked = Buffer.concat([Buffer.from([0xfe, 0xff]), be]);
+    const bare = Buffer.from(be).swap16();
+    for (const manifeste of [be, marked, bare])
+      expect(await told({ ...bag, "manifest-sha256.txt": manifeste })).toEqual([]);
+  });
+  test("tag files in ISO-8859-1, and one that is not", async () => {
+    const charge = { [NFC]: "x" };
+    const latin = Buffer.from(`${sha("x")}  ${NFC}\n`, "latin1");
+    const bag = { ...charge, "bagit.txt": declaration("1.0", "ISO-8859-1"), "manifest-sha256.txt": latin };
+    expect(await told(bag)).toEqual([]);
+    expect(await told({ ...bag, "bagit.txt": declaration() })).toContain(
+      "encodage-incorrect manifest-sha256.txt",
+    );
   });
   test("bag-info with repeated, folded and empty labels, and a right Payload-Oxum", async () => {
     const info =
@@ -296,6 +324,15 @@ describe("bag-info.txt and fetch.txt", () => {
     expect(await told({ ...soundBag(), "bag-info.txt": `Payload-Oxum: ${oxum}\n` })).toEqual([
       "information-incorrecte bag-info.txt",
     ]);
+  });
+  test("a Payload-Oxum twice: the first counts before 1.0, none may be there twice in 1.0", async () => {
+    const twice = { "bag-info.txt": "Payload-Oxum: 3.1\nPayload-Oxum: 7.7\n" };
+    expect(await told({ ...soundBag("0.97"), ...twice })).toEqual(["~information-incorrecte bag-info.txt"]);
+    expect(await told({ ...soundBag("1.0"), ...twice })).toEqual(["information-incorrecte bag-info.txt"]);
+  });
+  test("labels with blanks before and after their colon", async () => {
+    const info = "Nom: 1\nNom:\t2\nNom\t: 3\nNom\t:\t4\nPayload-Oxum \t: 3.1\n";
+    expect(await told({ ...soundBag(), "bag-info.txt": info })).toEqual([]);
   });
   test("a line without label", async () => {
     expect(await told({ ...soundBag(), "bag-info.txt": "Nom: a\nsans deux-points\n" })).toEqual([

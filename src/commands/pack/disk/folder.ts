@@ -16,13 +16,13 @@ export class CoffreDossier implements Coffre {
     this.#release = onInterrupt(() => this.#drop());
   }
 
-  async add(chemin: string, taille: number, chunks: Iterable<Uint8Array>): Promise<void> {
+  async add(chemin: string, taille: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const file = path.join(this.#provisoire, ...chemin.split("/"));
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const descriptor = fs.openSync(file, "wx");
     let written = 0;
     try {
-      for (const chunk of chunks) {
+      for await (const chunk of chunks) {
         fs.writeFileSync(descriptor, chunk);
         written += chunk.length;
       }

@@ -32,7 +32,7 @@ export class CoffreZip implements Coffre {
     this.#release = onInterrupt(() => fs.rmSync(this.#provisoire, { force: true }));
   }
 
-  add(chemin: string, taille: number, chunks: Iterable<Uint8Array>): Promise<void> {
+  add(chemin: string, taille: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     return this.#zip.add(`${this.racine}/${chemin}`, taille, chunks);
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Trouves } from "./faute.ts";
-import type { EntreeDeManifeste, Manifeste } from "./manifest.ts";
+import { type EntreeDeManifeste, hashName, type Manifeste } from "./manifest.ts";
 import type { Noms } from "./paths.ts";
 import type { FichierDeSac, Sac } from "./source.ts";
 
@@ -80,7 +80,7 @@ async function compare(
   trouves: Trouves,
 ): Promise<void> {
   const algorithmes = [...new Set(attentes.map(({ algorithme }) => algorithme))];
-  const hashes = algorithmes.map((algorithme) => ({ algorithme, hash: createHash(algorithme) }));
+  const hashes = algorithmes.map((algorithme) => ({ algorithme, hash: createHash(hashName(algorithme)) }));
   try {
     for await (const chunk of fichier.stream()) for (const { hash } of hashes) hash.update(chunk);
   } catch {

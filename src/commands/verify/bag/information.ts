@@ -1,3 +1,4 @@
+import type { Declaration } from "./declaration.ts";
 import type { Trouves } from "./faute.ts";
 import { linesOfTagFile } from "./tag-file.ts";
 
@@ -39,10 +40,17 @@ export function checkOxum(
   nom: string,
   information: readonly [string, string][],
   charge: { octets: number; fichiers: number },
+  { stricte }: Pick<Declaration, "stricte">,
   trouves: Trouves,
 ): void {
-  for (const [label, value] of information) {
-    if (label.toLowerCase() !== "payload-oxum") continue;
+  const [first, second] = information.filter(([label]) => label.toLowerCase() === "payload-oxum");
+  // RFC 8493 allows one; before it the first counted.
+  if (second) {
+    const message = "Payload-Oxum y est plusieurs fois.";
+    if (stricte) trouves.fault("information-incorrecte", nom, message);
+    else trouves.remark("information-incorrecte", nom, `${message} Le premier compte.`);
+  }
+  for (const [, value] of first ? [first] : []) {
     const [, octets, fichiers] = /^(\d+)\.(\d+)$/.exec(value) ?? [];
     if (octets === undefined || fichiers === undefined) {
       trouves.fault(

@@ -17,19 +17,30 @@ export interface EntreeDeManifeste {
 /** A manifest of payload or of tag files. */
 export interface Manifeste {
   nom: string;
-  /** Node's name of the algorithm. */
+  /** As its file names it. */
   algorithme: string;
   entrees: EntreeDeManifeste[];
 }
 
-const MANIFEST = /^(tag)?manifest-([A-Za-z0-9-]+)\.txt$/;
-const LENGTHS = new Map([
-  ["md5", 32],
-  ["sha1", 40],
-  ["sha224", 56],
-  ["sha256", 64],
-  ["sha384", 96],
-  ["sha512", 128],
+const MANIFEST = /^(tag)?manifest-([A-Za-z0-9_-]+)\.txt$/;
+/** Algorithms by their name in a bag: how long a fingerprint is, and what node calls it where that is another name. */
+const ALGORITHMES: ReadonlyMap<string, { signes: number; nom?: string }> = new Map([
+  ["md5", { signes: 32 }],
+  ["sha1", { signes: 40 }],
+  ["sha224", { signes: 56 }],
+  ["sha256", { signes: 64 }],
+  ["sha384", { signes: 96 }],
+  ["sha512", { signes: 128 }],
+  ["sha512224", { signes: 56, nom: "sha512-224" }],
+  ["sha512256", { signes: 64, nom: "sha512-256" }],
+  ["sha3224", { signes: 56, nom: "sha3-224" }],
+  ["sha3256", { signes: 64, nom: "sha3-256" }],
+  ["sha3384", { signes: 96, nom: "sha3-384" }],
+  ["sha3512", { signes: 128, nom: "sha3-512" }],
+  ["blake2b", { signes: 128, nom: "blake2b512" }],
+  ["blake2b512", { signes: 128 }],
+  ["blake2s", { signes: 64, nom: "blake2s256" }],
+  ["blake2s256", { signes: 64 }],
 ]);
 
 /** What a name at the top of a bag says of a manifest. */
@@ -40,12 +51,17 @@ export function manifestName(
   if (algorithme === undefined) return undefined;
   return {
     sujet: tag ? "description" : "charge",
-    algorithme: algorithme.toLowerCase().replaceAll("-", ""),
+    algorithme: algorithme.toLowerCase().replace(/[-_]/g, ""),
   };
 }
 
+/** What node calls an algorithm. */
+export function hashName(algorithme: string): string {
+  return ALGORITHMES.get(algorithme)?.nom ?? algorithme;
+}
+
 export function isAlgorithm(algorithme: string): boolean {
-  return LENGTHS.has(algorithme);
+  return ALGORITHMES.has(algorithme);
 }
 
 /** Reads a manifest's lines; what is wrong with one is told, and the others still hold. */
@@ -72,7 +88,7 @@ export function readManifest(
       return;
     }
     const { empreinte, binaire, brut } = entree;
-    if (!/^[0-9a-f]+$/.test(empreinte) || empreinte.length !== LENGTHS.get(algorithme)) {
+    if (!/^[0-9a-f]+$/.test(empreinte) || empreinte.length !== ALGORITHMES.get(algorithme)?.signes) {
       trouves.fault(
         "manifeste-incorrect",
         nom,

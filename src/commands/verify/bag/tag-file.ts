@@ -32,7 +32,7 @@ export function decode(
   trouves: Trouves,
 ): string | undefined {
   try {
-    const decoder = new TextDecoder(encodage, { fatal: true, ignoreBOM: true });
+    const decoder = new TextDecoder(orderOf(encodage, bytes), { fatal: true, ignoreBOM: true });
     const text = decoder.decode(bytes);
     if (!text.startsWith("\ufeff")) return text;
     if (!/^utf-?16/i.test(encodage))
@@ -46,6 +46,12 @@ export function decode(
     trouves.fault("encodage-incorrect", chemin, `Ce fichier n’est pas un texte en ${encodage}.`);
     return undefined;
   }
+}
+
+/** UTF-16 in either order: by its mark, else by the half that is empty before a letter of ASCII. */
+function orderOf(encodage: string, [first, second]: Uint8Array): string {
+  if (!/^utf-?16$/i.test(encodage)) return encodage;
+  return (first === 0xfe && second === 0xff) || first === 0 ? "utf-16be" : "utf-16le";
 }
 
 export function isEncoding(encodage: string): boolean {

@@ -71,7 +71,7 @@ async function checkBag(
     const text = await readText(sac, nom, declaration, trouves);
     if (text === undefined) continue;
     const read = readInformation(nom, text, trouves);
-    checkOxum(nom, read, charge, trouves);
+    checkOxum(nom, read, charge, declaration, trouves);
     information.push(...read);
   }
   return { algorithmes: payload.map(({ algorithme }) => algorithme), information };
