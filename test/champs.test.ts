@@ -237,6 +237,19 @@ describe.each([
   });
 });
 
+/** Files that a person writes in an evidence folder. */
+const ECRITS = ["structure", "fiche", "preuves-communes", "espace"];
+/** Those that people write for themselves, whose own tests show each field where it is used. */
+const A_PART = ["plan-actions", "audit", "gouvernance"];
+/** What quali writes, and what a référentiel is made of, which its own tests try field by field. */
+const AUTRES =
+  /^(?:lecture|texte)-|^(?:baseline|verrou|resultat|referentiel|diff|historique|indicateurs|paquet|verification|agenda|actions|exemples|correspondance)$/;
+
+test("a new schema says whether people write it: its fields are then marked above", () => {
+  const noms = fs.readdirSync("src/schemas").map((nom) => nom.replace(".schema.json", ""));
+  expect(noms.filter((nom) => ![...ECRITS, ...A_PART].includes(nom) && !AUTRES.test(nom))).toEqual([]);
+});
+
 test("but no word of a confidential piece, its note included", () => {
   expect(sorties).not.toContain("Secret");
 });

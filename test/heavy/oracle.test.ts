@@ -40,6 +40,7 @@ function ecrireTous(): Map<string, Map<string, Dossier>> {
 test(`${DOSSIERS} generated folders are judged as an oracle written apart from the code judges them`, async () => {
   const told: string[] = [];
   let exigences = 0;
+  let echeances = 0;
   for (const [jour, dossiers] of ecrireTous()) {
     const argv = ["check", path.join(temporary, jour), "--date", jour, "--format", "json", "--jobs", "1"];
     const { code, stdout, stderr } = await runCli(argv);
@@ -55,11 +56,15 @@ test(`${DOSSIERS} generated folders are judged as an oracle written apart from t
         code: exitCodeOf({ structures: [structure], diagnostics: own }, "erreur"),
       };
       told.push(...compare(dossier, obtenu).map((one) => `${structure.id} (${jour}) ${one}`));
-      exigences += structure.jugements.reduce((sum, one) => sum + one.exigences.length, 0);
+      const jugees = structure.jugements.flatMap((one) => one.exigences);
+      exigences += jugees.length;
+      echeances += jugees.filter((one) => one.couverture === "documente" && one.echeance).length;
       return obtenu.code;
     });
     expect(code).toBe(Math.max(...codes));
   }
   expect(told).toEqual([]);
   expect(exigences).toBeGreaterThan(DOSSIERS * 50);
+  // Days to come are compared too, each of them by the oracle's own calendar.
+  expect(echeances).toBeGreaterThan(DOSSIERS);
 });

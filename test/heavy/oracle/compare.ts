@@ -41,10 +41,15 @@ function compareJugement(reference: string, jugees: ExigenceJugee[], attendues: 
   });
 }
 
-function differences(jugee: ExigenceJugee, { parties: _, ...attendue }: Attendu): string[] {
-  const { id, etat, applicabilite, couverture, methodes, preuves } = jugee;
+function differences(jugee: ExigenceJugee, { parties, ...attendue }: Attendu): string[] {
+  const { id, etat, applicabilite, couverture, methodes, preuves, echeance } = jugee;
   const statuts = preuves.map(({ statut }) => statut);
-  const obtenue: Omit<Attendu, "parties"> = { id, etat, applicabilite, couverture, ...methodes, statuts };
+  // What another référentiel covers lapses with it; of what has lapsed, no day is to come.
+  const own = couverture === "documente" && parties.some((partie) => partie.etat === "repondue");
+  const obtenue: Omit<Attendu, "parties"> = {
+    ...{ id, etat, applicabilite, couverture, ...methodes, statuts },
+    ...(own && (echeance ?? attendue.echeance) !== undefined && { echeance: echeance ?? "never" }),
+  };
   return (Object.keys(obtenue) as (keyof typeof obtenue)[]).flatMap((cle) => {
     const [got, due] = [String(obtenue[cle]), String(attendue[cle])];
     return got === due ? [] : [`${cle} is ${got}, the contract says ${due}`];

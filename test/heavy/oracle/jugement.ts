@@ -1,7 +1,7 @@
 import { applicabiliteDe, type PartieDue, partiesDues } from "./applicabilite.ts";
 import type { Dossier, FicheEcrite, Suivi } from "./dossier.ts";
 import type { ExigenceLue, PeriodeLue } from "./lecture.ts";
-import { finDe, lirePiece, type Piece, repond } from "./pieces.ts";
+import { finDe, finEcrite, lirePiece, type Piece, repond } from "./pieces.ts";
 
 /** What the contract says of an exigence on a day. */
 export interface Attendu {
@@ -13,12 +13,16 @@ export interface Attendu {
   total: number;
   statuts: string[];
   parties: PartieJugee[];
+  /** Last day on which all that is answered today stays so, where something writes one. */
+  echeance?: string;
   /** A crosswalk is to cover it whole: what is missing belongs to the other référentiel. */
   ailleurs?: boolean;
 }
 
 export interface PartieJugee {
   etat: "repondue" | "perimee" | "sans-reponse";
+  /** Where it is answered and something writes until when. */
+  jusque?: string;
   periode?: PeriodeLue;
   /** Pieces that answer it and are of the day or before, and the last day of each. */
   pieces: { piece: Piece; fin: string }[];
@@ -65,8 +69,13 @@ function jugerUne(exigence: ExigenceLue, suivi: Suivi, dossier: Dossier, fiche?:
     total: asked.length,
     statuts: counted,
     parties,
+    ...withDay("echeance", first(parties.flatMap(({ jusque }) => jusque ?? []))),
   };
 }
+
+const first = (jours: readonly string[]) => [...jours].sort()[0];
+const withDay = <K extends string>(cle: K, jour: string | undefined) =>
+  (jour === undefined ? {} : { [cle]: jour }) as { [one in K]?: string };
 
 /** Where none is due here, what the source says of each is kept. */
 const partiesOf = ({ methodes }: ExigenceLue): PartieDue[] =>
@@ -117,21 +126,29 @@ function jugerPartie(
   const standing = periode
     ? answering.filter((one) => !answering.some((other) => replaces(other.piece, one.piece)))
     : answering;
+  /** Until the last of the valid pieces lapses: never, where one of them has no day written. */
+  const untilOf = (of: typeof standing) => {
+    const valid = of.filter(({ fin }) => dossier.jour <= fin);
+    const ends = valid.map(({ piece }) => finEcrite(piece, periode, dossier.parametres, dossier.jour));
+    return ends.includes(null) ? [] : ends.sort().slice(-1).map(String);
+  };
   const etatOf = (of: typeof standing) => {
     if (of.length === 0) return "sans-reponse" as const;
     return of.some(({ fin }) => dossier.jour <= fin) ? ("repondue" as const) : ("perimee" as const);
   };
   const services = periode?.par === "service-metier" ? servicesMetier(dossier, suivi) : [];
-  const etats =
+  const groupes =
     services.length > 0
-      ? services.map((id) => etatOf(standing.filter(({ piece }) => piece.service === id)))
-      : [etatOf(standing)];
+      ? services.map((id) => standing.filter(({ piece }) => piece.service === id))
+      : [standing];
+  const etats = groupes.map(etatOf);
   const etat = etats.includes("sans-reponse")
     ? "sans-reponse"
     : etats.includes("perimee")
       ? "perimee"
       : "repondue";
-  return { etat, ...(periode && { periode }), pieces: answering };
+  const jusque = etat === "repondue" ? first(groupes.flatMap(untilOf)) : undefined;
+  return { etat, ...withDay("jusque", jusque), ...(periode && { periode }), pieces: answering };
 }
 
 /** Services that carry a métier module that the structure chose. */

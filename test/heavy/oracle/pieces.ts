@@ -89,3 +89,18 @@ export function finDe(
   const fin = periode?.mois === 3 ? afterNextQuarter(date, graceTrimestreMois) : later(date, mois);
   return expire !== undefined && expire < fin ? expire : fin;
 }
+
+/**
+ * The same day where a period or `expire` writes it; null for one that grows old by our 36 months alone, which is no
+ * validity, and for a period that runs further ahead than it is to be renewed.
+ */
+export function finEcrite(
+  piece: Piece,
+  periode: PeriodeLue | undefined,
+  parametres: Dossier["parametres"],
+  jour: string,
+): string | null {
+  const fin = finDe(piece, periode, parametres);
+  if (piece.expire === fin) return fin;
+  return periode && piece.date <= later(jour, periode.mois) ? fin : null;
+}

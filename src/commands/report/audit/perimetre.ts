@@ -70,11 +70,14 @@ export function perimetreOf(
 
 /** A service answers for the modules that quali.yaml gives it; its pieces are those that name it. */
 function servicesOf({ exigences }: Jugement, { modules: all }: Referentiel, { declaree }: EntreeRapport) {
-  const pieces = exigences.flatMap(({ preuves }) => preuves);
+  const pieces = groupBy(
+    exigences.flatMap(({ preuves }) => preuves),
+    ({ service }) => service,
+  );
   return (declaree.services ?? []).map(({ id, nom, modules = [] }) => ({
     nom,
     missions: all.flatMap(({ numero, titre }) => (modules.includes(numero) ? [`${numero}. ${titre}`] : [])),
-    pieces: pieces.filter(({ service }) => service === id).length,
+    pieces: pieces.get(id)?.length ?? 0,
   }));
 }
 

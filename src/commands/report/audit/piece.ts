@@ -1,6 +1,7 @@
 import { partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
 import { reponsesDe } from "../../../domain/reponses.ts";
 import type { ExigenceJugee, PreuveJugee } from "../../../domain/resultat.ts";
+import { remembered } from "../../../domain/souvenir.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { jour } from "../../../show/templates/typography.ts";
 import { identityOf } from "../parts/piece.ts";
@@ -64,10 +65,14 @@ function lettersOf({ detailMethodes, parties = [] }: ExigenceJugee, piece: Preuv
   return (answered.length > 0 ? answered : reponsesDe(piece)).map(lettreOf);
 }
 
+const nomsDesServices = remembered(
+  ({ services = [] }: EntreeRapport["declaree"]) => new Map(services.map(({ id, nom }) => [id, nom])),
+);
+
 function detailsOf(exigence: ExigenceJugee, piece: PreuveJugee, lecture: LectureDesPieces): string[] {
   const { entree, natures, premiers } = lecture;
   const first = premiers.get(identityOf(piece));
-  const service = entree.declaree.services?.find(({ id }) => id === piece.service);
+  const service = nomsDesServices(entree.declaree).get(piece.service ?? "");
   return [
     piece.nature ? (natures.get(piece.nature) ?? piece.nature) : "",
     piece.mesure ? figureOf(piece.mesure) : "",
@@ -77,7 +82,7 @@ function detailsOf(exigence: ExigenceJugee, piece: PreuveJugee, lecture: Lecture
     piece.consultePar ? `vue par ${piece.consultePar}` : "",
     piece.consulteLe && piece.consulteLe !== piece.date ? `consultée le ${jour(piece.consulteLe)}` : "",
     piece.capture ? "copie d’écran jointe" : "",
-    piece.service ? (service?.nom ?? piece.service) : "",
+    piece.service ? (service ?? piece.service) : "",
     piece.site ?? "",
     piece.declaree ? "" : "déposée sans fiche",
     isEarlierEdition(exigence, piece) ? "édition antérieure" : "",
