@@ -28,8 +28,9 @@ export const FALLBACKS: readonly string[] = [
 ].map((name) => `@fontsource/${name}`);
 
 /**
- * Writes `src/generated/polices.ts`: the fonts that reports embed, each with the code points that it draws, and
- * `dist/polices/`: those that a PDF embeds for rarer characters, with their list.
+ * Writes `src/generated/polices.ts`: the fonts that reports embed, each with the code points that it draws;
+ * `dist/polices/`: those that a PDF embeds for rarer characters, with their list; and `src/generated/plages.ts`: all
+ * that one or the other draws.
  */
 export async function generateFonts(): Promise<void> {
   const polices = await inter();
@@ -37,7 +38,26 @@ export async function generateFonts(): Promise<void> {
     "src/generated/polices.ts",
     `import type { Police } from "../show/templates/glyphs.ts";\nexport const POLICES: readonly Police[] = ${JSON.stringify(polices, null, 1)};\n`,
   );
-  await fallbacks();
+  const secours = await fallbacks();
+  const all = [...polices, ...secours].flatMap(({ plages }) => plages);
+  writeFileSync("src/generated/plages.ts", `export const PLAGES =\n  "${pack(all)}";\n`);
+}
+
+/** Ranges as few letters: from the end of the last to the next, and its length less one, in base 36. */
+function pack(all: readonly (readonly [number, number])[]): string {
+  const sorted = [...all].sort(([a], [b]) => a - b);
+  const merged: [number, number][] = [];
+  for (const [first, last] of sorted) {
+    const open = merged.at(-1);
+    if (open && first <= open[1] + 1) open[1] = Math.max(open[1], last);
+    else merged.push([first, last]);
+  }
+  return merged
+    .map(
+      ([first, last], i) =>
+        `${(first - (merged[i - 1]?.[1] ?? 0)).toString(36)}.${(last - first).toString(36)}`,
+    )
+    .join(" ");
 }
 
 async function inter() {
@@ -66,10 +86,11 @@ async function subsetOf(file: { graisse: number; octets: Buffer }, points: reado
   return { graisse: file.graisse, base64: subset.toString("base64") };
 }
 
-async function fallbacks(): Promise<void> {
+async function fallbacks() {
   mkdirSync("dist/polices", { recursive: true });
   const list = await inTurn(FALLBACKS, fallback);
   writeFileSync("dist/polices/polices.json", JSON.stringify(list.flat()));
+  return list.flat();
 }
 
 async function fallback(name: string) {

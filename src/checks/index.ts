@@ -40,6 +40,7 @@ import { exigenceNonSelectionnee } from "./dossiers/exigence-non-selectionnee.ts
 import { faitInconnu } from "./faits/fait-inconnu.ts";
 import { faitInvalide } from "./faits/fait-invalide.ts";
 import { faitNonDeclare } from "./faits/fait-non-declare.ts";
+import { caractereSansPolice } from "./fiches/caractere-sans-police.ts";
 import { evaluationAVenir } from "./fiches/evaluation-a-venir.ts";
 import { evaluationAncienne } from "./fiches/evaluation-ancienne.ts";
 import { evaluationContredite } from "./fiches/evaluation-contredite.ts";
@@ -140,6 +141,7 @@ const ORDRE: readonly Regle[] = [
   nonApplicableSansFait,
   responsableManquant,
   responsableNominatif,
+  caractereSansPolice,
   preuveManquante,
   preuvePerimee,
   preuveBientotPerimee,

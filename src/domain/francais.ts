@@ -1,6 +1,8 @@
-/** « texte », with non-breaking spaces inside. */
+import { imbriquer } from "./typographie.ts";
+
+/** « texte », with non-breaking spaces inside; what the text quotes itself is “so”. */
 export function citer(texte: string): string {
-  return `«\u00a0${texte}\u00a0»`;
+  return imbriquer(`«\u00a0${texte}\u00a0»`);
 }
 
 /** « a, b et c ». */

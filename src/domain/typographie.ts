@@ -23,7 +23,7 @@ export function composer(text: string): string {
 }
 
 /** « a « b » » as « a “b” ». */
-function imbriquer(text: string): string {
+export function imbriquer(text: string): string {
   if (text.indexOf("«", text.indexOf("«") + 1) < 0) return text;
   let depth = 0;
   return text.replace(/«[\s\u00a0]*|[\s\u00a0]*»/g, (sign) => {

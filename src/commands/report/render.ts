@@ -1,4 +1,5 @@
 import { composer } from "../../domain/typographie.ts";
+import { visible } from "../../domain/visible.ts";
 import { contrastOf, legibleOn } from "../../show/templates/colours.ts";
 import { compileTemplate, type Faute } from "../../show/templates/compile.ts";
 import { escapeHtml } from "../../show/templates/escape.ts";
@@ -8,7 +9,6 @@ import { iconSprite } from "../../show/templates/icons.ts";
 import { hashInPolicy, pageHtml } from "../../show/templates/page.ts";
 import { prepare, type SansGlyphe } from "../../show/templates/prepare.ts";
 import { jour } from "../../show/templates/typography.ts";
-import { visible } from "../../show/text/visible.ts";
 import { empreinteDuDossier, enGroupes } from "./parts/empreinte.ts";
 import type { EntreeRapport, Rapport } from "./report.ts";
 

@@ -1,5 +1,5 @@
 import { composer } from "../../domain/typographie.ts";
-import { visible } from "../text/visible.ts";
+import { visible } from "../../domain/visible.ts";
 import type { Glyphs } from "./glyphs.ts";
 import type { Shape } from "./shape.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { visible } from "../../../src/show/text/visible.ts";
+import { visible } from "../../src/domain/visible.ts";
 
 test.each([
   ["Enqu\u00adête d\u00adété \u2713\ufe0f", "Enquête dété ✓"],

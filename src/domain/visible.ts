@@ -1,4 +1,4 @@
-import { ordinaire, SIGNES, type Signe } from "../../domain/signes.ts";
+import { ordinaire, SIGNES, type Signe } from "./signes.ts";
 
 // Narrow blanks that hold two words together stay so.
 const HELD = /[\u2007\u202f]/g;

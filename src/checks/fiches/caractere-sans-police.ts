@@ -1,0 +1,74 @@
+import { aDesRares, sansPolice } from "../../domain/caracteres.ts";
+import { citer, compter, enumerer } from "../../domain/francais.ts";
+import type { Pointeur, Source } from "../../domain/source.ts";
+import type { Contexte, Regle } from "../regle.ts";
+
+export const caractereSansPolice: Regle = {
+  id: "caractere-sans-police",
+  ecrit: true,
+  titre: "Un caractère que le PDF ne saura pas dessiner",
+  gravite: "info",
+  silencable: true,
+  pourquoi:
+    "Un PDF d’archive porte ses polices. Un caractère qu’aucune ne dessine y est remplacé par son numéro, comme [U+13000].",
+  remede: "Écrivez-le avec des lettres ou des signes courants.",
+  exemple: "titre: Panneau d’accueil en plusieurs langues",
+  *check(contexte) {
+    for (const { source, yaml, debut = [], ...cible } of written(contexte)) {
+      // Most files have none: their text says so at once.
+      if (!aDesRares(source.texte) && !source.texte.includes("\\")) continue;
+      for (const { texte, pointeur } of texts(yaml, debut)) {
+        const signes = sansPolice(texte);
+        if (signes.length === 0) continue;
+        const shown = signes.slice(0, TOLD).map((signe) => `${citer(signe)} (${numberOf(signe)})`);
+        const rest = signes.length - shown.length;
+        if (rest > 0) shown.push(compter(rest, "autre"));
+        yield {
+          ...cible,
+          message: `Le PDF d’un rapport écrira un numéro à la place de ${enumerer(shown)} : aucune police n’a ${signes.length > 1 ? "ces caractères" : "ce caractère"}.`,
+          sujet: `${source.fichier} ${pointeur.join(".")}`,
+          lieu: { source, pointeur },
+        };
+      }
+    }
+  },
+};
+
+const TOLD = 3;
+
+const numberOf = (signe: string) =>
+  `U+${(signe.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+interface Ecrit {
+  source: Source;
+  yaml: object;
+  /** Way to it in its file. */
+  debut?: Pointeur;
+  referentiel?: string;
+  exigence?: string;
+}
+
+/** The files that reports draw their texts from. */
+function* written({ structure, examens }: Contexte): Generator<Ecrit> {
+  yield { source: structure.source, yaml: structure.yaml };
+  for (const { jugement, dossiers } of examens)
+    for (const { fiche, exigence } of dossiers)
+      if (fiche)
+        yield { source: fiche.source, yaml: fiche.yaml, referentiel: jugement.referentiel, exigence };
+  for (const { source, pointeur, yaml } of structure.communes.values())
+    yield { source, yaml, debut: pointeur };
+}
+
+/** Names of files stand in no report but its annexes, as they are. */
+const NAMES: ReadonlySet<string> = new Set(["fichier", "capture", "logo", "registre"]);
+
+/** Every text below a node, but of what is confidential: no report shows it. */
+function* texts(node: unknown, pointeur: Pointeur): Generator<{ texte: string; pointeur: Pointeur }> {
+  if (typeof node === "string") yield { texte: node, pointeur };
+  if (typeof node !== "object" || node === null) return;
+  if ("confidentiel" in node && node.confidentiel === true) return;
+  // A common piece is told where it stands.
+  if ("preuve" in node) return;
+  const entries = Array.isArray(node) ? node.entries() : Object.entries(node);
+  for (const [key, child] of entries) if (!NAMES.has(String(key))) yield* texts(child, [...pointeur, key]);
+}
