@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { closeSync, cpSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
@@ -68,6 +77,7 @@ export function packMemory(): Measure[] {
   try {
     const dossier = path.join(folder, "dossier");
     cpSync("examples/prefecture-loire", dossier, { recursive: true });
+    mkdirSync(path.join(dossier, "preuves/15.3"), { recursive: true });
     for (let rank = 0; rank < BIGS; rank++) {
       const file = openSync(path.join(dossier, `preuves/15.3/gros-${rank}.bin`), "w");
       ftruncateSync(file, HALF_GIGABYTE);

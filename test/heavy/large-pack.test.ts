@@ -47,8 +47,8 @@ test("an archive past 4 GiB is written, and read by us and by unzip", async () =
     ["grand.bin", taille],
     ["petit.txt", dit.length],
   ]);
-  for (const fichier of archive.fichiers)
-    for await (const chunk of streamOf(lecture, fichier)) expect(chunk).toBeTruthy;
+  // What is read is held against its checksum.
+  for (const fichier of archive.fichiers) for await (const _ of streamOf(lecture, fichier));
   lecture.close();
   if (!unzip) return;
   expect(execFileSync("unzip", ["-p", place, "petit.txt"], { encoding: "utf8" })).toBe("derrière");

@@ -3,7 +3,7 @@ import { DOSSIER_COMMUN } from "../../domain/chemins.ts";
 import { pieceKey } from "../../domain/confidences.ts";
 import type { PieceChargee, Structure } from "../../domain/structure.ts";
 import type { PieceYaml } from "../../generated/fiche.ts";
-import { type NomsNeutres, neutralPiece, redact } from "./redact.ts";
+import { type NomsNeutres, neutralPiece, redact, rewrite } from "./redact.ts";
 import { neutralVerrou } from "./verrou.ts";
 import { localTo } from "./ways.ts";
 
@@ -41,6 +41,8 @@ export function confidencesOf(structure: Structure, natures: ReadonlySet<string>
     },
   };
   const texts = redactAll(structure, noms, natures);
+  const plan = redactPlan(structure, files, noms);
+  if (structure.plan && plan !== undefined) texts.set(structure.plan.source.fichier, plan);
   return {
     isSecret: (chemin) => files.has(chemin),
     neutral: (chemin) => files.get(chemin),
@@ -68,6 +70,23 @@ function neutralFiles(structure: Structure, chemins: readonly string[]): Map<str
     found.set(chemin, neutre);
   }
   return found;
+}
+
+/** The plan, whose evidence may be a confidential file or common piece; undefined where none is. */
+function redactPlan(
+  { plan, communes }: Structure,
+  files: ReadonlyMap<string, string>,
+  noms: NomsNeutres,
+): string | null | undefined {
+  const secretes = (plan?.actions ?? []).flatMap(({ preuves }) =>
+    preuves.flatMap(({ pointeur, fichier, commune }) => {
+      const file = fichier && files.get(fichier.chemin);
+      const secret = commune !== undefined && communes.get(commune)?.confidentielle !== undefined;
+      const neutre = file ?? (secret ? noms.commune(commune) : undefined);
+      return neutre === undefined ? [] : [{ pointeur, par: JSON.stringify(neutre) }];
+    }),
+  );
+  return plan && secretes.length > 0 ? rewrite(plan.source.texte, secretes) : undefined;
 }
 
 function redactAll(

@@ -1,6 +1,6 @@
 import { DOSSIERS, FICHIERS } from "../../domain/chemins.ts";
 import { Collecte } from "./collecte.ts";
-import { espaceText, sharedFiles } from "./sources.ts";
+import { actionFiles, espaceText, sharedFiles } from "./sources.ts";
 import type { ContenuDePaquet, DemandeDePaquet } from "./types.ts";
 import { under } from "./ways.ts";
 
@@ -16,6 +16,7 @@ export function contentsOf(demande: DemandeDePaquet): ContenuDePaquet {
   for (const nom of DOSSIERS_PROPRES) collecte.addTree(under(dossier, nom), () => true);
   collecte.addTree(under(dossier, DOSSIERS.preuves), (chemin) => collecte.isAsked(chemin));
   for (const chemin of sharedFiles(structure)) collecte.addIfThere(under(dossier, chemin));
+  for (const chemin of actionFiles(structure)) collecte.addIfThere(under(dossier, chemin));
   const logo = structure.yaml.apparence?.logo;
   if (logo !== undefined) collecte.addIfThere(under(dossier, logo));
   collecte.addRegisters();

@@ -1,5 +1,6 @@
 import { isNode, Lexer } from "yaml";
 import { PREUVES_COMMUNES } from "../../domain/chemins.ts";
+import type { Pointeur } from "../../domain/source.ts";
 import type { FichierResolu, PieceChargee } from "../../domain/structure.ts";
 import type { PieceYaml } from "../../generated/fiche.ts";
 import { openForEdit } from "../../load/yaml/edit.ts";
@@ -41,16 +42,29 @@ const ID_INCONNU = "x";
  * be edited.
  */
 export function redact(texte: string, pieces: ReadonlyMap<number, string>): string | null {
+  return rewrite(
+    texte,
+    [...pieces].map(([rang, par]) => ({ pointeur: ["preuves", rang], par })),
+  );
+}
+
+/** A text of YAML with other values at some places, and no comments. Null where it cannot be edited. */
+export function rewrite(
+  texte: string,
+  valeurs: readonly { pointeur: Pointeur; par: string }[],
+): string | null {
   const document = openForEdit(texte);
   if (!document) return null;
-  const ranks = [...pieces.keys()].sort((a, b) => b - a);
-  let written = texte;
-  for (const rang of ranks) {
-    const node = document.getIn(["preuves", rang], true);
+  const places: { debut: number; fin: number; par: string }[] = [];
+  for (const { pointeur, par } of valeurs) {
+    const node = document.getIn(pointeur, true);
     if (!isNode(node) || !node.range) return null;
-    const [debut, fin] = node.range;
+    places.push({ debut: node.range[0], fin: node.range[1], par });
+  }
+  let written = texte;
+  for (const { debut, fin, par } of places.sort((a, b) => b.debut - a.debut)) {
     const tail = /\s*$/.exec(texte.slice(debut, fin))?.[0] ?? "";
-    written = written.slice(0, debut) + pieces.get(rang) + tail + written.slice(fin);
+    written = written.slice(0, debut) + par + tail + written.slice(fin);
   }
   return withoutComments(written);
 }

@@ -36,6 +36,12 @@ export function sharedFiles({ dossiers, communes }: Structure): string[] {
     .map(({ chemin }) => chemin);
 }
 
+/** Files that show that an action is done, wherever they lie. */
+export function actionFiles({ plan }: Structure): string[] {
+  const preuves = (plan?.actions ?? []).flatMap((action) => action.preuves);
+  return preuves.flatMap(({ fichier }) => (fichier?.statut === "present" ? [fichier.chemin] : []));
+}
+
 /** What binds each register, by where it really lies in the depot; and the way that quali.yaml names it. */
 export function registersOf(
   { yaml }: Structure,

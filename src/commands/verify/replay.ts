@@ -5,6 +5,7 @@ import { VERSION } from "../../generated/version.ts";
 import type { Library } from "../../open/library.ts";
 import { type JugeDePaquet, resultText } from "../pack/judge.ts";
 import { rangeDansLePaquet } from "../pack/overlay.ts";
+import { SOMMES } from "../pack/pdf/names.ts";
 import type { FauteDeSac } from "./bag/faute.ts";
 import {
   DOSSIER,
@@ -109,7 +110,8 @@ function concludeReplay({ quali }: Paquet, differing: readonly string[]): NonNul
 }
 
 /** Every file of the folder is one that the pack speaks of, and the other way round. */
-function checkFiles({ fichiers }: Paquet, charge: readonly string[]): FauteDeSac[] {
+function checkFiles(paquet: Paquet, charge: readonly string[]): FauteDeSac[] {
+  const { fichiers } = paquet;
   const said = new Set(
     fichiers.filter(({ absent }) => !absent).map((fichier) => `${DOSSIER}${rangeDansLePaquet(fichier)}`),
   );
@@ -126,7 +128,21 @@ function checkFiles({ fichiers }: Paquet, charge: readonly string[]): FauteDeSac
     ...[...said]
       .filter((chemin) => !there.has(chemin))
       .map((chemin) => fault(chemin, "data/paquet.json annonce ce fichier, et il n’est pas là.")),
+    ...charge
+      .filter((chemin) => !isOurs(chemin, paquet))
+      .map((chemin) => fault(chemin, "Un paquet d’audit ne contient pas ce fichier.")),
   ];
+}
+
+/** What quali puts beside the folder; another version may put more. */
+function isOurs(chemin: string, { quali, forme, navigateur }: Paquet): boolean {
+  if (quali !== VERSION || chemin.startsWith(DOSSIER)) return true;
+  if (/^data\/(referentiels|correspondances)\/[^/]+\.json$/.test(chemin)) return true;
+  const seuls = ["resultat.json", "index.csv", "paquet.json"];
+  const bag = ["index.html", "rapport/dossier-audit.html"];
+  const pdf = forme === "pdf" ? ["LISEZ-MOI.txt", SOMMES] : bag;
+  const printed = navigateur !== undefined && forme !== "pdf" ? ["rapport/dossier-audit.pdf"] : [];
+  return [...seuls, ...pdf, ...printed].some((nom) => chemin === `data/${nom}`);
 }
 
 /** A référentiel that this version publishes is that one, word for word. */

@@ -112,6 +112,25 @@ test("a result, a report or an index that does not follow from the content is to
   }
 }, 120_000);
 
+test("a file that quali never puts beside the folder is told, whatever the manifests say", async () => {
+  const { sortie } = await pack(makeDossier());
+  const sac = unzip(sortie);
+  writeFileSync(path.join(sac, "data/rapport/dossier-audit.pdf"), "%PDF-1.4");
+  const list = path.join(sac, "manifest-sha256.txt");
+  writeFileSync(list, `${readFileSync(list, "utf8")}${"0".repeat(64)}  data/rapport/dossier-audit.pdf\n`);
+  writeFileSync(
+    path.join(sac, "bag-info.txt"),
+    readFileSync(path.join(sac, "bag-info.txt"), "utf8").replace(
+      /Payload-Oxum: (\d+)\.(\d+)/,
+      (_, __, n) => `Payload-Oxum: 0.${Number(n) + 1}`,
+    ),
+  );
+  rewriteManifests(sac);
+  const { code, stdout } = await runCli(["verify", sac]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("Un paquet d’audit ne contient pas ce fichier");
+});
+
 /** As someone would who has the tools. */
 function rewriteManifests(sac: string): void {
   const sums = (files: string[]) =>

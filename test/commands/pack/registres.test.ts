@@ -83,7 +83,7 @@ test("registers in csv are judged in their pack as in the folder, however they w
       Object.fromEntries(all.map(({ nom, contenu }) => [nom, contenu])),
     ),
   );
-}, 60_000);
+}, 180_000);
 
 test("a workbook goes in with the bound columns of its sheets, hidden rows and sheet names as they were", async () => {
   const rows = (nom: string) =>
@@ -109,7 +109,7 @@ test("a workbook goes in with the bound columns of its sheets, hidden rows and s
     sha256: createHash("sha256").update(classeur).digest("hex"),
   });
   expect(readFileSync(path.join(sac, "data/index.html"), "utf8").includes(origine.sha256)).toBe(true);
-}, 60_000);
+}, 180_000);
 
 test.each(["courriels.ods", "courriels.xlsx"])(
   "a true workbook, %s, is read from its reduced form as from itself",
@@ -157,7 +157,7 @@ test("a register is reduced by whatever way it is reached, but where a fiche sho
   expect(
     readFileSync(path.join(await packed(shown), "data/dossier/preuves/15.3/registre.csv"), "utf8"),
   ).toContain("montré");
-}, 60_000);
+}, 180_000);
 
 test("a register without its headings, or that is confidential, is known by its fingerprint alone", async () => {
   const without = withRegisters(entry("a", "donnees/r.csv"), { "donnees/r.csv": "zqxj;zqxj\n1;2\n" });
@@ -172,4 +172,4 @@ test("a register without its headings, or that is confidential, is known by its 
   const sortie = path.join(secret, "p.zip");
   expect((await runCli(["pack", secret, ...JOUR, "--no-pdf", "--output", sortie])).code).toBe(0);
   expect(readFileSync(sortie, "latin1")).not.toMatch(/zqxj|2024-01-10/);
-}, 60_000);
+}, 180_000);

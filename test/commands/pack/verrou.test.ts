@@ -65,7 +65,7 @@ test("what is signed stays signed in the pack, whatever is confidential of it", 
   expect(readFileSync(path.join(sac, "data/dossier/preuves/8.1/confidentielle-1.pdf"), "utf8")).toContain(
     "autre",
   );
-}, 60_000);
+}, 180_000);
 
 test("what changed since it was signed has changed in the pack too", async () => {
   const dossier = dossierSecret();
@@ -79,7 +79,7 @@ test("what changed since it was signed has changed in the pack too", async () =>
   copyFileSync(path.join(dossier, "quali.lock"), path.join(after, "quali.lock"));
   const { revue, ecarts } = await revues(after);
   expect([revue, ecarts.length]).toEqual(["a-revoir", 3]);
-}, 60_000);
+}, 180_000);
 
 test("what was signed openly and became confidential is named no more by quali.lock", async () => {
   const open = SECRETE.replaceAll(", confidentiel: true", "");
@@ -89,7 +89,7 @@ test("what was signed openly and became confidential is named no more by quali.l
   const after = dossierSecret();
   copyFileSync(path.join(dossier, "quali.lock"), path.join(after, "quali.lock"));
   expect((await revues(after)).revue).toBe("a-jour");
-}, 60_000);
+}, 180_000);
 
 test("a quali.lock that cannot be read says what it may not: it stays out, and the pack is partial", async () => {
   const dossier = dossierSecret();
@@ -106,4 +106,4 @@ test("a quali.lock that cannot be read says what it may not: it stays out, and t
     path.join(makeDossier(), "p.zip"),
   ]);
   expect([said.code, said.stdout.includes("quali.lock : fichier d’où")]).toEqual([1, true]);
-}, 60_000);
+}, 180_000);
