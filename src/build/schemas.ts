@@ -23,12 +23,15 @@ export function readSchemas(): SchemaFile[] {
 /** Copies the JSON Schemas beside the bundle: `quali schema` writes them, editors may read them there. */
 export function copySchemas(): void {
   cpSync(FOLDER, "dist/schemas", { recursive: true });
-  const resultat = readSchemas().find(({ name }) => name === "resultat")?.schema;
-  writeFileSync(
-    `dist/schemas/resultat-ndjson${ENDING}`,
-    `${JSON.stringify(ndjsonOf(resultat as unknown as Objet & { $defs: Record<string, Objet> }), null, 2)}\n`,
-  );
+  const resultat = readSchemas().find(({ name }) => name === "resultat")?.schema as unknown as AvecDefs;
+  for (const [name, schema] of [
+    ["resultat-ndjson", ndjsonOf(resultat)],
+    ["actions", actionsOf(resultat)],
+  ] as const)
+    writeFileSync(`dist/schemas/${name}${ENDING}`, `${JSON.stringify(schema, null, 2)}\n`);
 }
+
+type AvecDefs = Objet & { $defs: Record<string, Objet> };
 
 interface Objet {
   properties: Record<string, unknown>;
@@ -37,7 +40,7 @@ interface Objet {
 }
 
 /** The schema of a line of ndjson, from that of the result: the same things, each with the `type` of its line. */
-function ndjsonOf({ $schema, properties, $defs }: Objet & { $defs: Record<string, Objet> }): object {
+function ndjsonOf({ $schema, properties, $defs }: AvecDefs): object {
   const { structureJugee, diagnostic, depuis, ...defs } = $defs;
   if (!structureJugee || !diagnostic || !depuis)
     throw new Error("the schema of the result has changed its names");
@@ -76,5 +79,46 @@ function ndjsonOf({ $schema, properties, $defs }: Objet & { $defs: Record<string
       ligneConstat: line("constat", diagnostic, diagnostic.properties, diagnostic.required),
       ligneDepuis: line("depuis", depuis, depuis.properties, depuis.required),
     },
+  };
+}
+
+/** The schema of `quali actions --format json`: actions as the result bears them. */
+function actionsOf({ $schema, $defs }: AvecDefs): object {
+  const { actionJugee, exigenceDuPlan } = $defs;
+  if (!actionJugee || !exigenceDuPlan) throw new Error("the schema of the result has changed its names");
+  const string = { type: "string" };
+  const structure = {
+    id: string,
+    nom: string,
+    chemin: string,
+    fictif: { type: "boolean" },
+    plan: {
+      type: "boolean",
+      description: "false : il n’y a pas de plan-actions.yaml, ou il ne peut pas être lu.",
+    },
+    actions: { type: "array", items: { $ref: "#/$defs/actionJugee" } },
+  };
+  return {
+    $schema,
+    $id: "quali/actions@1",
+    title: "ActionsListees",
+    description: "Les actions de plan-actions.yaml, au jour du jugement (quali actions).",
+    type: "object",
+    additionalProperties: false,
+    required: ["schema", "date", "structures"],
+    properties: {
+      schema: { const: "quali/actions@1" },
+      date: string,
+      structures: {
+        type: "array",
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["id", "nom", "chemin", "plan", "actions"],
+          properties: structure,
+        },
+      },
+    },
+    $defs: { actionJugee, exigenceDuPlan },
   };
 }

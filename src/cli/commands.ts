@@ -54,6 +54,16 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("../commands/review/command.ts")).defineReview,
   },
   {
+    nom: "actions",
+    resume: "lire le plan d’actions, en proposer la suite",
+    load: async () => (await import("../commands/actions/command.ts")).defineActions,
+  },
+  {
+    nom: "agenda",
+    resume: "dire ce qui vient à échéance, aussi en calendrier",
+    load: async () => (await import("../commands/agenda/command.ts")).defineAgenda,
+  },
+  {
     nom: "templates",
     resume: "donner les modèles des rapports",
     load: async () => (await import("../commands/templates/command.ts")).defineTemplates,

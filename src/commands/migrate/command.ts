@@ -27,6 +27,7 @@ import {
 } from "./disk/stage.ts";
 import { discard, isInterrupted, recover, swap } from "./disk/swap.ts";
 import { verifyStaged } from "./disk/verify.ts";
+import { sayFaulty } from "./plan/numeros.ts";
 import { DOSSIERS_REPRIS, FICHIERS_REPRIS, type PlanDeMigration, planMigration } from "./plan/plan.ts";
 import { formatMigration } from "./pretty.ts";
 
@@ -164,7 +165,7 @@ function planFor({ nom, dossier, library, load }: StructureOuverte, options: Opt
   const files = [...inventaire.fichiers.keys()];
   const plan = planMigration(diff, { de, vers }, structure, suivi, files, gouvernance);
   const inner = repositoriesAmong([...inventaire.fichiers.values()]).map(sayRepository);
-  const remarques = [...plan.remarques, ...toReadAgain(dossier), ...inner];
+  const remarques = [...plan.remarques, ...unreadPlan(structure, dossier), ...inner];
   return { plan: { ...plan, remarques }, inventaire, structure, suivi };
 }
 
@@ -174,11 +175,10 @@ function textAt(chemin: string): string | null {
   return there ? fs.readFileSync(chemin, "utf8").replace(/^\ufeff/, "") : null;
 }
 
-/** Files that name exigences and that nothing rewrites. */
-function toReadAgain(folder: string): string[] {
-  return [FICHIERS.planActions]
-    .filter((nom) => fs.existsSync(path.join(folder, nom)))
-    .map((nom) => `${nom} peut citer des exigences d’avant : à relire.`);
+/** A plan of actions that is there and cannot be read is left as it is. */
+function unreadPlan({ plan }: Structure, folder: string): string[] {
+  const there = fs.existsSync(path.join(folder, FICHIERS.planActions));
+  return there && !plan ? [sayFaulty(FICHIERS.planActions)] : [];
 }
 
 function principal({ suivis: [first] }: Structure, nom: string): string {

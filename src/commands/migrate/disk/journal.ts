@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { FICHIERS } from "../../../domain/chemins.ts";
 import { ATELIER } from "../../../domain/migration.ts";
 import { UserError } from "../../../session/user-error.ts";
-import { DOSSIERS_REPRIS } from "../plan/plan.ts";
+import { DOSSIERS_REPRIS, FICHIERS_REPRIS } from "../plan/plan.ts";
 import { type Disque, genreAt } from "./disk.ts";
 import { type Atelier, markOf } from "./workshop.ts";
 
@@ -15,7 +15,7 @@ export interface Journal {
 }
 
 const VERSION = 2;
-const ENTREES: ReadonlySet<string> = new Set([...DOSSIERS_REPRIS, FICHIERS.structure]);
+const ENTREES: ReadonlySet<string> = new Set([...DOSSIERS_REPRIS, ...FICHIERS_REPRIS, FICHIERS.structure]);
 /** More than a million files need. */
 const MAX_JOURNAL = 256 * 1024 * 1024;
 

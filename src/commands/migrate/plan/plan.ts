@@ -1,4 +1,4 @@
-import { DOSSIERS, FICHIERS, ficheDe, preuvesDe } from "../../../domain/chemins.ts";
+import { DOSSIERS, FICHIERS, ficheDe, isAmelioration, preuvesDe } from "../../../domain/chemins.ts";
 import { enumerer } from "../../../domain/francais.ts";
 import {
   type Exigence,
@@ -16,8 +16,8 @@ import { targetFinder } from "../../diff/impact/targets.ts";
 import type { Perimetre } from "../../diff/impact/works.ts";
 import type { Diff, Impact, Travail } from "../../diff/types.ts";
 import { isEditable, rewritePieces, writeFiche } from "./fiche.ts";
-import { carryGouvernance } from "./gouvernance.ts";
 import { type Arrivee, type Deplacements, planMoves } from "./moves.ts";
+import { carryNumbers, type FichierDeNumeros, sayFaulty } from "./numeros.ts";
 import { type NewPath, pathMapper } from "./paths.ts";
 import { type PassageAuReferentiel, writeQualiYaml } from "./quali-yaml.ts";
 import { carryLock } from "./verrou.ts";
@@ -38,13 +38,11 @@ export interface PlanDeMigration {
   newPath: NewPath;
 }
 
-/** Folder of what has no place any more. */
-
 /** Folders that a migration rewrites whole; the rest of the structure stays as it is, but for quali.yaml. */
-export const DOSSIERS_REPRIS = [DOSSIERS.preuves, DOSSIERS.archives] as const;
+export const DOSSIERS_REPRIS = [DOSSIERS.preuves, DOSSIERS.archives, DOSSIERS.audits] as const;
 
 /** Files beside quali.yaml that it writes anew, where they are there. */
-export const FICHIERS_REPRIS = [FICHIERS.verrou, FICHIERS.gouvernance] as const;
+export const FICHIERS_REPRIS = [FICHIERS.verrou, FICHIERS.gouvernance, FICHIERS.planActions] as const;
 
 /**
  * Plans the passage of a structure; `files` are all files of `DOSSIERS_REPRIS`, relative to the structure, `gouvernance`
@@ -91,12 +89,16 @@ export function planMigration(
     newPath,
     files,
   });
-  const steering = gouvernance === null ? UNTOUCHED : carryGouvernance(gouvernance, suivi, scope, passage);
+  const numbered = numberedFiles(structure, gouvernance).map((one) => ({
+    ...one,
+    ...carryNumbers(one, suivi, scope, passage),
+  }));
   const beside = [
     [FICHIERS.verrou, lock.texte],
-    [FICHIERS.gouvernance, steering.texte],
+    ...numbered.map(({ fichier, texte }) => [fichier, texte]),
   ].filter((one): one is [string, string] => one[1] !== null);
-  const copies = kept.filter((file) => !others.has(file));
+  const rewrittenBeside = new Set(beside.map(([fichier]) => fichier));
+  const copies = kept.filter((file) => !others.has(file) && !rewrittenBeside.has(file));
   return {
     de: ancien,
     vers: nouveau,
@@ -106,7 +108,13 @@ export function planMigration(
     origines: new Map(
       written.map(({ chemin, sources }) => [ficheDe(chemin), sources.flatMap(ficheOf)[0] ?? ""]),
     ),
-    remarques: [...quali.remarques, ...remarksOn(moves), ...lock.remarques, ...steering.remarques],
+    remarques: [
+      ...quali.remarques,
+      ...remarksOn(moves),
+      ...lock.remarques,
+      ...numbered.flatMap((one) => one.remarques),
+      ...unreadAudits(structure, files),
+    ],
     newPath,
   };
 }
@@ -118,7 +126,19 @@ function asOnDisk(chemin: string, files: readonly string[]): string {
   return (there ?? root) + chemin.slice(root.length);
 }
 
-const UNTOUCHED = { texte: null, remarques: [] };
+/** Files beside the evidence that name exigences, as far as they can be read. */
+function numberedFiles({ plan, audits = [] }: Structure, gouvernance: string | null): FichierDeNumeros[] {
+  const sources = [...(plan ? [plan.source] : []), ...audits.map(({ source }) => source)];
+  return [
+    ...(gouvernance === null ? [] : [{ fichier: FICHIERS.gouvernance, texte: gouvernance }]),
+    ...sources.map(({ fichier, texte }) => ({ fichier, texte })),
+  ];
+}
+
+function unreadAudits({ audits = [] }: Structure, files: readonly string[]): string[] {
+  const read = new Set(audits.map(({ source }) => source.fichier));
+  return files.filter((file) => isAmelioration(file) && !read.has(file)).map(sayFaulty);
+}
 
 function byId(exigences: readonly Exigence[]): Map<string, Exigence> {
   return new Map(exigences.map((exigence) => [exigence.id, exigence]));

@@ -3,9 +3,11 @@ import fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { stampOf } from "../../../../src/commands/migrate/disk/disk.ts";
+import { DISQUE, stampOf } from "../../../../src/commands/migrate/disk/disk.ts";
+import { readJournal, writeJournal } from "../../../../src/commands/migrate/disk/journal.ts";
 import { recover, swap } from "../../../../src/commands/migrate/disk/swap.ts";
 import { workshop } from "../../../../src/commands/migrate/disk/workshop.ts";
+import { DOSSIERS_REPRIS, FICHIERS_REPRIS } from "../../../../src/commands/migrate/plan/plan.ts";
 
 const temporary = fs.mkdtempSync(join(tmpdir(), "journal-"));
 afterAll(() => fs.rmSync(temporary, { recursive: true }));
@@ -119,4 +121,12 @@ test("old files without a journal are never thrown away", () => {
   const before = tree(home);
   expect(() => recover(structure)).toThrow(/remettez-les à leur place/);
   expect(tree(home)).toEqual(before);
+});
+
+test("whatever a migration puts in place, one that was stopped is finished", () => {
+  const { structure } = cloned();
+  const lieux = workshop(structure);
+  const entrees = [...DOSSIERS_REPRIS, ...FICHIERS_REPRIS, "quali.yaml"];
+  writeJournal(lieux, { entrees, fichiers: new Map() }, DISQUE);
+  expect(readJournal(lieux, lieux.journal).entrees).toEqual(entrees);
 });

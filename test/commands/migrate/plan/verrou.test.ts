@@ -116,13 +116,21 @@ test("lines that were not those that were signed do not become so, and a lock th
   });
 });
 
-test("quali.lock and gouvernance.yaml go along with the folder", async () => {
+test("quali.lock, gouvernance.yaml, the plan of actions and the audits go along with the folder", async () => {
   fs.cpSync("examples/prefecture-seine-maritime", temporary, { recursive: true });
   const at = (nom: string) => path.join(temporary, nom);
   fs.writeFileSync(
     at("gouvernance.yaml"),
     'version: 1\n# qui pilote\ncopil: { exigences: ["17.1", "22.1"] }\ncalendrier:\n  - { quand: mars, exigence: "20.3", modules: [1, 2, 7] }\n',
   );
+  const PLAN = (exigences: string, preuve: string) =>
+    `version: 1\n# le plan\nactions:\n  - { id: A-1, exigences: [${exigences}], action: Refaire, ouverteLe: 2024-05-02, etat: faite, preuves: [${preuve}, "https://www.exemple.fr/"] } # suivie\n`;
+  const AUDIT = (exigence: string) =>
+    `version: 1\naudit: { date: 2024-05-14, genre: interne }\nconstats:\n  - { id: C1, exigence: "${exigence}", gravite: nc-mineure, constat: "Voir 17.1", action: A-1 }\n`;
+  fs.mkdirSync(at("audits"));
+  fs.writeFileSync(at("plan-actions.yaml"), PLAN('"17.1", "22.1"', "preuves/20.3/bilan-editorial-2022.pdf"));
+  fs.writeFileSync(at("audits/2024-05-14.yaml"), AUDIT("20.3"));
+  fs.writeFileSync(at("audits/2024-05-14.pdf"), "%PDF-1.4 rapport");
   const review = (...argv: string[]) => runCli(["review", ...argv, "-C", temporary]);
   expect((await review("5.2", "20.3", "--par", "référent qualité")).code).toBe(0);
   const migrated = await runCli(["migrate", temporary, "--to", "quali-ate@2024-02-01", "--allow-dirty"]);
@@ -130,6 +138,11 @@ test("quali.lock and gouvernance.yaml go along with the folder", async () => {
   expect(fs.readFileSync(at("gouvernance.yaml"), "utf8")).toBe(
     'version: 1\n# qui pilote\ncopil: { exigences: ["15.2", "29.1"] }\ncalendrier:\n  - { quand: mars, exigence: "13.3", modules: [1, 2, 3, 8] }\n',
   );
+  const moved = "preuves/13.3/bilan-editorial-2022.pdf";
+  expect(fs.existsSync(at(moved))).toBe(true);
+  expect(fs.readFileSync(at("plan-actions.yaml"), "utf8")).toBe(PLAN('"15.2", "29.1"', moved));
+  expect(fs.readFileSync(at("audits/2024-05-14.yaml"), "utf8")).toBe(AUDIT("13.3"));
+  expect(fs.readFileSync(at("audits/2024-05-14.pdf"), "utf8")).toBe("%PDF-1.4 rapport");
   const lock = fs.readFileSync(at("quali.lock"), "utf8");
   const signed = [...lock.matchAll(/exigence: "([^"]*)", referentiel: "([^"]*)", par/g)].map(
     ([, ...one]) => one,
@@ -142,4 +155,19 @@ test("quali.lock and gouvernance.yaml go along with the folder", async () => {
   const { code: verdict, stdout } = await review("--verify");
   expect(verdict).toBe(1);
   expect(stdout.replace(/\s+/g, " ")).toContain("elle a été portée de qual-e-pref@2019-02-04 5.2");
+});
+
+test("a plan or an audit that cannot be read stays as it is, and is told", async () => {
+  const folder = path.join(temporary, "fautif");
+  fs.cpSync("examples/prefecture-loire", folder, { recursive: true });
+  const broken = "version: 1\nactions: [";
+  fs.writeFileSync(path.join(folder, "plan-actions.yaml"), broken);
+  fs.mkdirSync(path.join(folder, "audits"));
+  fs.writeFileSync(path.join(folder, "audits/2024-05-14.yaml"), broken);
+  const { code, stdout } = await runCli(["migrate", folder, "--to", "quali-ate@2024-02-01", "--allow-dirty"]);
+  expect(code).toBe(0);
+  for (const nom of ["plan-actions.yaml", "audits/2024-05-14.yaml"]) {
+    expect(fs.readFileSync(path.join(folder, nom), "utf8")).toBe(broken);
+    expect(stdout.replace(/\s+/g, " ")).toContain(`${nom} a des défauts : il reste tel quel`);
+  }
 });

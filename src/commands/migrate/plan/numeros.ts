@@ -1,11 +1,11 @@
-import { isMap, isScalar, isSeq, type Node } from "yaml";
-import { FICHIERS } from "../../../domain/chemins.ts";
+import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from "yaml";
 import { enumerer } from "../../../domain/francais.ts";
 import type { Pointeur } from "../../../domain/source.ts";
 import type { Suivi } from "../../../domain/suivi.ts";
 import { openForEdit } from "../../../load/yaml/edit.ts";
 import { sameWords } from "../../../mots/words.ts";
 import type { Perimetre } from "../../diff/impact/works.ts";
+import type { NewPath } from "./paths.ts";
 import type { PassageAuReferentiel } from "./quali-yaml.ts";
 import { Retouche } from "./retouche.ts";
 
@@ -26,26 +26,28 @@ const GENRES = new Map<string, keyof Renumerotation>([
   ["modules", "modules"],
 ]);
 
-/** `gouvernance.yaml` with the numbers of the new référentiel. */
-export function carryGouvernance(
-  texte: string,
+/** A file that names exigences: `gouvernance.yaml`, the plan of actions, an audit. */
+export interface FichierDeNumeros {
+  /** Relative to the structure. */
+  fichier: string;
+  texte: string;
+}
+
+/** The file with the numbers of the new référentiel, and the new ways to the evidence that it names. */
+export function carryNumbers(
+  { fichier, texte }: FichierDeNumeros,
   suivi: Suivi,
   scope: Perimetre,
-  { cibles, successeurs }: Pick<PassageAuReferentiel, "cibles" | "successeurs">,
+  { cibles, successeurs, newPath }: Pick<PassageAuReferentiel, "cibles" | "successeurs" | "newPath">,
 ): { texte: string | null; remarques: string[] } {
-  if (!openForEdit(texte)) {
-    return {
-      texte: null,
-      remarques: [`${FICHIERS.gouvernance} a des défauts : il reste tel quel, à reprendre.`],
-    };
-  }
+  if (!openForEdit(texte)) return { texte: null, remarques: [sayFaulty(fichier)] };
   const vers = new Map(scope.vers.map((exigence) => [exigence.id, exigence]));
   const ids = new Set(scope.de.map(({ id }) => id));
   const modules = new Set(scope.de.map(({ module }) => module.numero));
   const methodes = new Map(
     scope.de.flatMap(({ id, methodes }) => methodes.map((one) => [one.id, { ...one, exigence: id }])),
   );
-  return renumber(texte, suivi, {
+  return renumber({ fichier, texte }, suivi, newPath, {
     exigences: (id) => (ids.has(id) ? cibles(id) : null),
     modules: (numero) => (modules.has(numero) ? successeurs(numero) : null),
     methodes: (id) => {
@@ -62,8 +64,9 @@ export function carryGouvernance(
  * changes. What becomes several things, or none, is left as it is and told.
  */
 function renumber(
-  texte: string,
+  { fichier, texte }: FichierDeNumeros,
   suivi: Pick<Suivi, "nom" | "principal">,
+  newPath: NewPath,
   numeros: Renumerotation,
 ): { texte: string | null; remarques: string[] } {
   const retouche = new Retouche(texte);
@@ -76,7 +79,7 @@ function renumber(
   };
   const told = (what: string, now: readonly (string | number)[]) =>
     remarques.push(
-      `${FICHIERS.gouvernance} : ${what} ${now.length === 0 ? "n’a plus de vis-à-vis" : `est devenu ${enumerer(now)}`} ; à reprendre.`,
+      `${fichier} : ${what} ${now.length === 0 ? "n’a plus de vis-à-vis" : `est devenu ${enumerer(now)}`} ; à reprendre.`,
     );
   const change = (genre: keyof Renumerotation, node: Node, chemin: Pointeur) => {
     if (isScalar(node)) {
@@ -92,12 +95,23 @@ function renumber(
       if (now.join("\n") !== written.join("\n")) retouche.set(chemin, now);
     }
   };
+  const move = ({ items }: YAMLSeq, chemin: Pointeur) => {
+    for (const [rang, item] of items.entries()) {
+      const written = isScalar(item) ? String(item.value) : "";
+      const now = newPath(written.normalize("NFC"));
+      if (now !== written.normalize("NFC")) retouche.set([...chemin, rang], now);
+    }
+  };
   const visit = (node: unknown, chemin: Pointeur) => {
     if (isSeq(node)) for (const [rang, item] of node.items.entries()) visit(item, [...chemin, rang]);
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
       const cle = isScalar(key) ? String(key.value) : "";
       const genre = GENRES.get(cle);
+      if (cle === "preuves" && isSeq(value)) {
+        move(value, [...chemin, cle]);
+        continue;
+      }
       const ids = isScalar(value) || (isSeq(value) && value.items.every(isScalar));
       if (genre && ids) change(genre, value, [...chemin, cle]);
       else visit(value, [...chemin, cle]);
@@ -121,4 +135,9 @@ function listOf(
 
 function textOf({ source, value }: { source?: string; value: unknown }): string {
   return source ?? String(value);
+}
+
+/** A file that is left as it is, for its faults. */
+export function sayFaulty(fichier: string): string {
+  return `${fichier} a des défauts : il reste tel quel, à reprendre.`;
 }

@@ -1,0 +1,11 @@
+import type { GenreDEvenement } from "../../../generated/agenda.ts";
+
+export const GENRES_D_EVENEMENT: Record<GenreDEvenement, string> = {
+  preuve: "Preuve à renouveler",
+  obligation: "Obligation annuelle",
+  action: "Action",
+  constat: "Constat d’audit",
+  audit: "Audit",
+  exclusion: "Exclusion",
+  derogation: "Dérogation",
+};
