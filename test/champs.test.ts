@@ -3,8 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { enToutesLettres } from "../src/domain/jour.ts";
+import audit from "../src/schemas/audit.schema.json" with { type: "json" };
 import espace from "../src/schemas/espace.schema.json" with { type: "json" };
 import fiche from "../src/schemas/fiche.schema.json" with { type: "json" };
+import plan from "../src/schemas/plan-actions.schema.json" with { type: "json" };
 import communes from "../src/schemas/preuves-communes.schema.json" with { type: "json" };
 import structure from "../src/schemas/structure.schema.json" with { type: "json" };
 import { runCli } from "./cli/fake-io.ts";
@@ -153,6 +155,51 @@ const ESPACE: Champ[] = [
   { champ: "correspondances", marque: "absent-correspondance.yaml" },
 ];
 
+const PLAN_YAML = `version: 1
+actions:
+  - { id: MARQUE-A1, exigences: ["15.3"], ecart: Marque écart, cause: Marque cause, action: Marque action, responsable: Marque porteur, service: marque-service-id, ouverteLe: 2024-01-18, echeance: 2024-08-21, etat: verifiee, remplace: MARQUE-A2, preuves: ["https://marque-action.example/"], efficacite: { par: Marque vérificateur, le: 2024-03-22, resultat: Marque effet } }
+  - { id: MARQUE-A2, exigences: ["15.3"], action: Autre, etat: abandonnee, motif: Marque motif }
+`;
+const ACTION: Champ[] = [
+  { champ: "id", marque: "MARQUE-A1" },
+  { champ: "exigences", marque: "15.3" },
+  { champ: "ecart", marque: "Marque écart" },
+  { champ: "cause", marque: "Marque cause" },
+  { champ: "action", marque: "Marque action" },
+  { champ: "responsable", marque: "Marque porteur" },
+  { champ: "service", marque: "marque-service-id" },
+  { champ: "ouverteLe", marque: "2024-01-18" },
+  { champ: "echeance", marque: "2024-08-21" },
+  { champ: "etat", marque: "vérifiée" },
+  { champ: "motif", marque: "Marque motif" },
+  { champ: "remplace", marque: "remplacée par MARQUE-A1" },
+  { champ: "preuves", marque: "https://marque-action.example/" },
+  { champ: "efficacite.par", marque: "Marque vérificateur" },
+  { champ: "efficacite.le", marque: "2024-03-22" },
+  { champ: "efficacite.resultat", marque: "Marque effet" },
+];
+
+const AUDIT_YAML = `version: 1
+audit: { date: 2024-01-23, genre: blanc, organisme: Marque organisme, perimetre: Marque périmètre }
+constats:
+  - { id: MARQUE-C1, exigence: "15.3", methode: "15.3-b", gravite: point-sensible, constat: Marque constat, reponse: Marque réponse, action: MARQUE-A2 }
+`;
+const AUDIT: Champ[] = [
+  { champ: "date", marque: "2024-01-23" },
+  { champ: "genre", marque: "audit blanc" },
+  { champ: "organisme", marque: "Marque organisme" },
+  { champ: "perimetre", marque: "Marque périmètre" },
+];
+const CONSTAT: Champ[] = [
+  { champ: "id", marque: "MARQUE-C1" },
+  { champ: "exigence", marque: "15.3" },
+  { champ: "methode", marque: "15.3-b" },
+  { champ: "gravite", marque: "point sensible" },
+  { champ: "constat", marque: "Marque constat" },
+  { champ: "reponse", marque: "Marque réponse" },
+  { champ: "action", marque: "MARQUE-A2" },
+];
+
 let racine = "";
 let sorties = "";
 
@@ -171,6 +218,8 @@ beforeAll(async () => {
       `${PIECES("Marque", false)}\n${["f", "l", "o", "c", "s", "i"].map((id) => `  - { preuve: commune-${id} }`).join("\n")}`,
     ),
     "s/preuves/_commun/preuves.yaml": `version: 1\npreuves:${PIECES("Commune", true)}\n`,
+    "s/plan-actions.yaml": PLAN_YAML,
+    "s/audits/2024-01-23.yaml": AUDIT_YAML,
     "s/preuves/22.2/fiche.yaml":
       "version: 1\npreuves:\n  - { observation: O, nature: enquete-agents, date: 2022-01-01, resultat: R }\n",
   };
@@ -191,6 +240,8 @@ beforeAll(async () => {
     ["check", "s", "--verbose"],
     ["check", "s", "--format", "json"],
     ["modules", "s"],
+    ["actions", "s"],
+    ["actions", "s", "--format", "csv"],
     ["indicateurs", "s", "--verbose"],
     ["indicateurs", "s", "--format", "json"],
     ["indicateurs", "s", "--indicateur", "marque-indicateur-id", "--lignes"],
@@ -224,6 +275,9 @@ describe.each([
     ],
   ],
   ["quali-espace.yaml", espace, ESPACE],
+  ["an action of plan-actions.yaml", plan.$defs.action, ACTION],
+  ["an audit", audit.properties.audit, AUDIT],
+  ["a finding of an audit", audit.$defs.constat, CONSTAT],
 ] as const)("%s", (_nom, schema, champs) => {
   test("every field of the schema has its mark", () => {
     const marked = new Set(champs.map(({ champ }) => champ));

@@ -10,8 +10,9 @@ import { hideWords } from "./discretion.ts";
 export function tellAmelioration(
   structure: Structure,
   { actions, audits }: Amelioration,
+  natures: Iterable<string>,
 ): Pick<StructureJugee, "actions" | "audits"> {
-  const hide = hiderOf(structure, actions ?? []);
+  const hide = hiderOf(structure, natures);
   return {
     ...(actions && { actions: actions.map((action) => tellAction(action, structure, hide)) }),
     ...(audits.length > 0 && { audits: audits.map((audit) => tellAudit(audit, hide)) }),
@@ -20,14 +21,30 @@ export function tellAmelioration(
 
 type Hide = (text: string) => string;
 
-/** Roles and ids are no secrets, even where a confidential piece bears them. */
-function hiderOf({ confidences, yaml }: Structure, actions: readonly ActionExaminee[]): Hide {
+/**
+ * What takes the words of confidential pieces out of a text. Roles, and ids of natures and services, are no secrets, even
+ * where a confidential piece bears them.
+ */
+export function hiderOf(structure: Structure, natures: Iterable<string>): Hide {
+  const { confidences, yaml } = structure;
   if (!confidences) return (text) => text;
-  const services = yaml.services ?? [];
-  const roles = actions.map(({ ecrite }) => ecrite.yaml.responsable ?? "");
-  const communs = new Set([...roles, ...services.flatMap(({ id, nom }) => [id, nom])]);
+  const services = (yaml.services ?? []).flatMap(({ id, nom }) => [id, nom]);
+  const communs = new Set([...natures, ...services, ...rolesOf(structure)]);
   const all = discretionsOf(confidences);
   return (text) => hideWords(text, all, communs);
+}
+
+function rolesOf({ plan, audits = [], dossiers, communes }: Structure): string[] {
+  const pieces = [...communes.values(), ...dossiers.flatMap(({ fiche }) => fiche?.pieces ?? [])];
+  const roles = [
+    ...(plan?.actions ?? []).flatMap(({ yaml: { responsable, efficacite } }) => [
+      responsable,
+      typeof efficacite === "object" ? efficacite.par : undefined,
+    ]),
+    ...audits.map(({ audit }) => audit.organisme),
+    ...pieces.map(({ yaml }) => yaml.consultePar),
+  ];
+  return roles.flatMap((role) => role?.trim() || []);
 }
 
 function discretionsOf({ pieces, fichiers }: Confidences): Discretion[] {

@@ -105,7 +105,7 @@ export class Juge {
       ...(structure && homonymes ? [sayHomonyme(structure, homonymes)] : []),
       ...(structure && sommeil ? findDerogationsInutiles(structure, sommeil, constats) : []),
     ];
-    const natures = examens.flatMap(({ referentiel }) => referentiel.natures.map((one) => one.id));
+    const natures = naturesOf(examens);
     const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil, natures };
     return {
       structure: sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee,
@@ -178,6 +178,10 @@ function unjudged({ chemin, constats }: StructureLue): Jugee {
   };
 }
 
+function naturesOf(examens: readonly Examen[]): string[] {
+  return examens.flatMap(({ referentiel }) => referentiel.natures.map(({ id }) => id));
+}
+
 function judgeOne(structure: Structure, { chemin, constats, espace }: StructureLue, jugeur: Jugeur): Jugee {
   const { date, references, correspondance, depot = null, strict = false, regles = REGLES } = jugeur;
   const juges = structure.suivis.flatMap((suivi) => {
@@ -217,7 +221,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
       ...(parametres && { parametres: { ...parametres } }),
       jugeable: suivisInconnus.length === 0,
       ...(structure.indicateurs && { indicateurs: jugerIndicateurs(structure.indicateurs) }),
-      ...tellAmelioration(structure, amelioration),
+      ...tellAmelioration(structure, amelioration, naturesOf(examens)),
       jugements: examens.map(({ jugement }) => spaced(jugement)),
     },
     examens,

@@ -34,6 +34,8 @@ const SORTIES: readonly [nom: string, ending: string, argv: (place: string) => s
     "html",
     (place) => ["diff", "services-publics-plus", "services-publics-plus", "--format", `html=${place}`],
   ],
+  ["actions --format", "csv", (place) => ["actions", ".", "--format", `csv=${place}`]],
+  ["agenda --format", "ics", (place) => ["agenda", ".", "--format", `ics=${place}`]],
   ["report --output", "html", (place) => ["report", ".", "--type", "synthese", "--output", place]],
   ["pack --output", "zip", (place) => ["pack", ".", "--no-pdf", "--output", place]],
   [

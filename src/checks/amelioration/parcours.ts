@@ -1,3 +1,4 @@
+import { GRAVITES_D_AUDIT } from "../../domain/audits.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import type { Lieu } from "../../domain/source.ts";
@@ -76,14 +77,6 @@ export function direActionQuiTient({ ecrite: { yaml } }: ActionExaminee): string
   const etat = yaml.etat === "en-cours" ? "en cours" : "à faire";
   return `L’action ${citer(yaml.id)} est ${etat}, pour le ${enToutesLettres(yaml.echeance ?? "")}.`;
 }
-
-const GRAVITES_D_AUDIT = {
-  "nc-majeure": "non-conformité majeure",
-  "nc-mineure": "non-conformité mineure",
-  "point-sensible": "point sensible",
-  "piste-de-progres": "piste de progrès",
-  "point-fort": "point fort",
-} as const;
 
 /** « C1 (non-conformité majeure) de l’audit du 19 novembre 2024 ». */
 export function nommerConstat({ yaml }: ConstatExamine, { ecrit }: AuditExamine): string {

@@ -12,7 +12,14 @@ import { addCommands } from "../../session/lazy.ts";
 import type { Session } from "../../session/session.ts";
 import { FORMES_D_ACTIONS } from "./forms/formats.ts";
 import { listActions } from "./list.ts";
-import { type ChoixDActions, ETATS, type EtatDemande, severalIds, TRIS, type Tri } from "./select.ts";
+import {
+  type ChoixDActions,
+  ETATS_D_ACTION,
+  type EtatDemande,
+  severalIds,
+  TRIS,
+  type Tri,
+} from "./select.ts";
 
 interface Options {
   etat?: EtatDemande[];
@@ -24,7 +31,7 @@ interface Options {
   format?: SortieDemandee[];
 }
 
-const asEtat = choice<EtatDemande>("--etat", ETATS);
+const asEtat = choice<EtatDemande>("--etat", ETATS_D_ACTION);
 const etats = (text: string, previous: readonly EtatDemande[] = []) => [
   ...previous,
   ...text.split(",").map((part) => asEtat(part.trim())),
@@ -47,7 +54,11 @@ export function defineActions(command: Command, session: Session): void {
       "[chemins...]",
       "dossiers de structures (par défaut : le quali.yaml le plus proche, vers le haut)",
     )
-    .option("--etat <état>", `s’en tenir à ces états ; répétable, ou à,b : ${ETATS.join(", ")}`, etats)
+    .option(
+      "--etat <état>",
+      `s’en tenir à ces états ; répétable, ou à,b : ${ETATS_D_ACTION.join(", ")}`,
+      etats,
+    )
     .option("--en-retard", "s’en tenir aux actions en retard")
     .option("--responsable <mots>", "s’en tenir aux actions dont le responsable contient ces mots")
     .option("--service <id>", "s’en tenir à celles d’un service déclaré dans quali.yaml")

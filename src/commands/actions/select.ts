@@ -3,7 +3,7 @@ import type { ActionJugee } from "../../domain/resultat.ts";
 import { semblable } from "../../domain/signes.ts";
 
 /** States as they are written, and what they are worth on the day: either narrows a list. */
-export const ETATS = [
+export const ETATS_D_ACTION = [
   "a-faire",
   "en-cours",
   "faite",
@@ -17,7 +17,7 @@ export const ETATS = [
   "a-venir",
 ] as const;
 
-export type EtatDemande = (typeof ETATS)[number];
+export type EtatDemande = (typeof ETATS_D_ACTION)[number];
 
 export const TRIS = ["echeance", "etat", "exigence", "responsable", "ouverture", "id"] as const;
 

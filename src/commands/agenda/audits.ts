@@ -1,13 +1,13 @@
+import { GENRES_D_AUDIT, GRAVITES_D_AUDIT } from "../../domain/audits.ts";
 import { addMonths, enToutesLettres, type Jour } from "../../domain/jour.ts";
-import type { AuditJuge, ConstatDAuditJuge, StructureJugee } from "../../domain/resultat.ts";
+import type { AuditJuge, StructureJugee } from "../../domain/resultat.ts";
 import type { CadreDAgenda, Echeance } from "./evenement.ts";
 
-const GENRES: Record<AuditJuge["genre"], string> = {
-  interne: "Audit interne",
-  externe: "Audit externe",
-  suivi: "Audit de suivi",
-  blanc: "Audit blanc",
-};
+/** « Audit interne ». */
+function named(genre: AuditJuge["genre"]): string {
+  const nom = GENRES_D_AUDIT[genre];
+  return nom.charAt(0).toUpperCase() + nom.slice(1);
+}
 
 /** The audit that quali.yaml announces, those of `audits/` that are still to be held, and the steps of the label. */
 export function auditsAVenir({ structure, referentiels, date }: CadreDAgenda): Echeance[] {
@@ -19,7 +19,7 @@ export function auditsAVenir({ structure, referentiels, date }: CadreDAgenda): E
       ? []
       : [auditOf("prochainAudit", "Audit", annonce)]),
     ...planned.map(({ fichier, genre, organisme, date: jour }) =>
-      auditOf(fichier, organisme ? `${GENRES[genre]}, ${organisme}` : GENRES[genre], jour),
+      auditOf(fichier, organisme ? `${named(genre)}, ${organisme}` : named(genre), jour),
     ),
     ...stepsOf(structure, referentiels, date),
   ];
@@ -54,11 +54,8 @@ function stepsOf(
   });
 }
 
-const GRAVITES = new Map<ConstatDAuditJuge["gravite"], string>([
-  ["nc-majeure", "non-conformité majeure"],
-  ["nc-mineure", "non-conformité mineure"],
-  ["point-sensible", "point sensible"],
-]);
+/** Ideas for progress and strengths are left to people. */
+const A_LEVER: ReadonlySet<string> = new Set(["nc-majeure", "nc-mineure", "point-sensible"]);
 
 /** What auditors found and is still open: due by its action's day, or before the next audit. */
 export function constatsALever({ structure, date }: CadreDAgenda): Echeance[] {
@@ -66,8 +63,8 @@ export function constatsALever({ structure, date }: CadreDAgenda): Echeance[] {
   const parId = new Map(actions.map((action) => [action.id, action]));
   return audits.flatMap((audit) =>
     audit.constats.flatMap((constat) => {
-      const gravite = GRAVITES.get(constat.gravite);
-      if (gravite === undefined || constat.leve || audit.aVenir) return [];
+      if (!A_LEVER.has(constat.gravite) || constat.leve || audit.aVenir) return [];
+      const gravite = GRAVITES_D_AUDIT[constat.gravite];
       const action = parId.get(constat.action ?? "");
       const limite = action?.echeance ?? nextAudit(structure, date);
       const { exigence } = constat;
@@ -77,7 +74,7 @@ export function constatsALever({ structure, date }: CadreDAgenda): Echeance[] {
           cle: `${audit.fichier} ${constat.id}`,
           sujet: constat.id,
           titre: `${constat.id}, ${gravite} à lever${exigence ? ` (${exigence.nom})` : ""}`,
-          detail: `${GENRES[audit.genre]} du ${enToutesLettres(audit.date)} : ${constat.constat}`,
+          detail: `${named(audit.genre)} du ${enToutesLettres(audit.date)} : ${constat.constat}`,
           ...(limite !== undefined && { date: limite }),
           exigences: exigence ? [exigence.nom] : [],
           ...(action && { services: action.services }),

@@ -1,9 +1,11 @@
 import path from "node:path";
-import { DOSSIER_COMMUN } from "../../domain/chemins.ts";
+import { DOSSIER_COMMUN, isAmelioration } from "../../domain/chemins.ts";
 import { pieceKey } from "../../domain/confidences.ts";
 import type { PieceChargee, Structure } from "../../domain/structure.ts";
 import type { PieceYaml } from "../../generated/fiche.ts";
-import { type NomsNeutres, neutralPiece, redact, rewrite } from "./redact.ts";
+import { hiderOf } from "../../results/amelioration.ts";
+import { type NomsNeutres, neutralPiece, redact } from "./redact.ts";
+import { redactWords } from "./redact-words.ts";
 import { neutralVerrou } from "./verrou.ts";
 import { localTo } from "./ways.ts";
 
@@ -41,12 +43,15 @@ export function confidencesOf(structure: Structure, natures: ReadonlySet<string>
     },
   };
   const texts = redactAll(structure, noms, natures);
-  const plan = redactPlan(structure, files, noms);
-  if (structure.plan && plan !== undefined) texts.set(structure.plan.source.fichier, plan);
+  const spoken = redactAmelioration(structure, files, noms, natures);
   return {
     isSecret: (chemin) => files.has(chemin),
     neutral: (chemin) => files.get(chemin),
-    redacted: (chemin) => texts.get(chemin),
+    redacted: (chemin) => {
+      if (!isAmelioration(chemin)) return texts.get(chemin);
+      // one that could not be read may say anything
+      return spoken.has(chemin) ? spoken.get(chemin) : null;
+    },
     verrou: (secrets) => neutralVerrou(structure, files, secrets),
   };
 }
@@ -72,23 +77,6 @@ function neutralFiles(structure: Structure, chemins: readonly string[]): Map<str
   return found;
 }
 
-/** The plan, whose evidence may be a confidential file or common piece; undefined where none is. */
-function redactPlan(
-  { plan, communes }: Structure,
-  files: ReadonlyMap<string, string>,
-  noms: NomsNeutres,
-): string | null | undefined {
-  const secretes = (plan?.actions ?? []).flatMap(({ preuves }) =>
-    preuves.flatMap(({ pointeur, fichier, commune }) => {
-      const file = fichier && files.get(fichier.chemin);
-      const secret = commune !== undefined && communes.get(commune)?.confidentielle !== undefined;
-      const neutre = file ?? (secret ? noms.commune(commune) : undefined);
-      return neutre === undefined ? [] : [{ pointeur, par: JSON.stringify(neutre) }];
-    }),
-  );
-  return plan && secretes.length > 0 ? rewrite(plan.source.texte, secretes) : undefined;
-}
-
 function redactAll(
   structure: Structure,
   noms: NomsNeutres,
@@ -112,4 +100,27 @@ function redactAll(
     bySource.set(source.fichier, one);
   }
   return new Map([...bySource].map(([fichier, { texte, pieces }]) => [fichier, redact(texte, pieces)]));
+}
+
+/** The plan of actions and the audits, which may speak of any piece: undefined for one that says nothing of them. */
+function redactAmelioration(
+  structure: Structure,
+  files: ReadonlyMap<string, string>,
+  noms: NomsNeutres,
+  natures: ReadonlySet<string>,
+): Map<string, string | null | undefined> {
+  const { plan, audits = [], communes } = structure;
+  const ways = new Map<string, string>();
+  for (const { texte, fichier, commune } of plan?.actions.flatMap(({ preuves }) => preuves) ?? []) {
+    const neutral =
+      commune === undefined
+        ? files.get(fichier?.chemin ?? "")
+        : communes.get(commune)?.confidentielle && noms.commune(commune);
+    if (neutral) ways.set(texte, neutral);
+  }
+  const hide = hiderOf(structure, natures);
+  const sources = [...(plan ? [plan.source] : []), ...audits.map(({ source }) => source)];
+  return new Map(
+    sources.map(({ fichier, texte }) => [fichier, redactWords(texte, hide, (way) => ways.get(way))]),
+  );
 }

@@ -49,7 +49,7 @@ export function redact(texte: string, pieces: ReadonlyMap<number, string>): stri
 }
 
 /** A text of YAML with other values at some places, and no comments. Null where it cannot be edited. */
-export function rewrite(
+function rewrite(
   texte: string,
   valeurs: readonly { pointeur: Pointeur; par: string }[],
 ): string | null {
@@ -124,7 +124,8 @@ function known(cle: (typeof GARDEES)[number], valeur: unknown, { services, natur
 /** Marks that the lexer puts before a document, a scalar, an error; no text holds them. */
 const MARKS = new Set(["\u0002", "\u0018", "\u001f"]);
 
-function withoutComments(texte: string): string {
+/** A YAML text without its comments: whatever they say. */
+export function withoutComments(texte: string): string {
   let out = "";
   let before = "";
   for (const token of new Lexer().lex(texte)) {

@@ -46,7 +46,10 @@ test.each<[string[], string[]]>([
     ["--responsable", "sgcd", "--etat", "a-faire"],
     ["10", "13"],
   ],
-  [["--service", "bim", "--etat", "verifiee"], ["07"]],
+  [
+    ["--service", "bim", "--etat", "verifiee"],
+    ["01", "07"],
+  ],
   [["--exigence", "sp:7"], ["11"]],
   [
     ["--exigence", "22", "--tri", "id"],

@@ -4,6 +4,7 @@ import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
 import { faitsDecisifs } from "../../../selection/faits.ts";
 import { liste, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
+import { AMELIORATION, ameliorationOf } from "../parts/amelioration.ts";
 import { textesOf } from "../parts/carte.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
 import type { EntreeRapport } from "../report.ts";
@@ -29,6 +30,7 @@ export const PERIMETRE = objet({
   /** Facts that set something aside or leave it open; the others in one line. */
   faits: liste(objet({ question: prose, reponse: texte, effet: prose })),
   ouis: liste(prose),
+  amelioration: AMELIORATION,
   autres: liste(
     objet({
       titre: prose,
@@ -64,6 +66,7 @@ export function perimetreOf(
     services: servicesOf(jugement, referentiel, entree),
     sites: sitesOf(entree),
     ...factsOf(jugement, referentiel, entree),
+    amelioration: ameliorationOf(entree.structure),
     autres: othersOf(entree),
   };
 }

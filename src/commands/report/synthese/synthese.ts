@@ -1,6 +1,7 @@
 import { accorder, compter, enumerer } from "../../../domain/francais.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { aTraiterOf } from "../parts/a-traiter.ts";
+import { ameliorationOf, planInWords } from "../parts/amelioration.ts";
 import { BILAN, bilanOf } from "../parts/bilan.ts";
 import { CARTE, carteOf } from "../parts/carte.ts";
 import { CHIFFRES, chiffresOf } from "../parts/chiffres.ts";
@@ -25,7 +26,7 @@ const FORME = objet({
   nomLong: booleen,
   verdict: prose,
   partie: option(PARTIE),
-  /** The référentiels after the first, in a line each. */
+  /** The référentiels after the first, in a line each; then the plan of actions. */
   autres: liste(prose),
   decisions: DECISIONS,
   echeances: ECHEANCES,
@@ -56,7 +57,7 @@ export const SYNTHESE: Rapport = {
       nomLong: entree.structure.nom.length > LONG,
       verdict: verdictOf(entree, aTraiter.lignes.length, aTraiter.erreurs),
       partie: partieOf(entree),
-      autres: othersOf(entree),
+      autres: [...othersOf(entree), ...planOf(entree)],
       decisions: decisionsOf(aTraiter, entree.essai?.lignes ?? SANS_MESURE),
       echeances: echeancesOf(entree, asked).slice(0, ECHEANCES_MAX),
       comparaison: comparaisonOf(entree),
@@ -92,6 +93,16 @@ function partieOf({ structure, referentiels }: EntreeRapport): Vue<typeof PARTIE
     carte: carteOf(jugement, referentiel, (id) => id),
     modules: `${accorder(modules.length, "module", "modules")} ${enumerer(modules)}`,
   };
+}
+
+/** How the plan stands, and what auditors wait for. */
+function planOf({ structure }: EntreeRapport): string[] {
+  const plan = planInWords(structure.actions);
+  const { length } = ameliorationOf(structure).constats;
+  return [
+    ...(plan === null ? [] : [plan]),
+    ...(length > 0 ? [`${compter(length, "constat")} d’audit à lever.`] : []),
+  ];
 }
 
 function othersOf({ structure, referentiels }: EntreeRapport): string[] {
