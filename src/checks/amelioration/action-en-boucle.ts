@@ -1,5 +1,5 @@
 import { isAmelioration } from "../../domain/chemins.ts";
-import { citer, enumerer } from "../../domain/francais.ts";
+import { abreger, citer } from "../../domain/francais.ts";
 import type { ActionExaminee } from "../../judgement/amelioration/types.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
 import { actionsDuPlan, surLAction } from "./parcours.ts";
@@ -16,18 +16,20 @@ export const actionEnBoucle: Regle = {
   exemple: "- { id: A-2, remplace: A-1, … }   # et A-1 ne remplace pas A-2",
   *check(contexte) {
     const told = new Set<string>();
-    for (const action of actionsDuPlan(contexte)) {
+    const actions = actionsDuPlan(contexte);
+    const vers = new Map(actions.map(({ ecrite }) => [ecrite.yaml.id, ecrite.yaml.remplace]));
+    for (const action of actions) {
       yield* itsOwnProof(contexte, action);
       const { id } = action.ecrite.yaml;
       if (!action.enBoucle || told.has(id)) continue;
-      const boucle = loopFrom(contexte, id);
+      const boucle = loopFrom(vers, id);
       for (const one of boucle) told.add(one);
       yield {
         ...surLAction(contexte, action, "remplace"),
         message:
           boucle.length === 1
             ? `L’action ${citer(id)} se remplace elle-même.`
-            : `Les actions ${enumerer(boucle.map(citer))} se remplacent en rond : aucune ne compte comme remplacée.`,
+            : `Les actions ${abreger(boucle.map(citer), MOST)} se remplacent en rond : aucune ne compte comme remplacée.`,
         aide: `Retirez ${citer("remplace")}${boucle.length === 1 ? "" : " de l’une d’elles"} : une action remplace une action plus ancienne.`,
       };
     }
@@ -50,9 +52,11 @@ function* itsOwnProof(contexte: Contexte, action: ActionExaminee): Generator<Tro
   }
 }
 
+/** Actions of a loop that are named. */
+const MOST = 5;
+
 /** Ids of the loop that holds this action, from it on. */
-function loopFrom(contexte: Contexte, id: string): string[] {
-  const vers = new Map(actionsDuPlan(contexte).map(({ ecrite }) => [ecrite.yaml.id, ecrite.yaml.remplace]));
+function loopFrom(vers: ReadonlyMap<string, string | undefined>, id: string): string[] {
   const boucle = [id];
   for (let next = vers.get(id); next !== undefined && next !== id; next = vers.get(next)) boucle.push(next);
   return boucle;
