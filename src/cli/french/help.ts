@@ -35,7 +35,10 @@ export function inFrench(command: Command, io: Io): void {
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => TITRES.get(title) ?? title,
-      commandUsage: (cmd) => original.commandUsage(cmd).replace("[command]", "<commande>"),
+      commandUsage: (cmd) =>
+        original
+          .commandUsage(cmd)
+          .replace("[command]", cmd.registeredArguments.length > 0 ? "[commande]" : "<commande>"),
       subcommandTerm: (cmd) => original.subcommandTerm(cmd).replace(" [options]", ""),
       optionDescription: (option) => translated(original.optionDescription(option)),
       argumentDescription: (argument) => translated(original.argumentDescription(argument)),
