@@ -148,6 +148,25 @@ describe("in a fiche", () => {
   });
 
   test.each([
+    ["Date: 2024-06-01", "Vouliez-vous dire « date » ?"],
+    ["date:\u00a02024-06-01", "suivi d’une espace insécable"],
+    ["dat: 2024-06-01", "Vouliez-vous dire « date » ?"],
+  ])("a day that is there, under %j, is not asked for as well", (cle, mots) => {
+    const found = told({ [FICHE]: SAINE.replace("date: 2024-06-01", cle) });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(mots);
+  });
+
+  test("a piece whose end is misspelt does not count without end", () => {
+    const fiche = SAINE.replace("nature:", "expir: 2024-07-01, nature:").replace("partiel", "conforme");
+    const { resultat } = judgeDepot(new MemoryDepot({ "quali.yaml": QUALI, [FICHE]: fiche }), {
+      date: "2024-12-15",
+    });
+    const jugee = resultat.structures[0]?.jugements[0]?.exigences.find(({ id }) => id === "15.3");
+    expect(jugee?.couverture).toBe("manquant");
+  });
+
+  test.each([
     ["registre 2024.pdf", "registre\u00a02024.pdf"],
     ["relevé d'appels.pdf", "relevé d’appels.pdf"],
     ["Releve.pdf", "relevé.pdf"],

@@ -10,6 +10,7 @@ import type { AuditDeclare, ConstatDAudit } from "../../generated/audit.ts";
 import { readDocument } from "../document.ts";
 import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
+import { sayLinkOut } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { GABARIT_D_AUDIT } from "./gabarits.ts";
 import { isLitter } from "./names.ts";
@@ -29,6 +30,9 @@ export function readAudits(
   if (listing instanceof DepotError) return undefined;
   const files = listing.entrees.filter(({ nom, genre }) => genre === "fichier" && !isLitter(nom));
   for (const { nom } of files) if (/\.(?:yml|ya?ml\.txt)$/i.test(nom)) constats.push(sayEnding(nom));
+  for (const { nom, genre } of listing.entrees) {
+    if (genre === "lien-sortant" && !isLitter(nom)) constats.push(sayLinkOut(join(DOSSIERS.audits, nom)));
+  }
   const audits = files
     .map(({ nom }) => nom.normalize("NFC"))
     .filter((nom) => nom.endsWith(".yaml"))

@@ -89,16 +89,7 @@ function notFollowed({ nom, genre, lien }: EntreeDeDossier, chemin: string): Con
       },
     );
   }
-  if (genre === "lien-sortant" || (genre === "fichier" && lien)) {
-    return constatAt(
-      { fichier: chemin },
-      {
-        regle: "chemin-interdit",
-        message: "Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi.",
-        aide: "Remplacez le lien par une copie du fichier.",
-      },
-    );
-  }
+  if (genre === "lien-sortant" || (genre === "fichier" && lien)) return sayLinkOut(chemin);
   if (genre === "dossier") {
     return constatAt(
       { fichier: chemin },
@@ -120,6 +111,18 @@ function notFollowed({ nom, genre, lien }: EntreeDeDossier, chemin: string): Con
       message:
         "Ce n’est ni un fichier ni un dossier lisible : lien brisé, fichier spécial ou nom impossible.",
       aide: "Retirez-le, ou remplacez-le par un fichier.",
+    },
+  );
+}
+
+/** A link of the folder that leads out of it. */
+export function sayLinkOut(chemin: string): Constat {
+  return constatAt(
+    { fichier: chemin },
+    {
+      regle: "chemin-interdit",
+      message: "Ce lien symbolique mène hors du dossier de la structure : il n’est pas suivi.",
+      aide: "Remplacez le lien par une copie du fichier.",
     },
   );
 }

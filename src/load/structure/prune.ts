@@ -1,6 +1,8 @@
+import { nearest } from "../../domain/proche.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import { schemaAt } from "../validate/schema.ts";
 import type { Gabarit } from "../validate/shape.ts";
+import { bareKey } from "../validate/signs.ts";
 
 /** What is sound of a file that holds a list: of pieces, of actions… */
 export interface PartieSaine<Piece> {
@@ -16,8 +18,8 @@ export interface PartieSaine<Piece> {
 
 /**
  * Takes out of a value what is faulty: a key that is unknown or has a wrong value, a whole piece with a wrong value
- * (without its date or its expiry it would count for what it is not). An unknown key leaves the rest of its piece.
- * `liste`: the key of the list.
+ * (without its date or its expiry it would count for what it is not). An unknown key leaves the rest of its piece, but
+ * for one that stands, misspelt, for what decides of its worth. `liste`: the key of the list.
  */
 export function prune<Piece extends object>(
   valeur: unknown,
@@ -39,6 +41,7 @@ export function prune<Piece extends object>(
     } else if (key !== undefined && schemaAt(schema, faute) === null) {
       const keys = unknown.get(index) ?? new Set();
       unknown.set(index, keys.add(String(key)));
+      if (isDecisive(String(key), Array.isArray(items) ? items[Number(index)] : undefined)) faulty.add(index);
     } else faulty.add(index);
   }
   const parties: PartieSaine<Piece> = { cles, clesEcartees: [...clesEcartees], pieces: [], ecartees: [] };
@@ -50,6 +53,25 @@ export function prune<Piece extends object>(
     else if (isMap(piece)) parties.ecartees.push({ piece, pointeur });
   }
   return parties;
+}
+
+/** What says when, until when, of what and for whom a piece counts, and who may read it. */
+const DECISIVES = [
+  "date",
+  "du",
+  "au",
+  "consulteLe",
+  "expire",
+  "nature",
+  "methodes",
+  "service",
+  "confidentiel",
+];
+
+/** `Date`, `expir`, `date:2024-02-01`: a key of these that the piece lacks, written otherwise. */
+function isDecisive(key: string, piece: unknown): boolean {
+  const meant = nearest(bareKey(key.split(":", 1)[0] ?? ""), DECISIVES);
+  return meant !== undefined && isMap(piece) && !Object.hasOwn(piece, meant);
 }
 
 function without<Piece extends object>(piece: Piece, keys: ReadonlySet<string>): Piece {

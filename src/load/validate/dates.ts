@@ -6,9 +6,10 @@ import type { Fault, Wording } from "./fault.ts";
 import { nameOfPlace, shown } from "./naming.ts";
 
 const ISO = /^\d{4}-(\d{2})(?:-(\d{2}))?$/;
-const FRENCH = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
+const FRENCH = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
-const WORDS = /^(\d{1,2})(?:er)? (\p{L}+\.?) (\d{4})$/u;
+const WORDS = /^(?:le )?(\d{1,2})(?:er)?[ -](\p{L}+\.?)[ -](\d{4})$/iu;
+const QUARTER = /^(?:t|trimestre |(?=\d))([1-4])(?:er|e|ème|eme)?(?: trimestre)?[ -](?:de )?(\d{4})$/iu;
 
 /** A day that the calendar does not have, or something that is no date. */
 export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording {
@@ -17,6 +18,14 @@ export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording
   const partial = attendu?.schema.format === "date-partielle";
   if (iso && iso[2] === undefined && !partial && isJour(`${text}-01`)) return monthAlone(text, pointeur);
   if (iso) return impossible(text, Number(iso[1]), iso[2] === undefined ? null : Number(iso[2]));
+  const quarter = partial ? quarterOf(text) : null;
+  if (quarter) {
+    return {
+      regle: "valeur-incorrecte",
+      message: `${shown(text)} est un trimestre, et ${nameOfPlace(pointeur)} attend une date.`,
+      aide: `Écrivez la période à la place : ${citer(quarter)}.`,
+    };
+  }
   const suggestion = suggestedDay(text) ?? (partial ? suggestedMonth(text) : null);
   return {
     regle: "valeur-incorrecte",
@@ -25,6 +34,15 @@ export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording
       ? `Écrivez ${citer(suggestion)}.`
       : `Écrivez une date de la forme AAAA-MM-JJ${partial ? ", AAAA-MM ou AAAA" : ""}.`,
   };
+}
+
+/** « T1 2024 », « 1er trimestre 2024 »: the months that a piece covers. */
+function quarterOf(text: string): string | null {
+  const [, rank = "", year = ""] = QUARTER.exec(ordinaire(text).trim()) ?? [];
+  if (rank === "") return null;
+  const last = Number(rank) * 3;
+  const month = (one: number) => `${year}-${String(one).padStart(2, "0")}`;
+  return `du: ${month(last - 2)}, au: ${month(last)}`;
 }
 
 function monthAlone(text: string, pointeur: Fault["pointeur"]): Wording {
@@ -58,7 +76,7 @@ function suggestedDay(text: string): string | null {
     DIGITS.exec(plain) ?? /^(\d{4})\D(\d{1,2})\D(\d{1,2})\b/.exec(plain) ?? [];
   const [, inWords = "", name = "", inYear = ""] = WORDS.exec(plain) ?? [];
   const found = [
-    fromParts(year, month, day),
+    fromParts(year.length === 2 ? `20${year}` : year, month, day),
     fromParts(y, m, d),
     fromParts(inYear, String(numeroDuMois(name) ?? ""), inWords),
     plain.slice(0, 10),

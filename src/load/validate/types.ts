@@ -117,10 +117,10 @@ function isOfWords(items: Schema | undefined): boolean {
 function adviceFor(types: readonly string[], valeur: unknown, brut: string | undefined): string {
   const scalar = typeof valeur === "number" || typeof valeur === "boolean";
   if (types.includes("string") && scalar) return `Mettez la valeur entre guillemets : "${brut ?? valeur}".`;
-  if (types.includes("boolean") && typeof valeur === "string" && /^(oui|yes|vrai)$/i.test(valeur)) {
+  if (types.includes("boolean") && typeof valeur === "string" && /^(oui|yes|vrai|true)$/i.test(valeur)) {
     return `Écrivez ${citer("true")}, sans guillemets.`;
   }
-  if (types.includes("boolean") && typeof valeur === "string" && /^(non|no|faux)$/i.test(valeur)) {
+  if (types.includes("boolean") && typeof valeur === "string" && /^(non|no|faux|false)$/i.test(valeur)) {
     return `Écrivez ${citer("false")}, sans guillemets.`;
   }
   return ADVICE.get(types[0] ?? "") ?? "Corrigez cette valeur.";
