@@ -1,11 +1,21 @@
 import fs from "node:fs";
 import type { Resultat } from "../domain/resultat.ts";
-import { readResultText } from "../results/read-result.ts";
+import { readResultText, type TexteLu } from "../results/read-result.ts";
 import type { Session } from "../session/session.ts";
 import { causeOf, isSystemError, UserError } from "../session/user-error.ts";
 
 /** Reads a result that `quali check --format json` wrote. `option`: where the user named it, told before its name. */
 export function openResult(session: Session, nom: string, option = ""): Resultat {
+  return openWritten(session, nom, option, readResultText);
+}
+
+/** Reads what a command wrote as JSON; `read` says what it is. */
+export function openWritten<T>(
+  session: Session,
+  nom: string,
+  option: string,
+  read: (texte: string) => TexteLu<T>,
+): T {
   const named = `${option === "" ? "" : `${option} `}« ${nom} »`;
   const chemin = session.resolve(nom);
   let texte: string;
@@ -18,7 +28,7 @@ export function openResult(session: Session, nom: string, option = ""): Resultat
     if (!isSystemError(error)) throw error;
     throw new UserError(`${named} ne peut pas être lu : ${causeOf(error)}.`);
   }
-  const lu = readResultText(texte);
+  const lu = read(texte);
   if ("refus" in lu) throw new UserError(`${named} ${lu.refus}.`);
-  return lu.resultat;
+  return lu.valeur;
 }

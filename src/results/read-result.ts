@@ -1,21 +1,42 @@
 import type { Resultat } from "../domain/resultat.ts";
 import validate from "../generated/validate-resultat.js";
 
-const SCHEMA = "quali/resultat@1";
+/** A value, or why it is none that this version reads: the end of a sentence, in French. */
+export type TexteLu<T> = { valeur: T } | { refus: string };
 
-/** The result that a text holds, or why it is none that this version reads: the end of a sentence, in French. */
-export function readResultText(texte: string): { resultat: Resultat } | { refus: string } {
+/** What a text should hold. */
+interface Attendu {
+  schema: string;
+  validate(valeur: unknown): boolean;
+  /** « un résultat ». */
+  nom: string;
+  /** What writes it. */
+  commande: string;
+}
+
+/** The result that a text holds. */
+export function readResultText(texte: string): TexteLu<Resultat> {
+  return readShaped(texte, {
+    schema: "quali/resultat@1",
+    validate,
+    nom: "un résultat",
+    commande: "quali check --format json",
+  });
+}
+
+/** A value of this shape. */
+export function readShaped<T>(texte: string, { schema, validate, nom, commande }: Attendu): TexteLu<T> {
   const valeur = parse(texte);
   if (valeur === undefined) {
-    return { refus: "n’est pas du JSON entier : écrivez-le de nouveau avec quali check --format json" };
+    return { refus: `n’est pas du JSON entier : écrivez-le de nouveau avec ${commande}` };
   }
-  const schema = (valeur as { schema?: unknown } | null)?.schema;
-  if (schema !== SCHEMA) {
-    const said = typeof schema === "string" ? schema : "sans « schema »";
-    return { refus: `n’est pas un résultat que cette version lit (${said}, et non ${SCHEMA})` };
+  const own = (valeur as { schema?: unknown } | null)?.schema;
+  if (own !== schema) {
+    const said = typeof own === "string" ? own : "sans « schema »";
+    return { refus: `n’est pas ${nom} que cette version lit (${said}, et non ${schema})` };
   }
-  if (!validate(valeur)) return { refus: "est un résultat abîmé : jugez de nouveau" };
-  return { resultat: valeur as Resultat };
+  if (!validate(valeur)) return { refus: `est ${nom} abîmé : écrivez-le de nouveau avec ${commande}` };
+  return { valeur: valeur as T };
 }
 
 function parse(texte: string): unknown {

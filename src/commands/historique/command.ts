@@ -8,17 +8,30 @@ import { type CommitDate, Histoire } from "../../open/histoire.ts";
 import { openStructure } from "../../open/open.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
-import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
+import {
+  addFormatOption,
+  askedFormats,
+  emit,
+  type Formes,
+  type SortieDemandee,
+} from "../../session/formats.ts";
 import { progressOf } from "../../session/progress.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
 import { HISTORIQUE } from "./forms/formats.ts";
 import { tellHistory } from "./tell.ts";
 
+/** Forms that are a report: they need the structure as it is, and a browser for the second. */
+const PAGES = ["html", "pdf"];
+const FORMES = new Map<string, unknown>([...HISTORIQUE, ...PAGES.map((format) => [format, null] as const)]);
+
 interface Options {
   depuis?: string;
   pas?: PasDHistorique;
   format?: SortieDemandee[];
+  browser?: string;
+  /** False with --no-sandbox. */
+  sandbox: boolean;
 }
 
 export function defineHistorique(command: Command, session: Session): void {
@@ -30,6 +43,7 @@ export function defineHistorique(command: Command, session: Session): void {
       "quali historique",
       "quali historique --depuis 2024-01-01 --pas semaine",
       "quali historique --depuis v1.0 --pas commit --format csv=historique.csv",
+      "quali historique --format html=historique.html --format pdf=historique.pdf",
     ],
   );
   command.argument("[chemin]", "dossier de la structure (par défaut : le plus proche, vers le haut)");
@@ -43,14 +57,17 @@ export function defineHistorique(command: Command, session: Session): void {
       "une étape par mois (par défaut), par semaine ou par commit",
       choice<PasDHistorique>("--pas", ["mois", "semaine", "commit"]),
     );
-  addFormatOption(command, HISTORIQUE);
+  addFormatOption(command, FORMES);
+  command
+    .option("--browser <programme>", "navigateur qui imprime le PDF (par défaut : le premier trouvé)")
+    .option("--no-sandbox", "imprimer sans le bac à sable du navigateur, où le système le refuse");
   command.action(async (chemin: string | undefined, options: Options) => {
     await historique(session, chemin, options);
   });
 }
 
 async function historique(session: Session, chemin: string | undefined, options: Options): Promise<void> {
-  const sorties = askedFormats(options.format, HISTORIQUE);
+  const sorties = askedFormats(options.format, FORMES);
   const date = session.date();
   const { racine, chemins } = await openStructure(session, chemin);
   const [here = ""] = chemins;
@@ -64,7 +81,28 @@ async function historique(session: Session, chemin: string | undefined, options:
   );
   progress.clear();
   for (const remarque of resultat.remarques) session.remark(`quali : ${remarque}`);
-  await emit(session, sorties, HISTORIQUE, resultat, {});
+  const page = async (format: string) => {
+    const { pageOfHistory } = await import("./disk/page.ts");
+    return pageOfHistory(session, chemin, resultat, { ...options, format });
+  };
+  const formes: Formes<Historique> = new Map([
+    ...HISTORIQUE,
+    [
+      "html",
+      async () => {
+        const html = await page("html");
+        return () => html.toString();
+      },
+    ],
+    [
+      "pdf",
+      async () => {
+        const pdf = Buffer.from(await page("pdf"));
+        return async () => pdf;
+      },
+    ],
+  ]);
+  await emit(session, sorties, formes, resultat, {});
 }
 
 /** The day asked for, with the commit that was named, if one was. Throws `UserError`. */

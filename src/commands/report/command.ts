@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { openHistorique } from "../../open/historique.ts";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { openResult } from "../../open/result.ts";
 import { addPrintOptions } from "../../print/printer.ts";
@@ -26,6 +27,7 @@ interface Options {
   annexes?: true;
   from?: string;
   compare?: string;
+  historique?: string;
 }
 
 const TYPES = RAPPORTS.map(({ type }) => type);
@@ -68,6 +70,10 @@ export function defineReport(command: Command, session: Session): void {
       "dire dans la synthèse, ou dans la vue nationale, ce qui a changé depuis ce résultat de quali check",
     )
     .option(
+      "--historique <historique.json>",
+      "montrer dans la synthèse, ou dans l’historique, ce que quali historique --format json a écrit",
+    )
+    .option(
       "--from <résultat.json>",
       "pour --type national : ce résultat de quali check, sans juger de nouveau",
     )
@@ -95,6 +101,9 @@ async function report(session: Session, chemins: readonly string[], options: Opt
     ...entryOf(juges),
     ...(options.annexes && { annexes: true }),
     ...(options.compare !== undefined && { avant: openResult(session, options.compare, "--compare") }),
+    ...(options.historique !== undefined && {
+      historique: openHistorique(session, options.historique, "--historique"),
+    }),
   };
   write(
     session,

@@ -1,6 +1,7 @@
 import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel.ts";
 import type { Diagnostic, Resultat, StructureJugee } from "../../domain/resultat.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
+import type { Historique } from "../../generated/historique.ts";
 import type { ApportAuPays } from "../../results/pays.ts";
 import type { Shape } from "../../show/templates/shape.ts";
 
@@ -56,6 +57,8 @@ export interface EntreeRapport {
   jointes?: IndexDesJointes;
   /** An earlier result to compare with. */
   avant?: Resultat;
+  /** Its history, step by step. */
+  historique?: Historique;
   /** The shape in which it is to be shown. */
   essai?: Essai;
   /** All the structures, for the report on many; `structure` then stands for their whole. */

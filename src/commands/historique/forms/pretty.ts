@@ -1,12 +1,12 @@
 import { compter, pourcent } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { Etape, Historique } from "../../../generated/historique.ts";
+import { findingsOf, type SerieDHistorique, seriesOf } from "../../../results/series.ts";
 import type { Support } from "../../../session/formats.ts";
 import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
 import { padEnd, truncate } from "../../../show/text/width.ts";
-import { findingsOf, type SerieDHistorique, seriesOf } from "../series.ts";
 
 /** For people: the curves in a line each, then the steps one by one. */
 export function formatHistorique(historique: Historique, { couleur, largeur }: Support): string {

@@ -12,6 +12,7 @@ import type { EntreeRapport, Rapport } from "../report.ts";
 import { COMPARAISON, comparaisonOf } from "./comparaison.ts";
 import { DECISIONS, decisionsOf } from "./decisions.ts";
 import { ECHEANCES, echeancesOf } from "./echeances.ts";
+import { TRAJECTOIRE, trajectoireOf } from "./trajectoire.ts";
 
 const PARTIE = objet({
   referentiel: REFERENTIEL,
@@ -31,6 +32,7 @@ const FORME = objet({
   decisions: DECISIONS,
   echeances: ECHEANCES,
   comparaison: COMPARAISON,
+  trajectoire: TRAJECTOIRE,
   reserves: RESERVES,
 });
 
@@ -61,6 +63,7 @@ export const SYNTHESE: Rapport = {
       decisions: decisionsOf(aTraiter, entree.essai?.lignes ?? SANS_MESURE),
       echeances: echeancesOf(entree, asked).slice(0, ECHEANCES_MAX),
       comparaison: comparaisonOf(entree),
+      trajectoire: trajectoireOf(entree),
       reserves: reservesOf(entree),
     };
   },

@@ -1,4 +1,4 @@
-import type { CouvertureDEtape, Etape, Historique } from "../../generated/historique.ts";
+import type { CouvertureDEtape, Etape, Historique } from "../generated/historique.ts";
 
 /** One figure at each step; null where the structure was not judged, or the module not chosen. */
 export interface SerieDHistorique {
