@@ -24,9 +24,9 @@ const FLOORS = [...SPINE, ...WORKSHOP, "commands", "cli"];
 
 /** A room imports no other room, but for these. */
 const NEIGHBOURS: Record<string, string> = {
+  "historique → report": "its page is a report, printed as they are",
   "merge → check": "`merge` shows what it put together in the forms of `check`",
   "migrate → diff": "a migration is a plan made of the links and the works that a diff finds",
-  "historique → report": "its page is a report, printed as they are",
   "pack → report": "a pack holds the audit dossier",
   "referentiel → check": "`referentiel lint` shows its findings in the forms of `check`",
   "templates → report": "`templates export` writes down the templates and fields of the reports",

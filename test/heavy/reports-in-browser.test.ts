@@ -10,6 +10,7 @@ import { RAPPORTS } from "../../src/commands/report/index.ts";
 import { runCli } from "../cli/fake-io.ts";
 import { unzipped } from "../commands/pack/ouvrir.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { historiqueFictif } from "../support/historique.ts";
 import { html, savoie } from "../support/rapport.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -19,7 +20,11 @@ const TYPES = RAPPORTS.map(({ type }) => type);
 /** The index of a pack, which is no report. */
 const INDEX = "index-de-paquet";
 writeFileSync(path.join(folder, `${INDEX}.html`), await indexOfPack());
-for (const type of TYPES) writeFileSync(path.join(folder, `${type}.html`), html(type, savoie()));
+for (const type of TYPES)
+  writeFileSync(
+    path.join(folder, `${type}.html`),
+    html(type, { ...savoie(), historique: historiqueFictif() }),
+  );
 
 afterAll(async () => {
   await browser?.close();

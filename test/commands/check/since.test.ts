@@ -111,6 +111,43 @@ test("evidence that went is worse, and fails; mended, it is better, and does not
   expect(told(only(better.depuis)).filter((one) => one.startsWith("pire"))).toEqual([]);
 });
 
+test("a comment shows what changed since the commit first, what is lost, and who was not there", async () => {
+  const repo = committed();
+  rmSync(join(repo.folder, "preuves/15.3/registre.csv"));
+  const comment = async (ref: string) => {
+    const argv = ["-C", repo.folder, "check", "--since", ref, "--date", "2024-05-30", "--format", "markdown"];
+    return (await runCli(argv, { env })).stdout.replace(/[\u00a0\u202f]/g, " ");
+  };
+  const titles = (text: string) => [...text.matchAll(/^### (.*) \(\d+\)$/gm)].map(([, titre]) => titre);
+  const worse = await comment("HEAD");
+  expect(titles(worse)).toEqual(["Nouveau ou plus grave", "Avertissements déjà là"]);
+  const [, fresh = ""] = worse.split(/^### .*$/m);
+  expect(fresh).toContain("**exigence perdue** : 15.3 n’est plus documentée");
+  expect(fresh).toContain("(preuve-absente)");
+  expect(worse).toMatch(/Depuis « HEAD » : \d+ constats nouveaux ou plus graves, 0 résolu\./);
+  repo.commit("2024-05-30");
+  repo.write(FILES);
+  const better = await comment("HEAD");
+  expect(titles(better)).toEqual(["Résolu", "Avertissements déjà là"]);
+  expect(better.split(/^### .*$/m)[1]).toContain("(preuve-absente)");
+  const fresher = makeRepository();
+  fresher.write({ "LISEZMOI.md": "rien" });
+  fresher.commit("2024-05-29");
+  fresher.write(FILES);
+  const argv = [
+    "-C",
+    fresher.folder,
+    "check",
+    "--since",
+    "HEAD",
+    "--date",
+    "2024-05-30",
+    "--format",
+    "markdown",
+  ];
+  expect((await runCli(argv, { env })).stdout).toContain("(tout y compte comme nouveau) : essai.");
+});
+
 test("what was documented and no longer is fails, though it is but a warning to whoever sees it first", async () => {
   const repo = committed();
   rmSync(join(repo.folder, "preuves/15.3"), { recursive: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
@@ -177,4 +177,16 @@ test("a person reads curves, then steps; a spreadsheet has a row a step and a mo
   const csv = (await runCli([...argv, "--format", "csv"], { env })).stdout.trimEnd().split("\r\n");
   const widths = new Set(csv.map((line) => line.replace(/"[^"]*"/g, "").split(",").length));
   expect([widths.size, csv.filter((line) => line.includes(",ensemble,")).length]).toEqual([1, 5]);
+});
+
+test("as a page it has a drawing of each series; one form does not keep the others from being written", async () => {
+  const repo = eventful();
+  const page = join(repo.folder, "h.html");
+  const argv = ["-C", join(repo.folder, "ici"), "historique", "--date", "2024-06-30"];
+  const { code, stdout } = await runCli([...argv, "--format", `html=${page}`, "--format", "csv"], { env });
+  expect(code).toBe(0);
+  expect(stdout.startsWith("structure,date,commit")).toBe(true);
+  const html = readFileSync(page, "utf8");
+  expect(html).toContain('<svg class="trace" aria-hidden="true"');
+  expect(html).toContain("<caption>Constats, étape par étape</caption>");
 });

@@ -8,6 +8,7 @@ import { BrowserError } from "../../../src/print/browser/errors.ts";
 import { findBrowser } from "../../../src/print/browser/find.ts";
 import { openSession } from "../../../src/print/browser/session.ts";
 import { mendPrinted, printTwice } from "../../../src/print/print-twice.ts";
+import { historiqueFictif } from "../../support/historique.ts";
 import { TORTURE } from "./torture.ts";
 import { openVera } from "./vera.ts";
 
@@ -23,6 +24,8 @@ const DIFFS: Readonly<Record<string, readonly string[]>> = {
 /** Dossiers whose first part ends soon after a page has begun. */
 const SHORT = ["prefecture-loire", "mediatheque/tilleuls"];
 const NAMES = [...TYPES, ...BARE, ...Object.keys(DIFFS), "pieces", "epreuve"];
+const HISTORIQUE = path.join(folder, "historique.json");
+writeFileSync(HISTORIQUE, JSON.stringify(historiqueFictif()));
 const vera = openVera();
 const has = (program: string) => {
   const found = spawnSync(program, ["--version"]).error === undefined;
@@ -49,7 +52,8 @@ interface Commande {
 function report(type: string, name: string, commande: Commande = {}): void {
   const { dossier = "prefecture-savoie", more = [], env = process.env } = commande;
   const args = ["bin/quali.js", "report", `examples/${dossier}`, "--date=2024-06-30", "--format=pdf"];
-  const all = [...args, `--type=${type}`, `--output=${file(name)}`, ...more];
+  const history = type === "historique" || type === "synthese" ? [`--historique=${HISTORIQUE}`] : [];
+  const all = [...args, `--type=${type}`, `--output=${file(name)}`, ...history, ...more];
   expect(spawnSync(process.execPath, all, { encoding: "utf8", env })).toMatchObject({
     status: 0,
     stderr: "",

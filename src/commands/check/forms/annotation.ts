@@ -22,7 +22,10 @@ export function annotationOf(
 }
 
 /** « 9.2 » or « sp:8 » before the message of a finding that does not begin by it. */
-export function phraseOf(structure: StructureJugee | null, diagnostic: Diagnostic): string {
+export function phraseOf(
+  structure: StructureJugee | null,
+  diagnostic: Pick<Diagnostic, "exigence" | "referentiel" | "message" | "graviteAvant">,
+): string {
   const { exigence, referentiel, message, graviteAvant } = diagnostic;
   const said = graviteAvant === undefined ? message : `${message} ${aggravated(graviteAvant)}`;
   if (exigence === undefined) return oneLine(said);

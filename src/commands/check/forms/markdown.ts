@@ -1,6 +1,12 @@
 import { compter, pourcent } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
-import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
+import type {
+  Depuis,
+  Diagnostic,
+  ExigenceComparee,
+  Gravite,
+  StructureJugee,
+} from "../../../domain/resultat.ts";
 import { markdownText } from "../../../show/text/markdown.ts";
 import { wellFormed, withoutCiCommands } from "../../../show/text/safe.ts";
 import { annotationOf, phraseOf } from "./annotation.ts";
@@ -17,7 +23,8 @@ import type {
 } from "./formatter.ts";
 import { openOnes } from "./open-ones.ts";
 import { countAll, partOf } from "./pretty/conclusion.ts";
-import { GRAVITE, GRAVITES } from "./pretty/words.ts";
+import { nameOfExigence } from "./pretty/title.ts";
+import { ETAT, GRAVITE, GRAVITES } from "./pretty/words.ts";
 
 /** GitHub takes 65,536 characters; the lines of findings leave room for what stands around them. */
 const PLACE = 50_000;
@@ -42,23 +49,24 @@ export const markdown: Forme = {
 
 /** Ranks of lines: what changed first, the gravest first. */
 const PIRE: Record<Gravite, number> = { erreur: 0, avertissement: 1, info: 2 };
-const RESOLU = 3;
-const RESTE: Record<Gravite, number> = { erreur: 4, avertissement: 5, info: 6 };
+const CALENDRIER = 3;
+const RESOLU = 4;
+const RESTE: Record<Gravite, number> = { erreur: 5, avertissement: 6, info: 7 };
 
-function linesOf(
-  { structure, diagnostics, montres }: RenduDeStructure,
-  options: OptionsRendu,
-): LigneClassee[] {
+function linesOf(rendu: RenduDeStructure, options: OptionsRendu): LigneClassee[] {
+  const { structure, diagnostics, montres } = rendu;
   const shown = diagnostics.filter((one) => montres === null || montres.has(one));
-  const changements = changementsOf(options.precedent, structure, diagnostics);
+  const changements = changementsOf(rendu, options.precedent);
   if (!changements) return restOf(shown, structure, options);
-  const { pires, resolus } = changements;
-  const changed = shown.filter((one) => isShown(one, options) && pires.has(one));
+  const { pires, duCalendrier, resolus, perdues } = changements;
+  const changed = shown.filter((one) => isShown(one, options) && (pires.has(one) || duCalendrier.has(one)));
   return [
+    ...perdues.map((one) => ({ rang: PIRE.erreur, texte: lostOf(structure, one) })),
     ...changed.map((one) => {
       const was = pires.get(one);
       const mark = was ? `${GRAVITE[one.gravite].nom}, ${GRAVITE[was].nom} alors` : GRAVITE[one.gravite].nom;
-      return { rang: PIRE[one.gravite], texte: lineOf(one, structure, options, `**${mark}** : `) };
+      const rang = pires.has(one) ? PIRE[one.gravite] : CALENDRIER;
+      return { rang, texte: lineOf(one, structure, options, `**${mark}** : `) };
     }),
     ...resolus
       .filter((one) => isShown(one, options))
@@ -67,11 +75,16 @@ function linesOf(
         texte: `- ${said(phraseOf(structure, one), PHRASE)} (${said(one.regle, NOM)})`,
       })),
     ...restOf(
-      shown.filter((one) => !pires.has(one)),
+      shown.filter((one) => !pires.has(one) && !duCalendrier.has(one)),
       structure,
       options,
     ),
   ];
+}
+
+function lostOf(structure: StructureJugee, { referentiel, exigence, apres }: ExigenceComparee): string {
+  const nom = said(nameOfExigence(structure, referentiel, exigence), NOM);
+  return `- **exigence perdue** : ${nom} n’est plus documentée${apres ? ` (${ETAT[apres.etat].mot})` : ""}`;
 }
 
 function restOf(
@@ -84,7 +97,7 @@ function restOf(
     .map((one) => ({ rang: RESTE[one.gravite], texte: lineOf(one, structure, options) }));
 }
 
-function isShown({ gravite }: Diagnostic, { verbose, failOn }: OptionsRendu): boolean {
+function isShown({ gravite }: Pick<Diagnostic, "gravite">, { verbose, failOn }: OptionsRendu): boolean {
   return gravite !== "info" || verbose || failOn === "info";
 }
 
@@ -112,28 +125,27 @@ function page(
   { precedent: avant }: OptionsRendu,
   { lignes, parRang }: Classement,
 ): string[] {
-  const { entete, structures, montres } = bilan;
+  const { entete, structures, montres, depuis } = bilan;
   const part = partOf(entete);
-  const rest = avant ? " déjà là" : "";
+  const rest = avant || depuis ? " déjà là" : "";
   const sections = [
     { titre: "Nouveau ou plus grave", rangs: Object.values(PIRE) },
+    { titre: "Par le seul passage du temps", rangs: [CALENDRIER] },
     { titre: "Résolu", rangs: [RESOLU] },
     ...GRAVITES.map((gravite) => ({ titre: `${GRAVITE[gravite].titre}${rest}`, rangs: [RESTE[gravite]] })),
   ];
   const total = (rangs: readonly number[]) => rangs.reduce((sum, rang) => sum + (parRang.get(rang) ?? 0), 0);
+  const changes =
+    `${compter(total(Object.values(PIRE)), "constat nouveau ou plus grave", "constats nouveaux ou plus graves")}, ` +
+    `${compter(total([RESOLU]), "résolu")}.`;
   return [
     "<!-- quali check -->",
     `## quali : ${verdict(bilan)}`,
     "",
     ...(part === null ? [] : [`**${part}**`, ""]),
     `Au ${enToutesLettres(entete.date)}.`,
-    ...(avant
-      ? [
-          `Depuis le résultat du ${enToutesLettres(avant.date)} : ` +
-            `${compter(total(Object.values(PIRE)), "constat nouveau ou plus grave", "constats nouveaux ou plus graves")}, ` +
-            `${compter(total([RESOLU]), "résolu")}.`,
-        ]
-      : []),
+    ...(depuis ? [`Depuis « ${said(depuis.ref, NOM)} » : ${changes}`, ...caveats(depuis)] : []),
+    ...(avant && !depuis ? [`Depuis le résultat du ${enToutesLettres(avant.date)} : ${changes}`] : []),
     ...(montres === null ? [] : ["Seuls les plus graves sont montrés (--max-problems)."]),
     "",
     ...summaries(structures, avant),
@@ -141,6 +153,26 @@ function page(
       const own = lignes.filter(({ rang }) => rangs.includes(rang)).map(({ texte }) => texte);
       return section(titre, own, total(rangs));
     }),
+  ];
+}
+
+/** What the commit says less of than one would think, and what is no longer there. */
+function caveats({ structures, disparues }: Depuis): string[] {
+  const unknown = structures.filter(({ avant }) => avant.etat !== "jugee");
+  const names = (all: readonly string[]) =>
+    all
+      .slice(0, STRUCTURES)
+      .map((one) => said(one, NOM))
+      .join(", ");
+  return [
+    ...(unknown.length > 0
+      ? [
+          `N’y ${unknown.length > 1 ? "étaient pas, ou ne peuvent pas y être jugées" : "était pas, ou ne peut pas y être jugée"} (tout y compte comme nouveau) : ${names(unknown.map(({ structure }) => structure))}.`,
+        ]
+      : []),
+    ...(disparues.length > 0
+      ? [`N’${disparues.length > 1 ? "y sont" : "y est"} plus : ${names(disparues)}.`]
+      : []),
   ];
 }
 

@@ -31,7 +31,7 @@ const FORME = objet({
 const NOM = { type: "historique", titre: "Historique" };
 
 /** A structure at each step of its history: a drawing of each series, and beside it the table that says the same. */
-export const HISTORIQUE: Rapport = {
+export const RAPPORT_HISTORIQUE: Rapport = {
   ...NOM,
   modele: "historique/rapport",
   forme: FORME,

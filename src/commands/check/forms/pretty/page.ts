@@ -26,7 +26,8 @@ export function createPage(
   options: OptionsRendu,
 ): Page {
   const { montres, diagnostics, structure } = rendu;
-  const changements = structure ? changementsOf(options.precedent, structure, diagnostics) : null;
+  // What changed since a commit has a form of its own.
+  const changements = structure ? changementsOf({ structure, diagnostics }, options.precedent) : null;
   const hasRoomFor: Page["hasRoomFor"] = (diagnostic) => montres === null || montres.has(diagnostic);
   return { rendu, options, style: createStyle(options.couleur), diagnostics, changements, hasRoomFor };
 }
