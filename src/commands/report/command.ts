@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Historique } from "../../generated/historique.ts";
 import { openHistorique } from "../../open/historique.ts";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { openResult } from "../../open/result.ts";
@@ -12,7 +13,7 @@ import { entryOf, makeReport } from "./disk/make.ts";
 import { FORMATS, formatOf } from "./format.ts";
 import { RAPPORTS } from "./index.ts";
 import { nationalCsv } from "./national/csv.ts";
-import type { Rapport } from "./report.ts";
+import type { EntreeRapport, Rapport } from "./report.ts";
 
 interface Options {
   type?: string;
@@ -29,6 +30,9 @@ interface Options {
   compare?: string;
   historique?: string;
 }
+
+/** Reports that show a history. */
+const AVEC_HISTOIRE = new Set(["synthese", "historique"]);
 
 const TYPES = RAPPORTS.map(({ type }) => type);
 
@@ -97,18 +101,29 @@ async function report(session: Session, chemins: readonly string[], options: Opt
   refuseForOne(rapport, chemins, format, options);
   const [chemin] = chemins;
   const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
+  const own = entryOf(juges);
   const entree = {
-    ...entryOf(juges),
+    ...own,
     ...(options.annexes && { annexes: true }),
     ...(options.compare !== undefined && { avant: openResult(session, options.compare, "--compare") }),
     ...(options.historique !== undefined && {
-      historique: openHistorique(session, options.historique, "--historique"),
+      historique: historyOf(session, own.structure, options.historique),
     }),
   };
   write(
     session,
     options.output,
     await makeReport(session, rapport, entree, { ...options, format }, juges.depot),
+  );
+}
+
+/** The history of this structure, and of no other. Throws `UserError`. */
+function historyOf(session: Session, { id, nom }: EntreeRapport["structure"], fichier: string): Historique {
+  const historique = openHistorique(session, fichier, "--historique");
+  const { structure } = historique;
+  if (structure.id === id || historique.etapes.length === 0) return historique;
+  throw new UserError(
+    `--historique « ${fichier} » : c’est l’historique de « ${structure.nom} », et non de « ${nom} ».`,
   );
 }
 
@@ -125,7 +140,9 @@ async function reportCountry(
   format: string,
   options: Options,
 ): Promise<void> {
-  const { from, compare, strict } = options;
+  const { from, compare, strict, historique } = options;
+  if (historique !== undefined)
+    throw new UserError("--historique ne va qu’avec un rapport sur une structure.");
   if (options.attach) throw new UserError("--attach ne va qu’avec un rapport sur une structure.");
   if (from !== undefined && chemins.length > 0)
     throw new UserError("--from remplace les dossiers : donnez un résultat, ou des dossiers, pas les deux.");
@@ -140,7 +157,7 @@ function refuseForOne(
   { type }: Rapport,
   chemins: readonly string[],
   format: string,
-  { from }: Options,
+  { from, historique }: Options,
 ): void {
   if (chemins.length > 1)
     throw new UserError(
@@ -148,4 +165,6 @@ function refuseForOne(
     );
   if (format === "csv") throw new UserError("--format csv ne va qu’avec --type national.");
   if (from !== undefined) throw new UserError("--from ne va qu’avec --type national.");
+  if (historique !== undefined && !AVEC_HISTOIRE.has(type))
+    throw new UserError(`--historique ne va qu’avec --type ${[...AVEC_HISTOIRE].join(" ou --type ")}.`);
 }

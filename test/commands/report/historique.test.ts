@@ -83,3 +83,24 @@ test.each([
   ];
   expect(await runCli(argv, { cwd: folder })).toMatchObject({ code: 2, stderr: expect.stringMatching(why) });
 });
+
+test.each([
+  [
+    ["--type", "audit", "--historique", "h.json"],
+    /--historique ne va qu’avec --type synthese ou --type historique/,
+  ],
+  [
+    ["--type", "national", "--historique", "h.json"],
+    /--historique ne va qu’avec un rapport sur une structure/,
+  ],
+  [
+    ["--type", "synthese", "--historique", "ailleurs.json"],
+    /c’est l’historique de « Ailleurs », et non de « Préfecture de la Savoie »/,
+  ],
+])("%j is refused with 2", async (argv, why) => {
+  const ailleurs = { ...historique, structure: { id: "ailleurs", nom: "Ailleurs", chemin: "." } };
+  writeFileSync(path.join(folder, "ailleurs.json"), JSON.stringify(ailleurs));
+  const all = ["report", path.resolve("examples/prefecture-savoie"), ...argv, "--output", "s.html"];
+  const { code, stderr } = await runCli(all, { cwd: folder });
+  expect([code, stderr.replace(/[\u00a0\u202f]/g, " ")]).toEqual([2, expect.stringMatching(why)]);
+});
