@@ -1,4 +1,4 @@
-import { compter, pourcent } from "../../../domain/francais.ts";
+import { abreger, compter, pourcent } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type {
   Depuis,
@@ -29,6 +29,8 @@ import { ETAT, GRAVITE, GRAVITES } from "./pretty/words.ts";
 /** GitHub takes 65,536 characters; the lines of findings leave room for what stands around them. */
 const PLACE = 50_000;
 const STRUCTURES = 20;
+/** Names in a sentence. */
+const CITES = 5;
 const NOM = 80;
 const PHRASE = 400;
 
@@ -157,17 +159,26 @@ function page(
 }
 
 /** What the commit says less of than one would think, and what is no longer there. */
-function caveats({ structures, disparues }: Depuis): string[] {
+function caveats({ structures, disparues, general = [] }: Depuis): string[] {
   const unknown = structures.filter(({ avant }) => avant.etat !== "jugee");
+  const worse = general.filter(({ sens }) => sens === "pire");
   const names = (all: readonly string[]) =>
-    all
-      .slice(0, STRUCTURES)
-      .map((one) => said(one, NOM))
-      .join(", ");
+    abreger(
+      all.map((one) => said(one, NOM)),
+      CITES,
+    );
   return [
     ...(unknown.length > 0
       ? [
           `N’y ${unknown.length > 1 ? "étaient pas, ou ne peuvent pas y être jugées" : "était pas, ou ne peut pas y être jugée"} (tout y compte comme nouveau) : ${names(unknown.map(({ structure }) => structure))}.`,
+        ]
+      : []),
+    ...(worse.length > 0
+      ? [
+          `Hors des structures, nouveau ou plus grave : ${abreger(
+            worse.map(({ message, regle }) => `${said(message, PHRASE)} (${said(regle, NOM)})`),
+            CITES,
+          )}`,
         ]
       : []),
     ...(disparues.length > 0
