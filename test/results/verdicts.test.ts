@@ -119,7 +119,7 @@ faits: { svi: false, missions-etrangers: false }
     [
       3,
       "[1, 2, 7]",
-      "Préfectures avec CERT […] Module métier « délivrance de titres sécurisés » […] Obligatoire",
+      "Préfectures avec CERT […] Module métier “délivrance de titres sécurisés” […] Obligatoire",
     ],
     [2, "[1, 3, 7]", "outre les deux modules généraux socles"],
   ])("a mandatory module cites the words that make it so: %i", (numero, modules, mots) => {

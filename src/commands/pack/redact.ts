@@ -49,10 +49,7 @@ export function redact(texte: string, pieces: ReadonlyMap<number, string>): stri
 }
 
 /** A text of YAML with other values at some places, and no comments. Null where it cannot be edited. */
-function rewrite(
-  texte: string,
-  valeurs: readonly { pointeur: Pointeur; par: string }[],
-): string | null {
+function rewrite(texte: string, valeurs: readonly { pointeur: Pointeur; par: string }[]): string | null {
   const document = openForEdit(texte);
   if (!document) return null;
   const places: { debut: number; fin: number; par: string }[] = [];

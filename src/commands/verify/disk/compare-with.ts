@@ -35,11 +35,11 @@ function isCoherent({ examen }: PaquetExamine): boolean {
 function readPack({ ouvert }: PaquetExamine): PaquetACompare | null {
   const paquet = ouvert && parsePaquet(packText(ouvert.depot, PAQUET));
   const read = ouvert && readResultText(packText(ouvert.depot, "data/resultat.json") ?? "");
-  if (!paquet || !read || !("resultat" in read)) return null;
+  if (!paquet || !read || !("valeur" in read)) return null;
   const editions = paquet.referentiels.map(
     (reference) => [reference, editionsIn(ouvert, reference)] as const,
   );
-  return { paquet, resultat: read.resultat, editions: new Map(editions) };
+  return { paquet, resultat: read.valeur, editions: new Map(editions) };
 }
 
 function editionsIn({ depot }: PaquetOuvert, reference: string): EditionsDuPaquet {
