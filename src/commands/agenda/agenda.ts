@@ -5,7 +5,7 @@ import { serviceNomme, servicesDuModule } from "../../domain/services.ts";
 import type { Agenda, AgendaDeStructure, Evenement } from "../../generated/agenda.ts";
 import { auditsAVenir, constatsALever } from "./audits.ts";
 import { actionsAVenir, reservesAVenir } from "./decisions.ts";
-import { type CadreDAgenda, type Echeance, inOrder, uidOf } from "./evenement.ts";
+import { byDay, type CadreDAgenda, type Echeance, uidOf } from "./evenement.ts";
 import { preuvesAVenir } from "./preuves.ts";
 
 /** What is asked of an agenda. */
@@ -45,7 +45,7 @@ export function agendaOf(
           .map((event) => tell(event, structure, date))
           .filter((event) => event.date === undefined || event.date <= jusquAu)
           .filter((event) => service === undefined || concerns(event, service))
-          .sort(inOrder);
+          .sort(byDay);
         return { id, nom, chemin, ...(fictif !== undefined && { fictif }), evenements };
       }),
   };

@@ -31,7 +31,7 @@ export function uidOf(structure: string, genre: string, cle: string): string {
 }
 
 /** In the order of days; what has none comes last. */
-export function inOrder(a: Evenement, b: Evenement): number {
+export function byDay(a: Evenement, b: Evenement): number {
   return (
     byCodeUnit(a.date ?? "9999", b.date ?? "9999") ||
     naturally(a.exigences[0] ?? "", b.exigences[0] ?? "") ||
