@@ -103,6 +103,17 @@ test("the steps of the action, as GitHub runs them", () => {
   rmSync(path.join(preuves, "rapports"), { recursive: true });
 }, 600_000);
 
+/** gitlab-ci-local copies the tracked files, then what it copied, with rsync: where there is none, this does. */
+const RSYNC = `#!/bin/sh
+for one; do from=$to; to=$one; done
+mkdir -p "$to"
+if [ "$from" = ./ ]; then git ls-files -z | tar --null --files-from=- -cf - | tar -xf - -C "$to"; else cp -a "$from." "$to"; fi
+`;
+
+function copyWithout(program: "rsync"): void {
+  if (spawnSync(program, ["--version"]).error) writeFileSync(at("bin", program), RSYNC, { mode: 0o755 });
+}
+
 test("the steps of the container, and the component of GitLab that runs in it", () => {
   const dockerfile = readFileSync(path.join(projet, "Dockerfile"), "utf8").replaceAll("\\\n", "");
   const steps = [...dockerfile.matchAll(/^RUN (.*)$/gm)].map(([, step = ""]) => step);
@@ -123,6 +134,7 @@ test("the steps of the container, and the component of GitLab that runs in it", 
   const installed = sh(script, root, { npm_config_prefix: at("prefixe") });
   expect(installed.status, installed.stderr).toBe(0);
   symlinkSync(at("prefixe/bin/quali"), at("bin/quali"));
+  copyWithout("rsync");
 
   writeFileSync(
     path.join(preuves, ".gitlab-ci.yml"),
