@@ -35,7 +35,7 @@ const SORTIES: readonly [nom: string, ending: string, argv: (place: string) => s
     (place) => ["diff", "services-publics-plus", "services-publics-plus", "--format", `html=${place}`],
   ],
   ["actions --format", "csv", (place) => ["actions", ".", "--format", `csv=${place}`]],
-  ["agenda --format", "ics", (place) => ["agenda", ".", "--format", `ics=${place}`]],
+  ["agenda --format", "csv", (place) => ["agenda", ".", "--format", `csv=${place}`]],
   ["report --output", "html", (place) => ["report", ".", "--type", "synthese", "--output", place]],
   ["pack --output", "zip", (place) => ["pack", ".", "--no-pdf", "--output", place]],
   [
