@@ -70,7 +70,11 @@ function twice(id: string, unnamed: boolean): NonNullable<IndicateurDeStructure[
 
 function openRegister(depot: Depot, racine: string, chemin: string) {
   try {
-    const lecture = depot.open(racine === "" ? chemin : `${racine}/${chemin}`);
+    const full = racine === "" ? chemin : `${racine}/${chemin}`;
+    // Another structure of the depot is outside too: no link leads there.
+    if (racine !== "" && !depot.stat(full).reel.startsWith(`${racine}/`))
+      throw new RegistreError(REFUS["hors-racine"]);
+    const lecture = depot.open(full);
     if (!lecture.scelle) return lecture;
     lecture.close();
     throw new RegistreError("Ce registre n’est connu que par son empreinte.");

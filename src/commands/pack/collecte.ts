@@ -1,17 +1,20 @@
 import { examineContenu } from "../../contenu/examine.ts";
-import { type Depot, DepotError, type Lecture } from "../../depot/depot.ts";
+import type { Lecture } from "../../depot/depot.ts";
 import { sha256Of } from "../../depot/sha256.ts";
 import { lectureOf } from "../../depot/tree.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
 import { byCodeUnit } from "../../domain/ordre.ts";
 import type { FichierDePaquet, Paquet } from "../../generated/paquet.ts";
 import { confidencesOf } from "./confidences.ts";
+import { listed, opened, stated } from "./if-there.ts";
 import type { LienDeRegistre } from "./registres/feuille.ts";
 import { reduceRegistre } from "./registres/reduce.ts";
 import { NomsSurs } from "./safe-names.ts";
-import { askedFiles, declaredFiles, realWay, registersOf } from "./sources.ts";
+import { askedFiles, declaredFiles, isElsewhere, realWay, registersOf } from "./sources.ts";
 import type { ContenuDePaquet, DemandeDePaquet, FichierAEmpaqueter } from "./types.ts";
 import { localTo, under } from "./ways.ts";
+
+const LIEN_SORTANT = "lien qui sort du dossier";
 
 /** The files of a pack as they are found: what goes in, what is known by its fingerprint, what could not be read. */
 export class Collecte {
@@ -46,11 +49,7 @@ export class Collecte {
         const below = `${folder}/${nom}`;
         if (genre === "dossier") waiting.push(below);
         else if (genre === "fichier") this.#add(below, asked(below));
-        else
-          this.#restes.push({
-            chemin: this.#outward(below),
-            motif: genre === "lien-sortant" ? "lien qui sort du dossier" : "ni fichier ni dossier",
-          });
+        else this.#leaveOut(below, genre === "lien-sortant" ? LIEN_SORTANT : "ni fichier ni dossier");
       }
     }
   }
@@ -91,10 +90,18 @@ export class Collecte {
     return { fichiers, restes: this.#restes, pointeurs: this.#pointeurs };
   }
 
+  #leaveOut(chemin: string, motif: string): void {
+    this.#restes.push({ chemin: this.#outward(chemin), motif });
+  }
+
   #add(chemin: string, asked: boolean): void {
     const local = this.#local(chemin);
     if (this.#fichiers.has(this.#outward(chemin))) return;
     const { depot } = this.demande;
+    if (isElsewhere(this.demande, chemin)) {
+      this.#leaveOut(chemin, LIEN_SORTANT);
+      return;
+    }
     this.demande.progres(chemin);
     const redacted = this.#confidences.redacted(local);
     if (redacted === null) {
@@ -225,25 +232,4 @@ const SANS_RETRAIT = "fichier d’où les pièces confidentielles ne peuvent pas
 
 function isOwn(chemin: string): boolean {
   return /\.ya?ml$/i.test(chemin) || chemin.endsWith(`/${FICHIERS.verrou}`) || chemin === FICHIERS.verrou;
-}
-
-function listed(depot: Depot, chemin: string) {
-  return tried(() => depot.list(chemin)) ?? [];
-}
-
-function stated(depot: Depot, chemin: string): boolean {
-  return tried(() => depot.stat(chemin))?.genre === "fichier";
-}
-
-function opened(depot: Depot, chemin: string): Lecture | undefined {
-  return tried(() => depot.open(chemin));
-}
-
-function tried<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DepotError) return undefined;
-    throw error;
-  }
 }

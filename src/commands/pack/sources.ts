@@ -74,6 +74,16 @@ export function realWay(depot: Depot, chemin: string): string {
   }
 }
 
+/** A path of the structure that a link leads to another one's files, which nothing shares with it. */
+export function isElsewhere(
+  { depot, dossier, espace }: { depot: Depot; dossier: string; espace: Espace | null },
+  chemin: string,
+): boolean {
+  if (dossier === "" || !chemin.startsWith(`${dossier}/`)) return false;
+  const real = realWay(depot, chemin);
+  return ![dossier, ...(espace?.partage ?? [])].some((one) => real.startsWith(`${one}/`));
+}
+
 /** The workspace as far as this structure goes: no word of the others. */
 export function espaceText(
   { chemin, yaml, partage }: Espace,

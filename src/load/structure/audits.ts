@@ -7,13 +7,13 @@ import { nearest, proposer } from "../../domain/proche.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { AuditEcrit, PlanDActions } from "../../domain/structure.ts";
 import type { AuditDeclare, ConstatDAudit } from "../../generated/audit.ts";
-import { readDocument } from "../document.ts";
 import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { sayLinkOut } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { GABARIT_D_AUDIT } from "./gabarits.ts";
 import { isLitter } from "./names.ts";
+import { readOwn } from "./own-document.ts";
 import { isVersion1 } from "./plan.ts";
 import { isMap, prune } from "./prune.ts";
 
@@ -67,8 +67,7 @@ function sayUnknown(
 }
 
 function readAudit(folders: Folders, chemin: string, constats: Constat[]): AuditEcrit[] {
-  const fichier = folders.full(chemin);
-  const { partiel, constats: faults } = readDocument(folders.depot, fichier, GABARIT_D_AUDIT, folders.racine);
+  const { partiel, constats: faults } = readOwn(folders, chemin, GABARIT_D_AUDIT);
   constats.push(...faults);
   if (!partiel || !isVersion1(partiel.valeur)) return [];
   const { source, valeur, fautes } = partiel;

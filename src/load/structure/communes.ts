@@ -3,12 +3,12 @@ import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
 import type { PieceCommuneYaml } from "../../generated/preuves-communes.ts";
-import { readDocument } from "../document.ts";
 import { sayAt } from "../validate/fault.ts";
 import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { join } from "./folders.ts";
 import { GABARIT_DES_COMMUNES } from "./gabarits.ts";
+import { readOwn } from "./own-document.ts";
 import { keepDiscrete, loadPiece, nameFiles } from "./pieces.ts";
 import { prune } from "./prune.ts";
 
@@ -23,13 +23,8 @@ export function loadCommunes(
 ): Map<string, PieceChargee> {
   const pieces = new Map<string, PieceChargee>();
   if (!folders.find(dossier, FICHIERS.communes)) return pieces;
-  const fichier = folders.full(join(dossier, FICHIERS.communes));
-  const { partiel, constats: faults } = readDocument(
-    folders.depot,
-    fichier,
-    GABARIT_DES_COMMUNES,
-    folders.racine,
-  );
+  const chemin = join(dossier, FICHIERS.communes);
+  const { partiel, constats: faults } = readOwn(folders, chemin, GABARIT_DES_COMMUNES);
   for (const fault of faults) constats.push(fault);
   if (!partiel) return pieces;
   const { source, valeur, fautes } = partiel;

@@ -1,12 +1,12 @@
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
-import { readDocument } from "../document.ts";
 import type { Wording } from "../validate/fault.ts";
 import { sayAt } from "../validate/fault.ts";
 import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DE_FICHE } from "./gabarits.ts";
+import { readOwn } from "./own-document.ts";
 import { keepDiscrete, loadPiece, loadReference, nameFiles } from "./pieces.ts";
 import { isMap, prune } from "./prune.ts";
 
@@ -31,12 +31,7 @@ export function loadFiche(
   exigence: string,
   { communes, ...structure }: CadreFiche,
 ): { fiche: FicheChargee | null; constats: Constat[] } {
-  const { partiel, constats } = readDocument(
-    structure.folders.depot,
-    structure.folders.full(chemin),
-    GABARIT_DE_FICHE,
-    structure.folders.racine,
-  );
+  const { partiel, constats } = readOwn(structure.folders, chemin, GABARIT_DE_FICHE);
   if (!partiel) return { fiche: null, constats };
   const { source, valeur, fautes } = partiel;
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))

@@ -103,6 +103,13 @@ export class Folders {
     );
   }
 
+  /** True for a path that a link leads out of this structure, elsewhere than to what the workspace shares. */
+  leaves(chemin: string): boolean {
+    if (!this.#linked || this.owns(chemin)) return false;
+    const real = this.depot.stat(this.full(chemin)).reel;
+    return ![...this.partage.keys()].some((shared) => real.startsWith(`${shared}/`));
+  }
+
   /** True for a folder that holds a `quali.yaml`. */
   isStructure(chemin: string): boolean {
     return this.find(chemin, FICHIERS.structure)?.genre === "fichier";

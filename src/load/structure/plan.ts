@@ -7,12 +7,12 @@ import { semblable } from "../../domain/signes.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { ActionEcrite, PieceChargee, PlanDActions, PreuveDAction } from "../../domain/structure.ts";
 import type { ActionYaml } from "../../generated/plan-actions.ts";
-import { readDocument } from "../document.ts";
 import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { resolveDeclared } from "./declared-path.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DU_PLAN } from "./gabarits.ts";
+import { readOwn } from "./own-document.ts";
 import { isMap, prune } from "./prune.ts";
 
 /** What reading the plan needs of the structure around it. */
@@ -32,8 +32,7 @@ export function readPlan({ folders, communes, anciens, constats }: CadreDuPlan):
     if (near) constats.push(sayNearly(near.nom));
     return undefined;
   }
-  const chemin = folders.full(FICHIERS.planActions);
-  const { partiel, constats: faults } = readDocument(folders.depot, chemin, GABARIT_DU_PLAN, folders.racine);
+  const { partiel, constats: faults } = readOwn(folders, FICHIERS.planActions, GABARIT_DU_PLAN);
   constats.push(...faults);
   if (!partiel || !isVersion1(partiel.valeur)) return undefined;
   const { source, valeur, fautes } = partiel;

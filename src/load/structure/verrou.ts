@@ -4,12 +4,13 @@ import { type Constat, constatAt, type Enonce } from "../../domain/constat.ts";
 import type { Lieu } from "../../domain/source.ts";
 import type { Verrou } from "../../domain/verrou.ts";
 import type { VerrouYaml } from "../../generated/verrou.ts";
-import { type LectureDocument, readDocument } from "../document.ts";
+import type { LectureDocument } from "../document.ts";
 import { beyond } from "../yaml/bytes.ts";
 import { SourceYaml } from "../yaml/source.ts";
 import { isFatal } from "./fatal.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DU_VERROU } from "./gabarits.ts";
+import { readOwn } from "./own-document.ts";
 
 /** A line for each piece: more than a person writes. In mebibytes. */
 export const MAX_VERROU = 8;
@@ -25,8 +26,7 @@ export function readVerrou(folders: Folders, constats: Constat[]): Verrou | unde
     constats.push(conflit);
     return { source, lignes: [], lisible: false };
   }
-  const chemin = folders.full(FICHIERS.verrou);
-  const lu = readDocument<VerrouYaml>(folders.depot, chemin, GABARIT_DU_VERROU, folders.racine, MAX_VERROU);
+  const lu = readOwn<VerrouYaml>(folders, FICHIERS.verrou, GABARIT_DU_VERROU, MAX_VERROU);
   if (lu.document && !lu.constats.some(isFatal)) {
     constats.push(...lu.constats);
     return { source: lu.document.source, lignes: lu.document.valeur.lignes, lisible: true };
@@ -38,6 +38,7 @@ export function readVerrou(folders: Folders, constats: Constat[]): Verrou | unde
 /** As far as it can be read: to look for marks, and to show a line. */
 function textOf(folders: Folders): string {
   try {
+    if (folders.leaves(FICHIERS.verrou)) return "";
     const bytes = folders.depot.read(folders.full(FICHIERS.verrou), beyond(MAX_VERROU));
     return new TextDecoder().decode(bytes);
   } catch (error) {

@@ -207,6 +207,27 @@ test("links and odd things among the evidence are said, never followed out", () 
   ]);
 });
 
+test("an audit, a plan or a lock that is a link out of the folder is said, and not read", () => {
+  const { told } = hostile({
+    "dehors/secret.yaml": "version: 1\nsecret: s3cret\n",
+    "s/audits/2024-01-01.yaml": { lien: "../../../../etc/passwd" },
+    "s/audits/2024-02-01.yaml": { lien: "../../dehors/secret.yaml" },
+    "s/plan-actions.yaml": { lien: "../dehors/secret.yaml" },
+    "s/quali.lock": { lien: "../dehors/secret.yaml" },
+    "s/preuves/_commun/preuves.yaml": { lien: "../../../dehors/secret.yaml" },
+    "s/preuves/2.1/fiche.yaml": { lien: "../../../dehors/secret.yaml" },
+  });
+  expect(told.map((line) => line.split(" ", 2).join(" ")).sort()).toEqual([
+    "audits/2024-01-01.yaml chemin-interdit",
+    "audits/2024-02-01.yaml chemin-interdit",
+    "plan-actions.yaml chemin-interdit",
+    "preuves/2.1/fiche.yaml chemin-interdit",
+    "preuves/_commun/preuves.yaml chemin-interdit",
+    "quali.lock verrou-illisible",
+  ]);
+  expect(told.join()).not.toContain("s3cret");
+});
+
 test("names that another system could not hold, or would confuse, are said", () => {
   const names = [
     "CON",
