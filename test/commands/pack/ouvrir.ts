@@ -6,6 +6,6 @@ import path from "node:path";
 /** Unpacks an archive by a program that is not ours; the one folder in it. */
 export function unzipped(archive: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), "quali-ouvert-"));
-  execFileSync("unzip", ["-q", archive, "-d", folder]);
+  execFileSync("python3", ["-m", "zipfile", "-e", archive, folder]);
   return path.join(folder, readdirSync(folder)[0] ?? "");
 }
