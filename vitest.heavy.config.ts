@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: process.env.QUALI_FORGES ? [] : ["test/heavy/ready-made.test.ts"],
     globalSetup: ["test/support/build-first.ts"],
     setupFiles: ["test/support/seed.ts"],
+    // A test waits on programs that it starts: left to itself, the runner keeps one core free.
+    maxWorkers: "100%",
     testTimeout: 600_000,
     hookTimeout: 600_000,
     passWithNoTests: true,
