@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { pageOfDiff } from "../src/commands/diff/forms/html/html.ts";
+import { PASSAGE } from "./commands/diff/published.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { html, savoie } from "./support/rapport.ts";
 
@@ -19,32 +21,27 @@ interface Vue {
 }
 
 const A4 = { width: 794, height: 1123 };
+const SCREEN = { width: 1280, height: 820, scheme: "light" } as const;
+const PHONE = { width: 360, height: 800 } as const;
 const VUES: readonly Vue[] = [
-  { nom: "audit-couverture", type: "audit", width: 1280, height: 820, scheme: "light" },
-  { nom: "audit-synthese", type: "audit", width: 1280, height: 820, scheme: "light", at: "#synthese" },
-  {
-    nom: "audit-exigences",
-    type: "audit",
-    width: 1280,
-    height: 900,
-    scheme: "light",
-    at: "#e-engagement-9",
-  },
-  {
-    nom: "audit-recherche-sombre",
-    type: "audit",
-    width: 1280,
-    height: 820,
-    scheme: "dark",
-    search: "enquete usagers",
-  },
-  { nom: "audit-pieces", type: "audit", width: 1280, height: 820, scheme: "light", at: "#pieces" },
-  { nom: "audit-telephone", type: "audit", width: 360, height: 800, scheme: "light", at: "#e-engagement-9" },
-  { nom: "audit-papier", type: "audit", ...A4, scheme: "light", at: "#e-module-2", media: "print" },
-  { nom: "synthese", type: "synthese", width: 1280, height: 1180, scheme: "light" },
-  { nom: "synthese-telephone-sombre", type: "synthese", width: 360, height: 800, scheme: "dark" },
+  { nom: "dossier-couverture", type: "audit", ...SCREEN },
+  { nom: "dossier-a-traiter", type: "audit", ...SCREEN, at: "#a-traiter" },
+  { nom: "dossier-grille", type: "audit", ...SCREEN, height: 900, at: "#e-9-1" },
+  { nom: "dossier-recherche-sombre", type: "audit", ...SCREEN, scheme: "dark", search: "enquete usagers" },
+  { nom: "dossier-indicateurs", type: "audit", ...SCREEN, at: "#indicateurs" },
+  { nom: "dossier-visite", type: "audit", ...SCREEN, at: "#visite" },
+  { nom: "dossier-telephone", type: "audit", ...PHONE, scheme: "light", at: "#e-9-1" },
+  { nom: "synthese", type: "synthese", ...SCREEN, height: 1180 },
+  { nom: "synthese-telephone-sombre", type: "synthese", ...PHONE, scheme: "dark" },
   { nom: "synthese-papier", type: "synthese", ...A4, scheme: "light", media: "print" },
+  { nom: "differences", type: "diff", ...SCREEN },
 ];
+
+const PAGES: Readonly<Record<string, () => string>> = {
+  audit: () => html("audit", savoie()),
+  synthese: () => html("synthese", savoie()),
+  diff: () => pageOfDiff(PASSAGE),
+};
 
 const browser = await launchBrowser();
 if (!browser) process.exit(1);
@@ -52,7 +49,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "quali-galerie-"));
 mkdirSync("docs/galerie", { recursive: true });
 for (const { nom, type, width, height, scheme, at, search, media } of VUES) {
   const file = path.join(folder, `${type}.html`);
-  writeFileSync(file, html(type, savoie()));
+  writeFileSync(file, PAGES[type]?.() ?? "");
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   // One call undoes the other.
@@ -61,7 +58,7 @@ for (const { nom, type, width, height, scheme, at, search, media } of VUES) {
   await page.goto(pathToFileURL(file).href);
   if (media) await page.evaluate(`document.body.style.padding = "16mm"`);
   if (search) await page.keyboard.type(`/${search}`);
-  const start = at ?? (search ? "#exigences" : undefined);
+  const start = at ?? (search ? "#grille" : undefined);
   if (start) await page.$eval(start, (element) => element.scrollIntoView());
   await page.screenshot({ path: `docs/galerie/${nom}.png`, optimizeForSpeed: false });
   await page.close();
