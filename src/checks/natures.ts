@@ -1,4 +1,4 @@
-import { citer } from "../domain/francais.ts";
+import { capitalise, citer, decapitalise } from "../domain/francais.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
 import { composer } from "../domain/typographie.ts";
 
@@ -7,10 +7,10 @@ export function naturesAttendues(ids: Iterable<string>, { natures, avis }: Refer
   const libelles = new Map(natures.map(({ id, libelle }) => [id, libelle]));
   const listees = [...ids].map((id) => {
     const libelle = libelles.get(id);
-    const nom = libelle === undefined ? id : libelle.charAt(0).toLowerCase() + libelle.slice(1);
+    const nom = libelle === undefined ? id : decapitalise(libelle);
     return nom === id || plain(nom) === id ? id : `${id} (${composer(nom)})`;
   });
-  return `Ce qui peut y répondre, à écrire sous ${citer("nature")} : ${listees.join(" ; ")}. ${avis.charAt(0).toUpperCase()}${avis.slice(1)}.`;
+  return `Ce qui peut y répondre, à écrire sous ${citer("nature")} : ${listees.join(" ; ")}. ${capitalise(avis)}.`;
 }
 
 /** A name without accents, hyphens for spaces: what an id is made of. */

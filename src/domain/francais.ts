@@ -5,6 +5,16 @@ export function citer(texte: string): string {
   return imbriquer(`«\u00a0${texte}\u00a0»`);
 }
 
+/** The text with a capital first. */
+export function capitalise(texte: string): string {
+  return texte.charAt(0).toUpperCase() + texte.slice(1);
+}
+
+/** The text with a small letter first, to go on within a sentence. */
+export function decapitalise(texte: string): string {
+  return texte.charAt(0).toLowerCase() + texte.slice(1);
+}
+
 /** « a, b et c ». */
 export function enumerer(mots: readonly (string | number)[], liaison: "et" | "ou" = "et"): string {
   if (mots.length < 2) return mots.join("");

@@ -122,6 +122,11 @@ function signeDe(caractere: string): Signe | undefined {
   return TABLE.find(({ motif }) => motif.test(caractere))?.signe;
 }
 
+/** « U+2713 ». */
+export function pointDeCode(point: number): string {
+  return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** The first sign of the table in a text, among those that `garde` keeps. */
 export function premierSigne(
   texte: string,

@@ -18,6 +18,11 @@ export interface Attempts {
   suits(layout: Layout): boolean;
 }
 
+/** A page that has one shape only. */
+export function oneShape(html: string): Attempts {
+  return { shapes: [() => html], suits: () => true };
+}
+
 /**
  * Prints twice: first to learn on which page each heading falls, then with those numbers in the contents page. Of
  * several attempts, the first that suits is kept, else the last.

@@ -23,10 +23,11 @@ export function addPrintOptions(command: Command): void {
 export function printerOf(session: Session, { browser, sandbox }: OptionsDImpression): Imprimer {
   return async (page, titre) => {
     const { printPage } = await import("./print-page.ts");
+    const { oneShape } = await import("./print-twice.ts");
     const { fallbackFonts } = await import("./fallback-fonts.ts");
     const html = page(fallbackFonts(session.io.distribution));
     const metadata = { titre, auteur: "quali", date: session.date() };
-    return printPage(session, { shapes: [() => html], suits: () => true }, metadata, {
+    return printPage(session, oneShape(html), metadata, {
       browser,
       withoutSandbox: !sandbox,
     });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { findBrowser } from "../../src/print/browser/find.ts";
 import { openSession, type PrintSession } from "../../src/print/browser/session.ts";
-import { mendPrinted, type Printed, printTwice } from "../../src/print/print-twice.ts";
+import { mendPrinted, oneShape, type Printed, printTwice } from "../../src/print/print-twice.ts";
 import { html, savoie } from "../support/rapport.ts";
 import { type Measure, median, ms } from "./measure.ts";
 
@@ -52,13 +52,7 @@ async function timings(): Promise<Timings> {
       }),
     );
     const [ours, printed] = await time(() =>
-      printing((session) =>
-        printTwice(
-          session,
-          only(() => page),
-          () => {},
-        ),
-      ),
+      printing((session) => printTwice(session, oneShape(page), () => {})),
     );
     const [mending] = await time(() => mendPrinted(printed, METADATA, []));
     all.push([bare, ours, mending]);
@@ -74,7 +68,6 @@ const once = () => {
 };
 
 /** Two passes with page numbers cost little more than two bare prints of the same HTML. */
-const only = (shape: () => string) => ({ shapes: [shape], suits: () => true });
 
 export async function pdfPrinting(): Promise<Measure> {
   const { bare, ours } = await once();
@@ -128,13 +121,7 @@ export async function pdfMemory(): Promise<Measure> {
     main.replace(/ (?:id|aria-labelledby|headers)="[^"]*"/g, ""),
   );
   const long = page.replace("</main>", () => `${copies.join("\n")}</main>`);
-  const printed: Printed = await printing((session) =>
-    printTwice(
-      session,
-      only(() => long),
-      () => {},
-    ),
-  );
+  const printed: Printed = await printing((session) => printTwice(session, oneShape(long), () => {}));
   await mendPrinted(printed, METADATA, []);
   const pages =
     Buffer.from(printed.pdf)

@@ -1,5 +1,6 @@
 import { aDesRares, sansPolice } from "../../domain/caracteres.ts";
 import { citer, compter, enumerer } from "../../domain/francais.ts";
+import { pointDeCode } from "../../domain/signes.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { Contexte, Regle } from "../regle.ts";
 
@@ -20,7 +21,9 @@ export const caractereSansPolice: Regle = {
       for (const { texte, pointeur } of texts(yaml, debut)) {
         const signes = sansPolice(texte);
         if (signes.length === 0) continue;
-        const shown = signes.slice(0, TOLD).map((signe) => `${citer(signe)} (${numberOf(signe)})`);
+        const shown = signes
+          .slice(0, TOLD)
+          .map((signe) => `${citer(signe)} (${pointDeCode(signe.codePointAt(0) ?? 0)})`);
         const rest = signes.length - shown.length;
         if (rest > 0) shown.push(compter(rest, "autre"));
         yield {
@@ -35,9 +38,6 @@ export const caractereSansPolice: Regle = {
 };
 
 const TOLD = 3;
-
-const numberOf = (signe: string) =>
-  `U+${(signe.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 interface Ecrit {
   source: Source;

@@ -1,13 +1,11 @@
 import { GENRES_D_AUDIT, GRAVITES_D_AUDIT } from "../../domain/audits.ts";
+import { capitalise } from "../../domain/francais.ts";
 import { addMonths, enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { AuditJuge, StructureJugee } from "../../domain/resultat.ts";
 import type { CadreDAgenda, Echeance } from "./evenement.ts";
 
 /** « Audit interne ». */
-function named(genre: AuditJuge["genre"]): string {
-  const nom = GENRES_D_AUDIT[genre];
-  return nom.charAt(0).toUpperCase() + nom.slice(1);
-}
+const named = (genre: AuditJuge["genre"]): string => capitalise(GENRES_D_AUDIT[genre]);
 
 /** The audit that quali.yaml announces, those of `audits/` that are still to be held, and the steps of the label. */
 export function auditsAVenir({ structure, referentiels, date }: CadreDAgenda): Echeance[] {

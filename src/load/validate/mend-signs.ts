@@ -1,8 +1,9 @@
+import { capitalise } from "../../domain/francais.ts";
 import { ordinaire, premierSigne, type Signe } from "../../domain/signes.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { DocumentYaml } from "../yaml/read.ts";
 import type { Wording } from "./fault.ts";
-import { capitalise, nameOfPlace, shown } from "./naming.ts";
+import { nameOfPlace, shown } from "./naming.ts";
 
 const isBlank = ({ ordinaire: plain }: Signe) => plain.trim() === "";
 const QUOTES = /^[“”„‟]([^“”„‟]*)[“”„‟]$/;

@@ -20,7 +20,3 @@ export function nameOfPlace(pointeur: Pointeur): string {
   const list = pointeur.slice(0, -1);
   return `l’élément\u00a0${last + 1} de ${list.length === 0 ? "la liste" : nameOfPlace(list)}`;
 }
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

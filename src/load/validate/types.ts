@@ -1,10 +1,10 @@
-import { citer, enumerer } from "../../domain/francais.ts";
+import { capitalise, citer, enumerer } from "../../domain/francais.ts";
 import { ordinaire, premierSigne } from "../../domain/signes.ts";
 import { wrongDash } from "../yaml/suspects.ts";
 import { wrongDate } from "./dates.ts";
 import type { Fault, Wording } from "./fault.ts";
 import { isCutShort } from "./flow.ts";
-import { capitalise, nameOfPlace, shown } from "./naming.ts";
+import { nameOfPlace, shown } from "./naming.ts";
 import type { Schema } from "./schema.ts";
 import { gluedKey } from "./signs.ts";
 

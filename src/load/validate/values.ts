@@ -1,8 +1,8 @@
-import { citer, enumerer } from "../../domain/francais.ts";
+import { capitalise, citer, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
 import { ordinaire, premierSigne, semblable } from "../../domain/signes.ts";
 import type { Fault, Wording } from "./fault.ts";
-import { capitalise, nameOfPlace, shown } from "./naming.ts";
+import { nameOfPlace, shown } from "./naming.ts";
 
 const regle = "valeur-incorrecte";
 

@@ -1,5 +1,6 @@
 import type { Enonce } from "../../domain/constat.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
+import { pointDeCode } from "../../domain/signes.ts";
 
 /** The largest YAML file that is read, in mebibytes. */
 export const MAX_MIO = 1;
@@ -73,9 +74,8 @@ function notUtf8(bytes: Uint8Array, texte: string): FauteDeTexte {
 function withoutControls(texte: string): string | FauteDeTexte {
   const at = texte.search(CONTROL);
   if (at === -1) return texte;
-  const code = texte.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
   return encoding(
-    `Ce fichier contient un caractère de commande invisible (U+${code}), interdit en YAML.`,
+    `Ce fichier contient un caractère de commande invisible (${pointDeCode(texte.charCodeAt(at))}), interdit en YAML.`,
     "Effacez ce caractère.",
     texte,
     at,

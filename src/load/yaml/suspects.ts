@@ -1,3 +1,4 @@
+import { capitalise } from "../../domain/francais.ts";
 import { ordinaire, premierSigne, type Signe } from "../../domain/signes.ts";
 
 /** A sign of typography that may be why a text is no YAML. */
@@ -39,7 +40,7 @@ function suspectIn(line: string): Found | null {
 export function wrongDash(signe: Signe, caractere: string): { message: string; aide: string } {
   const nom = caractere === "–" ? "un tiret demi-cadratin" : signe.nom;
   return {
-    message: `${nom.charAt(0).toUpperCase()}${nom.slice(1)} (« ${caractere} ») tient lieu de tiret (« - »).`,
+    message: `${capitalise(nom)} (« ${caractere} ») tient lieu de tiret (« - »).`,
     aide: "Commencez chaque élément d’une liste par un tiret (« - ») tapé au clavier, suivi d’une espace.",
   };
 }

@@ -1,3 +1,5 @@
+import { pointDeCode } from "../../domain/signes.ts";
+
 /** A subset of a font that a page can embed. */
 export interface Police {
   famille: string;
@@ -46,7 +48,7 @@ export class Glyphs {
     if (missing.size === 0) return text;
     return Array.from(text, (character) => {
       const point = character.codePointAt(0) ?? 0;
-      return missing.has(point) ? `[${codeOf(point)}]` : character;
+      return missing.has(point) ? `[${pointDeCode(point)}]` : character;
     }).join("");
   }
 
@@ -59,9 +61,7 @@ export class Glyphs {
   }
 }
 
-const codeOf = (point: number) => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-
 /** « ✓ » (U+2713), for a message. */
 export function characterName(point: number): string {
-  return `« ${String.fromCodePoint(point)} » (${codeOf(point)})`;
+  return `« ${String.fromCodePoint(point)} » (${pointDeCode(point)})`;
 }

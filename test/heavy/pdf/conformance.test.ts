@@ -7,7 +7,7 @@ import { RAPPORTS } from "../../../src/commands/report/index.ts";
 import { BrowserError } from "../../../src/print/browser/errors.ts";
 import { findBrowser } from "../../../src/print/browser/find.ts";
 import { openSession } from "../../../src/print/browser/session.ts";
-import { mendPrinted, printTwice } from "../../../src/print/print-twice.ts";
+import { mendPrinted, oneShape, printTwice } from "../../../src/print/print-twice.ts";
 import { historiqueFictif } from "../../support/historique.ts";
 import { TORTURE } from "./torture.ts";
 import { openVera } from "./vera.ts";
@@ -94,7 +94,7 @@ async function tortured(): Promise<Uint8Array> {
   if (!browser) throw new Error("no browser");
   const session = await openSession(browser, { withoutSandbox: false });
   try {
-    const printed = await printTwice(session, { shapes: [() => TORTURE], suits: () => true }, () => {});
+    const printed = await printTwice(session, oneShape(TORTURE), () => {});
     const mended = await mendPrinted(printed, { titre: "Épreuve", auteur: "quali", date: "2024-06-30" }, []);
     expect(mended.fautes).toEqual([]);
     return mended.pdf;

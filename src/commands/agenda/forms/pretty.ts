@@ -1,4 +1,4 @@
-import { compter } from "../../../domain/francais.ts";
+import { capitalise, compter } from "../../../domain/francais.ts";
 import { daysBetween, enToutesLettres, type Jour } from "../../../domain/jour.ts";
 import type { Agenda, AgendaDeStructure, Evenement } from "../../../generated/agenda.ts";
 import type { Support } from "../../../session/formats.ts";
@@ -45,7 +45,7 @@ function bodyOf({ evenements }: AgendaDeStructure, date: Jour, feuille: PageDeTe
     ...months.map((month) => {
       const title = enToutesLettres(month);
       const own = dated.filter((event) => event.date?.startsWith(month));
-      return section(title.charAt(0).toUpperCase() + title.slice(1), own, date, feuille);
+      return section(capitalise(title), own, date, feuille);
     }),
     section(`Sans date (${undated.length})`, undated, date, feuille),
   ];

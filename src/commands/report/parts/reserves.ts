@@ -1,4 +1,5 @@
 import { REGLES } from "../../../checks/index.ts";
+import { decapitalise } from "../../../domain/francais.ts";
 import type { MiseEnSommeil } from "../../../domain/resultat.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
@@ -38,6 +39,6 @@ export function reservesOf({ structure }: EntreeRapport): Vue<typeof RESERVES> {
 function sujetOf({ sujet, regle, exigence, referentiel }: MiseEnSommeil): string {
   const where = exigence && referentiel ? `${referentiel}:${exigence}` : exigence;
   const titre = regle === undefined ? undefined : REGLES.get(regle)?.titre;
-  const what = titre && where ? titre.charAt(0).toLowerCase() + titre.slice(1) : titre;
+  const what = titre && where ? decapitalise(titre) : titre;
   return [where, what].filter((one) => one !== undefined).join(", ") || sujet;
 }
