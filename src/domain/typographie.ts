@@ -13,13 +13,25 @@ export function espacer(text: string): string {
  * guillemets as “ ”. For what is read, never for what is copied back into a file.
  */
 export function composer(text: string): string {
-  const plain = text
-    .replace(/(?<=\p{L})['\u02bc](?=[\p{L}«“\d])/gu, "\u2019")
-    .replaceAll("\u02bc", "\u2019")
+  const plain = apostropher(text)
     .replaceAll("...", "\u2026")
     .replace(/(?<=[\p{L}\d)»])([;!?])(?=\s|$)/gu, `${INSECABLE}$1`)
     .replace(/(?<=\p{L}):(?=\s|$)/gu, `${INSECABLE}:`);
   return imbriquer(espacer(plain));
+}
+
+const CITED_OR_WORD = /«[^«»]*»|[^\s«»]+/g;
+const STRAIGHT = /(?<=\p{L})['\u02bc](?=[\p{L}“\d])/gu;
+const BEFORE_CITATION = /(?<=\p{L})['\u02bc](?=«)/gu;
+const NAMES_A_FILE =
+  /^(?:«[\s\u202f]*)?(?:\.{0,2}\/|preuves\/|partage\/)|\.[a-z][a-z\d]{1,4}(?::\d+){0,2}[\s\u202f»,.;:)]*$/i;
+
+/** Apostrophes of one kind, but in the name of a file, which is looked for as it is written. */
+export function apostropher(text: string): string {
+  if (!/['\u02bc]/.test(text)) return text;
+  return text
+    .replace(BEFORE_CITATION, "\u2019")
+    .replace(CITED_OR_WORD, (part) => (NAMES_A_FILE.test(part) ? part : part.replace(STRAIGHT, "\u2019")));
 }
 
 /** « a « b » » as « a “b” ». */

@@ -24,6 +24,10 @@ test.each([
   ["« a » et « b »", "«~a~» et «~b~»"],
   ["https://exemple.fr/?a=1;b=2:3", "https://exemple.fr/?a=1;b=2:3"],
   ["le 5' et 6\"", "le 5' et 6\""],
+  ["l\u02bcusager et l'« accueil »", "l’usager et l’«~accueil~»"],
+  ["l'affiche d'« aujourd'hui » est dans l'accueil.", "l’affiche d’«~aujourd’hui~» est dans l’accueil."],
+  ["« l'affiche du hall.pdf » n'est pas lue", "«~l'affiche du hall.pdf~» n’est pas lue"],
+  ["voir preuves/15.3/l'affiche, l'avis.pdf:3, qu'il", "voir preuves/15.3/l'affiche, l'avis.pdf:3, qu’il"],
 ])("composed: %s", (before, after) => {
   expect(visible(composer(before))).toBe(after);
   expect(composer(composer(before))).toBe(composer(before));

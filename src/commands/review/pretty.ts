@@ -33,7 +33,7 @@ export function formatSignatures(
     ...(essai ? ["Essai : rien n’est écrit."] : []),
     ...feuille.section(
       titleOfSigned(faites.length, by, le, essai),
-      faites.flatMap((one) => feuille.text(whatIsSigned(one), `  ${nameOf(one)}  `)),
+      faites.flatMap((one) => feuille.exact(whatIsSigned(one), `  ${nameOf(one)}  `)),
     ),
     ...feuille.section(
       `${compter(memes.length, "exigence")} déjà ${accorder(memes.length, "signée")}, sans rien de changé`,
@@ -41,7 +41,7 @@ export function formatSignatures(
     ),
     ...feuille.section(
       `${compter(told.length, "exigence")} ${accorder(told.length, "non signée", "non signées")}`,
-      told.flatMap((one) => feuille.text(whyRefused(one), `  ${nameOf(one)}  `)),
+      told.flatMap((one) => feuille.exact(whyRefused(one), `  ${nameOf(one)}  `)),
     ),
     ...(vides > 0
       ? feuille.text(`${compter(vides, "exigence")} sans évaluation ni pièce : rien à signer.`)
@@ -73,7 +73,7 @@ export function formatRevueVerifiee(
     ...(structure.fictif ? ["STRUCTURE FICTIVE : ces données sont un exemple."] : []),
     ...feuille.section(
       `${compter(perimees.length, "exigence")} à revoir`,
-      perimees.flatMap((one) => feuille.text(whatChanged(one), `  ${nameOf(one)}  `)),
+      perimees.flatMap((one) => feuille.exact(whatChanged(one), `  ${nameOf(one)}  `)),
     ),
     ...feuille.section(
       `${compter(jamais.length, "exigence")} jamais ${accorder(jamais.length, "signée")}`,

@@ -1,4 +1,4 @@
-import { espacer } from "../../domain/typographie.ts";
+import { apostropher, espacer } from "../../domain/typographie.ts";
 import { oneLine } from "./safe.ts";
 import type { Style } from "./style.ts";
 import { truncate } from "./width.ts";
@@ -9,6 +9,8 @@ export interface PageDeTerminal {
   style: Style;
   /** A text from anywhere, made safe, on as many lines as it takes; the next ones stand under the first. */
   text(words: string, first?: string, next?: string): string[];
+  /** The same, letter for letter: what names files, or is copied. */
+  exact(words: string, first?: string, next?: string): string[];
   /** Its beginning, on one line. */
   line(words: string, first: string): string[];
   /** A title, and lines below it; nothing without lines. */
@@ -16,11 +18,14 @@ export interface PageDeTerminal {
 }
 
 export function createFeuille(style: Style, largeur: number): PageDeTerminal {
+  const exact = (words: string) => espacer(oneLine(words));
+  const lines = (words: string, first = "", next = " ".repeat(first.length)) =>
+    wrap(words, largeur, first, next);
   return {
     style,
-    text: (words, first = "", next = " ".repeat(first.length)) =>
-      wrap(espacer(oneLine(words)), largeur, first, next),
-    line: (words, first) => [truncate(first + espacer(oneLine(words)), largeur)],
+    text: (words, ...margins) => lines(exact(apostropher(words)), ...margins),
+    exact: (words, ...margins) => lines(exact(words), ...margins),
+    line: (words, first) => [truncate(first + exact(apostropher(words)), largeur)],
     section: (titre, lines) => (lines.length > 0 ? [style.fort(titre), ...lines] : []),
   };
 }

@@ -1,3 +1,4 @@
+import { composer } from "../../domain/typographie.ts";
 import { oneLine } from "./safe.ts";
 
 // What starts a mark-up, in any flavour: a backslash before it leaves the character alone.
@@ -25,4 +26,9 @@ export function markdownText(text: string): string {
     .replace(TICKET, "$1<!-- -->-")
     .replace(EMOJI, ":<!-- -->")
     .replace(ADDRESS, "<!-- -->$1");
+}
+
+/** The same as a person reads it, signs of French of one kind: for what names no file. */
+export function markdownProse(text: string): string {
+  return markdownText(composer(text));
 }

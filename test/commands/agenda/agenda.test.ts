@@ -133,5 +133,5 @@ test("a structure that cannot be judged is told, and the others are shown", asyn
   const { code, stderr, stdout } = await runCli(["agenda", folder]);
   expect(code).toBe(2);
   expect(stderr).toContain("ne peut pas être jugé");
-  expect(stdout).toContain("Préfecture d'essai");
+  expect(stdout).toContain("Préfecture d’essai");
 });

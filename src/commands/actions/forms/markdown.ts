@@ -1,5 +1,5 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
-import { markdownText } from "../../../show/text/markdown.ts";
+import { markdownProse } from "../../../show/text/markdown.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import type { ActionsDeStructure, ActionsListees } from "../types.ts";
 import { exigencesOfAction, standingOf } from "./words.ts";
@@ -11,7 +11,7 @@ export function formatActionsMarkdown({ date, structures }: ActionsListees): str
 
 function pageOf({ nom, fictif, plan, actions }: ActionsDeStructure, date: string): string {
   const head = [
-    `## Plan d’actions, ${markdownText(nom)}, au ${enToutesLettres(date)}`,
+    `## Plan d’actions, ${markdownProse(nom)}, au ${enToutesLettres(date)}`,
     ...(fictif ? ["", "Structure fictive : ces données sont un exemple."] : []),
     "",
   ];
@@ -36,5 +36,5 @@ function pageOf({ nom, fictif, plan, actions }: ActionsDeStructure, date: string
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.map(markdownText).join(" | ")} |`;
+  return `| ${cells.map(markdownProse).join(" | ")} |`;
 }

@@ -7,6 +7,7 @@ import type {
   Gravite,
   StructureJugee,
 } from "../../../domain/resultat.ts";
+import { composer } from "../../../domain/typographie.ts";
 import { markdownText } from "../../../show/text/markdown.ts";
 import { wellFormed, withoutCiCommands } from "../../../show/text/safe.ts";
 import { annotationOf, phraseOf } from "./annotation.ts";
@@ -85,7 +86,7 @@ function linesOf(rendu: RenduDeStructure, options: OptionsRendu): LigneClassee[]
 }
 
 function lostOf(structure: StructureJugee, { referentiel, exigence, apres }: ExigenceComparee): string {
-  const nom = said(nameOfExigence(structure, referentiel, exigence), NOM);
+  const nom = said(composer(nameOfExigence(structure, referentiel, exigence)), NOM);
   return `- **exigence perdue** : ${nom} n’est plus documentée${apres ? ` (${ETAT[apres.etat].mot})` : ""}`;
 }
 
@@ -211,7 +212,7 @@ function summaryOf(structure: Resume, avant: ResultatAvant | undefined): string 
     sommeils > 0 &&
       `${compter(sommeils, "mise en sommeil", "mises en sommeil")} (exclusion, dérogation ou règle désactivée)`,
   ].filter((fact) => typeof fact === "string");
-  return `**${said(nom, NOM)}** : ${facts.join(" ; ")}.`;
+  return `**${said(composer(nom), NOM)}** : ${facts.join(" ; ")}.`;
 }
 
 function coverage(

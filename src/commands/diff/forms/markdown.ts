@@ -1,4 +1,4 @@
-import { markdownText } from "../../../show/text/markdown.ts";
+import { markdownProse } from "../../../show/text/markdown.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { NIVEAUX, type Niveau } from "../facts/nodes.ts";
 import { PORTEES } from "../judgement/rules.ts";
@@ -29,13 +29,13 @@ import {
 
 /** For a merge request: the gravest in sight, the rest folded. */
 export const formatDiffMarkdown: FormatterDiff = (diff) => {
-  const title = `## ${markdownText(diff.titres.de)} (${markdownText(diff.de)}) → ${markdownText(diff.titres.vers)} (${markdownText(diff.vers)})`;
+  const title = `## ${markdownProse(diff.titres.de)} (${markdownProse(diff.de)}) → ${markdownProse(diff.titres.vers)} (${markdownProse(diff.vers)})`;
   // A structure reads its own figures, further down.
   const whole = diff.impact ? [] : [`${countsOf(diff)}.`, PORTEES_EN_CLAIR];
-  const intro = [...whole, originOf(diff), ...diff.remarques].map(markdownText);
+  const intro = [...whole, originOf(diff), ...diff.remarques].map(markdownProse);
   const body = diff.impact ? impactBlocks(diff, diff.impact) : levelBlocks(diff);
   const publication =
-    diff.publication.verdict === "sans-objet" ? [] : [markdownText(diff.publication.message)];
+    diff.publication.verdict === "sans-objet" ? [] : [markdownProse(diff.publication.message)];
   return withoutCiCommands(`${[title, ...intro, ...body, ...publication].join("\n\n")}\n`);
 };
 
@@ -43,7 +43,7 @@ function levelBlocks(diff: Diff): string[] {
   const levels = NIVEAUX.filter((niveau) => diff[niveau].length > 0).flatMap((niveau) => level(diff, niveau));
   if (diff.selection.length === 0) return levels;
   const rules = diff.selection.map(
-    (change) => `- ${PORTEE[change.portee].nom} : ${markdownText(sentenceOf(change))}`,
+    (change) => `- ${PORTEE[change.portee].nom} : ${markdownProse(sentenceOf(change))}`,
   );
   return [...levels, "### Choix des modules", rules.join("\n")];
 }
@@ -67,9 +67,9 @@ function folded(summary: string, lines: string): string {
 }
 
 const MARKS: Marques = {
-  egal: markdownText,
-  retire: (text) => `~~${markdownText(text)}~~`,
-  ajoute: (text) => `**${markdownText(text)}**`,
+  egal: markdownProse,
+  retire: (text) => `~~${markdownProse(text)}~~`,
+  ajoute: (text) => `**${markdownProse(text)}**`,
 };
 
 function entryLine(entree: Entree): string {
@@ -79,13 +79,13 @@ function entryLine(entree: Entree): string {
   const moved = entree.changements.find(({ sujet, mots }) => mots && sujet === undefined);
   const text = moved?.mots
     ? mark(moved.mots, MARKS)
-    : markdownText((entree.textes.vers[0] ?? entree.textes.de[0])?.texte ?? "");
+    : markdownProse((entree.textes.vers[0] ?? entree.textes.de[0])?.texte ?? "");
   const others = entree.changements
     .filter(({ sujet }) => sujet !== undefined)
-    .map((change) => `  - ${PORTEE[change.portee].nom} : ${markdownText(sentenceOf(change))}`);
-  const reasons = reasonsOf(entree.liens).map((reason) => `  - ${markdownText(reason)}`);
+    .map((change) => `  - ${PORTEE[change.portee].nom} : ${markdownProse(sentenceOf(change))}`);
+  const reasons = reasonsOf(entree.liens).map((reason) => `  - ${markdownProse(reason)}`);
   return [
-    `- **${markdownText(idsLabel(entree))}** (${said.join(", ")}) : ${text}`,
+    `- **${markdownProse(idsLabel(entree))}** (${said.join(", ")}) : ${text}`,
     ...others,
     ...reasons,
   ].join("\n");
@@ -95,22 +95,22 @@ function impactBlocks(diff: Diff, impact: Impact): string[] {
   const { de } = diff;
   const { structure } = impact;
   const promises = promisesOf(diff);
-  const who = `### ${markdownText(structure.nom)}${structure.fictif ? " (structure fictive)" : ""}`;
+  const who = `### ${markdownProse(structure.nom)}${structure.fictif ? " (structure fictive)" : ""}`;
   const sections = byGeste(impact).flatMap(({ geste, travaux }) => {
     const { centrales } = newOnes(travaux);
     const asked = travaux.filter((one) => !centrales.includes(one));
     const lines = asked.map((travail) => {
       const files = filesInWords(travail);
       const why = travail.ouvert ? [`les sources de ${de} ne disent pas si elle existait`] : travail.raisons;
-      const details = [files, ...why].filter((part) => part).map(markdownText);
+      const details = [files, ...why].filter((part) => part).map(markdownProse);
       const promise = travail.vers.map((id) => promises.get(id) ?? "").join(" ");
-      const said = [promise && markdownText(promise), ...details].filter((part) => part);
-      return `- [ ] **${markdownText(idsLabel(travail))}**${said.length > 0 ? ` : ${said.join(" ; ")}` : ""}`;
+      const said = [promise && markdownProse(promise), ...details].filter((part) => part);
+      return `- [ ] **${markdownProse(idsLabel(travail))}**${said.length > 0 ? ` : ${said.join(" ; ")}` : ""}`;
     });
     const nothing =
       centrales.length > 0
         ? [
-            `Rien à faire, sans contrôle en préfecture : ${centrales.map(idsLabel).map(markdownText).join(", ")}.`,
+            `Rien à faire, sans contrôle en préfecture : ${centrales.map(idsLabel).map(markdownProse).join(", ")}.`,
           ]
         : [];
     return asked.length > 0
@@ -119,8 +119,8 @@ function impactBlocks(diff: Diff, impact: Impact): string[] {
   });
   return [
     who,
-    markdownText(`${gestesInWords(impact)}.`),
-    ...modulesInWords(impact).map(markdownText),
+    markdownProse(`${gestesInWords(impact)}.`),
+    ...modulesInWords(impact).map(markdownProse),
     ...sections,
   ];
 }

@@ -1,5 +1,5 @@
 import { accorder, compter, enumerer } from "../../../domain/francais.ts";
-import { oneLine } from "../../../show/text/safe.ts";
+import { readable } from "../../../show/text/safe.ts";
 import { GESTES, RIEN_A_FOURNIR } from "../impact/works.ts";
 import type { Diff, Geste, Impact, Travail } from "../types.ts";
 
@@ -32,7 +32,7 @@ export function modulesInWords({ modules }: Impact): string[] {
         ]
       : []),
     selection ? "Le choix obtenu respecte la règle." : "Le choix obtenu ne respecte pas encore la règle :",
-    ...remarques.map(oneLine),
+    ...remarques.map(readable),
   ];
 }
 
@@ -73,5 +73,5 @@ export function newOnes(travaux: readonly Travail[]): Record<"neufs" | "centrale
 /** Text of each promise of the new side, on one line. */
 export function promisesOf({ engagements, sousEngagements }: Diff): ReadonlyMap<string, string> {
   const texts = [...engagements, ...sousEngagements].flatMap(({ textes }) => textes.vers);
-  return new Map(texts.map(({ id, texte }) => [id, oneLine(texte)]));
+  return new Map(texts.map(({ id, texte }) => [id, readable(texte)]));
 }

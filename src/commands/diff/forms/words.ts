@@ -1,5 +1,5 @@
 import { compter } from "../../../domain/francais.ts";
-import { oneLine } from "../../../show/text/safe.ts";
+import { readable } from "../../../show/text/safe.ts";
 import type { Niveau } from "../facts/nodes.ts";
 import { PORTEES, REGLES_DE_DIFF } from "../judgement/rules.ts";
 import type { Changement, Diff, Entree, LienEntree, Nature, Portee, SorteDeLien } from "../types.ts";
@@ -37,16 +37,16 @@ export const PORTEE: Record<Portee, { icone: string; nom: string; un: string; pl
 /** « 17.1 → 15.2 », « 1.1, 1.2 → 1.1 », « 2.5 » where one side is empty. */
 export function idsLabel({ de, vers }: Pick<Entree, "de" | "vers">): string {
   const [left, right] = [de.join(", "), vers.join(", ")];
-  return oneLine(left && right ? `${left} → ${right}` : left || right);
+  return readable(left && right ? `${left} → ${right}` : left || right);
 }
 
 /** What a change is, in one sentence, without its word-by-word text. */
 export function sentenceOf({ type, sujet, de, vers, mots }: Changement): string {
   const { titre } = REGLES_DE_DIFF[type];
   const what = sujet === undefined ? titre : `${titre} (${sujet})`;
-  if (mots || (de === undefined && vers === undefined)) return oneLine(what);
-  if (de !== undefined && vers !== undefined) return oneLine(`${what} : ${de} → ${vers}`);
-  return oneLine(`${what} : ${de ?? vers}`);
+  if (mots || (de === undefined && vers === undefined)) return readable(what);
+  if (de !== undefined && vers !== undefined) return readable(`${what} : ${de} → ${vers}`);
+  return readable(`${what} : ${de ?? vers}`);
 }
 
 const LIEN: Record<SorteDeLien, string> = {
@@ -61,7 +61,7 @@ export function reasonsOf(liens: readonly LienEntree[]): string[] {
   return liens.flatMap(({ de, vers, lien, motif }) => {
     if (!motif) return [];
     const which = liens.length > 1 ? `${de} → ${vers} : ` : "";
-    return [oneLine(`lien écrit, ${which}${LIEN[lien ?? "recoupe"]} : ${motif}`)];
+    return [readable(`lien écrit, ${which}${LIEN[lien ?? "recoupe"]} : ${motif}`)];
   });
 }
 

@@ -80,11 +80,12 @@ function steps(page: PageDeTerminal, { etapes }: Historique): string[] {
 function row(page: PageDeTerminal, etape: Etape): string[] {
   const { date, commit, etat, motif, chemin, jugements, constats } = etape;
   const start = `  ${date}  ${commit.slice(0, 10)}  `;
-  const note = chemin === undefined ? [] : page.line(`dossier d’alors : ${chemin}`, " ".repeat(start.length));
+  const note =
+    chemin === undefined ? [] : page.exact(`dossier d’alors : ${chemin}`, " ".repeat(start.length));
   const principal = jugements.find((one) => one.principal) ?? jugements[0];
   if (etat !== "jugee" || !principal) {
     const words = etat === "absente" ? "absente" : `pas de jugement. ${motif ?? ""}`;
-    return [...page.text(words, start), ...note];
+    return [...page.exact(words, start), ...note];
   }
   const { documentees, controlees, perimees, manquantes } = principal.ensemble;
   const share = pourcent(documentees, controlees) ?? "";
@@ -95,6 +96,6 @@ function row(page: PageDeTerminal, etape: Etape): string[] {
     String(constats?.erreurs ?? "").padStart(7),
     String(constats?.avertissements ?? "").padStart(6),
   ];
-  const said = motif === undefined ? [] : page.text(motif, " ".repeat(start.length));
+  const said = motif === undefined ? [] : page.exact(motif, " ".repeat(start.length));
   return [truncate(start + figures.join("  "), 100), ...note, ...said];
 }

@@ -97,7 +97,7 @@ function register(feuille: PageDeTerminal, registre: IndicateurPublie["registres
     personnelles.length > 0 ? `données personnelles possibles : ${personnelles.join(", ")}` : "",
     ...remarques,
   ];
-  return feuille.text(said.filter((part) => part !== "").join(" ; "), "  ");
+  return feuille.exact(said.filter((part) => part !== "").join(" ; "), "  ");
 }
 
 /** « (lignes 3, 7…) ». */
@@ -115,7 +115,7 @@ function lines(
   if (all.length === 0) return [];
   const shown = all.map(({ fichier, feuille: sheet, ligne, colonne, motif }) =>
     feuille
-      .text(
+      .exact(
         `${fichier}${sheet ? ` (${sheet})` : ""}:${ligne}${colonne ? `:${colonne}` : ""} : ${motif}`,
         "  ",
       )
@@ -128,7 +128,7 @@ function lines(
 function rows(feuille: PageDeTerminal, { lignes, nombreLignes = 0 }: IndicateurPublie): string[] {
   if (!lignes) return [];
   const shown = lignes.flatMap(({ fichier, feuille: sheet, ligne, cellules, sort }) =>
-    feuille.text(
+    feuille.exact(
       `${fichier}${sheet ? ` (${sheet})` : ""}:${ligne} : ${Object.entries(cellules)
         .map(([id, cell]) => `${id} ${cell || "–"}`)
         .join(", ")} → ${sort}`,

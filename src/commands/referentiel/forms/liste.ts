@@ -1,7 +1,7 @@
 import { compter } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import { editionsOf, exigencesOf, type Referentiel, referenceOf } from "../../../domain/referentiel.ts";
-import { oneLine } from "../../../show/text/safe.ts";
+import { readable } from "../../../show/text/safe.ts";
 
 /** Two lines per référentiel: its reference and title, then what it holds. */
 export function formatListe(referentiels: readonly Referentiel[]): string {
@@ -17,7 +17,7 @@ function entry(referentiel: Referentiel): string {
     compter(exigencesOf(referentiel).length, "exigence"),
   ];
   return (
-    `${referenceOf(referentiel)}  ${oneLine(titre)}\n` +
+    `${referenceOf(referentiel)}  ${readable(titre)}\n` +
     `  ${enToutesLettres(date)}, ${editionsOf(referentiel)} ; ${counts.join(", ")}\n`
   );
 }

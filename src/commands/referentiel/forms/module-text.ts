@@ -9,7 +9,7 @@ import type {
   Referentiel,
   SousEngagement,
 } from "../../../domain/referentiel.ts";
-import { oneLine } from "../../../show/text/safe.ts";
+import { readable } from "../../../show/text/safe.ts";
 import type { Style } from "../../../show/text/style.ts";
 import { wrap } from "../../../show/text/wrap.ts";
 import { disagreements, gaps, readings } from "./apparat.ts";
@@ -23,7 +23,7 @@ export function moduleText(
 ): string[] {
   const natures = new Map(referentiel.natures.map(({ id, libelle }) => [id, libelle]));
   const text = (words: string, first: string, next = " ".repeat(first.length)) =>
-    wrap(oneLine(words), largeur, first, next);
+    wrap(readable(words), largeur, first, next);
   const condition = (one: Condition | undefined, margin: string) =>
     one ? text(`Selon les cas : ${one.mots}`, margin).map(style.info) : [];
   const period = (one: Periode | undefined, margin: string) =>
@@ -97,7 +97,7 @@ export function apart(remarks: readonly string[], largeur: number): string[] {
   const margin = (remark: string) => " ".repeat(remark.search(/\S/));
   return [
     "",
-    ...remarks.flatMap((one) => wrap(oneLine(one).trim(), largeur, margin(one), `${margin(one)}  `)),
+    ...remarks.flatMap((one) => wrap(readable(one).trim(), largeur, margin(one), `${margin(one)}  `)),
   ];
 }
 

@@ -7,7 +7,7 @@ import {
   type Referentiel,
   referenceOf,
 } from "../../../domain/referentiel.ts";
-import { oneLine, withoutCiCommands } from "../../../show/text/safe.ts";
+import { readable, withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle, type Style } from "../../../show/text/style.ts";
 import { wrap } from "../../../show/text/wrap.ts";
 import { disagreements, gaps } from "./apparat.ts";
@@ -37,10 +37,10 @@ function identity(referentiel: Referentiel, style: Style, largeur: number): stri
   const { titre, date } = referentiel;
   const exigences = compter(exigencesOf(referentiel).length, "exigence");
   return [
-    ...wrap(`${oneLine(titre)} (${referenceOf(referentiel)})`, largeur).map(style.fort),
+    ...wrap(`${readable(titre)} (${referenceOf(referentiel)})`, largeur).map(style.fort),
     ...wrap(`${enToutesLettres(date)}, ${editionsOf(referentiel)} ; ${exigences}.`, largeur),
     ...referentiel.sources.flatMap((source) =>
-      wrap(`Source${source.externe ? " externe" : ""} : ${oneLine(source.titre)}`, largeur, "", "  "),
+      wrap(`Source${source.externe ? " externe" : ""} : ${readable(source.titre)}`, largeur, "", "  "),
     ),
   ];
 }
@@ -48,9 +48,9 @@ function identity(referentiel: Referentiel, style: Style, largeur: number): stri
 function plan(module: Module, style: Style, largeur: number): string[] {
   const type = module.type === "general" ? "général" : "métier";
   return [
-    ...wrap(`Module ${module.numero} (${type}) ${oneLine(module.titre)}`, largeur).map(style.fort),
+    ...wrap(`Module ${module.numero} (${type}) ${readable(module.titre)}`, largeur).map(style.fort),
     ...module.engagements.flatMap(({ numero, texte }) =>
-      wrap(oneLine(texte), largeur, `  ${String(numero).padStart(2)}. `, " ".repeat(6)),
+      wrap(readable(texte), largeur, `  ${String(numero).padStart(2)}. `, " ".repeat(6)),
     ),
   ];
 }

@@ -45,10 +45,10 @@ export function comparison(
     const rest = lines.length - kept.length;
     return [
       ...kept.flat(),
-      ...(rest > 0 ? feuille.text(`et ${compter(rest, "autre")} (--verbose les donne tous).`, "    ") : []),
+      ...(rest > 0 ? feuille.exact(`et ${compter(rest, "autre")} (--verbose les donne tous).`, "    ") : []),
     ];
   };
-  const bullet = (sign: string, words: string) => feuille.text(words, `  ${sign} `);
+  const bullet = (sign: string, words: string) => feuille.exact(words, `  ${sign} `);
   const verdicts = (["pire", "mieux", "calendrier", "autre"] as const).flatMap((sens) => {
     const those = exigences.filter((one) => one.sens === sens);
     return feuille.section(
@@ -77,11 +77,11 @@ export function comparison(
   ];
   return [
     feuille.style.fort(
-      feuille.text(`Depuis « ${avec} » (jugé au ${enToutesLettres(date.avant)})`).join("\n"),
+      feuille.exact(`Depuis « ${avec} » (jugé au ${enToutesLettres(date.avant)})`).join("\n"),
     ),
-    ...(body.length === 0 && constats.length === 0 ? feuille.text("Rien n’a changé.", "  ") : body),
+    ...(body.length === 0 && constats.length === 0 ? feuille.exact("Rien n’a changé.", "  ") : body),
     ...(constats.length > 0
-      ? feuille.text(
+      ? feuille.exact(
           `Constats : ${findings[0]} de plus ou plus graves, ${findings[1]} de moins ou moins graves${rejuge ? `, ${findings[2]} par le seul passage du temps` : ""}.`,
         )
       : []),
@@ -112,7 +112,7 @@ function basis(feuille: PageDeTerminal, compare: ComparaisonDePaquets): string[]
     lines.push(
       "L’autre paquet n’a pas pu être rejugé à cette date : la part du calendrier n’est pas distinguée.",
     );
-  return lines.flatMap((line) => feuille.text(line, "  ! "));
+  return lines.flatMap((line) => feuille.exact(line, "  ! "));
 }
 
 function sayPortee(portee: readonly string[]): string {

@@ -35,11 +35,11 @@ function verdict(feuille: PageDeTerminal, verification: VerificationDePaquet): s
   const { style } = feuille;
   const words = coherent ? `cohérent ; ${origin(verification)}` : "INCOHÉRENT : ce paquet n’est pas sûr";
   return [
-    ...feuille.text(objet.nom).map(style.fort),
-    ...feuille.text(words, coherent ? "✓ " : "✗ ").map(coherent ? style.bon : style.erreur),
+    ...feuille.exact(objet.nom).map(style.fort),
+    ...feuille.exact(words, coherent ? "✓ " : "✗ ").map(coherent ? style.bon : style.erreur),
     ...(paquet && !paquet.complet
       ? feuille
-          .text(
+          .exact(
             `Paquet PARTIEL : des pièces n’y sont pas ; ${objet.genre === "fichier" ? "sa dernière partie" : "index.html"} dit lesquelles et pourquoi.`,
             "! ",
           )
@@ -54,7 +54,7 @@ function compared(
   verbose: boolean,
 ): string[] {
   if (sansComparaison !== undefined)
-    return feuille.text(`Rien n’est comparé : ${sansComparaison}`, "✗ ").map(feuille.style.erreur);
+    return feuille.exact(`Rien n’est comparé : ${sansComparaison}`, "✗ ").map(feuille.style.erreur);
   return comparaison ? comparison(feuille, comparaison, verbose) : [];
 }
 
@@ -68,13 +68,13 @@ function contents(feuille: PageDeTerminal, { sac, jointes, paquet, rejeu }: Veri
   const container = sac ? bag(sac) : jointes ? holder(jointes) : null;
   if (container === null) return [];
   return [
-    ...feuille.text(container),
+    ...feuille.exact(container),
     ...(paquet
-      ? feuille.text(
+      ? feuille.exact(
           `Paquet d’audit de « ${paquet.structure} », jugé au ${paquet.date} par quali ${paquet.quali}.`,
         )
       : []),
-    ...(rejeu ? feuille.text(replay(rejeu)) : []),
+    ...(rejeu ? feuille.exact(replay(rejeu)) : []),
   ];
 }
 
@@ -103,11 +103,11 @@ function faults(
   const shown = verbose ? all : all.slice(0, MOST);
   const rest = all.length - shown.length;
   const lines = shown.flatMap(({ chemin, ligne, message }) => [
-    ...feuille.text(message, `  ${sign} `),
-    ...feuille.text(ligne === undefined ? chemin : `${chemin}:${ligne}`, "    "),
+    ...feuille.exact(message, `  ${sign} `),
+    ...feuille.exact(ligne === undefined ? chemin : `${chemin}:${ligne}`, "    "),
   ]);
   const more =
-    rest > 0 ? feuille.text(`et ${compter(rest, "autre")} (--verbose les donne tous).`, "    ") : [];
+    rest > 0 ? feuille.exact(`et ${compter(rest, "autre")} (--verbose les donne tous).`, "    ") : [];
   return feuille.section(`${titre} (${all.length})`, [...lines, ...more]);
 }
 
@@ -116,5 +116,5 @@ function fingerprints(feuille: PageDeTerminal, { objet: { empreintes } }: Verifi
   return [
     ...(archive ? [`Empreinte du fichier (SHA-256) : ${archive}`] : []),
     ...(sac ? [`Empreinte du paquet ouvert (tagmanifest-sha256.txt) : ${sac}`] : []),
-  ].flatMap((line) => feuille.text(line));
+  ].flatMap((line) => feuille.exact(line));
 }

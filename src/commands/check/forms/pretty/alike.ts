@@ -2,7 +2,7 @@ import { REGLES } from "../../../../checks/index.ts";
 import { abreger, compter } from "../../../../domain/francais.ts";
 import { groupBy } from "../../../../domain/grouper.ts";
 import type { Diagnostic, StructureJugee } from "../../../../domain/resultat.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
+import { oneLine, readable } from "../../../../show/text/safe.ts";
 import { byExigence } from "./by-exigence.ts";
 import { type Page, paragraph, promise } from "./page.ts";
 import { nameOfExigence } from "./title.ts";
@@ -63,7 +63,7 @@ export function alikeBlock(
 /** Each exigence once, in order. */
 function namesOf(structure: StructureJugee | null, group: readonly Diagnostic[]): string[] {
   const names = group.flatMap(({ exigence, referentiel }) =>
-    exigence === undefined ? [] : [oneLine(nameOfExigence(structure, referentiel, exigence))],
+    exigence === undefined ? [] : [readable(nameOfExigence(structure, referentiel, exigence))],
   );
   return [...new Set(names)];
 }

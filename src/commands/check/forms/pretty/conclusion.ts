@@ -1,7 +1,7 @@
 import { compter, pourcent } from "../../../../domain/francais.ts";
 import type { Diagnostic, Gravite } from "../../../../domain/resultat.ts";
 import { countOpen } from "../../../../results/exit-code.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
+import { readable } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
 import type { BilanGeneral, Entete, Resume } from "../formatter.ts";
 import { country } from "./country.ts";
@@ -54,7 +54,7 @@ function verdict(page: Page, counts: Readonly<Record<Gravite, number>>): string 
 
 function rows(page: Page, structures: readonly Resume[]): string[] {
   const width = structures.reduce(
-    (widest, { nom }) => Math.max(widest, Math.min(34, oneLine(nom).length)),
+    (widest, { nom }) => Math.max(widest, Math.min(34, readable(nom).length)),
     0,
   );
   const head = `${padEnd("Structure", width)}  documentées        part  erreurs  avert.`;
@@ -62,7 +62,7 @@ function rows(page: Page, structures: readonly Resume[]): string[] {
 }
 
 function row({ nom: name, principal, constats }: Resume, width: number): string {
-  const nom = padEnd(truncate(oneLine(name), width), width);
+  const nom = padEnd(truncate(readable(name), width), width);
   if (!principal) return `${nom}  ne peut pas être jugée`;
   const { documentees, controlees } = principal;
   const figures = `${documentees} sur ${controlees}`.padEnd(16);

@@ -3,7 +3,7 @@ import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Referentiel } from "../../../../domain/referentiel.ts";
 import { type EvolutionDuPays, evolutionOf } from "../../../../results/evolution.ts";
 import { type ApportAuPays, type BilanDuPays, type GroupeDuPays, paysOf } from "../../../../results/pays.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
+import { readable } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
 import type { BilanGeneral } from "../formatter.ts";
 import type { Page } from "./page.ts";
@@ -70,7 +70,7 @@ function table(titre: string, groups: readonly GroupeDuPays[], nom: (cle: string
 }
 
 function row(nom: string, figures: string): string {
-  return `    ${padEnd(truncate(oneLine(nom).trim(), NOM), NOM)}  ${figures}`;
+  return `    ${padEnd(truncate(readable(nom).trim(), NOM), NOM)}  ${figures}`;
 }
 
 /** Of a hundred départements, those that need help first. */

@@ -9,7 +9,7 @@ import type {
   StructureComparee,
   StructureJugee,
 } from "../../../../domain/resultat.ts";
-import { oneLine, withoutCiCommands } from "../../../../show/text/safe.ts";
+import { oneLine, readable, withoutCiCommands } from "../../../../show/text/safe.ts";
 import type { Forme, RenduDeStructure } from "../formatter.ts";
 import { findings } from "./findings.ts";
 import { header } from "./header.ts";
@@ -131,7 +131,7 @@ function icon({ genre, gravite }: ConstatCompare): string {
 
 function sentence(structure: StructureJugee | null, one: ConstatCompare): string {
   const { genre, exigence, referentiel, message, regle } = one;
-  const nom = exigence === undefined ? "" : `${oneLine(nameOfExigence(structure, referentiel, exigence))} `;
+  const nom = exigence === undefined ? "" : `${readable(nameOfExigence(structure, referentiel, exigence))} `;
   const said = oneLine(message);
   const about = nom !== "" && said.startsWith(nom.trim()) ? "" : nom;
   return `${about}${GENRES[genre]}${said} (${oneLine(regle)})`;
@@ -144,7 +144,7 @@ function exigences(
   sens: ExigenceComparee["sens"],
 ): string[] {
   const own = comparee.exigences.filter((one) => one.sens === sens);
-  const named = (one: ExigenceComparee) => oneLine(nameOfExigence(structure, one.referentiel, one.exigence));
+  const named = (one: ExigenceComparee) => readable(nameOfExigence(structure, one.referentiel, one.exigence));
   const [entered, left] = [own.filter(({ avant }) => !avant), own.filter(({ apres }) => !apres)];
   const moved = own.flatMap((one) => (one.avant && one.apres ? [line(page, named(one), one)] : []));
   const list = (title: string, some: readonly ExigenceComparee[]) =>

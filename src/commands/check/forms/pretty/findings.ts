@@ -2,7 +2,7 @@ import { FICHIERS } from "../../../../domain/chemins.ts";
 import { compter } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../../domain/resultat.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
+import { oneLine, readable } from "../../../../show/text/safe.ts";
 import { alike, alikeBlock, toldByAnother } from "./alike.ts";
 import { byExigence } from "./by-exigence.ts";
 import { codeFrame } from "./code-frame.ts";
@@ -90,7 +90,7 @@ function titleOf(page: Page, structure: StructureJugee | null, diagnostic: Diagn
   if (exigence) {
     const texte = referentiel && textOf(page.rendu.referentiels.get(referentiel), exigence);
     const nom = nameOfExigence(structure, referentiel, exigence);
-    return oneLine(texte ? `${nom} ${texte}` : nom);
+    return readable(texte ? `${nom} ${texte}` : nom);
   }
   return oneLine(fichier ?? structure?.nom ?? "Ensemble");
 }

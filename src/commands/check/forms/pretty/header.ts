@@ -2,8 +2,7 @@ import { accorder, enumerer } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import { limiteDuModule } from "../../../../domain/limites.ts";
 import type { Jugement, MiseEnSommeil, StructureJugee } from "../../../../domain/resultat.ts";
-import { composer } from "../../../../domain/typographie.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
+import { oneLine, readable } from "../../../../show/text/safe.ts";
 import { declared } from "./declared.ts";
 import { type Page, paragraph } from "./page.ts";
 import { rebase } from "./place.ts";
@@ -44,7 +43,7 @@ function judged(page: Page, { jugements }: StructureJugee): string[] {
 
 /** Its name, or its folder where nothing could be read. */
 function titleOf(page: Page, structure: StructureJugee): string {
-  if (structure.nom !== structure.chemin) return oneLine(structure.nom);
+  if (structure.nom !== structure.chemin) return readable(structure.nom);
   return oneLine(rebase(page.options.base, structure, "")) || "Ce dossier";
 }
 
@@ -57,7 +56,7 @@ function against(page: Page, jugement: Jugement): string[] {
     ? ` ; ${accorder(jugement.modules.length, "module")} ${enumerer(jugement.modules)}`
     : " ; aucun module";
   return [
-    ...paragraph(page, composer(oneLine(titre)) + modules),
+    ...paragraph(page, readable(titre) + modules),
     ...limites(page, jugement),
     ...notYetDue(page, jugement),
     ...selection(page, jugement),
@@ -68,7 +67,7 @@ function against(page: Page, jugement: Jugement): string[] {
 function limites(page: Page, jugement: Jugement): string[] {
   return jugement.modules.flatMap((numero) => {
     const limite = limiteDuModule(jugement, numero);
-    return limite === undefined ? [] : paragraph(page, `Module ${numero} limité à : ${oneLine(limite)}.`);
+    return limite === undefined ? [] : paragraph(page, `Module ${numero} limité à : ${readable(limite)}.`);
   });
 }
 
@@ -107,8 +106,8 @@ export function sleeping(page: Page, structure: StructureJugee): string[] {
 
 function sentence({ genre, sujet, motif, responsable, expire }: MiseEnSommeil): string {
   const details = [
-    motif && oneLine(motif).replace(/[. ]+$/, ""),
-    responsable && oneLine(responsable),
+    motif && readable(motif).replace(/[. ]+$/, ""),
+    responsable && readable(responsable),
     expire && `jusqu’au ${enToutesLettres(expire)}`,
   ].filter((detail) => detail);
   return `${GENRES[genre]} : ${oneLine(sujet)}${details.length ? `. ${details.join(" ; ")}` : ""}.`;

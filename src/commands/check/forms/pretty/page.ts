@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../../domain/resultat.ts";
-import { composer, espacer } from "../../../../domain/typographie.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
+import { apostropher, espacer } from "../../../../domain/typographie.ts";
+import { readable } from "../../../../show/text/safe.ts";
 import { createStyle, type Style } from "../../../../show/text/style.ts";
 import { displayWidth, truncate } from "../../../../show/text/width.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
@@ -34,7 +34,7 @@ export function createPage(
 
 /** A text on lines of the page's width, after `first` on the first line and as many blanks on the others. */
 export function paragraph(page: Page, text: string, first = ""): string[] {
-  return wrap(espacer(text), page.options.largeur, first, " ".repeat(first.length));
+  return wrap(espacer(apostropher(text)), page.options.largeur, first, " ".repeat(first.length));
 }
 
 /** From this width on, a promise is written whole, on as many lines as it takes. */
@@ -43,7 +43,7 @@ const WIDE = 120;
 /** A title or a promise after `first`: whole on a wide page, on one line of a narrow one. */
 export function promise(page: Page, text: string, first = ""): string[] {
   const { largeur } = page.options;
-  const plain = composer(oneLine(text));
+  const plain = readable(text);
   if (largeur < WIDE) return [first + truncate(plain, largeur - displayWidth(first))];
   return wrap(plain, largeur, first, " ".repeat(displayWidth(first)));
 }

@@ -2,7 +2,7 @@ import { partEnMots, valeurEnMots } from "../../../../domain/chiffres.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import { reponsesDe } from "../../../../domain/reponses.ts";
 import type { ExigenceJugee, MethodeJugee, PreuveJugee } from "../../../../domain/resultat.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
+import { oneLine, readable } from "../../../../show/text/safe.ts";
 import { type Page, paragraph } from "./page.ts";
 import { statutOf } from "./words.ts";
 
@@ -26,7 +26,7 @@ type Unanswered = Pick<MethodeJugee, "id" | "etat" | "echeance" | "parties"> & {
 function unansweredWords({ id, etat, echeance, objet }: Unanswered): string {
   const old = echeance === undefined ? "à rafraîchir" : "périmée";
   const words = [objet ?? "", etat === "perimee" ? old : ""].filter((word) => word);
-  return oneLine(id) + (words.length ? ` (${words.map(oneLine).join(", ")})` : "");
+  return oneLine(id) + (words.length ? ` (${words.map(readable).join(", ")})` : "");
 }
 
 function describe(piece: PreuveJugee): string {

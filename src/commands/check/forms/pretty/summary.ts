@@ -4,7 +4,7 @@ import { groupBy } from "../../../../domain/grouper.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
 import { type Priorite, prioritesOf } from "../../../../results/priorites.ts";
-import { oneLine } from "../../../../show/text/safe.ts";
+import { oneLine, readable } from "../../../../show/text/safe.ts";
 import { areMany } from "./alike.ts";
 import { type Page, paragraph } from "./page.ts";
 import { nameOfExigence } from "./title.ts";
@@ -114,7 +114,7 @@ function stepOf(structure: StructureJugee, { constats: [first] }: Priorite): str
 function deadlines(page: Page, structure: StructureJugee, { exigences, referentiel }: Jugement): string[] {
   const byDay = new Map<string, string[]>();
   for (const { id, echeance } of exigences.filter(isComing(page.rendu.entete.date))) {
-    const name = oneLine(nameOfExigence(structure, referentiel, id));
+    const name = readable(nameOfExigence(structure, referentiel, id));
     if (echeance) byDay.set(echeance, [...(byDay.get(echeance) ?? []), name]);
   }
   return Array.from(byDay)

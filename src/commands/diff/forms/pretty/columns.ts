@@ -1,4 +1,4 @@
-import { oneLine } from "../../../../show/text/safe.ts";
+import { readable } from "../../../../show/text/safe.ts";
 import { padEnd } from "../../../../show/text/width.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
 
@@ -20,9 +20,9 @@ export function sideBySide(
 }
 
 function columnOf(texts: readonly string[], width: number): string[] {
-  return texts.flatMap((text) => wrap(oneLine(text), width));
+  return texts.flatMap((text) => wrap(readable(text), width));
 }
 
 function stacked(texts: readonly string[], sign: string, indent: string, largeur: number): string[] {
-  return texts.flatMap((text) => wrap(oneLine(text), largeur, `${indent}${sign} `, `${indent}  `));
+  return texts.flatMap((text) => wrap(readable(text), largeur, `${indent}${sign} `, `${indent}  `));
 }

@@ -1,4 +1,4 @@
-import { oneLine } from "../../../../show/text/safe.ts";
+import { readable } from "../../../../show/text/safe.ts";
 import type { Style } from "../../../../show/text/style.ts";
 import { truncate } from "../../../../show/text/width.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
@@ -29,7 +29,7 @@ export function headLine(entree: Entree, { style, largeur }: MiseEnPage, withTex
   const head = `  ${icone} ${style.fort(idsLabel(entree))}  ${said}`;
   if (!withText) return head;
   const used = `  ${icone} ${idsLabel(entree)}  ${said} : `.length;
-  const text = oneLine((entree.textes.vers[0] ?? entree.textes.de[0])?.texte ?? "");
+  const text = readable((entree.textes.vers[0] ?? entree.textes.de[0])?.texte ?? "");
   return `${head} : ${style.faible(truncate(text, Math.max(20, largeur - used)))}`;
 }
 
@@ -87,5 +87,5 @@ function changeLines(change: Changement, cadre: MiseEnPage): string[] {
 }
 
 function paragraph(text: string, { style, largeur }: MiseEnPage): string[] {
-  return wrap(oneLine(text), largeur, INDENT).map(style.faible);
+  return wrap(readable(text), largeur, INDENT).map(style.faible);
 }

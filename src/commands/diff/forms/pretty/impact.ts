@@ -1,4 +1,4 @@
-import { oneLine, withoutCiCommands } from "../../../../show/text/safe.ts";
+import { oneLine, readable, withoutCiCommands } from "../../../../show/text/safe.ts";
 import { createStyle } from "../../../../show/text/style.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
 import type { Diff, Impact, Travail } from "../../types.ts";
@@ -20,7 +20,7 @@ export function formatImpactPretty(diff: Diff, impact: Impact, options: OptionsD
   const style = createStyle(options.couleur);
   const { structure } = impact;
   const intro = [
-    ...wrap(oneLine(`${structure.nom} : de ${diff.de} à ${diff.vers}`), largeur).map(style.fort),
+    ...wrap(readable(`${structure.nom} : de ${diff.de} à ${diff.vers}`), largeur).map(style.fort),
     ...(structure.fictif ? ["STRUCTURE FICTIVE : ces données sont un exemple."] : []),
     ...wrap(`${gestesInWords(impact)}.`, largeur),
     ...(quiet ? [] : wrap(originOf(diff), largeur)),

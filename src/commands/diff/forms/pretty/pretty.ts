@@ -1,4 +1,4 @@
-import { oneLine, withoutCiCommands } from "../../../../show/text/safe.ts";
+import { readable, withoutCiCommands } from "../../../../show/text/safe.ts";
 import { createStyle } from "../../../../show/text/style.ts";
 import { wrap } from "../../../../show/text/wrap.ts";
 import { NIVEAUX, type Niveau } from "../../facts/nodes.ts";
@@ -35,12 +35,12 @@ export const formatDiffPretty: FormatterDiff = (diff, options) => {
 };
 
 function heading(diff: Diff, { style, largeur }: MiseEnPage, { quiet }: OptionsDiff): string[] {
-  const title = oneLine(`${diff.titres.de} (${diff.de}) → ${diff.titres.vers} (${diff.vers})`);
+  const title = readable(`${diff.titres.de} (${diff.de}) → ${diff.titres.vers} (${diff.vers})`);
   const remarks = quiet ? [] : [PORTEES_EN_CLAIR, originOf(diff), ...diff.remarques];
   return [
     ...wrap(title, largeur).map(style.fort),
     ...wrap(`${countsOf(diff)}.`, largeur),
-    ...remarks.flatMap((text) => wrap(oneLine(text), largeur)),
+    ...remarks.flatMap((text) => wrap(readable(text), largeur)),
   ];
 }
 
