@@ -17,3 +17,13 @@ export function summarise(exigences: readonly ExigenceJugee[]): Synthese {
     lacunes: exigences.filter(({ lacune }) => lacune).length,
   };
 }
+
+/** « , dont 3 par correspondance (avis de quali) » : documented without a piece of their own; else nothing. */
+export function saidOfCovers(exigences: readonly ExigenceJugee[]): string {
+  const covers = exigences.flatMap(({ etat, correspondance }) =>
+    etat === "documente" && correspondance ? [correspondance] : [],
+  );
+  if (covers.length === 0) return "";
+  const whose = covers.every(({ propre }) => propre) ? "avis de l’espace de travail" : "avis de quali";
+  return `, dont ${covers.length} par correspondance (${whose})`;
+}

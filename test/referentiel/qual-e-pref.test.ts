@@ -213,8 +213,8 @@ test("its answers are due in days, not in working days", () => {
 test("the checksum of the text goes with its edition: whoever changes a published text raises it", () => {
   expect({ edition: referentiel.edition, empreinte: referentiel.empreinte }).toMatchInlineSnapshot(`
     {
-      "edition": 2,
-      "empreinte": "1e965077ab2ce6bbd83c621c6186fd09b29edbdddbcfff8fd21c9b6aa1d0d71e",
+      "edition": 3,
+      "empreinte": "f12e6610626aeb747bae1bcfe0c591f0fc42615a10ef186522e4bcd9cb57909a",
     }
   `);
 });

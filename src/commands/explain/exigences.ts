@@ -13,6 +13,7 @@ import {
 import { GRACE_TRIMESTRE_MOIS, PEREMPTION_MOIS } from "../../judgement/peremption.ts";
 import { faitsNommes } from "../../selection/expression.ts";
 import { explainCondition } from "./conditions.ts";
+import { coverSteps } from "./couverture.ts";
 import { exempleDeFiche } from "./exemple-fiche.ts";
 import type { CadreDExplication, ConditionExpliquee, Explique, MethodeExpliquee } from "./types.ts";
 
@@ -60,6 +61,7 @@ export function stepsFor(
       ...askedFaits(exigence, methodes),
       `Mettez les preuves dans ${dossier}/ et décrivez-les dans ${ficheDe(dossier)}.`,
       ...(methodes.length === 0 ? [withoutMethod(exigence)] : []),
+      ...coverSteps(cadre, exigence.id),
       ...dueFrom(cadre),
       ...naming(locales),
       ...(exigence.periode && !exigence.parties
@@ -67,7 +69,7 @@ export function stepsFor(
         : []),
       ...renewals(locales.length > 0 ? locales.flatMap(partiesOf) : (exigence.parties ?? [])),
     ],
-    exemple: exempleDeFiche(dossier, locales, exigence.parties),
+    exemple: exempleDeFiche(dossier, cadre.referentiel, locales, exigence.parties),
   };
 }
 
@@ -109,7 +111,7 @@ function naming(methodes: readonly MethodeControle[]): string[] {
 }
 
 function withoutMethod({ parties }: Exigence): string {
-  if (!parties) return "Aucune méthode n’est connue : toute preuve qualifiée et datée compte.";
+  if (!parties) return "Aucune méthode n’est connue : une pièce datée, qui dit sa nature, suffit.";
   return `Aucune méthode n’est connue : une pièce datée suffit à chaque promesse, selon sa nature ou en la citant sous methodes (${enumerer(parties.map(({ id }) => id))}).`;
 }
 

@@ -1,6 +1,8 @@
-import { type ReferenceReferentiel, referenceOf } from "../../domain/referentiel.ts";
+import type { CorrespondanceConnue } from "../../domain/correspondance.ts";
+import { type ReferenceReferentiel, type Referentiel, referenceOf } from "../../domain/referentiel.ts";
 import type { IndicateurDeclare } from "../../generated/structure.ts";
 import { ownDefinition } from "../../indicateurs/definitions.ts";
+import type { FindCorrespondance } from "../../judgement/correspondance.ts";
 import type { ReferentielRegistry } from "../../load/referentiel/registry.ts";
 import { findReferentiel } from "../../open/library.ts";
 import type { SuiviIci } from "../../open/open.ts";
@@ -17,6 +19,7 @@ const PAR_DEFAUT: SuiviIci = { referentiel: "quali-ate", dossier: null };
 interface Ici {
   suivis: readonly SuiviIci[];
   registry: ReferentielRegistry;
+  correspondance: FindCorrespondance;
   /** As the structure here declares them. */
   indicateurs: readonly IndicateurDeclare[];
 }
@@ -68,11 +71,22 @@ function find(ici: Ici, demande: string): Recherche {
   return { mots, prefixe, cadre, trouve };
 }
 
-function open({ registry, indicateurs }: Ici, { referentiel, dossier }: SuiviIci): CadreDExplication {
+function open(ici: Ici, { referentiel, dossier }: SuiviIci): CadreDExplication {
+  const { registry, indicateurs } = ici;
   const propres = indicateurs.flatMap((one) =>
     one.definition === undefined ? (ownDefinition(one) ?? []) : [],
   );
-  return { referentiel: findReferentiel(registry, referentiel), dossier, propres };
+  const found = findReferentiel(registry, referentiel);
+  return { referentiel: found, dossier, propres, couvrantes: coversOf(ici, found) };
+}
+
+/** Crosswalks from this référentiel to each other at hand, where they let it be covered. */
+function coversOf({ registry, correspondance }: Ici, referentiel: Referentiel): CorrespondanceConnue[] {
+  const de = referenceOf(referentiel);
+  return registry.references().flatMap((vers) => {
+    const found = vers === de ? null : correspondance(de, vers);
+    return found?.correspondance.couverture === undefined ? [] : [found];
+  });
 }
 
 function notFound(ici: Ici, { mots, prefixe, cadre }: Recherche): UserError {

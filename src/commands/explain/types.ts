@@ -1,4 +1,5 @@
 import type { Gravite } from "../../domain/constat.ts";
+import type { CorrespondanceConnue } from "../../domain/correspondance.ts";
 import type { DefinitionIndicateur } from "../../domain/indicateurs.ts";
 import type {
   Bloc,
@@ -125,4 +126,6 @@ export interface CadreDExplication {
   dossier: string | null;
   /** Indicators that the structure here defines itself. */
   propres: readonly DefinitionIndicateur[];
+  /** Crosswalks by which what is documented elsewhere covers exigences of this one. */
+  couvrantes: readonly CorrespondanceConnue[];
 }

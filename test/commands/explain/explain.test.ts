@@ -2,15 +2,19 @@ import { expect, test } from "vitest";
 import { explain, suggest } from "../../../src/commands/explain/explain.ts";
 import { entreesOf } from "../../../src/commands/explain/repertoire.ts";
 import type { Explication } from "../../../src/commands/explain/types.ts";
-import { exigencesOf, type Referentiel } from "../../../src/domain/referentiel.ts";
+import { DiskDepot } from "../../../src/depot/disk.ts";
+import { exigencesOf, type Referentiel, referenceOf } from "../../../src/domain/referentiel.ts";
+import { openCorrespondances } from "../../../src/load/correspondance/registry.ts";
 import { installed } from "../../support/installed.ts";
 import { load } from "../../support/load.ts";
+import { verdictOf } from "../../support/verdict.ts";
 
 const ATE = installed("quali-ate@2024-02-01");
 const QEP = installed("qual-e-pref@2019-02-04");
+const SP = installed("services-publics-plus@2021");
 
 function ask(demande: string, referentiel: Referentiel = ATE, dossier: string | null = null) {
-  return explain(entreesOf({ referentiel, dossier, propres: [] }), demande);
+  return explain(entreesOf({ referentiel, dossier, propres: [], couvrantes: [] }), demande);
 }
 
 function only(found: Explication | null) {
@@ -23,7 +27,7 @@ function only(found: Explication | null) {
 test.each([ATE, QEP])(
   "every id is explained, and by the command that is shown for it: $id",
   (referentiel) => {
-    const entrees = entreesOf({ referentiel, dossier: null, propres: [] });
+    const entrees = entreesOf({ referentiel, dossier: null, propres: [], couvrantes: [] });
     expect(entrees.length).toBeGreaterThan(100);
     for (const { genre, id } of entrees) {
       const found = explain(entrees, id)?.correspondances.find((one) => one.genre === genre);
@@ -63,7 +67,7 @@ test("a référentiel, by its id, with its version or not: its edition, its modu
 test("a name in underscores that nothing bears is no word to look for", () => {
   expect(ask("__proto__")).toBeNull();
   expect(
-    suggest(entreesOf({ referentiel: ATE, dossier: null, propres: [] }), "__proto__", []),
+    suggest(entreesOf({ referentiel: ATE, dossier: null, propres: [], couvrantes: [] }), "__proto__", []),
   ).toBeUndefined();
 });
 
@@ -125,7 +129,7 @@ test("a fact tells what depends on it", () => {
 });
 
 test("a rule belongs to no référentiel: its command never takes a prefix", () => {
-  const entrees = entreesOf({ referentiel: QEP, dossier: null, propres: [] });
+  const entrees = entreesOf({ referentiel: QEP, dossier: null, propres: [], couvrantes: [] });
   const found = explain(entrees, "preuve-perimee", "qual-e-pref:");
   expect(only(found)).toMatchObject({ commande: "quali explain preuve-perimee", gravite: "avertissement" });
   const other = explain(entrees, "17.1", "qual-e-pref:");
@@ -139,9 +143,12 @@ test.each([
   ["50", "qual-e-pref@2019-02-04:50"],
   ["zzzzzzzzzzzz", undefined],
 ])("did you mean: %s → %s", (demande, near) => {
-  const entrees = entreesOf({ referentiel: ATE, dossier: null, propres: [] });
+  const entrees = entreesOf({ referentiel: ATE, dossier: null, propres: [], couvrantes: [] });
   const ailleurs = [
-    { referentiel: QEP, entrees: entreesOf({ referentiel: QEP, dossier: null, propres: [] }) },
+    {
+      referentiel: QEP,
+      entrees: entreesOf({ referentiel: QEP, dossier: null, propres: [], couvrantes: [] }),
+    },
   ];
   expect(explain(entrees, demande)).toBeNull();
   expect(suggest(entrees, demande, ailleurs)).toBe(near);
@@ -157,4 +164,42 @@ test("every fiche proposed can be pasted: it is read without a fault", () => {
   expect(fiches.length).toBeGreaterThan(130);
   const { told } = load(Object.fromEntries(fiches));
   expect(told.filter((one) => !one.includes("n’existe pas"))).toEqual([]);
+});
+
+test.each([QEP, SP])("where no method is known, the fiche proposed is enough: $id", (referentiel) => {
+  const exigences = exigencesOf(referentiel).map(({ id }) => id);
+  const fiches = exigences.map((id) => {
+    const genre = id.includes(".") ? "" : "engagement-";
+    const exemple = only(ask(`${genre}${id}`, referentiel)).exemple ?? "";
+    const filled = exemple.replaceAll("AAAA-MM-JJ", "2024-03-01").replaceAll("fichier:", "surPlace:");
+    return [`preuves/${id}/fiche.yaml`, filled];
+  });
+  const modules = referentiel.modules.map(({ numero }) => numero);
+  const { structure } = load({
+    "quali.yaml": `version: 1
+structure: { id: essai, nom: Essai, type: prefecture, cert: true }
+referentiel: ${referentiel.id}@${referentiel.version}
+modules: [${modules.join(", ")}]
+`,
+    ...Object.fromEntries(fiches),
+  });
+  if (!structure) throw new Error("no structure");
+  const [judged] = verdictOf(structure, [referentiel]).resultat.structures[0]?.jugements ?? [];
+  expect(judged?.exigences.map(({ id, couverture }) => `${id} ${couverture}`)).toEqual(
+    exigences.map((id) => `${id} documente`),
+  );
+});
+
+test("what covers an exigence of a programme is told, with what sources say of it", () => {
+  const written = openCorrespondances(new DiskDepot("dist/correspondances"));
+  const couvrantes = [written.between(referenceOf(SP), referenceOf(ATE))].filter((one) => one !== null);
+  const told = (demande: string) => {
+    const found = explain(entreesOf({ referentiel: SP, dossier: null, propres: [], couvrantes }), demande);
+    return only(found).aFaire.join("\n");
+  };
+  expect(told("engagement-2")).toContain("1.1, 4.4, 8.1, 8.7, 11.5, 15.1 et 17.1");
+  expect(told("engagement-2")).toContain("s'attache également à prendre en compte");
+  expect(told("engagement-1")).toContain("n’est couverte qu’en partie");
+  expect(told("engagement-1")).toContain("reste à montrer : le droit à l'erreur");
+  expect(told("engagement-8")).toContain("par une au moins, dans chaque engagement");
 });

@@ -61,6 +61,8 @@ export const MODULE = objet({
   limite: option(prose),
   preambule: liste(BLOC),
   resume: prose,
+  /** No source gives a control method of it. */
+  sansMethode: booleen,
   lignes: liste(LIGNE),
 });
 
@@ -96,6 +98,7 @@ export function grilleOf(jugement: Jugement, lecture: LectureDeLaGrille): Vue<ty
       resume: countsOfEtats(own)
         .map(({ mots }) => mots)
         .join(" · "),
+      sansMethode: exigences.every(({ methodes }) => methodes.length === 0),
       lignes,
     };
   });

@@ -99,8 +99,8 @@ function figureOf({ du, au, unite, cible, ...mesure }: NonNullable<PreuveJugee["
   return `${valeurEnMots(mesure.valeur, unite)}${share && ` (${share})`} du ${jour(du)} au ${jour(au)}${target}`;
 }
 
-function whenOf({ du, au, date }: PreuveJugee): string {
-  if (du && au && du !== au) return `${jour(du)} – ${jour(au)}`;
+function whenOf({ du, au, date, enCours }: PreuveJugee): string {
+  if (du && au && du !== au) return `${jour(du)} – ${jour(au)}${enCours ? ", en cours" : ""}`;
   return date ? jour(date) : "";
 }
 
@@ -127,7 +127,7 @@ const ALERTES: Partial<Record<PreuveJugee["statut"], { code: string; mots: strin
   vide: { code: "manquant", mots: "Fichier vide" },
   inutilisable: { code: "manquant", mots: "Document absent ou incomplet : ne compte pas" },
   "sans-date": { code: "perime", mots: "Sans date : ne compte pas" },
-  "a-qualifier": { code: "perime", mots: "Nature ou date non déclarée : ne compte pas" },
+  "a-qualifier": { code: "perime", mots: "Ne dit pas à quoi elle répond : ne compte pas" },
   "non-calculee": { code: "central", mots: "Indicateur sans chiffre utilisable" },
 };
 

@@ -64,10 +64,7 @@ const METHODES = [
 function methodsOf(exigences: readonly ExigenceJugee[]): Chiffre {
   const methods = exigences
     .filter(({ etat }) => etat !== "exclu")
-    .flatMap(({ detailMethodes, parties = [] }) => [
-      ...detailMethodes.flatMap((one) => one.parties ?? [one]),
-      ...parties,
-    ]);
+    .flatMap(({ detailMethodes }) => detailMethodes.flatMap((one) => one.parties ?? [one]));
   // A method that demands several things counts each: its parts.
   const lignes = METHODES.flatMap(([code, un, plusieurs]) => {
     const combien = methods.filter(({ etat }) => etat === code).length;

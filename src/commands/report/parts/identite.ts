@@ -1,5 +1,5 @@
 import { daysBetween } from "../../../domain/jour.ts";
-import type { Referentiel } from "../../../domain/referentiel.ts";
+import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
 import { kindOf } from "../../../selection/matrice.ts";
 import { booleen, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
@@ -38,6 +38,8 @@ export const REFERENTIEL = objet({
   /** How quali reads that text: it has editions of its own, unless it says none. */
   lecture: option(objet({ edition: option(nombre), empreinte: texte })),
   avis: prose,
+  /** No source gives a control method of it. */
+  sansMethode: booleen,
   /** Not yet due in whole: the day from which it is. */
   exigibleLe: option(texte),
 });
@@ -96,6 +98,7 @@ export function referentielOf(
     empreinte,
     lecture,
     avis,
+    sansMethode: exigencesOf(referentiel).every(({ methodes }) => methodes.length === 0),
     exigibleLe: exigibleLe ?? null,
   };
 }

@@ -54,7 +54,7 @@ const GAPS: readonly [PreuveJugee["statut"], string, string][] = [
   ["vide", "Fichier vide", "Fichiers vides"],
   ["inutilisable", "Document absent ou incomplet", "Documents absents ou incomplets"],
   ["sans-date", "Sans date", "Sans date"],
-  ["a-qualifier", "Ni nature ni date déclarée", "Ni nature ni date déclarée"],
+  ["a-qualifier", "Ne dit pas à quoi elle répond", "Ne disent pas à quoi elles répondent"],
   ["non-calculee", "Indicateur sans chiffre utilisable", "Indicateurs sans chiffre utilisable"],
   ["a-venir", "Pas encore à sa date", "Pas encore à leur date"],
 ];

@@ -1,4 +1,5 @@
 import { accorder, compter, enumerer } from "../../../domain/francais.ts";
+import { saidOfCovers } from "../../../domain/synthese.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { aTraiterOf } from "../parts/a-traiter.ts";
 import { ameliorationOf, planInWords } from "../parts/amelioration.ts";
@@ -116,7 +117,7 @@ function othersOf({ structure, referentiels }: EntreeRapport): string[] {
     const open = jugement.exigences.filter(({ etat }) => etat === "manquant" || etat === "perime");
     const list = open.length > 0 ? ` ; à traiter : ${open.map(({ id }) => id).join(", ")}` : "";
     return [
-      `${titre} : ${compter(documentees, "exigence documentée", "exigences documentées")} sur ${controlees}${list}.`,
+      `${titre} : ${compter(documentees, "exigence documentée", "exigences documentées")} sur ${controlees}${saidOfCovers(jugement.exigences)}${list}.`,
     ];
   });
 }

@@ -3,6 +3,7 @@ import { abreger, accorder, compter, pourcent } from "../../../../domain/francai
 import { groupBy } from "../../../../domain/grouper.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
+import { saidOfCovers } from "../../../../domain/synthese.ts";
 import { type Priorite, prioritesOf } from "../../../../results/priorites.ts";
 import { oneLine, readable } from "../../../../show/text/safe.ts";
 import { areMany } from "./alike.ts";
@@ -36,7 +37,7 @@ function sentences(jugement: Jugement): string[] {
   const engagements = new Set(jugement.exigences.map(({ engagement }) => engagement)).size;
   const found = [
     `${compter(engagements, "engagement")}, ${compter(exigences, "exigence")} dans les modules choisis, dont ${compter(controlees, "contrôlée")}.`,
-    `Documentées : ${documentees} sur ${controlees} (${pourcent(documentees, controlees)}).`,
+    `Documentées : ${documentees} sur ${controlees} (${pourcent(documentees, controlees)})${saidOfCovers(jugement.exigences)}.`,
   ];
   const kinds: [Etat, (n: number) => string][] = [
     ["manquant", (n) => `Sans preuve qui compte : ${compter(n, "exigence")}`],
