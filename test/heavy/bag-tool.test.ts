@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -19,7 +19,11 @@ const quali = (...argv: string[]) =>
 
 describe.skipIf(!there)("bagit-python", () => {
   test("accepts our bags, and refuses them once they are altered", () => {
-    const names = ["é à %25.txt", "a%b.txt", "heure 10:30.txt", "ligne\nfin.txt"];
+    const names = [
+      ...["é à %25.txt", "a%b.txt", "%0Alittéral.txt", "heure 10:30.txt", "ligne\nfin.txt", "cr\r.txt"],
+      ...["été.txt".normalize("NFD"), "Casse.txt", "casse.txt", " début.txt", "fin.txt ", "~x", "*x", "#x"],
+      ...["sép\u2028aré.txt", "a".repeat(240), "con.txt", "point."],
+    ];
     const dossier = makeDossier(Object.fromEntries(names.map((nom) => [`preuves/15.3/${nom}`, nom])));
     const sac = path.join(folder, "sac");
     expect(quali("pack", dossier, "--date", "2024-06-30", "--no-pdf", "--output", `${sac}/`).status).toBe(0);
@@ -28,6 +32,28 @@ describe.skipIf(!there)("bagit-python", () => {
     appendFileSync(path.join(sac, "data/dossier/preuves/15.3/registre.csv"), "x");
     expect(bagit("--validate", sac).status).not.toBe(0);
     expect(quali("verify", sac).status).toBe(1);
+  });
+
+  test("accepts a partial pack, and one whose confidential pieces are known by their fingerprint", () => {
+    const dossier = makeDossier({
+      "preuves/3.4/fiche.yaml": `version: 1
+evaluation: conforme
+evalueLe: 2024-06-20
+preuves:
+  - { fichier: procedure.txt, nature: procedure, date: 2024-06-01, confidentiel: true }
+`,
+      "preuves/3.4/procedure.txt": "secret",
+      "preuves/3.4/barre\\oblique.txt": "ne peut entrer dans un paquet",
+    });
+    const sac = path.join(folder, "partiel");
+    const asked = ["--date", "2024-06-30", "--no-pdf", "--output", `${sac}/`];
+    expect(quali("pack", dossier, ...asked)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("PARTIEL"),
+    });
+    expect(existsSync(path.join(sac, "data/dossier/preuves/3.4/procedure.txt"))).toBe(false);
+    expect(bagit("--validate", sac)).toMatchObject({ status: 0 });
+    expect(quali("verify", sac).status).toBe(0);
   });
 
   test.each(["--md5", "--sha1", "--sha256", "--sha512"])("makes bags that we accept: %s", (algorithme) => {
