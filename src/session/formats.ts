@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { enumerer } from "../domain/francais.ts";
 import { suggestion } from "./choice.ts";
 import type { Session } from "./session.ts";
 import { UserError } from "./user-error.ts";
@@ -58,6 +59,18 @@ export function askedFormats(
   if (twice !== undefined)
     throw new UserError(`--format : deux formes ne peuvent pas aller dans « ${twice} ».`);
   return sorties;
+}
+
+/** Refuses what none of the forms asked for would show. `option`: as it is written. Throws `UserError`. */
+export function refuseUnshown(
+  option: string,
+  sorties: readonly SortieDemandee[],
+  formes: readonly string[],
+): void {
+  if (sorties.some(({ format }) => formes.includes(format))) return;
+  throw new UserError(
+    `${option} ne change que les formes ${enumerer(formes)} : demandez-en une (--format), ou retirez ${option}.`,
+  );
 }
 
 function parse(value: string, noms: readonly string[]): SortieDemandee {

@@ -60,6 +60,14 @@ export class Session {
     return date;
   }
 
+  /** Refuses `--date` where it is not the day of `nom`, a result that is not judged anew. Throws `UserError`. */
+  keepTo(jour: Jour, nom: string): void {
+    if (this.options().date !== undefined && this.date() !== jour)
+      throw new UserError(
+        `--date ${this.date()} : ${nom} est du ${jour}, et n’est pas jugé de nouveau ; retirez --date.`,
+      );
+  }
+
   colour(flux: Flux): boolean {
     return wantsColour(this.options().color ?? "auto", flux, this.io.env);
   }

@@ -9,7 +9,13 @@ import { apportOf } from "../../results/pays.ts";
 import { type Cible, narrow, type PorteeDuRun } from "../../results/portee.ts";
 import { choice } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
-import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
+import {
+  addFormatOption,
+  askedFormats,
+  emit,
+  refuseUnshown,
+  type SortieDemandee,
+} from "../../session/formats.ts";
 import { integer } from "../../session/integers.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
@@ -116,6 +122,9 @@ async function check(session: Session, paths: readonly string[], options: Option
   if (options.since !== undefined && options.shard) {
     throw new UserError("--shard ne va pas avec --since : comparez sur une seule machine.");
   }
+  if (options.compare !== undefined) refuseUnshown("--compare", sorties, ["pretty", "markdown"]);
+  if (options.maxProblems !== undefined)
+    refuseUnshown("--max-problems", sorties, ["pretty", "github", "markdown"]);
   const baseline = BaselineDuRun.open(session, options, sorties);
   if (options.since !== undefined && baseline) {
     throw new UserError("--baseline ne va pas avec --since : chacun dit à sa façon ce qui est nouveau.");

@@ -12,7 +12,13 @@ import { openStructures } from "../../open/open.ts";
 import { suggestion } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import { CONSTATS, IMPOSSIBLE, RIEN_A_SIGNALER } from "../../session/exit-code.ts";
-import { addFormatOption, askedFormats, emit, type SortieDemandee } from "../../session/formats.ts";
+import {
+  addFormatOption,
+  askedFormats,
+  emit,
+  refuseUnshown,
+  type SortieDemandee,
+} from "../../session/formats.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
 import { formatDefinitions } from "./forms/definitions.ts";
@@ -56,7 +62,10 @@ export function defineIndicateurs(command: Command, session: Session): void {
 async function indicateurs(session: Session, chemin: string | undefined, options: Options): Promise<number> {
   if (options.lignes && options.indicateur === undefined)
     throw new UserError("--lignes montre les lignes d’un seul indicateur : nommez-le par --indicateur <id>.");
+  if (options.definitions && (options.indicateur !== undefined || options.format))
+    throw new UserError("--definitions liste les indicateurs à l’écran : sans --indicateur ni --format.");
   const sorties = askedFormats(options.format, INDICATEURS);
+  if (options.lignes) refuseUnshown("--lignes", sorties, ["pretty", "json"]);
   const ouverture = await openStructures(session, chemin === undefined ? [] : [chemin]);
   const { depot, chemins, espaces, library } = ouverture;
   const date = session.date();

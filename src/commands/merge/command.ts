@@ -59,6 +59,7 @@ async function merge(session: Session, noms: readonly string[], options: Options
   );
   if ("refus" in reunion) throw new UserError(reunion.refus);
   const { resultat } = reunion;
+  session.keepTo(resultat.date, "le résultat réuni");
   if (resultat.partiel)
     session.remark(
       `quali : résultat partiel, il manque ${resultat.partiel.manquants.length} part(s) sur ${resultat.partiel.total}.`,

@@ -88,6 +88,8 @@ export function definePack(command: Command, session: Session): void {
 }
 
 async function pack(session: Session, chemin: string | undefined, options: Options): Promise<number> {
+  if (!options.evidence && options.maxSize !== undefined)
+    throw new UserError("--no-evidence laisse toutes les pièces : ôtez --max-size.");
   const reglages = {
     date: session.date(),
     strict: options.strict === true,

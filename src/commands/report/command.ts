@@ -13,6 +13,7 @@ import { entryOf, makeReport } from "./disk/make.ts";
 import { FORMATS, formatOf } from "./format.ts";
 import { RAPPORTS } from "./index.ts";
 import { nationalCsv } from "./national/csv.ts";
+import { refuseUseless } from "./refuse.ts";
 import type { EntreeRapport, Rapport } from "./report.ts";
 
 interface Options {
@@ -30,9 +31,6 @@ interface Options {
   compare?: string;
   historique?: string;
 }
-
-/** Reports that show a history. */
-const AVEC_HISTOIRE = new Set(["synthese", "historique"]);
 
 const TYPES = RAPPORTS.map(({ type }) => type);
 
@@ -95,10 +93,9 @@ async function report(session: Session, chemins: readonly string[], options: Opt
       `un rapport ne se lit pas à l’écran : donnez son fichier, --output rapport.${format}.`,
     );
   }
-  if (options.attach && format !== "pdf") throw new UserError("--attach ne va qu’avec --format pdf.");
+  refuseUseless(rapport, chemins, format, options);
   if (output !== undefined) refuseOutput(session, output);
   if (rapport.plusieurs) return reportCountry(session, chemins, rapport, format, options);
-  refuseForOne(rapport, chemins, format, options);
   const [chemin] = chemins;
   const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
   const own = entryOf(juges);
@@ -140,31 +137,9 @@ async function reportCountry(
   format: string,
   options: Options,
 ): Promise<void> {
-  const { from, compare, strict, historique } = options;
-  if (historique !== undefined)
-    throw new UserError("--historique ne va qu’avec un rapport sur une structure.");
-  if (options.attach) throw new UserError("--attach ne va qu’avec un rapport sur une structure.");
-  if (from !== undefined && chemins.length > 0)
-    throw new UserError("--from remplace les dossiers : donnez un résultat, ou des dossiers, pas les deux.");
+  const { from, compare, strict } = options;
   const { entryOfCountry } = await import("./disk/country.ts");
   const entree = await entryOfCountry(session, { chemins, strict: strict === true, from, compare });
   if (format === "csv") return write(session, options.output, nationalCsv(entree.pays ?? []));
   write(session, options.output, await makeReport(session, rapport, entree, { ...options, format }));
-}
-
-/** What goes with a report on many structures alone. Throws `UserError`. */
-function refuseForOne(
-  { type }: Rapport,
-  chemins: readonly string[],
-  format: string,
-  { from, historique }: Options,
-): void {
-  if (chemins.length > 1)
-    throw new UserError(
-      `--type ${type} porte sur une structure : donnez un seul dossier, ou --type national.`,
-    );
-  if (format === "csv") throw new UserError("--format csv ne va qu’avec --type national.");
-  if (from !== undefined) throw new UserError("--from ne va qu’avec --type national.");
-  if (historique !== undefined && !AVEC_HISTOIRE.has(type))
-    throw new UserError(`--historique ne va qu’avec --type ${[...AVEC_HISTOIRE].join(" ou --type ")}.`);
 }

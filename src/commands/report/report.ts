@@ -65,6 +65,9 @@ export interface EntreeRapport {
   pays?: readonly ApportAuPays[];
 }
 
+/** Options of `quali report` of which only some reports make something. */
+export const OPTIONS_PROPRES = ["annexes", "compare", "historique", "from"] as const;
+
 /** A kind of report: a view model, and the template that shows it. */
 export interface Rapport {
   /** Value of `--type`. */
@@ -74,6 +77,8 @@ export interface Rapport {
   modele: string;
   /** On many structures at once. */
   plusieurs?: true;
+  /** Those that it makes something of; the others are refused. */
+  options?: readonly (typeof OPTIONS_PROPRES)[number][];
   /** What the template may ask of the view model. */
   forme: Shape;
   vue(entree: EntreeRapport): object;

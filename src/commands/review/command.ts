@@ -69,12 +69,15 @@ async function review(session: Session, ids: readonly string[], options: Options
   return sign(session, ouvert, visees, { par, essai: options.dryRun === true });
 }
 
-function refuseMixed({ ids, modules, services }: DemandeDeRevue, { all, verify, sort, par }: Options): void {
+function refuseMixed({ ids, modules, services }: DemandeDeRevue, options: Options): void {
+  const { all, verify, sort, par, dryRun } = options;
   const named = ids.length + modules.length + services.length > 0;
   if (all && named)
     throw new UserError("--all signe tout : ne le donnez pas avec des exigences, --module ou --service.");
-  if (sort && (named || all || verify)) throw new UserError("--sort range quali.lock : il va seul.");
+  if (sort && (named || all || verify || par !== undefined || dryRun))
+    throw new UserError("--sort range quali.lock : il va seul.");
   if (verify && par !== undefined) throw new UserError("--verify ne signe rien : ôtez --par.");
+  if (verify && dryRun) throw new UserError("--verify n’écrit jamais rien : ôtez --dry-run.");
   if (!named && !all && !verify && !sort) {
     throw new UserError("dites ce que vous signez : des exigences (15.3), --module, --service ou --all.");
   }

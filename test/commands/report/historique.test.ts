@@ -91,7 +91,7 @@ test.each([
   ],
   [
     ["--type", "national", "--historique", "h.json"],
-    /--historique ne va qu’avec un rapport sur une structure/,
+    /--historique ne va qu’avec --type synthese ou --type historique/,
   ],
   [
     ["--type", "synthese", "--historique", "ailleurs.json"],

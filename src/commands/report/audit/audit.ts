@@ -51,6 +51,7 @@ const NOM = { type: "audit", titre: "Dossier d’audit" };
 export const AUDIT: Rapport = {
   ...NOM,
   modele: "audit/rapport",
+  options: ["annexes"],
   essais: [{}, { serre: true }, { notes: true }],
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {

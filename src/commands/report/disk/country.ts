@@ -21,10 +21,10 @@ export interface DemandeDuPays {
 
 /** What the national report is made of: each structure is judged and forgotten, or read from a result. */
 export async function entryOfCountry(session: Session, demande: DemandeDuPays): Promise<EntreeRapport> {
-  const { from, compare, strict } = demande;
+  const { from, compare } = demande;
   const avant = compare === undefined ? undefined : openResult(session, compare, "--compare");
   const lu = from === undefined ? await judged(session, demande) : read(session, from);
-  const { apports, referentiels, date, fictif } = lu;
+  const { apports, referentiels, date, strict, fictif } = lu;
   return {
     date,
     strict,
@@ -42,6 +42,7 @@ export async function entryOfCountry(session: Session, demande: DemandeDuPays): 
 
 interface PaysLu {
   date: string;
+  strict: boolean;
   apports: readonly ApportAuPays[];
   referentiels: ReadonlyMap<string, Referentiel>;
   fictif: boolean;
@@ -60,11 +61,12 @@ async function judged(session: Session, { chemins, strict }: DemandeDuPays): Pro
     apports.push(apportOf(structure));
     fictif &&= structure.fictif === true;
   }
-  return { date, apports, referentiels, fictif };
+  return { date, strict, apports, referentiels, fictif };
 }
 
 function read(session: Session, nom: string): PaysLu {
-  const { date, structures } = openResult(session, nom, "--from");
+  const { date, structures, strict } = openResult(session, nom, "--from");
+  session.keepTo(date, `« ${nom} »`);
   const { registry } = installedLibrary(session.io);
   const followed = new Set(structures.flatMap((one) => one.jugements.map(({ referentiel }) => referentiel)));
   const referentiels = new Map(
@@ -74,7 +76,7 @@ function read(session: Session, nom: string): PaysLu {
     }),
   );
   const fictif = structures.length > 0 && structures.every((one) => one.fictif === true);
-  return { date, apports: structures.map(apportOf), referentiels, fictif };
+  return { date, strict: strict === true, apports: structures.map(apportOf), referentiels, fictif };
 }
 
 /** Stands for all where a report names its structure. */

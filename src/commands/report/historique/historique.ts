@@ -34,6 +34,7 @@ const NOM = { type: "historique", titre: "Historique" };
 export const RAPPORT_HISTORIQUE: Rapport = {
   ...NOM,
   modele: "historique/rapport",
+  options: ["historique"],
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {
     const { historique } = entree;

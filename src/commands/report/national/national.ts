@@ -88,6 +88,7 @@ export const NATIONAL: Rapport = {
   ...NOM,
   modele: "national/rapport",
   plusieurs: true,
+  options: ["compare", "from"],
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {
     const apports = entree.pays ?? [apportOf(entree.structure)];

@@ -49,6 +49,7 @@ const SANS_MESURE = 4;
 export const SYNTHESE: Rapport = {
   ...NOM,
   modele: "synthese/rapport",
+  options: ["compare", "historique"],
   forme: FORME,
   unePage: true,
   essais: [8, 7, 6, 5, 4, 3].map((lignes) => ({ lignes })),
