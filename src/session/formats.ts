@@ -67,10 +67,18 @@ export function refuseUnshown(
   sorties: readonly SortieDemandee[],
   formes: readonly string[],
 ): void {
-  if (sorties.some(({ format }) => formes.includes(format))) return;
-  throw new UserError(
-    `${option} ne change que les formes ${enumerer(formes)} : demandez-en une (--format), ou retirez ${option}.`,
-  );
+  const why = whyUnshown(option, sorties, formes);
+  if (why !== null) throw new UserError(why);
+}
+
+/** Why what an option asks for would not be seen in these forms; null where one of them shows it. */
+export function whyUnshown(
+  option: string,
+  sorties: readonly SortieDemandee[],
+  formes: readonly string[],
+): string | null {
+  if (sorties.some(({ format }) => formes.includes(format))) return null;
+  return `${option} ne change que les formes ${enumerer(formes)} : demandez-en une (--format), ou retirez ${option}.`;
 }
 
 function parse(value: string, noms: readonly string[]): SortieDemandee {

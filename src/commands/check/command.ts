@@ -13,8 +13,8 @@ import {
   addFormatOption,
   askedFormats,
   emit,
-  refuseUnshown,
   type SortieDemandee,
+  whyUnshown,
 } from "../../session/formats.ts";
 import { integer } from "../../session/integers.ts";
 import type { Session } from "../../session/session.ts";
@@ -122,9 +122,7 @@ async function check(session: Session, paths: readonly string[], options: Option
   if (options.since !== undefined && options.shard) {
     throw new UserError("--shard ne va pas avec --since : comparez sur une seule machine.");
   }
-  if (options.compare !== undefined) refuseUnshown("--compare", sorties, ["pretty", "markdown"]);
-  if (options.maxProblems !== undefined)
-    refuseUnshown("--max-problems", sorties, ["pretty", "github", "markdown"]);
+  sayUnshown(session, sorties, options);
   const baseline = BaselineDuRun.open(session, options, sorties);
   if (options.since !== undefined && baseline) {
     throw new UserError("--baseline ne va pas avec --since : chacun dit à sa façon ce qui est nouveau.");
@@ -139,6 +137,18 @@ async function check(session: Session, paths: readonly string[], options: Option
     sorties,
     baseline,
   });
+}
+
+/** A run of several forms keeps its options when one form is dropped: what no form shows is told, and the code stays. */
+function sayUnshown(session: Session, sorties: readonly SortieDemandee[], options: Options): void {
+  const asked: [string, unknown, string[]][] = [
+    ["--compare", options.compare, ["pretty", "markdown"]],
+    ["--max-problems", options.maxProblems, ["pretty", "github", "markdown"]],
+  ];
+  for (const [option, value, formes] of asked) {
+    const why = value === undefined ? null : whyUnshown(option, sorties, formes);
+    if (why !== null) session.remark(`quali : ${why}`);
+  }
 }
 
 /** The result to compare with, in the same scope: as the forms of a structure take it, and as the end of a run does. */
