@@ -43,8 +43,6 @@ export function renderRapport(rapport: Rapport, entree: EntreeRapport, moyens: M
   return { html: document(rapport, entree, body, style, moyens), sansGlyphe };
 }
 
-const SCRIPT = "commun/recherche.js";
-
 function document(
   rapport: Rapport,
   { structure, date, essai }: EntreeRapport,
@@ -52,7 +50,7 @@ function document(
   style: string,
   { modeles }: Moyens,
 ): string {
-  const script = body.includes('id="recherche"') ? (modeles.get(SCRIPT) ?? "") : "";
+  const script = rapport.script === undefined ? "" : (modeles.get(rapport.script) ?? "");
   const title = escapeHtml(composer(visible(`${rapport.titre} – ${structure.nom} – ${jour(date)}`)));
   return pageHtml({
     titre: title,
@@ -69,7 +67,8 @@ function styleOf(
   { modeles }: Moyens,
   [faces, foot]: readonly [string, string],
 ): string {
-  const sheets = ["commun/base.css", "commun/impression.css", `${rapport.type}/style.css`];
+  const { feuilles = [], type } = rapport;
+  const sheets = ["commun/base.css", "commun/impression.css", ...feuilles, `${type}/style.css`];
   const own = sheets.map((sheet) => modeles.get(sheet) ?? "");
   return [faces, colours(entree), ...own, foot].join("\n");
 }

@@ -75,6 +75,10 @@ export interface Rapport {
   titre: string;
   /** Template, without `.hbs`. */
   modele: string;
+  /** Style sheets between the common ones and its own. */
+  feuilles?: readonly string[];
+  /** The script that its page runs, by path. */
+  script?: string;
   /** On many structures at once. */
   plusieurs?: true;
   /** Those that it makes something of; the others are refused. */

@@ -7,6 +7,7 @@ import { A_TRAITER, aTraiterOf } from "../parts/a-traiter.ts";
 import { BILAN, bilanOf } from "../parts/bilan.ts";
 import { CARTE, carteOf } from "../parts/carte.ts";
 import { CHIFFRES, chiffresOf } from "../parts/chiffres.ts";
+import { FEUILLES_DE_DOCUMENT } from "../parts/document.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
 import { firstUses, nameIn } from "../parts/piece.ts";
@@ -52,6 +53,8 @@ export const AUDIT: Rapport = {
   ...NOM,
   modele: "audit/rapport",
   options: ["annexes"],
+  feuilles: FEUILLES_DE_DOCUMENT,
+  script: "commun/recherche.js",
   essais: [{}, { serre: true }, { notes: true }],
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {
