@@ -297,7 +297,7 @@ const ECRITS = ["structure", "fiche", "preuves-communes", "espace"];
 const A_PART = ["plan-actions", "audit", "gouvernance"];
 /** What quali writes, and what a référentiel is made of, which its own tests try field by field. */
 const AUTRES =
-  /^(?:lecture|texte)-|^(?:baseline|verrou|resultat|referentiel|diff|historique|indicateurs|paquet|verification|agenda|actions|exemples|correspondance)$/;
+  /^(?:lecture|texte)-|^(?:baseline|verrou|resultat|referentiel|diff|historique|indicateurs|paquet|verification|agenda|actions|exemples|correspondance|grille-audit)$/;
 
 test("a new schema says whether people write it: its fields are then marked above", () => {
   const noms = fs.readdirSync("src/schemas").map((nom) => nom.replace(".schema.json", ""));

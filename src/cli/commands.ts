@@ -54,6 +54,11 @@ export const COMMANDES: readonly Commande[] = [
     load: async () => (await import("../commands/review/command.ts")).defineReview,
   },
   {
+    nom: "import-constats",
+    resume: "lire la grille qu’un auditeur a remplie",
+    load: async () => (await import("../commands/import-constats/command.ts")).defineImportConstats,
+  },
+  {
     nom: "actions",
     resume: "lire le plan d’actions, en proposer la suite",
     load: async () => (await import("../commands/actions/command.ts")).defineActions,

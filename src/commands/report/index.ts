@@ -1,8 +1,9 @@
 import { AUDIT } from "./audit/audit.ts";
+import { GRILLE_D_AUDIT } from "./grille-audit/grille-audit.ts";
 import { RAPPORT_HISTORIQUE } from "./historique/historique.ts";
 import { NATIONAL } from "./national/national.ts";
 import type { Rapport } from "./report.ts";
 import { SYNTHESE } from "./synthese/synthese.ts";
 
 /** Every kind of report. To add one: a folder here and in `templates/`, and its line. */
-export const RAPPORTS: readonly Rapport[] = [AUDIT, SYNTHESE, RAPPORT_HISTORIQUE, NATIONAL];
+export const RAPPORTS: readonly Rapport[] = [AUDIT, SYNTHESE, GRILLE_D_AUDIT, RAPPORT_HISTORIQUE, NATIONAL];

@@ -45,11 +45,12 @@ export function renderRapport(rapport: Rapport, entree: EntreeRapport, moyens: M
 
 function document(
   rapport: Rapport,
-  { structure, date, essai }: EntreeRapport,
+  entree: EntreeRapport,
   body: string,
   style: string,
   { modeles }: Moyens,
 ): string {
+  const { structure, date, essai } = entree;
   const script = rapport.script === undefined ? "" : (modeles.get(rapport.script) ?? "");
   const title = escapeHtml(composer(visible(`${rapport.titre} – ${structure.nom} – ${jour(date)}`)));
   return pageHtml({
@@ -57,8 +58,18 @@ function document(
     style,
     classe: `rapport-${rapport.type}${essai?.serre ? " serre" : ""}`,
     permis: [`script-src ${script ? hashInPolicy(script) : "'none'"}`, "font-src data:", "img-src data:"],
-    corps: `${iconSprite()}\n${body.trim()}\n${script ? `<script>${script}</script>\n` : ""}`,
+    corps: `${iconSprite()}\n${body.trim()}\n${dataOf(rapport, entree)}${script ? `<script>${script}</script>\n` : ""}`,
   });
+}
+
+/** A block that no browser runs. Signs that HTML knows are written by number: it cannot end before its time. */
+function dataOf({ donnees }: Rapport, entree: EntreeRapport): string {
+  if (!donnees) return "";
+  const json = JSON.stringify(donnees(entree)).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${hex(sign.codePointAt(0) ?? 0).padStart(4, "0")}`,
+  );
+  return `<script type="application/json" id="donnees">${json}</script>\n`;
 }
 
 function styleOf(

@@ -79,6 +79,8 @@ export interface Rapport {
   feuilles?: readonly string[];
   /** The script that its page runs, by path. */
   script?: string;
+  /** What the page holds for its script, and for who reads the page back; JSON, in the element `#donnees`. */
+  donnees?(entree: EntreeRapport): object;
   /** On many structures at once. */
   plusieurs?: true;
   /** Those that it makes something of; the others are refused. */

@@ -10,7 +10,7 @@ import { CHIFFRES, chiffresOf } from "../parts/chiffres.ts";
 import { FEUILLES_DE_DOCUMENT } from "../parts/document.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
-import { firstUses, nameIn } from "../parts/piece.ts";
+import { ancreDe, firstUses, nameIn } from "../parts/piece.ts";
 import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
 import { ANNEXES, annexesOf } from "./annexes.ts";
@@ -66,9 +66,9 @@ export const AUDIT: Rapport = {
       ...identiteOf(entree, NOM),
       reserves: reservesOf(entree),
       notes: entree.essai?.notes === true,
-      aTraiter: aTraiterOf(entree, ancreOf),
+      aTraiter: aTraiterOf(entree, ancreDe),
       parties,
-      indicateurs: suiviDesIndicateurs(entree.structure, ancreOf),
+      indicateurs: suiviDesIndicateurs(entree.structure, ancreDe),
       filtres: filtresOf(entree),
       annexes: entree.annexes ? annexesOf(entree) : null,
       jointes: entree.jointes ? jointesOf(entree.jointes) : null,
@@ -76,13 +76,8 @@ export const AUDIT: Rapport = {
   },
 };
 
-/** Unique among the référentiels; letters, digits and dashes alone, which every reader of HTML takes for an id. */
-function ancreOf({ principal, nom }: Jugement, id: string): string {
-  return `${principal ? "e" : nom}-${id}`.replace(/[^A-Za-z0-9-]/g, "-");
-}
-
 function partieOf(jugement: Jugement, referentiel: Referentiel, entree: EntreeRapport): Vue<typeof PARTIE> {
-  const own = (id: string) => ancreOf(jugement, id);
+  const own = (id: string) => ancreDe(jugement, id);
   const natures = new Map(referentiel.natures.map(({ id, libelle }) => [id, libelle]));
   const pieces: LectureDesPieces = {
     entree,

@@ -27,3 +27,8 @@ export function firstUses(structure: StructureJugee): Map<string, string> {
   }
   return premiers;
 }
+
+/** Anchor of an exigence. Unique among the référentiels; letters, digits and dashes alone, which every reader of HTML takes for an id. */
+export function ancreDe({ principal, nom }: { principal: boolean; nom: string }, id: string): string {
+  return `${principal ? "e" : nom}-${id}`.replace(/[^A-Za-z0-9-]/g, "-");
+}

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Session } from "../../../session/session.ts";
-import { causeOf, isSystemError, UserError } from "../../../session/user-error.ts";
-import { writeFiles } from "../../../session/write-files.ts";
+import type { Session } from "../session/session.ts";
+import { causeOf, isSystemError, UserError } from "../session/user-error.ts";
+import { writeFiles } from "../session/write-files.ts";
 
 /** A YAML file of a structure as it is on disk: `texte` is null where it is not there. */
 export interface FichierLu {
