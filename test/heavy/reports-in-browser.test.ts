@@ -7,6 +7,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { RAPPORTS } from "../../src/commands/report/index.ts";
+import type { Rapport } from "../../src/commands/report/report.ts";
 import { runCli } from "../cli/fake-io.ts";
 import { unzipped } from "../commands/pack/ouvrir.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -61,17 +62,30 @@ async function indexOfPack(): Promise<string> {
   return readFileSync(path.join(unzipped(sortie), "data/index.html"), "utf8");
 }
 
-describe.skipIf(!browser).each([...TYPES, INDEX])("page %s", (type) => {
-  test.each([
-    [360, "light"],
-    [360, "dark"],
-    [390, "light"],
-    [768, "dark"],
-    [1280, "light"],
-    [1280, "dark"],
-  ] as const)(
-    "%i points wide, %s: no fault for axe, nothing wider than the page, no request",
-    async (width, scheme) => {
+const VUES = [
+  [360, "light"],
+  [360, "dark"],
+  [390, "light"],
+  [768, "dark"],
+  [1280, "light"],
+  [1280, "dark"],
+] as const;
+/** Those that share their sheets with one of the others are looked at twice, the widest and the narrowest. */
+const DE_LA_FAMILLE = new Set(RAPPORTS.filter(isOfTheFamily).map(({ type }) => type));
+const PAGES = [...TYPES, INDEX].flatMap((type) =>
+  VUES.filter((_, rang) => !DE_LA_FAMILLE.has(type) || rang === 0 || rang === VUES.length - 1).map(
+    ([width, scheme]) => [type, width, scheme] as const,
+  ),
+);
+
+function isOfTheFamily({ type, feuilles = [] }: Rapport): boolean {
+  return type !== "audit" && feuilles.length > 0;
+}
+
+describe.skipIf(!browser)("page", () => {
+  test.each(PAGES)(
+    "%s, %i points wide, %s: no fault for axe, nothing wider than the page, no request",
+    async (type, width, scheme) => {
       const { page, complaints, requests } = await open(type, width, scheme);
       await page.evaluate(AXE);
       const { violations } = (await page.evaluate("axe.run()")) as AxeResults;

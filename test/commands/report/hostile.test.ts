@@ -41,7 +41,9 @@ describe.each(TYPES)("report %s", (type) => {
   test("shows markup in any field as text", () => {
     const text = html(type, hostile());
     expect(text).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
-    expect(text).not.toMatch(/<script>alert|<img\b|<\/style>[\s\S]*<\/style>|<\w[^>"]*(?:"[^"]*"[^>"]*)* onerror/);
+    expect(text).not.toMatch(
+      /<script>alert|<img\b|<\/style>[\s\S]*<\/style>|<\w[^>"]*(?:"[^"]*"[^>"]*)* onerror/,
+    );
     expect(text.match(/<script/g)?.length ?? 0).toBe(SCRIPTS.get(type) ?? 0);
     expect(text).toContain("{{structure.nom}}");
   });

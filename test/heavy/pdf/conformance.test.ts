@@ -15,8 +15,11 @@ import { openVera } from "./vera.ts";
 const folder = mkdtempSync(path.join(tmpdir(), "quali-pdf-"));
 const file = (name: string) => path.join(folder, `${name}.pdf`);
 const TYPES = RAPPORTS.map(({ type }) => type);
-/** Printed by the browser that the package brings, as on a bare machine. */
-const BARE = process.platform === "linux" && process.arch === "x64" ? TYPES.map((type) => `nu-${type}`) : [];
+/** Printed by the browser that the package brings, as on a bare machine; the other documents have the same sheets. */
+const BARE =
+  process.platform === "linux" && process.arch === "x64"
+    ? ["audit", "synthese"].map((type) => `nu-${type}`)
+    : [];
 const DIFFS: Readonly<Record<string, readonly string[]>> = {
   differences: [],
   travaux: ["--impact=examples/prefecture-seine-maritime"],
