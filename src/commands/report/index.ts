@@ -1,9 +1,21 @@
+import { AFFICHAGE } from "./affichage/affichage.ts";
 import { AUDIT } from "./audit/audit.ts";
+import { AUTODIAGNOSTIC } from "./autodiagnostic/autodiagnostic.ts";
 import { GRILLE_D_AUDIT } from "./grille-audit/grille-audit.ts";
 import { RAPPORT_HISTORIQUE } from "./historique/historique.ts";
 import { NATIONAL } from "./national/national.ts";
+import { PLAN_D_ACTIONS } from "./plan-actions/plan-actions.ts";
 import type { Rapport } from "./report.ts";
 import { SYNTHESE } from "./synthese/synthese.ts";
 
 /** Every kind of report. To add one: a folder here and in `templates/`, and its line. */
-export const RAPPORTS: readonly Rapport[] = [AUDIT, SYNTHESE, GRILLE_D_AUDIT, RAPPORT_HISTORIQUE, NATIONAL];
+export const RAPPORTS: readonly Rapport[] = [
+  AUDIT,
+  SYNTHESE,
+  GRILLE_D_AUDIT,
+  AUTODIAGNOSTIC,
+  PLAN_D_ACTIONS,
+  AFFICHAGE,
+  RAPPORT_HISTORIQUE,
+  NATIONAL,
+];
