@@ -90,6 +90,18 @@ export function isAmelioration(chemin: string): boolean {
   );
 }
 
+/** What is written in words of one's own, which may be those of any piece. `chemin` is relative to the structure. */
+export function isEcrit(chemin: string): boolean {
+  return (
+    isAmelioration(chemin) ||
+    chemin === FICHIERS.gouvernance ||
+    (chemin.startsWith(`${DOSSIERS.textes}/`) && chemin.endsWith(TEXTE))
+  );
+}
+
+/** How the name of a text ends. */
+export const TEXTE = ".md";
+
 /** A file in which quali is told of the evidence, which proves nothing itself. `chemin` is relative to the structure. */
 export function isOwnFile(chemin: string): boolean {
   const nom = chemin.normalize("NFC").toLowerCase();

@@ -1,5 +1,6 @@
 import type { AuditDeclare, ConstatDAudit } from "../generated/audit.ts";
 import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
+import type { GouvernanceYaml } from "../generated/gouvernance.ts";
 import type { ActionYaml } from "../generated/plan-actions.ts";
 import type { StructureYaml } from "../generated/structure.ts";
 import type { Confidences } from "./confidences.ts";
@@ -9,6 +10,7 @@ import type { IndicateurCalcule, IndicateurDeStructure } from "./indicateurs.ts"
 import type { ReferenceReferentiel } from "./referentiel.ts";
 import type { Pointeur, Source } from "./source.ts";
 import type { Suivi } from "./suivi.ts";
+import type { TexteEcrit } from "./textes.ts";
 import type { Verrou } from "./verrou.ts";
 
 export type { FicheYaml, PieceYaml, StructureYaml, Suivi };
@@ -125,6 +127,16 @@ export interface AuditEcrit {
   constats: readonly { yaml: ConstatDAudit; pointeur: Pointeur }[];
 }
 
+/** `gouvernance.yaml`: its sound part. */
+export interface GouvernanceLue {
+  source: Source;
+  yaml: GouvernanceYaml;
+  /** Where each of its groups of keys stands in the text. */
+  pointeurs: ReadonlyMap<object, Pointeur>;
+  /** Where the tables of results of its surveys lead, by path as written. */
+  resultats: ReadonlyMap<string, FichierResolu>;
+}
+
 /** A structure whose quali.yaml could be read; what is wrong in it is among the findings. */
 export interface Structure {
   /** Folder of quali.yaml, as the user would write it from where she works. */
@@ -149,6 +161,10 @@ export interface Structure {
   plan?: PlanDActions;
   /** What auditors found, in the order of the files; left out where there is none. */
   audits?: readonly AuditEcrit[];
+  /** Who steers, committees, calendar, documents; left out where nothing says it. */
+  gouvernance?: GouvernanceLue;
+  /** The words of `textes/`, in the order of the files; left out where there are none. */
+  textes?: readonly TexteEcrit[];
   /** Fingerprints of its files; left out where it does not come from a depot. */
   hachage?: Hachage;
 }

@@ -11,6 +11,7 @@ import type { Io } from "../session/io.ts";
 import { openIndicateurs } from "./indicateurs.ts";
 import { type Library, openLibrary } from "./library.ts";
 import type { Ouverture } from "./open.ts";
+import { openTextes } from "./textes.ts";
 
 /** What decides of a verdict, beside the folders. */
 export interface ReglagesDuTribunal {
@@ -48,7 +49,8 @@ export async function openTribunal(
   homonymes?: ReadonlyMap<string, readonly string[]>,
 ): Promise<Tribunal> {
   const { registry, correspondance, constats } = library;
-  const mesurer = await openIndicateurs(depot, chemins, registry, date);
+  const lectures = [await openIndicateurs(depot, chemins, registry, date), await openTextes(depot, chemins)];
+  const completer = inTurn(lectures);
   const jugeur = {
     date,
     strict,
@@ -57,7 +59,7 @@ export async function openTribunal(
     get: (reference: ReferenceReferentiel) => registry.get(reference),
     correspondance,
     generaux: constats,
-    ...(mesurer && { mesurer }),
+    ...(completer && { completer }),
   };
   const juge = new JugeDeDossiers(depot, chemins, jugeur, espaces, homonymes);
   return {
@@ -74,6 +76,15 @@ export async function openTribunal(
       );
     },
   };
+}
+
+type Completer = NonNullable<Jugeur["completer"]>;
+
+/** What is loaded late, one after the other; undefined where nothing is. */
+function inTurn(lectures: readonly (Completer | undefined)[]): Completer | undefined {
+  const known = lectures.filter((one) => one !== undefined);
+  if (known.length === 0) return undefined;
+  return (structure, depot, racine) => known.reduce((lue, one) => one(lue, depot, racine), structure);
 }
 
 /** The same tribunal elsewhere: in a thread that is told where the structures are. */

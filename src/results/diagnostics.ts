@@ -1,5 +1,5 @@
 import type { Regle } from "../checks/regle.ts";
-import { isAmelioration } from "../domain/chemins.ts";
+import { isEcrit } from "../domain/chemins.ts";
 import type { Confidences } from "../domain/confidences.ts";
 import type { Constat, Gravite } from "../domain/constat.ts";
 import { byCodeUnit, naturally } from "../domain/ordre.ts";
@@ -91,8 +91,7 @@ function wordsOf({ yaml }: Structure, natures: readonly string[]): Set<string> {
 
 /** True for a text of which no line may be shown; one that cannot be read may be so. */
 function isSecret(source: Source, confidences: Confidences | undefined): boolean {
-  if (confidences?.sources.has(source.fichier) || (confidences && isAmelioration(source.fichier)))
-    return true;
+  if (confidences?.sources.has(source.fichier) || (confidences && isEcrit(source.fichier))) return true;
   const known = namesConfidence.get(source) ?? /\bconfidentiel/i.test(source.texte);
   namesConfidence.set(source, known);
   return known;

@@ -20,7 +20,7 @@ import {
 /** Loads and judges the structures of a depot, one at a time. */
 export class JugeDeDossiers {
   readonly #juge: Juge;
-  readonly #mesurer: Jugeur["mesurer"];
+  readonly #completer: Jugeur["completer"];
 
   /** `chemins`: all of the run, those that someone else judges too, for what crosses structures. */
   constructor(
@@ -33,7 +33,7 @@ export class JugeDeDossiers {
   ) {
     const generaux = [...espaces.constats, ...(jugeur.generaux ?? [])];
     this.#juge = new Juge({ ...jugeur, generaux }, homonymes);
-    this.#mesurer = jugeur.mesurer;
+    this.#completer = jugeur.completer;
   }
 
   /** What is wrong with no structure in particular. */
@@ -80,8 +80,8 @@ export class JugeDeDossiers {
   judgeLoaded(depot: Depot, chemin: string, brute: StructureLue): VerdictDeStructure & { lue: StructureLue } {
     const { structure } = brute;
     if (!structure) return this.#unjudged(brute);
-    const mesuree = this.#mesurer ? this.#mesurer(structure, depot, chemin) : structure;
-    const lue = { ...brute, structure: mesuree };
+    const entiere = this.#completer ? this.#completer(structure, depot, chemin) : structure;
+    const lue = { ...brute, structure: entiere };
     return { ...this.#juge.judge(lue, depot), lue };
   }
 

@@ -18,6 +18,7 @@ import { findDerogationsInutiles } from "./derogations-inutiles.ts";
 import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
 import { spaced } from "./edge.ts";
 import { Empreintes } from "./empreinte.ts";
+import { tellReunions } from "./gouvernance.ts";
 import { findHomonymes, sayHomonyme } from "./homonymes.ts";
 import { jugerIndicateurs } from "./indicateurs.ts";
 import { Sommeil } from "./suppression.ts";
@@ -45,8 +46,8 @@ export interface Jugeur {
   generaux?: readonly Constat[];
   /** Where the structures' files are; null for rules to do without. */
   depot?: Depot | null;
-  /** Computes the indicators that a structure declares; left out where none does. */
-  mesurer?: (structure: Structure, depot: Depot, racine: string) => Structure;
+  /** Adds what is loaded late: the indicators that a structure declares, what its texts say; left out where there are none. */
+  completer?: (structure: Structure, depot: Depot, racine: string) => Structure;
   /** What a baseline knows; left out: nothing. */
   connues?: GravitesConnues | undefined;
   /** Left out: all. */
@@ -205,6 +206,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
   };
   const { id, nom, type, cert, fictif, departement } = structure.yaml.structure;
   const { services, cycle, feries, parametres } = structure.yaml;
+  const reunions = tellReunions(structure, naturesOf(examens));
   return {
     jugee: {
       id,
@@ -222,6 +224,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
       jugeable: suivisInconnus.length === 0,
       ...(structure.indicateurs && { indicateurs: jugerIndicateurs(structure.indicateurs) }),
       ...tellAmelioration(structure, amelioration, naturesOf(examens)),
+      ...(reunions.length > 0 && { reunions }),
       jugements: examens.map(({ jugement }) => spaced(jugement)),
     },
     examens,

@@ -109,9 +109,8 @@ export function judgeDepot(depot: Depot, cas: Cas): Verdict {
 }
 
 function judgeAs(depot: Depot, cas: Cas): Verdict {
-  const mesurer = mesurerDe(cas.date ?? "2024-06-30", (reference) => registry.get(reference));
   return judgeFolders(depot, findStructures(depot, ""), {
-    mesurer,
+    completer: mesurerDe(cas.date ?? "2024-06-30", (reference) => registry.get(reference)),
     date: cas.date ?? "2024-06-30",
     strict: cas.strict ?? false,
     references: [...registry.references(), referenceOf(ESSAI)],

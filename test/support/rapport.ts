@@ -1,9 +1,11 @@
+import { ecritsOf } from "../../src/commands/report/disk/ecrits.ts";
 import { fingerprintsOf } from "../../src/commands/report/fingerprints.ts";
 import { RAPPORTS } from "../../src/commands/report/index.ts";
 import { renderRapport } from "../../src/commands/report/render.ts";
 import type { EntreeRapport, Rapport } from "../../src/commands/report/report.ts";
 import type { Depot } from "../../src/depot/depot.ts";
 import { DiskDepot } from "../../src/depot/disk.ts";
+import type { Referentiel } from "../../src/domain/referentiel.ts";
 import { MODELES } from "../../src/generated/modeles.ts";
 import { POLICES } from "../../src/generated/polices.ts";
 import { openCorrespondances } from "../../src/load/correspondance/registry.ts";
@@ -36,13 +38,17 @@ export function judged(depot: Depot, date = "2024-06-30"): { entree: EntreeRappo
   const [jugee] = resultat.structures;
   if (!jugee || !structure) throw new Error("the structure cannot be judged");
   const followed = jugee.jugements.map(({ referentiel }) => referentiel);
+  const referentiels = new Map<string, Referentiel>(
+    followed.flatMap((id) => [[id, registry.get(id)]] as never),
+  );
   const entree: EntreeRapport = {
     date,
     strict: false,
     structure: jugee,
     declaree: structure.yaml,
     diagnostics: resultat.diagnostics,
-    referentiels: new Map(followed.flatMap((id) => [[id, registry.get(id)]] as never)),
+    referentiels,
+    ecrits: ecritsOf(depot, "", structure, referentiels.values()),
     empreintes: fingerprintsOf(depot, "", jugee, structure.confidences),
     logo: null,
     version: "0.0.0",

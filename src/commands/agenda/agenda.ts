@@ -7,6 +7,7 @@ import { auditsAVenir, constatsALever } from "./audits.ts";
 import { actionsAVenir, reservesAVenir } from "./decisions.ts";
 import { byDay, type CadreDAgenda, type Echeance, uidOf } from "./evenement.ts";
 import { preuvesAVenir } from "./preuves.ts";
+import { reunionsAVenir } from "./reunions.ts";
 
 /** What is asked of an agenda. */
 export interface DemandeDAgenda {
@@ -22,6 +23,7 @@ const SOURCES: readonly ((cadre: CadreDAgenda) => Echeance[])[] = [
   actionsAVenir,
   constatsALever,
   auditsAVenir,
+  reunionsAVenir,
   reservesAVenir,
 ];
 
@@ -75,7 +77,8 @@ function servicesOf(
   return named === undefined ? servicesDuModule(modules, declared) : [named];
 }
 
-/** An audit is everyone's. */
+/** An audit is everyone's, and a committee. */
 function concerns({ genre, services }: Evenement, service: string): boolean {
-  return services.includes(service) || (genre === "audit" && services.length === 0);
+  const common = genre === "audit" || genre === "reunion";
+  return services.includes(service) || (common && services.length === 0);
 }

@@ -23,7 +23,7 @@ export function defineAgenda(command: Command, session: Session): void {
   describe(
     command,
     "Dit ce qui vient à échéance : preuves à renouveler, obligations annuelles (enquêtes, bilan, comité, autodiagnostic), actions du plan, " +
-      "constats d’audit à lever, audits du cycle, fin des exclusions et des dérogations ; et ce qui est en retard. En iCalendar " +
+      "constats d’audit à lever, audits du cycle, réunions de gouvernance.yaml, fin des exclusions et des dérogations ; et ce qui est en retard. En iCalendar " +
       "(--format ics), importer de nouveau met à jour : chaque échéance garde son identifiant quand son jour change.",
     [
       "quali agenda",

@@ -1,6 +1,7 @@
 import path from "node:path";
-import { DOSSIER_COMMUN, isAmelioration } from "../../domain/chemins.ts";
+import { DOSSIER_COMMUN, isEcrit } from "../../domain/chemins.ts";
 import { pieceKey } from "../../domain/confidences.ts";
+import type { Source } from "../../domain/source.ts";
 import type { PieceChargee, Structure } from "../../domain/structure.ts";
 import type { PieceYaml } from "../../generated/fiche.ts";
 import { hiderOf } from "../../results/amelioration.ts";
@@ -43,12 +44,12 @@ export function confidencesOf(structure: Structure, natures: ReadonlySet<string>
     },
   };
   const texts = redactAll(structure, noms, natures);
-  const spoken = redactAmelioration(structure, files, noms, natures);
+  const spoken = redactWritten(structure, files, noms, natures);
   return {
     isSecret: (chemin) => files.has(chemin),
     neutral: (chemin) => files.get(chemin),
     redacted: (chemin) => {
-      if (!isAmelioration(chemin)) return texts.get(chemin);
+      if (!isEcrit(chemin)) return texts.get(chemin);
       // one that could not be read may say anything
       return spoken.has(chemin) ? spoken.get(chemin) : null;
     },
@@ -102,14 +103,14 @@ function redactAll(
   return new Map([...bySource].map(([fichier, { texte, pieces }]) => [fichier, redact(texte, pieces)]));
 }
 
-/** The plan of actions and the audits, which may speak of any piece: undefined for one that says nothing of them. */
-function redactAmelioration(
+/** The plan of actions, the audits, the governance and the texts, which may speak of any piece: undefined for one that says nothing of them. */
+function redactWritten(
   structure: Structure,
   files: ReadonlyMap<string, string>,
   noms: NomsNeutres,
   natures: ReadonlySet<string>,
 ): Map<string, string | null | undefined> {
-  const { plan, audits = [], communes } = structure;
+  const { plan, audits = [], gouvernance, textes = [], communes } = structure;
   const ways = new Map<string, string>();
   for (const { texte, fichier, commune } of plan?.actions.flatMap(({ preuves }) => preuves) ?? []) {
     const neutral =
@@ -119,8 +120,15 @@ function redactAmelioration(
     if (neutral) ways.set(texte, neutral);
   }
   const hide = hiderOf(structure, natures);
-  const sources = [...(plan ? [plan.source] : []), ...audits.map(({ source }) => source)];
-  return new Map(
-    sources.map(({ fichier, texte }) => [fichier, redactWords(texte, hide, (way) => ways.get(way))]),
-  );
+  const sources = [plan?.source, gouvernance?.source, ...audits.map(({ source }) => source)];
+  const prose = ({ texte }: Source) => {
+    const said = hide(texte);
+    return said === texte ? undefined : said;
+  };
+  return new Map([
+    ...sources
+      .filter((source) => source !== undefined)
+      .map(({ fichier, texte }) => [fichier, redactWords(texte, hide, (way) => ways.get(way))] as const),
+    ...textes.map(({ source }) => [source.fichier, prose(source)] as const),
+  ]);
 }

@@ -2,6 +2,7 @@ import type { ReferenceReferentiel, Referentiel } from "../../domain/referentiel
 import type { Diagnostic, Resultat, StructureJugee } from "../../domain/resultat.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
 import type { Historique } from "../../generated/historique.ts";
+import type { EcritsOutside } from "../../results/gouvernance.ts";
 import type { ApportAuPays } from "../../results/pays.ts";
 import type { Shape } from "../../show/templates/shape.ts";
 
@@ -33,6 +34,21 @@ export interface IndexDesJointes {
   gardees: readonly { chemin: string; sha256: string }[];
 }
 
+/** Words, committees and surveys, as a report may show them. */
+export interface EcritsDeRapport extends EcritsOutside {
+  /** Pictures of the texts as `data:` addresses, by path; those that cannot be shown are absent. */
+  images: ReadonlyMap<string, string>;
+  /** Results of surveys, by path as gouvernance.yaml writes it; those that cannot be read are absent. */
+  resultats: ReadonlyMap<string, TableauDEnquete>;
+}
+
+/** Answers of a survey, by theme. */
+export interface TableauDEnquete {
+  /** Possible answers, in the order of the columns. */
+  reponses: readonly string[];
+  themes: readonly { theme: string; total: number; nombres: readonly number[] }[];
+}
+
 /** All that a report on one structure may use. */
 export interface EntreeRapport {
   /** Day of the judgement. */
@@ -49,6 +65,8 @@ export interface EntreeRapport {
   empreintes: ReadonlyMap<string, Empreinte>;
   /** `data:image/png;base64,…`, checked. */
   logo: string | null;
+  /** What people wrote for the documents; left out where nothing was. */
+  ecrits?: EcritsDeRapport;
   /** Version of quali. */
   version: string;
   /** With each file and its fingerprint, and what was corrected in the official text. */

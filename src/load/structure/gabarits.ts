@@ -1,11 +1,13 @@
 import validateAudit from "../../generated/validate-audit.js";
 import validateFiche from "../../generated/validate-fiche.js";
+import validateGouvernance from "../../generated/validate-gouvernance.js";
 import validatePlan from "../../generated/validate-plan-actions.js";
 import validateCommunes from "../../generated/validate-preuves-communes.js";
 import validateStructure from "../../generated/validate-structure.js";
 import validateVerrou from "../../generated/validate-verrou.js";
 import audit from "../../schemas/audit.schema.json" with { type: "json" };
 import fiche from "../../schemas/fiche.schema.json" with { type: "json" };
+import gouvernance from "../../schemas/gouvernance.schema.json" with { type: "json" };
 import plan from "../../schemas/plan-actions.schema.json" with { type: "json" };
 import communes from "../../schemas/preuves-communes.schema.json" with { type: "json" };
 import structure from "../../schemas/structure.schema.json" with { type: "json" };
@@ -18,3 +20,4 @@ export const GABARIT_DE_STRUCTURE: Gabarit = { schema: structure, validate: vali
 export const GABARIT_DU_VERROU: Gabarit = { schema: verrou, validate: validateVerrou };
 export const GABARIT_DU_PLAN: Gabarit = { schema: plan, validate: validatePlan };
 export const GABARIT_D_AUDIT: Gabarit = { schema: audit, validate: validateAudit };
+export const GABARIT_DE_GOUVERNANCE: Gabarit = { schema: gouvernance, validate: validateGouvernance };

@@ -5,10 +5,12 @@ import type { Structure, StructureYaml } from "../../domain/structure.ts";
 import { readAudits } from "./audits.ts";
 import { PreuvesLoader } from "./dossiers.ts";
 import { Folders } from "./folders.ts";
+import { readGouvernance } from "./gouvernance.ts";
 import { sayInterrupted } from "./interrompue.ts";
 import { readPlan } from "./plan.ts";
 import { readQualiYaml } from "./quali-yaml.ts";
 import { readSuivis } from "./suivis.ts";
+import { readTextes } from "./textes.ts";
 import { readVerrou } from "./verrou.ts";
 
 export interface ChargementStructure {
@@ -39,6 +41,8 @@ export function loadStructure(
   const verrou = readVerrou(folders, constats);
   const plan = readPlan({ folders, communes, anciens, constats });
   const audits = readAudits(folders, plan, constats);
+  const gouvernance = readGouvernance({ folders, yaml: lu.yaml, anciens, plan, constats });
+  const textes = readTextes(folders, constats);
   const structure: Structure = {
     chemin: chemin === "" ? "." : chemin,
     source: lu.source,
@@ -52,6 +56,8 @@ export function loadStructure(
     ...(verrou && { verrou }),
     ...(plan && { plan }),
     ...(audits && { audits }),
+    ...(gouvernance && { gouvernance }),
+    ...(textes && { textes }),
     hachage: new HachageDeDepot(depot, chemin),
   };
   return { structure, constats };

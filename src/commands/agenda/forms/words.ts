@@ -6,6 +6,7 @@ export const GENRES_D_EVENEMENT: Record<GenreDEvenement, string> = {
   action: "Action",
   constat: "Constat d’audit",
   audit: "Audit",
+  reunion: "Réunion",
   exclusion: "Exclusion",
   derogation: "Dérogation",
 };

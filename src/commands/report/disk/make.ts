@@ -19,6 +19,7 @@ import { oneLine } from "../../../show/text/safe.ts";
 import { fingerprintsOf } from "../fingerprints.ts";
 import { type Moyens, renderRapport } from "../render.ts";
 import type { EntreeRapport, Essai, Rapport } from "../report.ts";
+import { ecritsOf } from "./ecrits.ts";
 import { readLogo } from "./logo.ts";
 import { readUserTemplates } from "./user-templates.ts";
 
@@ -114,14 +115,16 @@ export function entryOf({ depot, verdict, lues, referentielsOf }: JugementAMontr
   }
   const dossier = folderOf(structure);
   const declaree = lue.structure.yaml;
+  const referentiels = referentielsOf(resultat);
   return {
     date: resultat.date,
     strict: resultat.strict === true,
     structure,
     declaree,
     diagnostics: resultat.diagnostics,
-    referentiels: referentielsOf(resultat),
+    referentiels,
     empreintes: fingerprintsOf(depot, dossier, structure, lue.structure.confidences),
+    ecrits: ecritsOf(depot, dossier, lue.structure, referentiels.values()),
     logo: readLogo(depot, dossier, declaree.apparence?.logo),
     version: VERSION,
   };

@@ -1,0 +1,74 @@
+import { type Depot, DepotError } from "../../../depot/depot.ts";
+import type { Referentiel } from "../../../domain/referentiel.ts";
+import type { Structure } from "../../../domain/structure.ts";
+import { openCsv } from "../../../indicateurs/registre/csv.ts";
+import { RegistreError } from "../../../indicateurs/registre/types.ts";
+import { ecritsOutside } from "../../../results/gouvernance.ts";
+import { logoOf } from "../../../show/templates/logo.ts";
+import { tableauOf } from "../ecrits/tableau.ts";
+import type { EcritsDeRapport, TableauDEnquete } from "../report.ts";
+
+/** What people wrote for the documents, with the pictures and the tables that it names; what cannot be read is left out. */
+export function ecritsOf(
+  depot: Depot,
+  dossier: string,
+  structure: Structure,
+  referentiels: Iterable<Referentiel>,
+): EcritsDeRapport {
+  const natures = [...referentiels].flatMap((one) => one.natures.map(({ id }) => id));
+  const secret = structure.confidences?.fichiers;
+  const images = new Map<string, string>();
+  for (const [chemin, { statut }] of (structure.textes ?? []).flatMap((one) => [...(one.images ?? [])])) {
+    if (statut !== "presente" || secret?.has(chemin)) continue;
+    const adresse = pictureOf(depot, under(dossier, chemin));
+    if (adresse !== null) images.set(chemin, adresse);
+  }
+  const resultats = new Map<string, TableauDEnquete>();
+  for (const [ecrit, { chemin, statut }] of structure.gouvernance?.resultats ?? []) {
+    if (statut !== "present" || secret?.has(chemin)) continue;
+    const tableau = tableauAt(depot, under(dossier, chemin));
+    if (tableau) resultats.set(ecrit, tableau);
+  }
+  return { ...ecritsOutside(structure, natures), images, resultats };
+}
+
+/** In the depot; a file that the workspace shares is written from the structure's folder. */
+function under(dossier: string, chemin: string): string {
+  const names = dossier === "" ? [] : dossier.split("/");
+  for (const name of chemin.split("/")) {
+    if (name === "..") names.pop();
+    else names.push(name);
+  }
+  return names.join("/");
+}
+
+/** One byte more than `logoOf` takes. */
+const MAX_IMAGE = 512 * 1024 + 1;
+
+function pictureOf(depot: Depot, chemin: string): string | null {
+  try {
+    const found = logoOf(depot.read(chemin, MAX_IMAGE));
+    return "adresse" in found ? found.adresse : null;
+  } catch (error) {
+    if (error instanceof DepotError) return null;
+    throw error;
+  }
+}
+
+const MAX_TABLEAU = 1024 * 1024;
+
+function tableauAt(depot: Depot, chemin: string): TableauDEnquete | null {
+  try {
+    const lecture = depot.open(chemin);
+    try {
+      if (lecture.scelle || lecture.taille > MAX_TABLEAU) return null;
+      const rows = [...(openCsv(lecture).feuilles[0]?.lots() ?? [])].flat();
+      return tableauOf(rows.map(({ cellules }) => cellules));
+    } finally {
+      lecture.close();
+    }
+  } catch (error) {
+    if (error instanceof DepotError || error instanceof RegistreError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { type Depot, DepotError } from "../depot/depot.ts";
+import { DOSSIERS } from "../domain/chemins.ts";
+import type { Structure } from "../domain/structure.ts";
+import type { ImageTrouvee, TexteCompris } from "../domain/textes.ts";
+
+/** What the texts of a structure say, and what their pictures are. */
+export type LireTextes = (structure: Structure, depot: Depot, racine: string) => Structure;
+
+/** Loads what reads Markdown only where some structure has texts; else undefined. */
+export async function openTextes(depot: Depot, racines: readonly string[]): Promise<LireTextes | undefined> {
+  if (!racines.some((racine) => hasTextes(depot, racine))) return undefined;
+  const { readMarkdown } = await import("../contenu/markdown/read.ts");
+  return (structure, from, racine) => withTextes(structure, from, racine, readMarkdown);
+}
+
+function hasTextes(depot: Depot, racine: string): boolean {
+  try {
+    return depot.list(racine === "" ? DOSSIERS.textes : `${racine}/${DOSSIERS.textes}`).length > 0;
+  } catch (error) {
+    if (error instanceof DepotError) return false;
+    throw error;
+  }
+}
+
+/** The structure with its texts read. `read`: what reads Markdown. */
+export function withTextes(
+  structure: Structure,
+  depot: Depot,
+  racine: string,
+  read: (texte: string, chemin: string) => TexteCompris,
+): Structure {
+  if (!structure.textes) return structure;
+  const textes = structure.textes.map((texte) => {
+    const lu = read(texte.source.texte, texte.source.fichier);
+    const chemins = lu.blocs.flatMap((bloc) => (bloc.genre === "image" ? [bloc.image.chemin] : []));
+    const images = new Map(chemins.map((chemin) => [chemin, pictureOf(depot, racine, chemin)]));
+    return { ...texte, lu, images };
+  });
+  return { ...structure, textes };
+}
+
+/** The heaviest picture that a report takes in. */
+const MAX_IMAGE = 512 * 1024;
+
+function pictureOf(depot: Depot, racine: string, chemin: string): ImageTrouvee {
+  try {
+    const full = racine === "" ? chemin : `${racine}/${chemin}`;
+    const { genre, taille, reel } = depot.stat(full);
+    if (genre !== "fichier" || (racine !== "" && !reel.startsWith(`${racine}/`)))
+      return { statut: "absente", taille: 0 };
+    if (taille > MAX_IMAGE) return { statut: "trop-lourde", taille };
+    return { statut: isPicture(depot.read(full, SIGNATURE)) ? "presente" : "autre-format", taille };
+  } catch (error) {
+    if (error instanceof DepotError) return { statut: "absente", taille: 0 };
+    throw error;
+  }
+}
+
+const SIGNATURE = 8;
+
+/** PNG or JPEG, by its first bytes. */
+function isPicture([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0x89 && b === 0x50 && c === 0x4e && d === 0x47) || (a === 0xff && b === 0xd8 && c === 0xff);
+}
