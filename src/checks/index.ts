@@ -48,6 +48,18 @@ import { evaluationSansDate } from "./fiches/evaluation-sans-date.ts";
 import { nonApplicableSansFait } from "./fiches/non-applicable-sans-fait.ts";
 import { responsableManquant } from "./fiches/responsable-manquant.ts";
 import { responsableNominatif } from "./fiches/responsable-nominatif.ts";
+import { comiteAReunir } from "./gouvernance/comite-a-reunir.ts";
+import { comiteJamaisReuni } from "./gouvernance/comite-jamais-reuni.ts";
+import { comiteSansComposition } from "./gouvernance/comite-sans-composition.ts";
+import { documentSansValidation } from "./gouvernance/document-sans-validation.ts";
+import { enqueteSansResultats } from "./gouvernance/enquete-sans-resultats.ts";
+import { periodeInversee } from "./gouvernance/periode-inversee.ts";
+import { seanceSansCompteRendu } from "./gouvernance/seance-sans-compte-rendu.ts";
+import { texteDateContredite } from "./gouvernance/texte-date-contredite.ts";
+import { texteForme } from "./gouvernance/texte-forme.ts";
+import { texteImage } from "./gouvernance/texte-image.ts";
+import { texteLien } from "./gouvernance/texte-lien.ts";
+import { texteSansEmploi } from "./gouvernance/texte-sans-emploi.ts";
 import { cibleManquee } from "./indicateurs/cible-manquee.ts";
 import { indicateurInconnu } from "./indicateurs/indicateur-inconnu.ts";
 import { indicateurIncorrect } from "./indicateurs/indicateur-incorrect.ts";
@@ -201,6 +213,18 @@ const ORDRE: readonly Regle[] = [
   constatCibleInconnue,
   auditATenir,
   auditDateDuNom,
+  comiteJamaisReuni,
+  comiteAReunir,
+  comiteSansComposition,
+  seanceSansCompteRendu,
+  documentSansValidation,
+  periodeInversee,
+  enqueteSansResultats,
+  texteForme,
+  texteLien,
+  texteImage,
+  texteSansEmploi,
+  texteDateContredite,
   regleInconnue,
   regleNonSilencable,
   cibleInconnue,

@@ -2,7 +2,7 @@ import { PRENOMS } from "./prenoms.ts";
 
 /**
  * Whether a text that should give a role gives a person's name: after a courtesy title (« Mme Martin »), or after or
- * before a first name (« Claire MARTIN », « DUPONT Jean »). In doubt, no: a role wrongly suspected teaches to ignore it.
+ * before a first name (« Claire MARTIN », « DUPONT Jean », « Dupont Jean »). In doubt, no: a role wrongly suspected teaches to ignore it.
  */
 export function nommeUnePersonne(texte: string): boolean {
   const segments = texte.normalize("NFC").split(/\s*[,;:/()|–—]\s*|\s+-\s+/u);
@@ -48,8 +48,17 @@ function isFullName(mots: readonly string[]): boolean {
     return reste.length > 0 && reste.every((mot) => /^(?:[dD]['’])?\p{Lu}[\p{L}'’-]+$/u.test(mot));
   }
   const dernier = mots.at(-1) ?? "";
-  return mots.length === 2 && isSurnameInCapitals(premier) && isPrenom(dernier);
+  return mots.length === 2 && isPrenom(dernier) && (isSurnameInCapitals(premier) || isSurname(premier));
 }
+
+/** « Dupont », « Le-Goff »; not « Mission », nor « Saint ». */
+function isSurname(mot: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}+)*$/u.test(mot) && !LIEUX.test(mot) && !CORPS.test(mot);
+}
+
+/** Words before a first name that make of it the name of a body. */
+const CORPS =
+  /^(?:saint|sainte|mission|direction|bureau|service|pôle|cellule|association|fondation|union|comité|collectif|club|cercle|groupe|réseau|institut|résidence|foyer|crèche|clinique|mairie|commune|préfecture|sous-préfecture|cabinet|plateforme|opération|plan|dispositif|label|charte|fonction|agent|agente|prix)$/iu;
 
 /** Anywhere: « référente qualité Claire MARTIN »; not « Cité Simone VEIL ». */
 function holdsSurnameInCapitals(mots: readonly string[]): boolean {

@@ -31,7 +31,7 @@ export const PRENOMS: ReadonlySet<string> = new Set(
   simon simone sofia solange solene sonia sophie stanislas stephane stephanie steve steven suzanne sylvain sylvaine
   sylvette sylviane sylvie tanguy tania tatiana teddy theo theodore therese thibaud thibault thierry thomas tiffany
   timothee tristan valentin valentine valerie vanessa veronique vincent violaine virginie vivien viviane walter
-  wilfried william xavier yacine yann yannick yasmine yoann yohan yolande youssef yves yvette yvon yvonne zoe`
+  wilfried william xavier yacine yann yannick yasmine yoann yohan yolande youssef yves yvette yvon yvonne zoe gaspard martin victor`
     .split(/\s+/)
     .filter((nom) => nom !== ""),
 );

@@ -1,6 +1,7 @@
 import { citer } from "../../domain/francais.ts";
 import { nommeUnePersonne } from "../../domain/personne.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
+import { rolesDe } from "../gouvernance/roles.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import { sujetDe } from "../reglages.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
@@ -36,7 +37,7 @@ export const responsableNominatif: Regle = {
 };
 
 interface Place extends Pick<Trouvaille, "referentiel" | "exigence" | "sujet"> {
-  cle: "responsable" | "consultePar" | "par";
+  cle: string;
   texte: string | undefined;
   source: Source;
   pointeur: Pointeur;
@@ -54,6 +55,7 @@ function* places(contexte: Contexte): Generator<Place> {
     }
   }
   yield* inPlan(contexte);
+  yield* rolesDe(structure.gouvernance);
   for (const { jugement, dossiers } of examens) {
     for (const { fiche, exigence } of dossiers) {
       if (!fiche) continue;
