@@ -109,3 +109,11 @@ export function dayOf(number: number): Jour {
     ofYear - Math.floor((153 * march + 2) / 5) + 1,
   );
 }
+
+const SEMAINE = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
+/** « vendredi ». */
+export function jourDeSemaine(jour: Jour): string {
+  // 5 January 1970 was a Monday.
+  return SEMAINE[(((dayNumber(jour) - 4) % 7) + 7) % 7] ?? "";
+}

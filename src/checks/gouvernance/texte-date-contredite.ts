@@ -1,3 +1,4 @@
+import { FICHIERS } from "../../domain/chemins.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import { enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { Contexte, Regle } from "../regle.ts";
@@ -56,8 +57,8 @@ function daysOf(contexte: Contexte): Record<SujetDate, { jours: Jour[]; ou: stri
     ...(cycle === undefined ? [] : [cycle]),
   ];
   return {
-    pilotage: { jours: held("pilotage"), ou: citer("gouvernance.yaml") },
-    usagers: { jours: held("usagers"), ou: citer("gouvernance.yaml") },
+    pilotage: { jours: held("pilotage"), ou: citer(FICHIERS.gouvernance) },
+    usagers: { jours: held("usagers"), ou: citer(FICHIERS.gouvernance) },
     audit: { jours: days, ou: "le dossier" },
   };
 }

@@ -5,6 +5,7 @@ import { GRILLE_D_AUDIT } from "./grille-audit/grille-audit.ts";
 import { RAPPORT_HISTORIQUE } from "./historique/historique.ts";
 import { NATIONAL } from "./national/national.ts";
 import { PLAN_D_ACTIONS } from "./plan-actions/plan-actions.ts";
+import { POLITIQUE_QUALITE } from "./politique-qualite/politique-qualite.ts";
 import type { Rapport } from "./report.ts";
 import { SYNTHESE } from "./synthese/synthese.ts";
 
@@ -16,6 +17,7 @@ export const RAPPORTS: readonly Rapport[] = [
   AUTODIAGNOSTIC,
   PLAN_D_ACTIONS,
   AFFICHAGE,
+  POLITIQUE_QUALITE,
   RAPPORT_HISTORIQUE,
   NATIONAL,
 ];
