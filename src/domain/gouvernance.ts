@@ -1,11 +1,7 @@
 import type { Comite, GouvernanceYaml, Seance } from "../generated/gouvernance.ts";
 import type { Jour } from "./jour.ts";
 
-export type {
-  DocumentPublie,
-  EnqueteDeclaree,
-  Phase,
-} from "../generated/gouvernance.ts";
+export type { DocumentPublie, EnqueteDeclaree } from "../generated/gouvernance.ts";
 export type { Comite, GouvernanceYaml, Seance };
 
 /** The kinds of committees, as a sentence names them. */

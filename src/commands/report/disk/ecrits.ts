@@ -5,7 +5,7 @@ import { openCsv } from "../../../indicateurs/registre/csv.ts";
 import { RegistreError } from "../../../indicateurs/registre/types.ts";
 import { ecritsOutside } from "../../../results/gouvernance.ts";
 import { logoOf } from "../../../show/templates/logo.ts";
-import { tableauOf } from "../ecrits/tableau.ts";
+import { resultatsDuTableau } from "../ecrits/tableau.ts";
 import type { EcritsDeRapport, TableauDEnquete } from "../report.ts";
 
 /** What people wrote for the documents, with the pictures and the tables that it names; what cannot be read is left out. */
@@ -63,7 +63,7 @@ function tableauAt(depot: Depot, chemin: string): TableauDEnquete | null {
     try {
       if (lecture.scelle || lecture.taille > MAX_TABLEAU) return null;
       const rows = [...(openCsv(lecture).feuilles[0]?.lots() ?? [])].flat();
-      return tableauOf(rows.map(({ cellules }) => cellules));
+      return resultatsDuTableau(rows.map(({ cellules }) => cellules));
     } finally {
       lecture.close();
     }

@@ -5,7 +5,7 @@ import type { TableauDEnquete } from "../report.ts";
  * The results of a survey from the rows of a table: a row a theme, a column `Thème`, one `Réponses` (the total), and a
  * column of numbers a possible answer. Null where it is no such table.
  */
-export function tableauOf(rows: readonly (readonly string[])[]): TableauDEnquete | null {
+export function resultatsDuTableau(rows: readonly (readonly string[])[]): TableauDEnquete | null {
   const [entetes = [], ...lignes] = rows;
   const named = (nom: string) => entetes.findIndex((one) => semblable(one).trim() === nom);
   const [theme, total] = [named("theme"), named("reponses")];

@@ -103,7 +103,7 @@ const SEANCE = objet({
   ),
   compteRendu: option(prose),
 });
-export type SeanceDeVue = Vue<typeof SEANCE>;
+type SeanceDeVue = Vue<typeof SEANCE>;
 
 /** A committee, with the sittings on both sides of the day judged by. */
 export const COMITE = objet({
@@ -141,7 +141,7 @@ export function comiteOf(comite: Comite, date: Jour): ComiteDeVue {
   };
 }
 
-export function seanceOf({
+function seanceOf({
   date,
   heure,
   lieu,
@@ -196,6 +196,6 @@ export function between(du: Jour | undefined, au: Jour | undefined): string | nu
 }
 
 /** A sentence that ends. */
-export function ended(text: string): string {
+function ended(text: string): string {
   return /[.!?…]$/.test(text.trim()) ? capitalise(text.trim()) : `${capitalise(text.trim())}.`;
 }
