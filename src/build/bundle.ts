@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type BuildOptions, build, type Metafile, type Plugin, transform } from "esbuild";
+import { GIVEN } from "../cli/code-cache.ts";
 import { writeLicences } from "./licences.ts";
 
 const COMMON = {
@@ -14,6 +15,16 @@ const COMMON = {
 } satisfies BuildOptions;
 
 const CHECK = "dist/check.cjs";
+
+const VALIDATOR = /[\\/]generated[\\/]validate-([\w-]+)\.js$/;
+/** The shapes of what an evidence folder holds; the others are a third of the bundle, and a check hardly ever runs them. */
+const AT_HAND = new Set(["audit", "fiche", "plan-actions", "preuves-communes", "structure", "verrou"]);
+
+/** The name of the schema, of a validator that few runs need. */
+function rareValidator(file: string): string | undefined {
+  const [, name = ""] = VALIDATOR.exec(file) ?? [];
+  return name === "" || AT_HAND.has(name) ? undefined : name;
+}
 
 const SCRIPT = { format: "cjs", outExtension: { ".js": ".cjs" } } satisfies BuildOptions;
 
@@ -41,9 +52,13 @@ export async function bundle(): Promise<void> {
     ...SCRIPT,
     entryPoints: { check: "src/cli/check.ts" },
     minifyWhitespace: true,
-    plugins: [...LIBRARIES, withoutOtherCommands],
+    plugins: [...LIBRARIES, withoutOtherCommands, withRareValidatorsBeside],
+    external: ["./validateurs/*"],
     // Compiled as a script, it can import nothing: what is loaded late is required.
     supported: { "dynamic-import": false },
+    // As compile() runs it: there it needs not be copied to be put into a function.
+    banner: { js: `(function (${GIVEN}) {` },
+    footer: { js: "})" },
   });
   writeFileSync(CHECK, inAscii(readFileSync(CHECK, "utf8")));
   const start = await build({
@@ -51,7 +66,14 @@ export async function bundle(): Promise<void> {
     ...SCRIPT,
     entryPoints: { launch: "src/cli/launch.ts", juge: "src/cli/juge.ts" },
   });
-  const metafile = together(whole.metafile, check.metafile, start.metafile);
+  const rare = await build({
+    ...COMMON,
+    ...SCRIPT,
+    outdir: "dist/validateurs",
+    entryPoints: Object.keys(check.metafile.inputs).filter(rareValidator),
+    minifyWhitespace: true,
+  });
+  const metafile = together(whole.metafile, check.metafile, rare.metafile, start.metafile);
   writeFileSync("dist/meta.json", JSON.stringify(metafile));
   writeLicences(metafile);
 }
@@ -114,6 +136,27 @@ const withoutOtherCommands: Plugin = {
     onResolve({ filter: /\/command\.ts$/ }, ({ path, importer }) => {
       const other = /[\\/]cli[\\/]commands\.ts$/.test(importer) && !path.endsWith("/check/command.ts");
       return other ? { path, namespace: NAMESPACE } : undefined;
+    });
+  },
+};
+
+/** A validator that few runs need is a file of its own, read when it is first called. */
+const withRareValidatorsBeside: Plugin = {
+  name: "with-rare-validators-beside",
+  setup({ onLoad }) {
+    onLoad({ filter: VALIDATOR }, ({ path }) => {
+      const name = rareValidator(path);
+      if (name === undefined) return undefined;
+      const contents = `
+        let own;
+        export function validate(value) {
+          own ??= require("./validateurs/validate-${name}.cjs").validate;
+          const sound = own(value);
+          validate.errors = own.errors;
+          return sound;
+        }
+        export default validate;`;
+      return { contents };
     });
   },
 };

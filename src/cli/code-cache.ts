@@ -8,12 +8,24 @@ import { Script } from "node:vm";
 const DIGEST = 32;
 
 /**
- * V8 11 (Node 20) makes fast code of a function early, on threads of its own: a third of the processor time of a short
- * run, for code that has ended before it serves. A long run hardly notices that it waits. Other V8 do not know this word.
+ * What makes a short run of V8 11 (Node 20) cost less, and a long one no more. It makes fast code of a function early, on
+ * threads of its own, that has ended before it serves; it writes each regular expression twice, for an interpreter and for
+ * the machine; it begins to mark the heap at twenty megabytes, and shares out collections that take a millisecond, where
+ * waking the other threads is most of the cost. Other V8 do not know these words, or have other habits.
  */
-const PATIENCE = process.versions.v8.startsWith("11.") ? "--interrupt-budget=1000000" : null;
+const SHORT_RUN = process.versions.v8.startsWith("11.")
+  ? [
+      "--interrupt-budget=1000000",
+      "--no-regexp-tier-up",
+      "--no-incremental-marking",
+      "--no-parallel-scavenge",
+    ]
+  : [];
 
-/** A bundle (CommonJS, ASCII) that is compiled and not run yet. */
+/** What a bundle takes: as a CommonJS module does, but that the function is written in its text. */
+export const GIVEN = "exports, require, module, __filename, __dirname";
+
+/** A bundle (a function of what is `GIVEN`, in ASCII) that is compiled and not run yet. */
 export interface Compiled {
   /** Whether V8 took the code kept beside the bundle. */
   warm: boolean;
@@ -28,13 +40,13 @@ export interface Compiled {
  * another V8 or damaged, it counts for nothing. Nothing is written here.
  */
 export function compile(file: string): Compiled {
-  if (PATIENCE) setFlagsFromString(PATIENCE);
+  for (const flag of SHORT_RUN) setFlagsFromString(flag);
   const source = fs.readFileSync(file);
   const kept = keptCode(`${file}.code`, source);
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${source.toString("latin1")}\n})`,
-    { filename: file, ...(kept && { cachedData: kept }) },
-  );
+  const script = new Script(source.toString("latin1"), {
+    filename: file,
+    ...(kept && { cachedData: kept }),
+  });
   return {
     warm: kept !== undefined && script.cachedDataRejected === false,
     run: () => {

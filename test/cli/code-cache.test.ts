@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import vm from "node:vm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { compile } from "../../src/cli/code-cache.ts";
+import { compile, GIVEN } from "../../src/cli/code-cache.ts";
 
 const EXAMPLE = path.resolve("examples/prefecture-savoie");
 let dossier: string;
@@ -108,7 +108,7 @@ test("a bundle that changed runs as it is now, were it as long as before", () =>
 
 test("code of another V8, whole, is refused by V8 itself", () => {
   const file = path.join(dossier, "petit.cjs");
-  fs.writeFileSync(file, "exports.somme = 1 + 1;");
+  fs.writeFileSync(file, `(function (${GIVEN}) { exports.somme = 1 + 1; })`);
   const own = compile(file);
   own.run();
   const code = own.code();
