@@ -1,5 +1,5 @@
 import type { Event, ScalarEvent } from "js-yaml";
-import { COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } from "js-yaml";
+import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } from "js-yaml";
 
 /** Anything but printable signs, spaces and line feeds, or a line that may begin or end a document. */
 const UNUSUAL = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]|^(?:---|\.\.\.|%)/m;
@@ -7,6 +7,9 @@ const UNUSUAL = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd
 const EMPTY = / *\n/y;
 const COMMENT = /#[^\n]*(?:\n|$)/y;
 const INDENT = / */y;
+const LINE_FEED = /\n/y;
+const LINE = /[^\n]*(?:\n|$)/y;
+const BLANK = / +(?:\n|$)/y;
 const DASH = /- +(?=[^ \n#-])/y;
 const KEY = /[A-Za-z][\w-]*(?=:(?:[ \n]|$))/y;
 const NOTHING = /: *(?:(?<= )#[^\n]*)?(?:\n|$)/y;
@@ -14,15 +17,24 @@ const COLON = /: +/y;
 /** The end of a line after a value. */
 const TAIL = / *(?:(?<= )#[^\n]*)?(?:\n|$)/y;
 const PLAIN = /[A-Za-z0-9\xab\xc0-\u2017](?:[^ \n:#]|:(?! |\n|$)|(?<! )#| +(?![ #\n]|$))*/y;
-const DOUBLE = /"[^"\\\n]*"/y;
+const DOUBLE = /"(?:[^"\\\n]|\\["\\nt/])*"/y;
 const SINGLE = /'[^'\n]*'/y;
 
-const WORD = "[\\w./\\xc0-\\u024f'’-]";
+/** A text on lines of its own, cut where they end or kept as it is, from its first line: `>-`, `|`. */
+const BLOCK = /[>|]-?\n(?= +[^ \n])/y;
+
+const WORD = "[\\w./@\\xa1-\\u024f'’-]";
 const FLOW_PLAIN = new RegExp(`[A-Za-z0-9\\xc0-\\u024f](?:${WORD}| +(?=${WORD}))*`, "y");
 const FLOW_KEY = /[A-Za-z][\w-]*(?=: )/y;
 const FLOW_COLON = /: +/y;
 const COMMA = / *, */y;
 const OPEN = /[[{] */y;
+
+/** How the text of a value is made of what stands there. */
+type Lecture = Pick<ScalarEvent, "chomping" | "indent" | "fast">;
+
+/** As it is. */
+const SIMPLE: Lecture = { chomping: CHOMPING_MODE.CLIP, indent: -1, fast: true };
 
 interface Level {
   indent: number;
@@ -63,8 +75,8 @@ class PlainReader {
     const start = this.#at;
     this.#take(INDENT);
     const indent = this.#at - start;
-    // The library reads a comment that stands further in as the next line of a value.
-    if (this.#take(COMMENT)) return indent <= (this.#levels.at(-1)?.indent ?? 0);
+    // The library reads a comment that stands further in as the next line of a value, where there is one.
+    if (this.#take(COMMENT)) return this.#pending || indent <= (this.#levels.at(-1)?.indent ?? 0);
     const place = this.#at;
     const list = this.#take(DASH);
     if (!this.#enter(indent, list, place)) return false;
@@ -98,7 +110,28 @@ class PlainReader {
       this.#pending = true;
       return true;
     }
-    return this.#take(COLON) && this.#value() && this.#take(TAIL);
+    if (!this.#take(COLON)) return false;
+    return this.#sees(BLOCK) ? this.#block() : this.#value() && this.#take(TAIL);
+  }
+
+  #block(): boolean {
+    const { texte } = this;
+    const style = texte[this.#at] === ">" ? SCALAR_STYLE.FOLDED_BLOCK : SCALAR_STYLE.LITERAL_BLOCK;
+    const chomping = texte[this.#at + 1] === "-" ? CHOMPING_MODE.STRIP : CHOMPING_MODE.CLIP;
+    this.#take(BLOCK);
+    const from = this.#at;
+    this.#take(INDENT);
+    const margin = texte.slice(from, this.#at);
+    if (margin.length <= (this.#levels.at(-1)?.indent ?? 0)) return false;
+    this.#at = from;
+    while (this.#take(LINE_FEED) || texte.startsWith(margin, this.#at)) {
+      // Spaces alone are the library's to weigh.
+      if (this.#sees(BLANK)) return false;
+      if (texte.startsWith(margin, this.#at)) this.#take(LINE);
+    }
+    if (this.#sees(BLANK)) return false;
+    this.#scalar(from, this.#at, style, { chomping, indent: margin.length, fast: false });
+    return true;
   }
 
   #value(): boolean {
@@ -113,7 +146,8 @@ class PlainReader {
         ? SCALAR_STYLE.SINGLE_QUOTED
         : null;
     if (style === null) return false;
-    this.#scalar(from + 1, this.#at - 1, style);
+    const escaped = style === SCALAR_STYLE.DOUBLE_QUOTED && this.texte.slice(from, this.#at).includes("\\");
+    this.#scalar(from + 1, this.#at - 1, style, escaped ? { ...SIMPLE, fast: false } : SIMPLE);
     return true;
   }
 
@@ -156,7 +190,12 @@ class PlainReader {
     this.#events.push(event as Event);
   }
 
-  #scalar(valueStart: number, valueEnd: number, style: ScalarEvent["style"]): void {
+  #scalar(
+    valueStart: number,
+    valueEnd: number,
+    style: ScalarEvent["style"],
+    { chomping, indent, fast }: Lecture = SIMPLE,
+  ): void {
     this.#events.push({
       type: EVENT_ID.SCALAR,
       valueStart,
@@ -166,9 +205,9 @@ class PlainReader {
       tagStart: -1,
       tagEnd: -1,
       style,
-      chomping: 1,
-      indent: -1,
-      fast: true,
+      chomping,
+      indent,
+      fast,
     });
   }
 
