@@ -13,11 +13,14 @@ import { measure } from "./calcul/mesure.ts";
 import type { Calendrier } from "./calendrier/jours-ouvres.ts";
 import { type OuvrirClasseur, openRegistre } from "./registre/open.ts";
 import { type LigneDuRegistre, parcourir } from "./registre/parcourir.ts";
-import { RegistreError } from "./registre/types.ts";
+import { type FichierDeRegistre, RegistreError } from "./registre/types.ts";
 import { Releve } from "./releve.ts";
 
 /** Where registers are read from; throws `RegistreError` for one that is not there. */
 type OuvrirRegistre = (chemin: string) => Lecture;
+
+/** Registers that are held, by their paths: each is read once for all the indicators that rest on it. */
+export type RegistresTenus = Map<string, FichierDeRegistre>;
 
 /** Told of each row, with what became of it. The row is seen, not kept. */
 export type EcouteDeLigne = (ligne: LigneDuRegistre, sort: Sort) => void;
@@ -30,6 +33,7 @@ export interface MoyensDeCalcul {
   classeur?: OuvrirClasseur | undefined;
   /** Left out: rows that are the same are counted, not found. */
   ecoute?: EcouteDeLigne | undefined;
+  tenus?: RegistresTenus;
 }
 
 /** Computes an indicator from its registers, on a day. What is wrong with them is told in the result, never thrown. */
@@ -53,13 +57,12 @@ export function computeIndicateur(liaison: Liaison, moyens: MoyensDeCalcul, date
 function readRegister(
   fichier: string,
   liaison: Liaison,
-  { ouvrir, classeur, ecoute }: MoyensDeCalcul,
+  { ouvrir, classeur, ecoute, tenus }: MoyensDeCalcul,
   releve: Releve,
   read: LecteurDeLigne,
 ): RegistreLu {
-  const opened = ouvrir(fichier);
-  try {
-    return parcourir(fichier, openRegistre(opened, classeur), liaison, ecoute !== undefined, (ligne) => {
+  const through = (registre: FichierDeRegistre) =>
+    parcourir(fichier, registre, liaison, ecoute !== undefined, (ligne) => {
       const sort: Sort = ligne.defaut
         ? { genre: "illisible", role: null, ...ligne.defaut }
         : read(ligne.texte);
@@ -68,6 +71,13 @@ function readRegister(
       ecoute?.(ligne, sort);
       return sort.genre === "illisible" ? "illisible" : "lue";
     });
+  const known = tenus?.get(fichier);
+  if (known) return through(known);
+  const opened = ouvrir(fichier);
+  try {
+    const registre = openRegistre(opened, classeur);
+    if (registre.tenu) tenus?.set(fichier, registre);
+    return through(registre);
   } finally {
     opened.close();
   }
@@ -82,7 +92,14 @@ function summed(
 ): IndicateurCalcule {
   const { definition } = liaison;
   const { cumuls, periodes, illisibles, nombreIllisibles, signalees, nombreSignalees } = releve;
-  const of = (rank: number) => measure(definition, cumuls.get(rank), periodes.boundsOf(rank), date);
+  const measured = new Map<number, Mesure>();
+  const of = (rank: number): Mesure => {
+    const known = measured.get(rank);
+    if (known) return known;
+    const made = measure(definition, cumuls.get(rank), periodes.boundsOf(rank), date);
+    measured.set(rank, made);
+    return made;
+  };
   const running = periodes.rankOf(dayNumber(date));
   const known = [...cumuls.keys()].filter((rank) => rank <= running).sort((a, b) => a - b);
   const before = (rank: number): Mesure | null => (cumuls.has(rank) ? of(rank) : null);

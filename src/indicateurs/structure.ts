@@ -10,7 +10,7 @@ import type { Jour } from "../domain/jour.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
 import type { FicheChargee, PieceChargee, Structure } from "../domain/structure.ts";
 import { createCalendrier } from "./calendrier/jours-ouvres.ts";
-import { computeIndicateur, type EcouteDeLigne } from "./compute.ts";
+import { computeIndicateur, type EcouteDeLigne, type RegistresTenus } from "./compute.ts";
 import { definitionsOf } from "./definitions.ts";
 import { readLiaison } from "./liaisons.ts";
 import type { OuvrirClasseur } from "./registre/open.ts";
@@ -39,6 +39,7 @@ export function withIndicateurs(
   );
   const calendrier = createCalendrier(structure.yaml.structure.departement, feries);
   const seen = new Set<string>();
+  const tenus: RegistresTenus = new Map();
   const indicateurs = declares.map((declare, rang): IndicateurDeStructure => {
     const pointeur = ["indicateurs", rang];
     const lue = readLiaison(declare, definitions);
@@ -52,7 +53,7 @@ export function withIndicateurs(
       pointeur,
       calcule: computeIndicateur(
         lue.liaison,
-        { ouvrir, calendrier, classeur, ecoute: ecoute?.(lue.liaison) },
+        { ouvrir, calendrier, classeur, ecoute: ecoute?.(lue.liaison), tenus },
         date,
       ),
     };

@@ -3,8 +3,11 @@ export class Histogramme {
   readonly #counts = new Map<number, number>();
   #total = 0;
   #sum = 0;
+  /** Values and their counts, by value. */
+  #inOrder: readonly (readonly [value: number, count: number])[] | null = null;
 
   add(value: number): void {
+    this.#inOrder = null;
     this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
     this.#total++;
     this.#sum += value;
@@ -27,7 +30,8 @@ export class Histogramme {
   #at(n: number): number {
     let seen = 0;
     let last = 0;
-    for (const [value, count] of [...this.#counts].sort(([a], [b]) => a - b)) {
+    this.#inOrder ??= [...this.#counts].sort(([a], [b]) => a - b);
+    for (const [value, count] of this.#inOrder) {
       last = value;
       seen += count;
       if (seen >= n) return value;

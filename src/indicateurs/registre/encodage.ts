@@ -55,7 +55,7 @@ function hasUtf8Letters(lecture: Lecture): boolean {
 
 /** Chunks that end between two characters, were they UTF-8; each is seen, not kept. */
 function* wholeCharacters(lecture: Lecture): Generator<Buffer> {
-  const tampon = Buffer.alloc(CHUNK + 4);
+  const tampon = Buffer.alloc(Math.min(CHUNK, lecture.taille) + 4);
   let rest = 0;
   for (let at = 0; at < lecture.taille; at += CHUNK) {
     const read = lecture.read(at, CHUNK, tampon.subarray(rest, rest + CHUNK));
@@ -79,7 +79,7 @@ function lastStart(bytes: Buffer): number {
 /** The text of a file, chunk by chunk; bytes that do not fit become U+FFFD. */
 export function* decodedTextOf(lecture: Lecture, encodage: Encodage): Generator<string> {
   const decoder = new TextDecoder(encodage);
-  const tampon = new Uint8Array(CHUNK);
+  const tampon = new Uint8Array(Math.min(CHUNK, lecture.taille));
   for (let at = 0; at < lecture.taille; at += CHUNK) {
     const bytes = lecture.read(at, CHUNK, tampon);
     yield decoder.decode(bytes, { stream: at + CHUNK < lecture.taille });

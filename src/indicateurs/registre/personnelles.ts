@@ -29,15 +29,18 @@ const VALEURS: readonly RegExp[] = [
   /^\d{2}[A-Z]{2}\d{5}$/,
   /^[12]\s?\d{2}\s?(?:0[1-9]|1[0-2])\s?\d{2}\s?\d{3}\s?\d{3}(?:\s?\d{2})?$/,
 ];
+/** Any of them, or nearly: most columns hold nothing of the kind, and are gone through once. */
+const UNE_VALEUR = new RegExp(VALEURS.map(({ source }) => source).join("|"), "i");
 const ENOUGH = 3;
 
 /** Headings of columns that look like personal data, by their words or by what their first cells hold. */
 export function personalColumns(entetes: readonly string[], lignes: readonly Ligne[]): string[] {
   return entetes.filter((titre, rank) => {
     if (TITRES.test(headingKey(titre))) return true;
-    const cells = lignes.map(({ cellules }) => (cellules[rank] ?? "").trim());
-    return VALEURS.some(
-      (forme) => cells.filter((cell) => cell.length < 300 && forme.test(cell)).length >= ENOUGH,
-    );
+    const cells = lignes
+      .map(({ cellules }) => (cellules[rank] ?? "").trim())
+      .filter((cell) => cell !== "" && cell.length < 300 && UNE_VALEUR.test(cell));
+    if (cells.length < ENOUGH) return false;
+    return VALEURS.some((forme) => cells.filter((cell) => forme.test(cell)).length >= ENOUGH);
   });
 }

@@ -34,6 +34,8 @@ export interface FichierDeRegistre {
   /** « Windows-1252 », « UTF-8 »; null for a spreadsheet. */
   encodage: string | null;
   remarques: readonly Remarque[];
+  /** It is in memory as a whole, and asks no more of its file. */
+  tenu?: boolean;
 }
 
 /** A register that is none: not there, locked, spoilt, too large. The message is a French sentence. */
