@@ -90,7 +90,9 @@ function isZip(tete: Uint8Array): boolean {
 
 /** No NUL, which no text holds; UTF-16, which holds many, says so by its first two bytes. */
 function isText(tete: Uint8Array): boolean {
-  return /^(\xff\xfe|\xfe\xff)/.test(latin(tete, 0, 2)) || !tete.includes(0);
+  const [first, second] = tete;
+  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return utf16 || !tete.includes(0);
 }
 
 function recognise(tete: Uint8Array): string {

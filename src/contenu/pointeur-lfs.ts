@@ -10,10 +10,12 @@ export interface PointeurLfs {
 
 /** Pointers are shorter than that, by their specification. */
 const MAX = 1024;
+/** What a pointer begins with. */
+const V = 0x76;
 
 /** The pointer that a file is; null for any other file. */
 export function readPointeur(tete: Uint8Array, taille: number): PointeurLfs | null {
-  if (taille >= MAX) return null;
+  if (taille >= MAX || tete[0] !== V) return null;
   const texte = latin(tete);
   if (!/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(texte)) return null;
   const oid = /^oid sha256:([0-9a-f]{64})\r?$/m.exec(texte)?.[1];

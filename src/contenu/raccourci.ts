@@ -39,26 +39,35 @@ export function shortcutOf({ nom, tete, taille }: VueDeFichier): Raccourci | nul
   const extension = extensionOf(nom);
   const named = PAR_EXTENSION.get(extension);
   if (named) return { sorte: named };
-  const texte = taille > MAX ? "" : plain(tete);
-  if (PAGES.has(extension)) return { sorte: "page", adresse: addressIn(texte) };
-  return bySignature(texte, latin(tete, 0, 20)) ?? linkAsText(nom, texte);
+  const texte = () => (taille > MAX ? "" : plain(tete));
+  if (PAGES.has(extension)) return { sorte: "page", adresse: addressIn(texte()) };
+  const debut = latin(tete, 0, 20);
+  return bySignature(debut) ?? (SECTION.test(debut) ? bySection(texte()) : null) ?? linkAsText(nom, texte);
 }
 
-function bySignature(texte: string, debut: string): Raccourci | null {
+/** A mark of encoding, blanks, then the sign that begins a section or a comment: what is not so is not looked through. */
+const SECTION = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[[#]|$)/;
+
+function bySignature(debut: string): Raccourci | null {
   if (debut.startsWith("L\0\0\0\x01\x14\x02\0")) return { sorte: "windows" };
   if (/^book\0\0\0\0mark|^alis/.test(debut) || debut.startsWith("XSym\n")) return { sorte: "mac" };
   if (debut.startsWith("!<symlink>") || debut.startsWith("IntxLNK\x01")) return { sorte: "windows" };
+  return null;
+}
+
+function bySection(texte: string): Raccourci | null {
   if (/^\s*\[InternetShortcut(\.[AW])?\]/i.test(texte)) return { sorte: "page", adresse: addressIn(texte) };
   if (/^\s*(#.*\s+)*\[Desktop Entry\]/.test(texte)) return { sorte: "bureau" };
   return null;
 }
 
 /** Git writes a link as a text where the system has none: a path, alone, that ends as the name does. */
-function linkAsText(nom: string, texte: string): Raccourci | null {
+function linkAsText(nom: string, read: () => string): Raccourci | null {
   const extension = extensionOf(nom);
+  if (extension === "" || isTextual(extension)) return null;
+  const texte = read();
   const path = /^[^\0-\x1f<>"|?*]{1,1000}$/.test(texte) && texte.includes("/");
-  if (!path || extension === "" || isTextual(extension) || extensionOf(texte) !== extension) return null;
-  return { sorte: "lien-git" };
+  return path && extensionOf(texte) === extension ? { sorte: "lien-git" } : null;
 }
 
 function addressIn(texte: string): string | null {

@@ -15,10 +15,16 @@ const CELLULES = /^(?:[\s;,|"'\xa0]|\xef\xbb\xbf|\xc2\xa0)*$/;
 /** What a file that says nothing is made of; null for any other. */
 export function emptiness(vue: VueDeFichier): Extract<Defaut, { genre: "vide" }>["de"] | null {
   if (vue.taille === 0) return "rien";
+  if (isSign(vue.tete[0] ?? 0)) return null;
   const blank = /\.(csv|tsv)$/i.test(vue.nom) ? CELLULES : BLANCS;
   if (vue.tete.every((octet) => octet === 0))
     return isWhole(vue, (bytes) => !bytes.some(Boolean)) ? "zeros" : null;
   return isWhole(vue, (bytes) => blank.test(latin(bytes))) ? "blancs" : null;
+}
+
+/** True for a figure, a letter, or the sign that begins a PDF: what begins with one is not blank. */
+function isSign(octet: number): boolean {
+  return (octet >= 0x30 && octet <= 0x39) || (octet >= 0x41 && octet <= 0x7a) || octet === 0x25;
 }
 
 /** True where all that is read of the file is so, its head first. */

@@ -62,7 +62,7 @@ export class DiskDepot implements Depot {
   }
 
   stat(chemin: string): EtatDeFichier {
-    const { reel, stats } = this.#place(splitPath(chemin), chemin);
+    const { reel, stats } = this.#at(chemin);
     const genre = genreOf(stats);
     const below = reel.slice(this.#racine.length).split(sep).filter(Boolean).join("/");
     return { genre, taille: genre === "dossier" ? 0 : stats.size, reel: below };
@@ -73,7 +73,7 @@ export class DiskDepot implements Depot {
   }
 
   open(chemin: string): Lecture {
-    const { reel, stats } = this.#place(splitPath(chemin), chemin);
+    const { reel, stats } = this.#at(chemin);
     if (!stats.isFile()) throw new DepotError("pas-un-fichier", chemin);
     const descriptor = guard(chemin, () => openSync(reel, SANS_ATTENTE));
     return {
@@ -115,13 +115,26 @@ export class DiskDepot implements Depot {
     return reel;
   }
 
+  /** What a path leads to; where its folder was looked at, as it is for nearly all, its names are not gone through again. */
+  #at(chemin: string): Place {
+    const cut = chemin.lastIndexOf("/");
+    const parent = this.#folders.get(cut < 0 ? "" : chemin.slice(0, cut));
+    const nom = chemin.slice(cut + 1);
+    if (parent === undefined || nom === "." || nom === ".." || !isPathName(nom))
+      return this.#place(splitPath(chemin), chemin);
+    return this.#below(parent, nom, chemin);
+  }
+
   #place(names: readonly string[], chemin: string): Place {
     const last = names.at(-1);
     if (last === undefined) return { reel: this.#racine, stats: guard(chemin, () => statSync(this.#racine)) };
-    const parent = this.#parent(names.slice(0, -1), chemin);
-    const reel = join(parent, last);
+    return this.#below(this.#parent(names.slice(0, -1), chemin), last, chemin);
+  }
+
+  #below(parent: string, nom: string, chemin: string): Place {
+    const reel = join(parent, nom);
     const stats = lstatSyncOrNull(reel, chemin);
-    if (!stats) return this.#placeInNfc(parent, last, chemin);
+    if (!stats) return this.#placeInNfc(parent, nom, chemin);
     return stats.isSymbolicLink() ? this.#follow(reel, chemin) : { reel, stats };
   }
 

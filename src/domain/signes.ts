@@ -116,6 +116,9 @@ const classOf = (signes: readonly Signe[]) => signes.map(({ points }) => points)
 const TABLE = SIGNES.map((signe) => ({ signe, motif: new RegExp(`[${signe.points}]`, "u") }));
 const TOUS = new RegExp(`[${classOf(SIGNES)}]`, "gu");
 const COMBINING = /\p{Mark}/gu;
+const BLANCS = /\s+/g;
+/** The table has none of these. */
+const ASCII = /^[\0-\x7f]*$/;
 
 /** The sign of the table that a character is; undefined for a plain one. */
 function signeDe(caractere: string): Signe | undefined {
@@ -149,6 +152,7 @@ export function ordinaire(texte: string, change: (signe: Signe) => boolean = () 
 
 /** The same for texts that a reader would take for each other: signs of the table, accents, capitals, blanks aside. */
 export function semblable(texte: string): string {
+  if (ASCII.test(texte)) return texte.toLowerCase().replace(BLANCS, " ").trim();
   const plain = ordinaire(texte).normalize("NFKD").replace(COMBINING, "").toLowerCase();
-  return plain.replaceAll("œ", "oe").replaceAll("æ", "ae").replace(/\s+/g, " ").trim();
+  return plain.replaceAll("œ", "oe").replaceAll("æ", "ae").replace(BLANCS, " ").trim();
 }

@@ -7,7 +7,7 @@ import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DE_FICHE } from "./gabarits.ts";
 import { readOwn } from "./own-document.ts";
-import { keepDiscrete, loadPiece, loadReference, nameFiles } from "./pieces.ts";
+import { type CadrePiece, keepDiscrete, loadPiece, loadReference, nameFiles } from "./pieces.ts";
 import { isMap, prune } from "./prune.ts";
 
 /** What a fiche needs of the structure around it. */
@@ -29,15 +29,15 @@ export function loadFiche(
   chemin: string,
   dossier: string,
   exigence: string,
-  { communes, ...structure }: CadreFiche,
+  { folders, communes, declares, discretes, ou, anciens }: CadreFiche,
 ): { fiche: FicheChargee | null; constats: Constat[] } {
-  const { partiel, constats } = readOwn(structure.folders, chemin, GABARIT_DE_FICHE);
+  const { partiel, constats } = readOwn(folders, chemin, GABARIT_DE_FICHE);
   if (!partiel) return { fiche: null, constats };
   const { source, valeur, fautes } = partiel;
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
     return { fiche: null, constats };
   const { cles, clesEcartees, pieces, ecartees } = prune<PieceYaml>(valeur, fautes, GABARIT_DE_FICHE);
-  const cadre = { ...structure, dossier, source, constats };
+  const cadre: CadrePiece = { folders, dossier, source, constats, declares, anciens, discretes, ou };
   for (const { piece, pointeur } of ecartees) {
     keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);
   }
@@ -51,7 +51,8 @@ export function loadFiche(
     if (!found) lost.push(pointeur);
     return found ? [found] : [];
   });
-  const yaml = { ...cles, preuves: loaded.map((piece) => piece.yaml) } as FicheYaml;
+  cles.preuves = loaded.map((piece) => piece.yaml);
+  const yaml = cles as unknown as FicheYaml;
   if (yaml.exigence !== undefined && yaml.exigence !== exigence) {
     constats.push(sayAt(source, ["exigence"], misplaced(yaml.exigence, exigence)));
   }

@@ -132,10 +132,12 @@ function namesToMend({ entrees }: Listing, dossier: string): Constat[] {
   const seen = new Map<string, string>();
   return entrees.flatMap(({ nom }): Constat[] => {
     if (isLitter(nom) || PAS_UTF8.test(nom)) return [];
-    const chemin = join(dossier, nom.normalize("NFC"));
-    const first = seen.get(folded(nom));
+    const key = folded(nom);
+    const first = seen.get(key);
     const fault = windowsFault(nom);
-    if (first === undefined) seen.set(folded(nom), nom);
+    if (first === undefined) seen.set(key, nom);
+    if (first === undefined && fault === null) return [];
+    const chemin = join(dossier, nom.normalize("NFC"));
     return [
       ...(fault === null
         ? []

@@ -149,7 +149,10 @@ function firstBy(
   key: (nom: string) => string,
 ): Map<string, EntreeDeDossier> {
   const found = new Map<string, EntreeDeDossier>();
-  for (const entree of entrees) if (!found.has(key(entree.nom))) found.set(key(entree.nom), entree);
+  for (const entree of entrees) {
+    const nom = key(entree.nom);
+    if (!found.has(nom)) found.set(nom, entree);
+  }
   return found;
 }
 

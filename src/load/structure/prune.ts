@@ -27,7 +27,9 @@ export function prune<Piece extends object>(
   { schema }: Gabarit,
   liste = "preuves",
 ): PartieSaine<Piece> {
-  const { [liste]: items, ...cles } = isMap(valeur) ? valeur : {};
+  const carte = isMap(valeur) ? valeur : {};
+  const items = carte[liste];
+  const cles = without(carte, liste);
   const clesEcartees = new Set<string>();
   const faulty = new Set<unknown>();
   const unknown = new Map<unknown, Set<string>>();
@@ -49,7 +51,11 @@ export function prune<Piece extends object>(
     const pointeur = [liste, index];
     const strangers = unknown.get(index);
     if (!faulty.has(index))
-      parties.pieces.push({ piece: strangers ? without(piece, strangers) : piece, ecrite: piece, pointeur });
+      parties.pieces.push({
+        piece: strangers ? withoutAll(piece, strangers) : piece,
+        ecrite: piece,
+        pointeur,
+      });
     else if (isMap(piece)) parties.ecartees.push({ piece, pointeur });
   }
   return parties;
@@ -74,8 +80,24 @@ function isDecisive(key: string, piece: unknown): boolean {
   return meant !== undefined && isMap(piece) && !Object.hasOwn(piece, meant);
 }
 
-function without<Piece extends object>(piece: Piece, keys: ReadonlySet<string>): Piece {
+function withoutAll<Piece extends object>(piece: Piece, keys: ReadonlySet<string>): Piece {
   return Object.fromEntries(Object.entries(piece).filter(([key]) => !keys.has(key))) as Piece;
+}
+
+/** The keys but one. Copied one by one: the language's own way is slow, and every file comes by here. */
+function without(carte: Record<string, unknown>, but: string): Record<string, unknown> {
+  const cles: Record<string, unknown> = {};
+  for (const cle of Object.keys(carte)) {
+    if (cle === "__proto__")
+      Object.defineProperty(cles, cle, {
+        value: carte[cle],
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+    else if (cle !== but) cles[cle] = carte[cle];
+  }
+  return cles;
 }
 
 /** True for a map of a YAML file. */

@@ -44,7 +44,8 @@ class TreeReader {
       case EVENT_ID.SCALAR:
         return this.#scalar(event);
       case EVENT_ID.SEQUENCE: {
-        const elements = [...this.#children()];
+        const elements: NoeudYaml[] = [];
+        while (!this.#ends()) elements.push(this.read());
         const fin = elements.at(-1)?.etendue?.fin ?? event.start + 1;
         return { etendue: { debut: event.start, fin }, elements };
       }
@@ -57,36 +58,27 @@ class TreeReader {
     }
   }
 
-  *#children(): Generator<NoeudYaml> {
-    while (this.#next < this.events.length && this.events[this.#next]?.type !== EVENT_ID.POP)
-      yield this.read();
+  /** True at the end of a collection, which is then gone past. */
+  #ends(): boolean {
+    if (this.#next < this.events.length && this.events[this.#next]?.type !== EVENT_ID.POP) return false;
     this.#next++;
+    return true;
   }
 
   #mapping(debut: number): NoeudYaml {
     const cles = new Map<string, { cle: Etendue; valeur: NoeudYaml }>();
     let fin = debut + 1;
-    let cle: (NoeudYaml & { texte: string }) | null = null;
-    for (const child of this.#keyed()) {
-      fin = child.etendue?.fin ?? fin;
-      if (!cle) {
-        cle = child;
-        continue;
-      }
-      const place = cle.etendue ?? { debut, fin: debut + 1 };
-      if (!cles.has(cle.texte)) cles.set(cle.texte, { cle: place, valeur: child });
-      cle = null;
+    while (!this.#ends()) {
+      const first = this.events[this.#next];
+      const texte = first?.type === EVENT_ID.SCALAR ? getScalarValue(this.texte, first) : "";
+      const { etendue } = this.read();
+      fin = etendue?.fin ?? fin;
+      if (this.#ends()) break;
+      const valeur = this.read();
+      fin = valeur.etendue?.fin ?? fin;
+      if (!cles.has(texte)) cles.set(texte, { cle: etendue ?? { debut, fin: debut + 1 }, valeur });
     }
     return { etendue: { debut, fin }, cles };
-  }
-
-  *#keyed(): Generator<NoeudYaml & { texte: string }> {
-    let first = this.events[this.#next];
-    for (const child of this.#children()) {
-      const texte = first?.type === EVENT_ID.SCALAR ? getScalarValue(this.texte, first) : "";
-      yield { ...child, texte };
-      first = this.events[this.#next];
-    }
   }
 
   #scalar(event: ScalarEvent): NoeudYaml {
