@@ -36,11 +36,18 @@ export interface Compiled {
 }
 
 /**
+ * Has V8 spare a short run. Only for a process that has just begun: a heap that is being marked, in this thread or
+ * another, does not survive it. Code is kept for these flags alone: whoever does without compiles anew.
+ */
+export function spareShortRun(): void {
+  for (const flag of SHORT_RUN) setFlagsFromString(flag);
+}
+
+/**
  * Compiles a bundle, or takes the code that an earlier run kept beside it (`<file>.code`): where that is of another text,
  * another V8 or damaged, it counts for nothing. Nothing is written here.
  */
 export function compile(file: string): Compiled {
-  for (const flag of SHORT_RUN) setFlagsFromString(flag);
   const source = fs.readFileSync(file);
   const kept = keptCode(`${file}.code`, source);
   const script = new Script(source.toString("latin1"), {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { compile } from "./code-cache.ts";
+import { compile, spareShortRun } from "./code-cache.ts";
 
 /** The bundle of `check` alone, for a start that compiles nothing. */
 const CHECK = "check.cjs";
@@ -14,10 +14,15 @@ export async function launch(distribution: string): Promise<void> {
   const argv = process.argv.slice(2);
   const { main } = (
     commandOf(argv) === "check"
-      ? compile(path.join(distribution, CHECK)).run()
+      ? checkOf(distribution)
       : await import(pathToFileURL(path.join(distribution, TOUT)).href)
   ) as typeof import("./main.ts");
   await main(argv, distribution);
+}
+
+function checkOf(distribution: string): unknown {
+  spareShortRun();
+  return compile(path.join(distribution, CHECK)).run();
 }
 
 /** Judges in this thread, which another one started. */

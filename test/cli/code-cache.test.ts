@@ -47,14 +47,22 @@ function spoilt(change: (code: Buffer) => Buffer | null, verify: () => void): vo
 
 const taken = (...flags: string[]) => takenFor(bundle, flags);
 
-/** Whether a process of its own takes the code that is kept beside a bundle. */
-function takenFor(file: string, flags: readonly string[] = []): string {
+/** What a process of its own, as one that checks, does with a bundle that it compiled. */
+function compiledBy(file: string, then: string, flags: readonly string[] = []): string {
   const script = `
-    import { compile } from ${JSON.stringify(path.resolve("src/cli/code-cache.ts"))};
-    process.stdout.write(String(compile(${JSON.stringify(file)}).warm));
+    import fs from "node:fs";
+    import { compile, spareShortRun } from ${JSON.stringify(path.resolve("src/cli/code-cache.ts"))};
+    spareShortRun();
+    const compiled = compile(${JSON.stringify(file)});
+    ${then}
   `;
   const argv = [...flags, "--import", "tsx", "--input-type=module", "-e", script];
   return spawnSync(process.execPath, argv, { encoding: "utf8" }).stdout;
+}
+
+/** Whether a process of its own takes the code that is kept beside a bundle. */
+function takenFor(file: string, flags: readonly string[] = []): string {
+  return compiledBy(file, "process.stdout.write(String(compiled.warm));", flags);
 }
 
 const DIGEST = 32;
@@ -109,10 +117,8 @@ test("a bundle that changed runs as it is now, were it as long as before", () =>
 test("code of another V8, whole, is refused by V8 itself", () => {
   const file = path.join(dossier, "petit.cjs");
   fs.writeFileSync(file, `(function (${GIVEN}) { exports.somme = 1 + 1; })`);
-  const own = compile(file);
-  own.run();
-  const code = own.code();
-  fs.writeFileSync(`${file}.code`, code);
+  compiledBy(file, `compiled.run(); fs.writeFileSync(${JSON.stringify(`${file}.code`)}, compiled.code());`);
+  const code = fs.readFileSync(`${file}.code`);
   expect(takenFor(file)).toBe("true");
   // V8 stands by its version in the second word of what it gives.
   const other = fs.readFileSync(file);
