@@ -26,15 +26,28 @@ export interface DernierePreuve {
 }
 
 /** What an exigence rests on, lapsed or not: one entry a part, or a part and a service; none where nothing counts. */
-export function dernieresPreuves(examinee: ExigenceExaminee, date: Jour): DernierePreuve[] {
+export function dernieresPreuves(examinee: ExigenceExaminee, date: Jour): readonly DernierePreuve[] {
+  const known = KNOWN.get(examinee);
+  if (known?.date === date) return known.preuves;
+  const preuves = lastEvidence(examinee, date);
+  KNOWN.set(examinee, { date, preuves });
+  return preuves;
+}
+
+/** Several rules ask. */
+const KNOWN = new WeakMap<ExigenceExaminee, { date: Jour; preuves: readonly DernierePreuve[] }>();
+
+function lastEvidence(examinee: ExigenceExaminee, date: Jour): DernierePreuve[] {
   return partiesExaminees(examinee)
     .filter(({ sort }) => sort === "locale")
     .flatMap((partie) => {
-      const parService = byService(partie.comptees);
+      if (partie.comptees.length === 0) return [];
+      let parService: ReturnType<typeof byService> | undefined;
       return partie.groupes.flatMap((groupe) => {
         const { service } = groupe;
-        const siennes = service === undefined ? partie.comptees : (parService.get(service) ?? []);
-        return lastOf(partie, groupe, siennes, date);
+        if (service === undefined) return lastOf(partie, groupe, partie.comptees, date);
+        parService ??= byService(partie.comptees);
+        return lastOf(partie, groupe, parService.get(service) ?? [], date);
       });
     });
 }

@@ -1,3 +1,4 @@
+import { remembered } from "../domain/souvenir.ts";
 import type { PieceChargee } from "../domain/structure.ts";
 import type { Examen, ExigenceExaminee, PieceExaminee, PieceLue } from "../judgement/types.ts";
 import type { Contexte, Trouvaille } from "./regle.ts";
@@ -13,22 +14,32 @@ export interface Visite {
 }
 
 /** Exigences of the chosen modules. */
-export function* toutes({ examens }: Pick<Contexte, "examens">): Generator<Visite> {
-  for (const examen of examens) {
-    for (const examinee of examen.exigences) {
-      const cible = { referentiel: examen.jugement.referentiel, exigence: examinee.jugee.id };
-      yield { examen, examinee, cible };
-    }
-  }
+export function toutes({ examens }: Pick<Contexte, "examens">): readonly Visite[] {
+  return visitesOf(examens);
 }
 
 /** Those that are controlled in this structure: neither central nor without object. */
-export function* controlees(contexte: Pick<Contexte, "examens">): Generator<Visite> {
-  for (const visite of toutes(contexte)) {
-    const { applicabilite } = visite.examinee.jugee;
-    if (applicabilite !== "central" && applicabilite !== "non-applicable") yield visite;
-  }
+export function controlees({ examens }: Pick<Contexte, "examens">): readonly Visite[] {
+  return controleesOf(examens);
 }
+
+// Thirty rules go this way.
+const visitesOf = remembered((examens: readonly Examen[]): readonly Visite[] =>
+  examens.flatMap((examen) =>
+    examen.exigences.map((examinee) => ({
+      examen,
+      examinee,
+      cible: { referentiel: examen.jugement.referentiel, exigence: examinee.jugee.id },
+    })),
+  ),
+);
+
+const controleesOf = remembered((examens: readonly Examen[]): readonly Visite[] =>
+  visitesOf(examens).filter(({ examinee }) => {
+    const { applicabilite } = examinee.jugee;
+    return applicabilite !== "central" && applicabilite !== "non-applicable";
+  }),
+);
 
 /** Their pieces with a given status. */
 export function* piecesAvecStatut(
@@ -53,18 +64,26 @@ export interface PieceDeclaree {
 }
 
 /** Every piece that is declared: those of fiches, then the common ones. */
-export function* piecesDeclarees({ examens, structure }: Contexte): Generator<PieceDeclaree> {
-  for (const examen of examens) {
-    for (const { fiche, exigence } of examen.dossiers) {
-      const cible = { referentiel: examen.jugement.referentiel, exigence };
-      for (const piece of fiche?.pieces ?? []) {
-        const reference = structure.communes.get(piece.commune ?? "") ?? null;
-        yield { piece, reference, examen, cible };
+export function piecesDeclarees({ examens, structure }: Contexte): readonly PieceDeclaree[] {
+  return declareesOf(structure)(examens);
+}
+
+const declareesOf = remembered(({ communes }: Contexte["structure"]) =>
+  remembered((examens: readonly Examen[]): readonly PieceDeclaree[] => {
+    const found: PieceDeclaree[] = [];
+    for (const examen of examens) {
+      for (const { fiche, exigence } of examen.dossiers) {
+        const cible = { referentiel: examen.jugement.referentiel, exigence };
+        for (const piece of fiche?.pieces ?? []) {
+          const reference = communes.get(piece.commune ?? "") ?? null;
+          found.push({ piece, reference, examen, cible });
+        }
       }
     }
-  }
-  for (const piece of structure.communes.values()) yield { piece, reference: null, examen: null, cible: {} };
-}
+    for (const piece of communes.values()) found.push({ piece, reference: null, examen: null, cible: {} });
+    return found;
+  }),
+);
 
 /** How to name a piece to its reader: its title, else what it is. */
 export function nommer({ jugee }: PieceLue): string {

@@ -29,16 +29,16 @@ export function answeredBy(piece: Designee, { methodes, parties = [] }: Exigence
       .map(({ id }) => id);
     return { methodes: [], parties: repondues, repondues };
   }
-  const found = methodes.flatMap((methode) =>
-    partiesOf(methode)
-      .filter((partie) => answers(piece, partie, methode))
-      .map(({ id }) => ({ methode, id })),
-  );
-  return {
-    methodes: [...new Set(found.map(({ methode }) => methode.id))],
-    parties: found.filter(({ methode }) => methode.parties).map(({ id }) => id),
-    repondues: found.map(({ id }) => id),
-  };
+  const found: Designation = { methodes: [], parties: [], repondues: [] };
+  for (const methode of methodes) {
+    for (const partie of partiesOf(methode)) {
+      if (!answers(piece, partie, methode)) continue;
+      if (!found.methodes.includes(methode.id)) found.methodes.push(methode.id);
+      if (methode.parties) found.parties.push(partie.id);
+      found.repondues.push(partie.id);
+    }
+  }
+  return found;
 }
 
 function answers(piece: Designee, partie: Partie, { id, controle }: MethodeControle): boolean {

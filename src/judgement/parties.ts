@@ -35,13 +35,19 @@ export function examinePartie(
   const dus = new Set(services);
   const candidates = services.length ? pieces.filter(({ jugee }) => dus.has(jugee.service ?? "")) : pieces;
   const comptees = answersTo(candidates, periode, reglages);
-  const parService = byService(comptees);
-  const groupes = services.length
-    ? services.map((id) => groupOf(parService.get(id) ?? [], date, id))
-    : [groupOf(comptees, date)];
+  const groupes =
+    services.length > 0 ? groupsOf(services, byService(comptees), date) : [groupOf(comptees, date)];
   const reponse = answerOf(groupes, date);
   const jugee = judged(partie, sort, reponse, groupes, date);
   return { partie, sort, reponse, jugee, groupes, comptees };
+}
+
+function groupsOf(
+  services: readonly string[],
+  parService: ReadonlyMap<string | undefined, readonly Reponse[]>,
+  date: Jour,
+): GroupeDeReponses[] {
+  return services.map((id) => groupOf(parService.get(id) ?? [], date, id));
 }
 
 /** The answers of each service, in one pass. */

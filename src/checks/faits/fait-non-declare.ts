@@ -58,12 +58,22 @@ const cibleDans =
   (exigence: string) => ({ referentiel, exigence });
 
 /** Ids of the chosen exigences whose conditions name the fact; words noted without effect ask nothing. */
-function dependants(fait: string, { exigences }: Examen): string[] {
-  return exigences
-    .filter(({ jugee }) => jugee.applicabilite !== "non-applicable" && jugee.applicabilite !== "central")
-    .filter(({ exigence }) => factsOf(exigence).has(fait))
-    .map(({ exigence }) => exigence.id);
+function dependants(fait: string, examen: Examen): readonly string[] {
+  return exigencesByFait(examen).get(fait) ?? [];
 }
+
+const exigencesByFait = remembered(({ exigences }: Examen): ReadonlyMap<string, string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { exigence, jugee } of exigences) {
+    if (jugee.applicabilite === "non-applicable" || jugee.applicabilite === "central") continue;
+    for (const fait of factsOf(exigence)) {
+      const known = found.get(fait);
+      if (known) known.push(exigence.id);
+      else found.set(fait, [exigence.id]);
+    }
+  }
+  return found;
+});
 
 /** The facts that the conditions of an exigence name. */
 const factsOf = remembered(({ conditions, methodes }: Exigence): ReadonlySet<string> => {

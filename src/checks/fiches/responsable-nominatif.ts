@@ -58,7 +58,7 @@ function* places(contexte: Contexte): Generator<Place> {
   yield* rolesDe(structure.gouvernance);
   for (const { jugement, dossiers } of examens) {
     for (const { fiche, exigence } of dossiers) {
-      if (!fiche) continue;
+      if (!fiche?.yaml.responsable) continue;
       yield {
         cle: "responsable",
         texte: fiche.yaml.responsable,
@@ -72,7 +72,7 @@ function* places(contexte: Contexte): Generator<Place> {
   }
   for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
     // What a common piece says is told once, where it stands.
-    if (reference) continue;
+    if (reference || !piece.yaml.consultePar) continue;
     const { source: fiche, pointeur, yaml: dite } = piece;
     yield {
       ...cible,

@@ -1,6 +1,7 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
 import { type Exigence, type MethodeControle, partiesOf } from "../../domain/referentiel.ts";
+import { remembered } from "../../domain/souvenir.ts";
 import { type PieceDeclaree, piecesDeclarees } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
 
@@ -14,13 +15,13 @@ export const methodeInconnue: Regle = {
   remede: "Citez une méthode de l’exigence ; `quali explain` les donne.",
   exemple: 'methodes: ["15.3-a"]',
   *check(contexte) {
-    const toutes = allMethods(contexte);
     for (const declaree of piecesDeclarees(contexte)) {
       const { piece, reference, cible } = declaree;
       const exigence = exigenceOf(declaree);
-      if (exigence === undefined) continue;
+      if (exigence === undefined || piece.yaml.methodes === undefined) continue;
+      const toutes = allMethods(contexte.examens);
       const siennes = exigence ? namesIn(exigence) : [...toutes.keys()];
-      for (const [rang, id] of (piece.yaml.methodes ?? []).entries()) {
+      for (const [rang, id] of piece.yaml.methodes.entries()) {
         if (siennes.includes(id) || reference?.yaml.methodes?.includes(id)) continue;
         yield {
           ...cible,
@@ -45,20 +46,18 @@ function namesOf(methode: MethodeControle): string[] {
 }
 
 /** What a piece of an exigence may name: its methods and their parts, or its own where no method is known. */
-export function namesIn({ methodes, parties = [] }: Exigence): string[] {
-  return [...methodes.flatMap(namesOf), ...parties.map(({ id }) => id)];
-}
+export const namesIn = remembered(({ methodes, parties = [] }: Exigence): readonly string[] => [
+  ...methodes.flatMap(namesOf),
+  ...parties.map(({ id }) => id),
+]);
 
 /** Exigence of every method of the référentiels followed, and of every part. */
-function allMethods({ examens }: Contexte): Map<string, string> {
-  return new Map(
-    examens.flatMap(({ parId }) =>
-      [...parId.values()].flatMap((exigence) =>
-        namesIn(exigence).map((nom) => [nom, exigence.id] as [string, string]),
-      ),
-    ),
-  );
-}
+const allMethods = remembered((examens: Contexte["examens"]): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const { parId } of examens)
+    for (const exigence of parId.values()) for (const nom of namesIn(exigence)) found.set(nom, exigence.id);
+  return found;
+});
 
 function messageOf(id: string, exigence: Exigence | null, autre: string | undefined): string {
   if (exigence && autre !== undefined) {
