@@ -42,8 +42,12 @@ export function commonFolder(folders: readonly string[]): string {
 }
 
 function isInside(folder: string, ancestor: string): boolean {
-  const way = path.relative(ancestor, folder);
-  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+  return !leadsUp(path.relative(ancestor, folder));
+}
+
+/** True for a relative way that goes out of where it starts. */
+export function leadsUp(way: string): boolean {
+  return way === ".." || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
 }
 
 /** A path with `/` between its names, on every system. */

@@ -7,7 +7,17 @@ import { structuresUnder } from "../load/structure/find.ts";
 import type { Session } from "../session/session.ts";
 import { UserError } from "../session/user-error.ts";
 import { sayNothingHere } from "./nothing-here.ts";
-import { around, commonFolder, existing, isArchive, isFolder, posix, upward, workFolder } from "./places.ts";
+import {
+  around,
+  commonFolder,
+  existing,
+  isArchive,
+  isFolder,
+  leadsUp,
+  posix,
+  upward,
+  workFolder,
+} from "./places.ts";
 
 /** What to work on, in one depot. */
 export interface Cibles {
@@ -39,7 +49,7 @@ export async function findTargets(session: Session, paths: readonly string[]): P
     asked.map((folder) => upward(folder, FICHIERS.espace, ...PRESQUE_ESPACE) ?? existing(folder)),
   );
   const depot = open(racine);
-  const demandes = asked.map((folder) => posix(path.relative(racine, folder)));
+  const demandes = asked.map((folder) => below(racine, folder));
   const chemins = asked.flatMap((folder, rang) => {
     const chemin = demandes[rang] ?? "";
     const alone = paths.length === 0 && fs.existsSync(path.join(folder, FICHIERS.structure));
@@ -71,6 +81,14 @@ export function openPaths(session: Session, paths: readonly string[]): Cibles {
   const chemins = absolute.map((one) => posix(path.relative(racine, one)));
   const base = baseOf(session, paths, racine);
   return { depot: open(racine), enArchive: false, racine, base, chemins, demandes: chemins };
+}
+
+/** Way down to a folder; where a link on it leads to another folder of the same root, that one's: it is what was asked for. */
+function below(racine: string, folder: string): string {
+  const way = path.relative(racine, folder);
+  if (way === "" || !isFolder(folder)) return posix(way);
+  const real = path.relative(fs.realpathSync(racine), fs.realpathSync(folder));
+  return posix(leadsUp(real) ? way : real);
 }
 
 /** A path to quali.yaml or quali-espace.yaml itself stands for its folder. */

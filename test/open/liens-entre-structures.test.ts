@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCli } from "../cli/fake-io.ts";
 
 // In a workspace a link of one structure leads to files of another, which nothing shares: they are not read, nor packed.
@@ -65,4 +66,76 @@ test("nor does a report, nor a pack, which says what it leaves out", async () =>
     .filter((file) => file.isFile())
     .map((file) => fs.readFileSync(path.join(file.parentPath, file.name), "utf8"));
   expect(texts.filter((texte) => texte.includes(SECRET))).toEqual([]);
+});
+
+describe("a quali.yaml that a link takes from another structure", () => {
+  const git = (...argv: string[]) =>
+    execFileSync("git", ["-c", "user.name=x", "-c", "user.email=x@exemple.fr", ...argv], {
+      cwd: lies,
+      env: { ...process.env, GIT_AUTHOR_DATE: "2024-01-02T12:00Z", GIT_COMMITTER_DATE: "2024-01-02T12:00Z" },
+    });
+  let lies = "";
+  beforeAll(() => {
+    lies = fs.mkdtempSync(path.join(os.tmpdir(), "quali-lies-"));
+    fs.writeFileSync(
+      path.join(lies, "quali-espace.yaml"),
+      "version: 1\nespace: { id: e, nom: E }\nstructures: [a, c]\n",
+    );
+    for (const nom of ["a", "c"]) fs.mkdirSync(path.join(lies, nom));
+    fs.writeFileSync(path.join(lies, "a/quali.yaml"), quali("a").replace("nom: a", `nom: ${SECRET}`));
+    fs.symlinkSync("../a/quali.yaml", path.join(lies, "c/quali.yaml"));
+    git("init", "-q");
+    git("add", "-A");
+    git("commit", "-qm", "un");
+  });
+  afterAll(() => fs.rmSync(lies, { recursive: true, force: true }));
+
+  test.each([
+    ["check", "c"],
+    ["check", "c", "--since", "HEAD"],
+    ["report", "c", "--type", "synthese"],
+    ["pack", "c", "--no-pdf", "--output", "p.zip"],
+    ["modules", "c"],
+    ["agenda", "c"],
+    ["historique", "c"],
+  ])("is not read: %s %s %s", async (...argv) => {
+    const { code, stdout, stderr } = await runCli(argv, { cwd: lies });
+    expect(stdout + stderr).not.toContain(SECRET);
+    if (argv[0] !== "historique") expect(code).toBe(2);
+  });
+
+  test("is told, here and at a commit, and the others are judged", async () => {
+    const here = await runCli(["check", ".", "--format", "json"], { cwd: lies });
+    expect(here.code).toBe(2);
+    const { diagnostics, structures } = JSON.parse(here.stdout);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ regle: "chemin-interdit", gravite: "erreur", fichier: "quali.yaml" }),
+    );
+    expect(structures).toContainEqual(expect.objectContaining({ nom: SECRET }));
+    const then = await runCli(["historique", "c"], { cwd: lies });
+    expect(then.stdout.replaceAll(/\s+/g, " ")).toContain("Ce lien symbolique mène hors du dossier");
+  });
+
+  test("is read where the link stays in its own folder", async () => {
+    fs.mkdirSync(path.join(lies, "d/conf"), { recursive: true });
+    fs.writeFileSync(path.join(lies, "d/conf/q.yaml"), quali("d"));
+    fs.symlinkSync("conf/q.yaml", path.join(lies, "d/quali.yaml"));
+    expect((await runCli(["check", "d", "--fail-on", "jamais"], { cwd: lies })).code).toBe(0);
+  });
+
+  test("a folder that a link stands for is the one it leads to; out of the workspace it is told as a link", async () => {
+    fs.symlinkSync("a", path.join(lies, "raccourci"));
+    const { stdout } = await runCli(["check", "raccourci", "--format", "json"], { cwd: lies });
+    expect(JSON.parse(stdout)).toMatchObject({ structures: [{ chemin: "a" }] });
+    expect(stdout).not.toContain("lien symbolique");
+    const ailleurs = fs.mkdtempSync(path.join(os.tmpdir(), "quali-ailleurs-"));
+    fs.rmSync(path.join(lies, "c"), { recursive: true });
+    fs.symlinkSync(ailleurs, path.join(lies, "c"));
+    const dehors = await runCli(["check", "."], { cwd: lies });
+    expect([dehors.code, dehors.stdout.replaceAll(/\s+/g, " ")]).toEqual([
+      2,
+      expect.stringContaining("« c » est un lien symbolique qui mène hors de l’espace de travail"),
+    ]);
+    fs.rmSync(ailleurs, { recursive: true });
+  });
 });

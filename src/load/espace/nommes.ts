@@ -63,6 +63,10 @@ export class Nommes {
   #resolve(ecrit: string, pointeur: Pointeur, genre: GenreNomme): string | null {
     const names = namesOf(ecrit);
     const etat = names && stateOf(this.depot, join(this.espace, names.join("/")));
+    if (etat === "hors-racine") {
+      this.#refuseLink(pointeur, genre, ecrit);
+      return null;
+    }
     if (names && etat?.genre !== genre) {
       this.refuse(
         pointeur,
@@ -82,13 +86,27 @@ export class Nommes {
     return null;
   }
 
+  #refuseLink(pointeur: Pointeur, genre: GenreNomme, ecrit: string): void {
+    this.refuse(
+      pointeur,
+      "chemin-interdit",
+      `Le ${genre} ${shown(ecrit)} est un lien symbolique qui mène hors de l’espace de travail : il n’est pas suivi.`,
+      `Remplacez le lien par le ${genre} lui-même.`,
+    );
+  }
+
   #miss(cle: string, chemin: string): void {
     if (isBelow(chemin, this.espace)) this.#inutilisables.push({ cle, chemin });
   }
 
   #holds(cle: string, { chemin, ecrit, pointeur }: CheminNomme, temoin: string): boolean {
-    if (stateOf(this.depot, join(chemin, temoin))?.genre === "fichier") return true;
+    const etat = stateOf(this.depot, join(chemin, temoin));
+    if (etat !== "hors-racine" && etat?.genre === "fichier") return true;
     this.#miss(cle, chemin);
+    if (etat === "hors-racine") {
+      this.#refuseLink(pointeur, "fichier", `${ecrit}/${temoin}`);
+      return false;
+    }
     this.refuse(
       pointeur,
       "reference-inconnue",
@@ -114,11 +132,12 @@ function namesOf(ecrit: string): string[] | null {
   }
 }
 
-function stateOf(depot: Depot, chemin: string): EtatDeFichier | null {
+/** Null for what is not there, or cannot be read. */
+function stateOf(depot: Depot, chemin: string): EtatDeFichier | "hors-racine" | null {
   try {
     return depot.stat(chemin);
   } catch (error) {
-    if (error instanceof DepotError) return null;
+    if (error instanceof DepotError) return error.refus === "hors-racine" ? error.refus : null;
     throw error;
   }
 }

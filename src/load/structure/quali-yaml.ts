@@ -4,12 +4,12 @@ import { departementVise, isDepartement } from "../../domain/departements.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
-import { readDocument } from "../document.ts";
 import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { isFatal } from "./fatal.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DE_STRUCTURE } from "./gabarits.ts";
+import { readOwn } from "./own-document.ts";
 import { sayQualiAbsent } from "./quali-absent.ts";
 import { checkSuivis } from "./suivis.ts";
 
@@ -18,12 +18,12 @@ export function readQualiYaml(folders: Folders): {
   lu: { source: Source; yaml: StructureYaml } | null;
   constats: Constat[];
 } {
-  const fichier = folders.full(FICHIERS.structure);
-  const { document, partiel, constats } = readDocument<StructureYaml>(
-    folders.depot,
-    fichier,
+  // Listed first: only then is it known whether a link stands here.
+  folders.list("");
+  const { document, partiel, constats } = readOwn<StructureYaml>(
+    folders,
+    FICHIERS.structure,
     GABARIT_DE_STRUCTURE,
-    folders.racine,
   );
   const absent = partiel ? null : sayQualiAbsent(folders);
   if (absent) return { lu: null, constats: [absent] };
