@@ -1,10 +1,13 @@
+import { isWordOfOffice, isWordOfPlace } from "./lieux.ts";
 import { PRENOMS } from "./prenoms.ts";
 
 /**
- * Whether a text that should give a role gives a person's name: after a courtesy title (« Mme Martin »), or after or
- * before a first name (« Claire MARTIN », « DUPONT Jean », « Dupont Jean »). In doubt, no: a role wrongly suspected teaches to ignore it.
+ * Whether a text that should give a role gives a person's name: after a courtesy title (« Mme Martin »), after or before
+ * a first name (« Claire MARTIN », « Dupont Jean »), or a first name alone. In doubt, no: a role wrongly suspected teaches
+ * to ignore it.
  */
 export function nommeUnePersonne(texte: string): boolean {
+  if (/^\p{Lu}\p{Ll}/u.test(texte.trim()) && isPrenom(texte.trim())) return true;
   const segments = texte.normalize("NFC").split(/\s*[,;:/()|–—]\s*|\s+-\s+/u);
   return segments.some((segment) => {
     const mots = segment.trim().split(/\s+/u);
@@ -47,29 +50,26 @@ function isFullName(mots: readonly string[]): boolean {
     const reste = suite.filter((mot) => !/^(?:de|du|des|d['’]|la|le)$/iu.test(mot));
     return reste.length > 0 && reste.every((mot) => /^(?:[dD]['’])?\p{Lu}[\p{L}'’-]+$/u.test(mot));
   }
-  const dernier = mots.at(-1) ?? "";
-  return mots.length === 2 && isPrenom(dernier) && (isSurnameInCapitals(premier) || isSurname(premier));
+  return mots.length === 2 && isSurname(premier) && isPrenom(mots[1] ?? "");
 }
 
-/** « Dupont », « Le-Goff »; not « Mission », nor « Saint ». */
+/** « DUPONT », « Dupont », « d’Arc »; not « Bureau », « Antenne », « Château » (Thierry), « Bois » (Guillaume). */
 function isSurname(mot: string): boolean {
-  return /^\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}+)*$/u.test(mot) && !LIEUX.test(mot) && !CORPS.test(mot);
+  if (isSurnameInCapitals(mot)) return true;
+  return (
+    /^(?:[dD]['’])?\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}+)*$/u.test(mot) &&
+    !isWordOfPlace(mot) &&
+    !isWordOfOffice(mot)
+  );
 }
-
-/** Words before a first name that make of it the name of a body. */
-const CORPS =
-  /^(?:saint|sainte|mission|direction|bureau|service|pôle|cellule|association|fondation|union|comité|collectif|club|cercle|groupe|réseau|institut|résidence|foyer|crèche|clinique|mairie|commune|préfecture|sous-préfecture|cabinet|plateforme|opération|plan|dispositif|label|charte|fonction|agent|agente|prix)$/iu;
 
 /** Anywhere: « référente qualité Claire MARTIN »; not « Cité Simone VEIL ». */
 function holdsSurnameInCapitals(mots: readonly string[]): boolean {
   return mots.some((mot, rang) => {
     const [avant = "", apres = ""] = [mots[rang - 1], mots[rang + 1]];
-    return isPrenom(mot) && isSurnameInCapitals(apres) && !LIEUX.test(avant);
+    return isPrenom(mot) && isSurnameInCapitals(apres) && !isWordOfPlace(avant);
   });
 }
-
-const LIEUX =
-  /^(?:rue|place|avenue|boulevard|quai|espace|cité|site|maison|centre|salle|bâtiment|immeuble|hôtel|lycée|collège|école|hôpital|caserne|antenne|accueil)$/iu;
 
 function isSurnameInCapitals(mot: string): boolean {
   return /^(?:[dD]['’])?\p{Lu}{3,}(?:[-'’]\p{Lu}{2,})*$/u.test(mot);
