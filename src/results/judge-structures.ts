@@ -228,6 +228,19 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
       jugements: examens.map(({ jugement }) => spaced(jugement)),
     },
     examens,
-    constats: [...constats, ...runRegles(contexte)],
+    constats: [...withoutEchoes(constats, examens), ...runRegles(contexte)],
   };
+}
+
+/** Where a folder is no exigence that is told, and what to do with its fiches: not each of them again. */
+function withoutEchoes(constats: readonly Constat[], examens: readonly Examen[]): readonly Constat[] {
+  const below = new Set(
+    examens.flatMap(({ dossiers, parId }) =>
+      dossiers.flatMap(({ exigence, fichesPlusBas = [] }) => (parId.has(exigence) ? [] : fichesPlusBas)),
+    ),
+  );
+  if (below.size === 0) return constats;
+  return constats.filter(
+    ({ regle, lieu }) => regle !== "fichier-mal-place" || !("fichier" in lieu) || !below.has(lieu.fichier),
+  );
 }

@@ -48,21 +48,24 @@ export const exigenceInconnue: Regle = {
 
 const MAX_MOVES = 3;
 
-/** Folders of exigences that it holds, by their names. */
+/** Folders of exigences that it holds, each with the name that it should bear: « 15.3 » for « DCL/15.3 », and for « 15/3 ». */
 function exigencesBelow(
-  { chemin, fichiers, fichesPlusBas = [] }: DossierExigence,
+  { chemin, exigence, fichiers, fichesPlusBas = [] }: DossierExigence,
   ids: readonly string[],
-): string[] {
+): [nom: string, voulu: string][] {
   const known = new Set(ids);
   const dedans = [...fichiers.map((fichier) => fichier.chemin), ...fichesPlusBas];
-  const noms = dedans.map((un) => un.slice(chemin.length + 1).split("/"));
-  return [
-    ...new Set(
-      noms.flatMap(([nom = "", ...reste]) =>
-        reste.length > 0 && known.has(exigenceOfFolder(nom)) ? nom : [],
-      ),
-    ),
-  ];
+  const noms = new Set(
+    dedans.flatMap((un) => {
+      const [nom = "", ...reste] = un.slice(chemin.length + 1).split("/");
+      return reste.length > 0 ? [nom] : [];
+    }),
+  );
+  return [...noms].flatMap((nom): [string, string][] => {
+    const seul = exigenceOfFolder(nom);
+    if (known.has(`${exigence}.${seul}`)) return [[nom, `${exigence}.${seul}`]];
+    return known.has(seul) ? [[nom, nom]] : [];
+  });
 }
 
 function aideOf(dossier: DossierExigence, ids: readonly string[]): string {
@@ -72,7 +75,7 @@ function aideOf(dossier: DossierExigence, ids: readonly string[]): string {
   if (sous.length > 0) {
     const moves = sous
       .slice(0, MAX_MOVES)
-      .map((nom) => `${citer(`${chemin}/${nom}`)} en ${citer(`${parent}/${nom}`)}`);
+      .map(([nom, voulu]) => `${citer(`${chemin}/${nom}`)} en ${citer(`${parent}/${voulu}`)}`);
     const suite = sous.length > MAX_MOVES ? ", et les autres de même" : "";
     return `Déplacez ${enumerer(moves)}${suite} : les dossiers des exigences se suivent dans ${citer(`${parent}/`)}.`;
   }

@@ -9,6 +9,7 @@ import type { AuditEcrit, PlanDActions } from "../../domain/structure.ts";
 import type { AuditDeclare, ConstatDAudit } from "../../generated/audit.ts";
 import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
+import { refusalOfFolder } from "../yaml/refus.ts";
 import { sayLinkOut } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { GABARIT_D_AUDIT } from "./gabarits.ts";
@@ -27,7 +28,12 @@ export function readAudits(
   constats: Constat[],
 ): AuditEcrit[] | undefined {
   const listing = folders.list(DOSSIERS.audits);
-  if (listing instanceof DepotError) return undefined;
+  if (listing instanceof DepotError) {
+    // Neither there nor named by a link that leads nowhere.
+    if (listing.refus !== "absent" || folders.find("", DOSSIERS.audits))
+      constats.push(refusalOfFolder(listing, DOSSIERS.audits));
+    return undefined;
+  }
   const files = listing.entrees.filter(({ nom, genre }) => genre === "fichier" && !isLitter(nom));
   for (const { nom } of files) if (/\.(?:yml|ya?ml\.txt)$/i.test(nom)) constats.push(sayEnding(nom));
   for (const { nom, genre } of listing.entrees) {

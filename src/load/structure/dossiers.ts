@@ -8,13 +8,13 @@ import { citer } from "../../domain/francais.ts";
 import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
 import { shown } from "../validate/naming.ts";
-import { refusalOfYaml } from "../yaml/refus.ts";
+import { refusalOfFolder } from "../yaml/refus.ts";
 import { loadCommunes } from "./communes.ts";
 import { keepConfidences, type PieceEcrite } from "./confidences.ts";
 import { loadFiche } from "./fiche.ts";
 import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
-import { isNearlyFiche, sayFoldersBeside, sayNearlyFiche, takeMisplacedFiches } from "./misplaced.ts";
+import { isNearlyFiche, misplacedFiches, sayFoldersBeside, sayNearlyFiche } from "./misplaced.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
 
 /** What lies under `preuves/`. */
@@ -74,7 +74,7 @@ export class PreuvesLoader {
   #visit(chemin: string, suivi: Suivi, top = false): void {
     const listing = this.folders.list(chemin);
     if (listing instanceof DepotError) {
-      this.constats.push(refusalOfYaml(listing, chemin));
+      this.constats.push(refusalOfFolder(listing, chemin));
       return;
     }
     const isFolder = ({ genre }: EntreeDeDossier) => genre === "dossier";
@@ -111,12 +111,15 @@ export class PreuvesLoader {
     const isTaken = (entree: EntreeDeDossier) =>
       misnamed.has(entree.nom) || join(chemin, entree.nom.normalize("NFC")) === ficheYaml;
     const fichiers = collectFiles(this.folders, chemin, isTaken, constats, !lecture?.fiche);
-    const fichesPlusBas = /^\d/.test(exigence) ? [] : takeMisplacedFiches(constats);
+    const fichesPlusBas = misplacedFiches(constats);
     for (const constat of constats) this.constats.push({ ...about, ...constat });
     const fiche = lecture?.fiche ?? null;
-    const ficheIllisible = fiche === null && (lecture !== null || misnamed.size > 0);
-    const [lue = ficheDe(chemin)] =
-      ficheYaml === null ? [...misnamed].map((nom) => join(chemin, nom)) : [ficheYaml];
+    const autres = [
+      ...[...misnamed].map((nom) => join(chemin, nom)),
+      ...(/^\d/.test(exigence) ? fichesPlusBas : []),
+    ];
+    const ficheIllisible = fiche === null && (lecture !== null || autres.length > 0);
+    const [lue = ficheDe(chemin)] = ficheYaml === null ? autres : [ficheYaml];
     const { referentiel } = suivi;
     return {
       chemin,

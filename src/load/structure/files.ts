@@ -5,7 +5,7 @@ import type { Constat } from "../../domain/constat.ts";
 import { constatAt } from "../../domain/constat.ts";
 import type { FichierPresent } from "../../domain/structure.ts";
 import { shown } from "../validate/naming.ts";
-import { refusalOfYaml } from "../yaml/refus.ts";
+import { refusalOfFolder, refusalOfYaml } from "../yaml/refus.ts";
 import type { Folders, Listing } from "./folders.ts";
 import { join } from "./folders.ts";
 import { sayMisplaced } from "./misplaced.ts";
@@ -29,7 +29,7 @@ export function collectFiles(
   const visit = (chemin: string, depth: number) => {
     const listing = folders.list(chemin);
     if (listing instanceof DepotError) {
-      constats.push(refusalOfYaml(listing, chemin));
+      constats.push(refusalOfFolder(listing, chemin));
       return;
     }
     for (const constat of namesToMend(listing, chemin)) constats.push(constat);

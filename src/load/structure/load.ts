@@ -1,6 +1,7 @@
-import type { Depot } from "../../depot/depot.ts";
+import { type Depot, DepotError } from "../../depot/depot.ts";
 import { HachageDeDepot } from "../../depot/hachage.ts";
-import type { Constat } from "../../domain/constat.ts";
+import { FICHIERS } from "../../domain/chemins.ts";
+import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { Structure, StructureYaml } from "../../domain/structure.ts";
 import { readAudits } from "./audits.ts";
 import { PreuvesLoader } from "./dossiers.ts";
@@ -34,6 +35,8 @@ export function loadStructure(
   if (halfway) return { structure: null, constats: [halfway] };
   const { lu, constats } = readQualiYaml(folders);
   if (!lu) return { structure: null, constats };
+  if (folders.list("") instanceof DepotError)
+    return { structure: null, constats: [...constats, sayUnlistable()] };
   const suivis = readSuivis(lu.yaml);
   const anciens = formerIds(lu.yaml);
   const loader = new PreuvesLoader(folders, suivis, anciens, constats);
@@ -61,6 +64,18 @@ export function loadStructure(
     hachage: new HachageDeDepot(depot, chemin),
   };
   return { structure, constats };
+}
+
+/** Its files can be opened by their names, and not listed: nothing would be found, and all said missing. */
+function sayUnlistable(): Constat {
+  return constatAt(
+    { fichier: FICHIERS.structure },
+    {
+      regle: "fichier-illisible",
+      message: "Le dossier de cette structure ne peut pas être parcouru : rien n’y est jugé.",
+      aide: "Vérifiez vos droits sur ce dossier.",
+    },
+  );
 }
 
 /** Id of each service by those that it had before. */

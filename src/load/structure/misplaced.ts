@@ -66,13 +66,11 @@ export function sayMisplaced(chemin: string): Constat {
   );
 }
 
-/** Takes out the fiches among what stands where it is not read: where a folder holds others, that is what is told. */
-export function takeMisplacedFiches(constats: Constat[]): string[] {
-  const isFiche = ({ regle: dite, lieu }: Constat) =>
-    dite === regle && "fichier" in lieu && lieu.fichier.endsWith(`/${FICHIERS.fiche}`);
-  const found = constats.filter(isFiche);
-  if (found.length > 0) constats.splice(0, constats.length, ...constats.filter((one) => !isFiche(one)));
-  return found.flatMap(({ lieu }) => ("fichier" in lieu ? lieu.fichier : []));
+/** The fiches among what stands where it is not read: where their folder is no exigence, that alone is told. */
+export function misplacedFiches(constats: readonly Constat[]): string[] {
+  return constats.flatMap(({ regle: dite, lieu }) =>
+    dite === regle && "fichier" in lieu && lieu.fichier.endsWith(`/${FICHIERS.fiche}`) ? [lieu.fichier] : [],
+  );
 }
 
 /** Folders of evidence beside `preuves/`, or under another name than this one: nothing of them is read. */

@@ -36,3 +36,32 @@ export function refusalOfYaml(error: DepotError, fichier: string): Constat {
   const [regle, message, aide] = TEXTS[error.refus];
   return constatAt({ fichier }, { regle, message, aide });
 }
+
+const OF_FOLDERS: Partial<typeof TEXTS> = {
+  absent: [
+    "fichier-illisible",
+    "Ce dossier n’existe pas, ou plus.",
+    "Remettez-le ; d’un lien, corrigez où il mène.",
+  ],
+  illisible: [
+    "fichier-illisible",
+    "Ce dossier ne peut pas être lu : rien de ce qu’il contient ne compte.",
+    "Vérifiez vos droits sur ce dossier.",
+  ],
+  "hors-racine": [
+    "chemin-interdit",
+    "Ce chemin sort du dossier de la structure, ou mène dans .git.",
+    "Copiez le dossier dans celui de la structure.",
+  ],
+  boucle: [
+    "fichier-illisible",
+    "Ce lien symbolique tourne en rond.",
+    "Remplacez le lien par le dossier lui-même.",
+  ],
+};
+
+/** Why a folder could not be listed, as a finding. */
+export function refusalOfFolder(error: DepotError, dossier: string): Constat {
+  const [regle, message, aide] = OF_FOLDERS[error.refus] ?? TEXTS[error.refus];
+  return constatAt({ fichier: dossier }, { regle, message, aide });
+}
