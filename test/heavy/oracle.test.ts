@@ -41,6 +41,7 @@ test(`${DOSSIERS} generated folders are judged as an oracle written apart from t
   const told: string[] = [];
   let exigences = 0;
   let echeances = 0;
+  let couvertes = 0;
   for (const [jour, dossiers] of ecrireTous()) {
     const argv = ["check", path.join(temporary, jour), "--date", jour, "--format", "json", "--jobs", "1"];
     const { code, stdout, stderr } = await runCli(argv);
@@ -59,6 +60,9 @@ test(`${DOSSIERS} generated folders are judged as an oracle written apart from t
       const jugees = structure.jugements.flatMap((one) => one.exigences);
       exigences += jugees.length;
       echeances += jugees.filter((one) => one.couverture === "documente" && one.echeance).length;
+      couvertes += jugees.filter(
+        (one) => one.couverture === "documente" && one.correspondance && one.echeance,
+      ).length;
       return obtenu.code;
     });
     expect(code).toBe(Math.max(...codes));
@@ -67,4 +71,5 @@ test(`${DOSSIERS} generated folders are judged as an oracle written apart from t
   expect(exigences).toBeGreaterThan(DOSSIERS * 50);
   // Days to come are compared too, each of them by the oracle's own calendar.
   expect(echeances).toBeGreaterThan(DOSSIERS);
+  expect(couvertes).toBeGreaterThan(5);
 });

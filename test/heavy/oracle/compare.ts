@@ -41,12 +41,13 @@ function compareJugement(reference: string, jugees: ExigenceJugee[], attendues: 
   });
 }
 
-function differences(jugee: ExigenceJugee, { parties, ...attendue }: Attendu): string[] {
+function differences(jugee: ExigenceJugee, { parties, couverte, ...attendue }: Attendu): string[] {
   const { id, etat, applicabilite, couverture, methodes, preuves, echeance } = jugee;
   const statuts = preuves.map(({ statut }) => statut);
-  // What another référentiel covers lapses with it; of what has lapsed, no day is to come.
-  const own = couverture === "documente" && parties.some((partie) => partie.etat === "repondue");
-  const obtenue: Omit<Attendu, "parties"> = {
+  // Of what has lapsed, no day is to come.
+  const answered = couverte === true || parties.some((partie) => partie.etat === "repondue");
+  const own = couverture === "documente" && answered;
+  const obtenue: Omit<Attendu, "parties" | "couverte"> = {
     ...{ id, etat, applicabilite, couverture, ...methodes, statuts },
     ...(own && (echeance ?? attendue.echeance) !== undefined && { echeance: echeance ?? "never" }),
   };

@@ -29,6 +29,10 @@ export function couvrir(suivis: Suivi[], jugees: Attendu[][], liens: Liens): voi
     const couverture = couvertureDe(attendu, jugees[vers] ?? [], liens);
     if (couverture === null) continue;
     attendu.couverture = couverture;
+    attendu.couverte = true;
+    delete attendu.echeance;
+    const jour = couverture === "documente" ? dernierJour(attendu, jugees[vers] ?? [], liens) : undefined;
+    if (jour !== undefined) attendu.echeance = jour;
     if (attendu.etat === "manquant" || attendu.etat === "a-revoir") attendu.etat = couverture;
   }
 }
@@ -49,14 +53,30 @@ function isAilleurs(attendu: Attendu, others: Attendu[], liens: Liens): boolean 
   return regle.reste === undefined && liees(attendu, others, liens).length > 0;
 }
 
-function couvertureDe(attendu: Attendu, others: Attendu[], liens: Liens): string | null {
-  const { regle = "toutes", reste }: { regle?: string; reste?: string } = regleDe(attendu, liens);
+/** Those of which one is enough: each alone, or all of an engagement. */
+function groupes(attendu: Attendu, others: Attendu[], liens: Liens): Attendu[][] {
+  const { regle = "toutes" }: { regle?: string } = regleDe(attendu, liens);
   const due = liees(attendu, others, liens);
-  if (reste !== undefined || due.length === 0) return null;
   const engagementOf = ({ id }: Attendu) => id.split(".")[0];
-  const together = (one: Attendu) =>
-    regle === "toutes" ? [one] : due.filter((other) => engagementOf(other) === engagementOf(one));
-  const all = due.map((one) => together(one).map(({ etat }) => etat));
+  return due.map((one) =>
+    regle === "toutes" ? [one] : due.filter((other) => engagementOf(other) === engagementOf(one)),
+  );
+}
+
+/** It stays covered as long as every group holds one that stays documented. */
+function dernierJour(attendu: Attendu, others: Attendu[], liens: Liens): string | undefined {
+  const fins = groupes(attendu, others, liens).flatMap((groupe) => {
+    const jours = groupe.filter(({ etat }) => etat === "documente").map(({ echeance }) => echeance ?? "9999");
+    const [fin = ""] = jours.sort().reverse();
+    return fin === "9999" ? [] : [fin];
+  });
+  return fins.sort()[0];
+}
+
+function couvertureDe(attendu: Attendu, others: Attendu[], liens: Liens): string | null {
+  const { reste }: { reste?: string } = regleDe(attendu, liens);
+  const all = groupes(attendu, others, liens).map((groupe) => groupe.map(({ etat }) => etat));
+  if (reste !== undefined || all.length === 0) return null;
   if (all.every((etats) => etats.includes("documente"))) return "documente";
   // Through evidence that has lapsed: lapsed, not missing.
   return all.every((etats) => etats.includes("documente") || etats.includes("perime")) ? "perime" : null;

@@ -15,6 +15,8 @@ export interface Attendu {
   parties: PartieJugee[];
   /** Last day on which all that is answered today stays so, where something writes one. */
   echeance?: string;
+  /** A crosswalk covers it, whose days are those of what it is linked to. */
+  couverte?: boolean;
   /** A crosswalk is to cover it whole: what is missing belongs to the other référentiel. */
   ailleurs?: boolean;
 }
