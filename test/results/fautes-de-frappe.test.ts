@@ -42,6 +42,9 @@ describe("in quali.yaml", () => {
       "1, 2, 3, 7",
       "Écrivez une liste : « modules: [1, 2, 3, 7] »",
     ],
+    ["a range", "[1, 2, 3, 7]", "1-4", "Écrivez une liste : « modules: [1, 2, 3, 4] »"],
+    ["a range in words", "[1, 2, 3, 7]", "1 à 4", "« modules: [1, 2, 3, 4] »"],
+    ["a number behind a letter", "[1, 2, 3, 7]", "[1, 2, 3, M7]", "Écrivez « 7 », sans guillemets"],
     ["a list with semicolons", "[1, 2, 3, 7]", "[1; 2; 3; 7]", "Séparez les éléments par des virgules"],
     ["a list with blanks", "[1, 2, 3, 7]", "[1 2 3 7]", "« [1, 2, 3, 7] »"],
     ["a fact in capitals", "svi: false", "SVI: false", "Vouliez-vous dire « svi » ?"],
@@ -195,5 +198,42 @@ describe("in a fiche", () => {
       "preuve-non-declaree",
       "preuve-non-declaree",
     ]);
+  });
+});
+
+describe("the name of a method", () => {
+  const fiche = (methode: string) =>
+    `version: 1\nresponsable: DCL\npreuves:\n  - { observation: R, nature: registre, date: 2024-06-01, resultat: vu, methodes: ["${methode}"] }\n`;
+  test.each(["15.3 a", "15.3a", "15.3-A", "15,3-a", "15.3–a", "a"])(
+    "%s: the one that is meant",
+    (methode) => {
+      expect(told({ "preuves/15.3/fiche.yaml": fiche(methode) })).toEqual([
+        expect.stringContaining(`« ${methode} » n’existe pas. Vouliez-vous dire « 15.3-a » ?`),
+      ]);
+    },
+  );
+
+  test.each(["15.3", "z", "15.3-z", "-"])("%s: all of them", (methode) => {
+    expect(told({ "preuves/15.3/fiche.yaml": fiche(methode) })[0]).toContain(
+      "Méthodes de 15.3 : 15.3-a et 15.3-b.",
+    );
+  });
+});
+
+describe("what is missing says what to do first", () => {
+  const aide = (piece: string) => {
+    const fiche = `version: 1\nevaluation: conforme\nevalueLe: 2024-06-20\npreuves:\n  - { observation: R, ${piece} }\n`;
+    const depot = new MemoryDepot({ "quali.yaml": QUALI, "preuves/15.3/fiche.yaml": fiche });
+    const { diagnostics } = judgeDepot(depot, { date: "2024-12-15" }).resultat;
+    return diagnostics.find(({ regle, exigence }) => regle === "preuve-manquante" && exigence === "15.3")
+      ?.aide;
+  };
+  test.each([
+    ["nature: registre, date: 2024-06-01, methodes: [15.3-z]", "Corrigez d’abord ce que les autres constats"],
+    ["nature: planning, date: 2024-06-01", "Corrigez d’abord ce que les autres constats"],
+    ["date: 2024-06-01", "Donnez à chaque pièce sa date et sa nature."],
+    ["nature: registre", "Donnez à chaque pièce sa date et sa nature."],
+  ])("%s", (piece, mots) => {
+    expect(aide(piece)).toContain(mots);
   });
 });

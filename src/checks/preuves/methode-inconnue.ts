@@ -70,8 +70,18 @@ function aideOf(id: string, siennes: readonly string[], exigence: Exigence | nul
   if (exigence && siennes.length === 0) {
     return `Retirez ${citer("methodes")} : aucune méthode de contrôle n’est connue pour ${exigence.id}.`;
   }
+  const vise = written(id, siennes, exigence);
+  if (vise !== undefined) return proposer(id, vise);
   if (exigence?.parties) return `Promesses de ${exigence.id} : ${enumerer(siennes)}.`;
   if (exigence) return `Méthodes de ${exigence.id} : ${enumerer(siennes)}.`;
   const proche = nearest(id, siennes);
   return proche ? proposer(id, proche) : "Corrigez l’identifiant, ou retirez-le.";
+}
+
+/** « 15.3 a », « 15,3-A », « a »: a name that is there, written otherwise. */
+function written(id: string, siennes: readonly string[], exigence: Exigence | null): string | undefined {
+  const plain = (nom: string) => nom.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  const short = exigence === null ? "" : plain(exigence.id);
+  const found = siennes.filter((nom) => [plain(nom), plain(nom).slice(short.length)].includes(plain(id)));
+  return plain(id) !== "" && found.length === 1 ? found[0] : undefined;
 }

@@ -128,6 +128,9 @@ function aideOf(piece: PieceExaminee, examinee: ExigenceExaminee): string {
     return `Citez sous ${citer("methodes")} la promesse qu’elle montre : ${enumerer(promesses, "ou")}.${attendues}`;
   }
   const methodes = parties.map(({ id }) => id);
+  if (jugee.nature !== undefined) {
+    return `Corrigez sa nature, ou citez sous ${citer("methodes")} ce qu’elle montre (${enumerer(methodes)}).${attendues}`;
+  }
   const ou = methodes.length > 0 ? `, ou ses méthodes (${enumerer(methodes)})` : "";
   return `Ajoutez sa nature${ou}.${attendues}`;
 }

@@ -187,9 +187,18 @@ function whatToAdd({ methodes, jugee }: ExigenceExaminee, dossier: string): stri
     return `Déposez pour chacun une pièce datée dans ${dossier}/ et déclarez-la dans sa fiche, avec ${enumerer(cles, "ou")}.`;
   }
   if (jugee.couverture === "a-qualifier") {
-    return ["Donnez à chaque pièce sa date et sa nature.", ...partsToShow(methodes)].join(" ");
+    const whatFirst = saysWhat(jugee.preuves)
+      ? "Corrigez d’abord ce que les autres constats disent de ses pièces."
+      : "Donnez à chaque pièce sa date et sa nature.";
+    return [whatFirst, ...partsToShow(methodes)].join(" ");
   }
   return `Déposez une pièce datée dans ${dossier}/ et déclarez-la dans sa fiche.`;
+}
+
+/** True where each piece has its day and its nature, or says what it answers: something else is wrong with them. */
+function saysWhat(preuves: readonly PreuveJugee[]): boolean {
+  const aside = preuves.filter(({ statut }) => statut === "a-qualifier" || statut === "sans-date");
+  return aside.every(({ date, nature, declaree }) => declaree && date !== undefined && nature !== undefined);
 }
 
 /** What the pieces have to show, where a method demands several things. */

@@ -147,7 +147,7 @@ function namesToMend({ entrees }: Listing, dossier: string): Constat[] {
               {
                 regle: "nom-non-portable",
                 message: `Le nom ${shown(nom)} ne passe pas partout : ${fault}.`,
-                aide: "Renommez le fichier.",
+                aide: "Renommez-le.",
               },
             ),
           ]),

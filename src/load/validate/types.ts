@@ -89,6 +89,16 @@ function listWithoutDash(valeur: unknown): { message: string; aide: string } | n
     : null;
 }
 
+const LONGEST_RANGE = 20;
+
+/** « 1-4 », « 1 à 4 », where whole numbers are expected: 1, 2, 3, 4. */
+function rangeOf(texte: string, schema: Schema | undefined): string[] | null {
+  const [, first = "", last = ""] = /^(\d{1,3})\s*(?:-|–|à|a|\.\.+)\s*(\d{1,3})$/u.exec(texte) ?? [];
+  const [from, length] = [Number(first), Number(last) - Number(first) + 1];
+  if (first === "" || schema?.items?.type !== "integer" || length < 2 || length > LONGEST_RANGE) return null;
+  return Array.from({ length }, (_, rang) => String(from + rang));
+}
+
 /** `modules: 1, 2, 3`, `[1; 2; 3]`: items of a list of words that are not parted as a list's are. */
 function asList({ valeur, pointeur, attendu }: Fault, types: readonly string[]): string | null {
   const [last] = pointeur.slice(-1);
@@ -96,7 +106,8 @@ function asList({ valeur, pointeur, attendu }: Fault, types: readonly string[]):
   const isList = types.includes("array") && isOfWords(attendu?.schema.items);
   if ((!isList && !inList) || typeof valeur === "object") return null;
   const texte = String(valeur).trim();
-  const parts = texte.split(/^[\d\s,;/]+$/.test(texte) ? /[\s,;/]+/ : /\s*[,;]\s*/);
+  const parts =
+    rangeOf(texte, attendu?.schema) ?? texte.split(/^[\d\s,;/]+$/.test(texte) ? /[\s,;/]+/ : /\s*[,;]\s*/);
   const fits = inList ? /^\d+$/ : /^[\w.-]+$/u;
   if (!parts.every((part) => fits.test(part)) || (inList && parts.length < 2)) return null;
   const liste = `[${parts.map((part) => (/^\d+\.\d+$/.test(part) ? `"${part}"` : part)).join(", ")}]`;
@@ -123,5 +134,7 @@ function adviceFor(types: readonly string[], valeur: unknown, brut: string | und
   if (types.includes("boolean") && typeof valeur === "string" && /^(non|no|faux|false)$/i.test(valeur)) {
     return `Écrivez ${citer("false")}, sans guillemets.`;
   }
+  const [, nombre] = types.includes("integer") ? (/^\D{1,12}(\d{1,6})$/u.exec(String(valeur)) ?? []) : [];
+  if (nombre !== undefined) return `Écrivez ${citer(nombre)}, sans guillemets.`;
   return ADVICE.get(types[0] ?? "") ?? "Corrigez cette valeur.";
 }
