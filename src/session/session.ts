@@ -17,7 +17,7 @@ export interface OptionsCommunes {
 }
 
 const NARROWEST = 40;
-const WIDEST = 100;
+const WIDEST = 160;
 const WITHOUT_TERMINAL = 80;
 
 /** One run of the command line: what commands know of the outside, and the exit code they leave. */

@@ -51,8 +51,10 @@ test("works where it is told", () => {
 
 test("wraps at 80 columns away from a terminal, never too narrow nor too wide in one", () => {
   expect(
-    [flux(false, 200), flux(true), flux(true, 20), flux(true, 300)].map((one) => session({}).width(one)),
-  ).toEqual([80, 80, 40, 100]);
+    [flux(false, 200), flux(true), flux(true, 20), flux(true, 160), flux(true, 300)].map((one) =>
+      session({}).width(one),
+    ),
+  ).toEqual([80, 80, 40, 160, 160]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { citer, enumerer } from "../../domain/francais.ts";
 import { type Partie, partiesDeLExigence } from "../../domain/referentiel.ts";
 import { namedBy, unnamedParts } from "../../judgement/designation.ts";
 import type { ExigenceExaminee, PartieExaminee, PieceExaminee } from "../../judgement/types.ts";
+import { naturesAttendues } from "../natures.ts";
 import { nommer, piecesAvecStatut, type Visite } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
 import { namesIn } from "./methode-inconnue.ts";
@@ -23,7 +24,7 @@ export const preuveAQualifier: Regle = {
       yield {
         ...cible,
         message: `La pièce ${citer(nommer(piece))} ne compte pas : ${why(piece, examinee)}.`,
-        aide: aideOf(piece, examinee),
+        aide: aideOf(piece, visite),
         sujet: `${cible.exigence} ${piece.jugee.fichier ?? piece.jugee.designation}`,
         lieu: piece.lieu,
       };
@@ -104,7 +105,7 @@ function citedParts({ origine }: PieceExaminee, { exigence }: ExigenceExaminee):
   return exigence.methodes.filter(({ id }) => citees.includes(id)).flatMap(({ parties = [] }) => parties);
 }
 
-function aideOf(piece: PieceExaminee, examinee: ExigenceExaminee): string {
+function aideOf(piece: PieceExaminee, { examinee, examen }: Visite): string {
   const { jugee } = piece;
   const { exigence } = examinee;
   if (putAside(piece, examinee).length > 0)
@@ -120,7 +121,7 @@ function aideOf(piece: PieceExaminee, examinee: ExigenceExaminee): string {
     return "Corrigez sa nature.";
   const parties = partiesDeLExigence(exigence);
   const natures = [...new Set(parties.flatMap((partie) => partie.natures))];
-  const attendues = natures.length > 0 ? ` Natures attendues : ${enumerer(natures, "ou")}.` : "";
+  const attendues = natures.length > 0 ? ` ${naturesAttendues(natures, examen.referentiel)}` : "";
   if (!jugee.declaree)
     return `Déclarez la pièce dans un fichier fiche.yaml, avec sa nature et sa date.${attendues}`;
   if (exigence.parties) {

@@ -1,8 +1,7 @@
 import { apostropher, espacer } from "../../domain/typographie.ts";
 import { oneLine } from "./safe.ts";
 import type { Style } from "./style.ts";
-import { truncate } from "./width.ts";
-import { wrap } from "./wrap.ts";
+import { wholeIfWide, wrap } from "./wrap.ts";
 
 /** A page of a given width: how its lines are made. */
 export interface PageDeTerminal {
@@ -11,7 +10,7 @@ export interface PageDeTerminal {
   text(words: string, first?: string, next?: string): string[];
   /** The same, letter for letter: what names files, or is copied. */
   exact(words: string, first?: string, next?: string): string[];
-  /** Its beginning, on one line. */
+  /** The same, whole on a wide page; its beginning, on one line, on a narrow one. */
   line(words: string, first: string): string[];
   /** A title, and lines below it; nothing without lines. */
   section(titre: string, lines: readonly string[]): string[];
@@ -25,7 +24,7 @@ export function createFeuille(style: Style, largeur: number): PageDeTerminal {
     style,
     text: (words, ...margins) => lines(exact(apostropher(words)), ...margins),
     exact: (words, ...margins) => lines(exact(words), ...margins),
-    line: (words, first) => [truncate(first + exact(apostropher(words)), largeur)],
+    line: (words, first) => wholeIfWide(exact(apostropher(words)), largeur, first),
     section: (titre, lines) => (lines.length > 0 ? [style.fort(titre), ...lines] : []),
   };
 }

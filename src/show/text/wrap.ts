@@ -1,5 +1,5 @@
 import { wrapAnsi } from "fast-wrap-ansi";
-import { displayWidth } from "./width.ts";
+import { displayWidth, truncate } from "./width.ts";
 
 /**
  * Lines of at most `width` columns, cut at blanks (never at a no-break space), or inside a word longer than a line;
@@ -23,4 +23,21 @@ function uneven(words: string, atFirst: number, atNext: number): string[] {
   if (words.split(" ").some((word) => displayWidth(word) > least)) return lines(least);
   const [head = "", ...rest] = lines(atFirst);
   return rest.length === 0 ? [head] : [head, ...lines(atNext, rest.join(" "))];
+}
+
+/** From this width on, a promise is written whole, on as many lines as it takes. */
+const WIDE = 120;
+
+/** Columns that the beginning of a text takes at least, whatever stands before it. */
+const LEAST = 20;
+
+/** A text after `first`: whole on a wide page, the next lines after `next`; on a narrow one its beginning. */
+export function wholeIfWide(
+  text: string,
+  width: number,
+  first = "",
+  { next = " ".repeat(displayWidth(first)), colour = (words: string) => words } = {},
+): string[] {
+  if (width >= WIDE) return wrap(colour(text), width, first, next);
+  return [first + colour(truncate(text, Math.max(LEAST, width - displayWidth(first))))];
 }

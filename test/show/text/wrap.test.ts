@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { displayWidth, padEnd, truncate } from "../../../src/show/text/width.ts";
-import { wrap } from "../../../src/show/text/wrap.ts";
+import { wholeIfWide, wrap } from "../../../src/show/text/wrap.ts";
 
 const words = fc.array(
   fc.oneof(
@@ -58,4 +58,12 @@ test("a colour goes on through wrapped lines", () => {
 test("the first line may be wider than the others, and narrower", () => {
   expect(wrap("aa bb cc dd ee", 8, "", "    ")).toEqual(["aa bb cc", "    dd", "    ee"].map((l) => l));
   expect(wrap("aa bb cc dd ee", 8, "    ", "")).toEqual(["    aa", "bb cc dd", "ee"]);
+});
+
+test("a text is whole on a wide page, its beginning on a narrow one", () => {
+  const text = Array.from({ length: 60 }, (_, i) => `mot${i}`).join(" ");
+  const wide = wholeIfWide(text, 160, "1.1 : ", { next: "  " });
+  expect(wide.map((line) => line.trim()).join(" ")).toBe(`1.1 : ${text}`);
+  expect(wide.slice(1).every((line) => line.startsWith("  mot"))).toBe(true);
+  expect(wholeIfWide(text, 20, "1.1 : ")).toEqual(["1.1 : mot0 mot1 mot2 mot3…"]);
 });

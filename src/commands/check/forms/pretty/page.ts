@@ -2,8 +2,7 @@ import type { Diagnostic } from "../../../../domain/resultat.ts";
 import { apostropher, espacer } from "../../../../domain/typographie.ts";
 import { readable } from "../../../../show/text/safe.ts";
 import { createStyle, type Style } from "../../../../show/text/style.ts";
-import { displayWidth, truncate } from "../../../../show/text/width.ts";
-import { wrap } from "../../../../show/text/wrap.ts";
+import { wholeIfWide, wrap } from "../../../../show/text/wrap.ts";
 import { type Changements, changementsOf } from "../avant.ts";
 import type { OptionsRendu, RenduDeStructure } from "../formatter.ts";
 
@@ -37,15 +36,9 @@ export function paragraph(page: Page, text: string, first = ""): string[] {
   return wrap(espacer(apostropher(text)), page.options.largeur, first, " ".repeat(first.length));
 }
 
-/** From this width on, a promise is written whole, on as many lines as it takes. */
-const WIDE = 120;
-
 /** A title or a promise after `first`: whole on a wide page, on one line of a narrow one. */
 export function promise(page: Page, text: string, first = ""): string[] {
-  const { largeur } = page.options;
-  const plain = readable(text);
-  if (largeur < WIDE) return [first + truncate(plain, largeur - displayWidth(first))];
-  return wrap(plain, largeur, first, " ".repeat(displayWidth(first)));
+  return wholeIfWide(readable(text), page.options.largeur, first);
 }
 
 /** Blocks of lines, one empty line between those that have any. */

@@ -1,7 +1,6 @@
 import { readable } from "../../../../show/text/safe.ts";
 import type { Style } from "../../../../show/text/style.ts";
-import { truncate } from "../../../../show/text/width.ts";
-import { wrap } from "../../../../show/text/wrap.ts";
+import { wholeIfWide, wrap } from "../../../../show/text/wrap.ts";
 import type { Changement, Entree, Segment } from "../../types.ts";
 import { type Marques, mark } from "../marks.ts";
 import { idsLabel, NATURE, PORTEE, reasonsOf, sentenceOf } from "../words.ts";
@@ -20,17 +19,18 @@ export function entryLines(entree: Entree, cadre: MiseEnPage): string[] {
   return [headLine(entree, cadre), ...textLines(entree, cadre), ...otherLines(entree, cadre)];
 }
 
-/** « ✗ 17.1 → 15.2  reformulé, rupture », with the beginning of the text where nothing follows. */
-export function headLine(entree: Entree, { style, largeur }: MiseEnPage, withText = false): string {
-  const icone = entree.portee ? PORTEE[entree.portee].icone : " ";
-  const said = entree.portee
-    ? `${NATURE[entree.nature].mot}, ${PORTEE[entree.portee].nom}`
-    : NATURE[entree.nature].mot;
-  const head = `  ${icone} ${style.fort(idsLabel(entree))}  ${said}`;
-  if (!withText) return head;
-  const used = `  ${icone} ${idsLabel(entree)}  ${said} : `.length;
+/** « ✗ 17.1 → 15.2  reformulé, rupture ». */
+function headLine({ portee, nature, ...ids }: Entree, { style }: MiseEnPage): string {
+  const icone = portee ? PORTEE[portee].icone : " ";
+  const said = portee ? `${NATURE[nature].mot}, ${PORTEE[portee].nom}` : NATURE[nature].mot;
+  return `  ${icone} ${style.fort(idsLabel(ids))}  ${said}`;
+}
+
+/** The same with the text, where nothing follows. */
+export function lineWithText(entree: Entree, cadre: MiseEnPage): string[] {
   const text = readable((entree.textes.vers[0] ?? entree.textes.de[0])?.texte ?? "");
-  return `${head} : ${style.faible(truncate(text, Math.max(20, largeur - used)))}`;
+  const after = { next: INDENT, colour: cadre.style.faible };
+  return wholeIfWide(text, cadre.largeur, `${headLine(entree, cadre)} : `, after);
 }
 
 function textLines(entree: Entree, cadre: MiseEnPage): string[] {

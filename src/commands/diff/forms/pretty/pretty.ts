@@ -14,7 +14,7 @@ import {
   sentenceOf,
   tally,
 } from "../words.ts";
-import { entryLines, headLine, type MiseEnPage } from "./entry.ts";
+import { entryLines, lineWithText, type MiseEnPage } from "./entry.ts";
 import { formatImpactPretty } from "./impact.ts";
 
 /** For people: what it amounts to, then level by level, each promise with its words as they moved. */
@@ -53,7 +53,7 @@ function level(diff: Diff, niveau: Niveau, cadre: MiseEnPage, { quiet, verbose }
   const lines = entries
     .filter((entree) => !open.includes(entree))
     .flatMap((entree) =>
-      compact || isPlain(entree) ? [headLine(entree, cadre, true)] : entryLines(entree, cadre),
+      compact || isPlain(entree) ? lineWithText(entree, cadre) : entryLines(entree, cadre),
     );
   return quiet && entries.length === 0 ? [] : [...title, ...lines, ...openLines(open, cadre)];
 }
