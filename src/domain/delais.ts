@@ -7,3 +7,17 @@ export const DEPARTS: ReadonlyMap<string, string> = new Map([
   ["evenement-majeur", "l’évènement majeur"],
   ["activation-cod", "l’activation du COD"],
 ]);
+
+const FREQUENCES: ReadonlyMap<number, string> = new Map([
+  [1, "chaque mois"],
+  [3, "chaque trimestre"],
+  [6, "chaque semestre"],
+  [12, "chaque année"],
+  [48, "tous les quatre ans"],
+]);
+
+/** How often, as one says it: « chaque année », « tous les 18 mois ». */
+export function frequence(mois: number): string {
+  const ans = mois % 12 === 0 ? `tous les ${mois / 12} ans` : `tous les ${mois} mois`;
+  return FREQUENCES.get(mois) ?? ans;
+}

@@ -1,3 +1,4 @@
+import { frequence } from "../../domain/delais.ts";
 import { citer } from "../../domain/francais.ts";
 import { addPeriod, enToutesLettres } from "../../domain/jour.ts";
 import { partiesExaminees } from "../../judgement/parties.ts";
@@ -38,7 +39,7 @@ export const periodeTropLongue: Regle = {
 };
 
 function because(mois: number | null): string {
-  return mois === null ? "" : `, alors que la preuve se renouvelle tous les ${mois} mois`;
+  return mois === null ? "" : `, alors que la preuve se renouvelle ${frequence(mois)}`;
 }
 
 /** Months of the shortest period among the parts that the piece answers; null where none has one. */

@@ -1,4 +1,4 @@
-import { enumerer } from "../../domain/francais.ts";
+import { citer, enumerer } from "../../domain/francais.ts";
 import type { Condition, Expression } from "../../domain/referentiel.ts";
 import { faitsNommes } from "../../selection/expression.ts";
 import type { ConditionExpliquee } from "./types.ts";
@@ -18,7 +18,7 @@ function inWords(si: Expression): string {
   if ("un" in si) return enumerer(si.un.map(part), "ou");
   if ("non" in si) return `pas (${inWords(si.non)})`;
   const { fait, vaut = true } = si;
-  return `${fait} vaut ${typeof vaut === "string" ? vaut : vaut ? "oui" : "non"}`;
+  return `la réponse à ${citer(fait)} est ${typeof vaut === "string" ? citer(vaut) : vaut ? "oui" : "non"}`;
 }
 
 function part(si: Expression): string {

@@ -49,5 +49,10 @@ function piece(nature: string | undefined, fin: readonly string[]): string[] {
     ...fin,
   ];
   if (EN_LIGNE.has(nature)) return ['lien: "https://…"', ...reste];
-  return [OBSERVEES.has(nature) ? "observation: Compte rendu" : `fichier: ${nature}.pdf`, ...reste];
+  return [
+    OBSERVEES.has(nature)
+      ? "observation: Compte rendu"
+      : `fichier: ${nature}.${nature === "photo" ? "jpg" : "pdf"}`,
+    ...reste,
+  ];
 }

@@ -1,4 +1,5 @@
 import { dossierDe, ficheDe } from "../../domain/chemins.ts";
+import { frequence } from "../../domain/delais.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import {
@@ -132,5 +133,5 @@ function everyMonths({ mois, par }: Periode): string {
   if (mois === 3) {
     return `un chiffre par trimestre${chacun} ; il vaut jusqu’à la fin du trimestre suivant, plus ${GRACE_TRIMESTRE_MOIS} mois pour établir le nouveau (parametres.graceTrimestreMois)`;
   }
-  return `renouvelez la preuve tous les ${mois} mois${chacun}`;
+  return `renouvelez la preuve ${frequence(mois)}${chacun}`;
 }

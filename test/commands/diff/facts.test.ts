@@ -48,9 +48,9 @@ test("control methods: words, place of control, period, condition, natures", () 
   const yearly = { mois: 12, mots: "annuel" };
   const with_ = (options: Parameters<typeof methode>[1]) => one({ methode: options });
   expect(changes(one(), with_({ controle: "central" }))).toEqual(["controle-devenu-central (a-revoir)  →"]);
-  expect(changes(with_({ periode: yearly }), one())).toEqual(["periode-retiree (a-revoir) tous les ans →"]);
+  expect(changes(with_({ periode: yearly }), one())).toEqual(["periode-retiree (a-revoir) chaque année →"]);
   expect(changes(with_({ periode: yearly }), with_({ periode: { mois: 6, mots: "" } }))).toEqual([
-    "periode-raccourcie (rupture) tous les ans → tous les 6 mois",
+    "periode-raccourcie (rupture) chaque année → chaque semestre",
   ]);
   expect(changes(with_({ condition: condition("svi") }), one())).toEqual([
     "condition-retiree (rupture) svi →",
@@ -80,7 +80,7 @@ test("parts of a control method, by their words, and the period of each", () => 
   expect(changes(parts(copil), parts(copil, csa))).toEqual(["partie-ajoutee (a-revoir)  → en CSA"]);
   expect(changes(parts(copil, csa), parts(copil))).toEqual(["partie-retiree (a-revoir) en CSA →"]);
   expect(changes(parts(copil, csa), parts(copil, partie(2, "en CSA", 6)))).toEqual([
-    "periode-raccourcie (rupture) tous les ans → tous les 6 mois",
+    "periode-raccourcie (rupture) chaque année → chaque semestre",
   ]);
 });
 
@@ -148,20 +148,20 @@ test("what only a control method asks cannot be set beside a side whose methods 
     changes(de, vers).filter((line) => line.startsWith("periode"));
   const same = bare(`${PROMESSE}, mesurés chaque trimestre`);
   expect(told(same, withMethod("registre trimestriel"))).toEqual([
-    "periode-indeterminee (a-revoir)  → tous les 3 mois",
+    "periode-indeterminee (a-revoir)  → chaque trimestre",
   ]);
   expect(told(withMethod("registre trimestriel"), same)).toEqual([
-    "periode-indeterminee (a-revoir) tous les 3 mois →",
+    "periode-indeterminee (a-revoir) chaque trimestre →",
   ]);
   // Words of the promise can be set beside the other promise.
   expect(told(same, withMethod("mesurés […] chaque trimestre"))).toEqual([
-    "periode-ajoutee (rupture)  → tous les 3 mois",
+    "periode-ajoutee (rupture)  → chaque trimestre",
   ]);
   // A promise that a method now holds is kept; one that nothing holds is lost.
   expect(told(bare(PROMESSE, 3), withMethod("registre trimestriel"))).toEqual([]);
-  expect(told(bare(PROMESSE, 3), one())).toEqual(["periode-retiree (a-revoir) tous les 3 mois →"]);
+  expect(told(bare(PROMESSE, 3), one())).toEqual(["periode-retiree (a-revoir) chaque trimestre →"]);
   expect(told(bare(PROMESSE, 3), withMethod("registre annuel", 12))).toEqual([
-    "periode-retiree (a-revoir) tous les 3 mois →",
+    "periode-retiree (a-revoir) chaque trimestre →",
   ]);
 });
 

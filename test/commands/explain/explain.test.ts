@@ -91,7 +91,7 @@ test("a sous-engagement: attribution, natures, conditions, gaps, corrections", (
   expect(only(ask("7.3")).conditions).toEqual([
     {
       ou: { genre: "engagement", id: "7" },
-      quand: "svi vaut oui",
+      quand: "la réponse à « svi » est oui",
       faits: ["svi"],
       mots: expect.stringContaining("s'il a été mis en place"),
       precision: false,

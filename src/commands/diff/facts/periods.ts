@@ -1,3 +1,4 @@
+import { frequence } from "../../../domain/delais.ts";
 import type { Periode } from "../../../domain/referentiel.ts";
 import type { FaitDeChangement } from "./change.ts";
 
@@ -52,10 +53,5 @@ function isKept(promesse: Periode | undefined, { methode }: Periodes): boolean {
 }
 
 function inWords({ mois, par }: Periode): string {
-  const length = mois % 12 === 0 ? years(mois / 12) : `tous les ${mois} mois`;
-  return par ? `${length}, pour chaque service métier` : length;
-}
-
-function years(count: number): string {
-  return count === 1 ? "tous les ans" : `tous les ${count} ans`;
+  return par ? `${frequence(mois)}, pour chaque service métier` : frequence(mois);
 }

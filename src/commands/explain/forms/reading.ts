@@ -1,5 +1,6 @@
-import { DEPARTS } from "../../../domain/delais.ts";
+import { DEPARTS, frequence } from "../../../domain/delais.ts";
 import { citer } from "../../../domain/francais.ts";
+import { naturesNommees } from "../../../domain/natures.ts";
 import type { Delai, Partie, Periode } from "../../../domain/referentiel.ts";
 import type { PageDeTerminal } from "../../../show/text/feuille.ts";
 import type { Explique, MethodeExpliquee } from "../types.ts";
@@ -26,9 +27,15 @@ function method(feuille: PageDeTerminal, methode: MethodeExpliquee): string[] {
   const under = (words: string, first = "") => feuille.text(words, `      ${first}`, " ".repeat(8));
   return [
     ...feuille.text(texte, `  ${id} `, "      "),
-    ...(parties ? parties.flatMap((partie) => part(feuille, partie)) : []),
+    ...(parties ? parties.flatMap((partie) => part(feuille, partie, natures)) : []),
     ...(natures.length && !parties
-      ? under(natures.map(({ id: nature }) => nature).join(", "), "y répondent : ")
+      ? under(
+          named(
+            natures.map(({ id: nature }) => nature),
+            natures,
+          ),
+          "y répondent : ",
+        )
       : []),
     ...(periode ? under(sayPeriode(periode)) : []),
     ...central(methode).flatMap((words) => under(words)),
@@ -38,10 +45,11 @@ function method(feuille: PageDeTerminal, methode: MethodeExpliquee): string[] {
   ];
 }
 
-/** `19.5-b.2 présentation en CSA (« … ») : compte-rendu, qui cite 19.5-b.2 ; tous les 12 mois (« … »)` */
+/** `19.5-b.2 présentation en CSA (« … ») : compte-rendu, qui cite 19.5-b.2 ; chaque année (« … »)` */
 function part(
   feuille: PageDeTerminal,
   { id, objet, mots, natures, aCiter = [], periode, note }: Partie,
+  libelles: MethodeExpliquee["natures"] = [],
 ): string[] {
   const under = (words: string, first = "") => feuille.text(words, `        ${first}`, " ".repeat(10));
   const citees =
@@ -50,10 +58,15 @@ function part(
       : "";
   return [
     ...feuille.text(`${objet} (${citer(mots)})`, `      ${id} `, " ".repeat(8)),
-    ...under(natures.join(", ") + citees, "y répondent : "),
+    ...under(named(natures, libelles) + citees, "y répondent : "),
     ...(periode ? under(sayPeriode(periode)) : []),
     ...(note ? under(note, "note : ") : []),
   ];
+}
+
+/** Natures as a fiche writes them, each with its name where that says more. */
+function named(ids: readonly string[], libelles: MethodeExpliquee["natures"]): string {
+  return naturesNommees(ids, libelles).join(", ");
 }
 
 function central({ controle, mots, aConfirmer }: MethodeExpliquee): string[] {
@@ -64,7 +77,7 @@ function central({ controle, mots, aConfirmer }: MethodeExpliquee): string[] {
 
 function sayPeriode({ mois, mots, par, note }: Periode): string {
   const chacun = par === "service-metier" ? ", pour chaque service métier" : "";
-  return `tous les ${mois} mois${chacun} (${citer(mots)})${note ? `. ${note}` : ""}`;
+  return `${frequence(mois)}${chacun} (${citer(mots)})${note ? `. ${note}` : ""}`;
 }
 
 export function conditions(feuille: PageDeTerminal, explique: Explique): string[] {

@@ -1,3 +1,4 @@
+import { frequence } from "../../../domain/delais.ts";
 import type {
   Bloc,
   Condition,
@@ -27,7 +28,7 @@ export function moduleText(
   const condition = (one: Condition | undefined, margin: string) =>
     one ? text(`Selon les cas : ${one.mots}`, margin).map(style.info) : [];
   const period = (one: Periode | undefined, margin: string) =>
-    one ? text(`tous les ${one.mois} mois (${one.mots})`, margin).map(style.faible) : [];
+    one ? text(`${frequence(one.mois)} (${one.mots})`, margin).map(style.faible) : [];
   const variants = (lu: Parameters<typeof readings>[0], margin: string) =>
     readings(lu).flatMap((reading) => text(reading, margin).map(style.faible));
 

@@ -1,3 +1,4 @@
+import { frequence } from "../../../domain/delais.ts";
 import { groupBy } from "../../../domain/grouper.ts";
 import type { Exigence, MethodeControle } from "../../../domain/referentiel.ts";
 import type { ExigenceJugee, MethodeJugee } from "../../../domain/resultat.ts";
@@ -76,13 +77,6 @@ function withLetters(texte: string, parties: NonNullable<MethodeControle["partie
   return head === "" ? told : [{ lettre: "", texte: head }, ...told];
 }
 
-const PERIODES: ReadonlyMap<number, string> = new Map([
-  [3, "chaque trimestre"],
-  [6, "chaque semestre"],
-  [12, "chaque année"],
-  [48, "tous les quatre ans"],
-]);
-
 function detailsOf(methode: MethodeControle, jugee: MethodeJugee | undefined): string[] {
   const central = methode.controle === "central" || jugee?.etat === "centrale";
   const parties = new Map(jugee?.parties?.map((one) => [one.id, one]));
@@ -103,7 +97,6 @@ function periodOf(
   { mois, par }: NonNullable<MethodeControle["periode"]>,
   jugee: Pick<MethodeJugee, "echeance"> | undefined,
 ): string {
-  const often = PERIODES.get(mois) ?? `tous les ${mois} mois`;
   const whose = par === "service-metier" ? ", pour chaque service métier" : "";
-  return `${often}${whose}${jugee?.echeance ? `, avant le ${jour(jugee.echeance)}` : ""}`;
+  return `${frequence(mois)}${whose}${jugee?.echeance ? `, avant le ${jour(jugee.echeance)}` : ""}`;
 }
