@@ -120,6 +120,18 @@ export function partiesDeLExigence({ methodes, parties = [] }: Exigence): readon
   return methodes.length > 0 ? methodes.flatMap(partiesOf) : parties;
 }
 
+/** Ids that say nothing of a piece that bears them: of natures, exigences, methods and their parts. */
+export function idsOuverts(referentiel: Referentiel): string[] {
+  return [
+    ...referentiel.natures.map(({ id }) => id),
+    ...exigencesOf(referentiel).flatMap((exigence) => [
+      exigence.id,
+      ...exigence.methodes.map(({ id }) => id),
+      ...partiesDeLExigence(exigence).map(({ id }) => id),
+    ]),
+  ];
+}
+
 /** Conditions that a method and its parts bear. */
 export function conditionsOfMethode({ condition, parties = [] }: MethodeControle): Condition[] {
   return present([condition, ...parties.map((partie) => partie.condition)]);

@@ -10,9 +10,9 @@ import { hideWords } from "./discretion.ts";
 export function tellAmelioration(
   structure: Structure,
   { actions, audits }: Amelioration,
-  natures: Iterable<string>,
+  ouverts: Iterable<string>,
 ): Pick<StructureJugee, "actions" | "audits"> {
-  const hide = hiderOf(structure, natures);
+  const hide = hiderOf(structure, ouverts);
   return {
     ...(actions && { actions: actions.map((action) => tellAction(action, structure, hide)) }),
     ...(audits.length > 0 && { audits: audits.map((audit) => tellAudit(audit, hide)) }),
@@ -22,14 +22,14 @@ export function tellAmelioration(
 type Hide = (text: string) => string;
 
 /**
- * What takes the words of confidential pieces out of a text. Roles, and ids of natures and services, are no secrets, even
+ * What takes the words of confidential pieces out of a text. Roles, and ids of référentiels and services, are no secrets, even
  * where a confidential piece bears them.
  */
-export function hiderOf(structure: Structure, natures: Iterable<string>): Hide {
+export function hiderOf(structure: Structure, ouverts: Iterable<string>): Hide {
   const { confidences, yaml } = structure;
   if (!confidences) return (text) => text;
   const services = (yaml.services ?? []).flatMap(({ id, nom }) => [id, nom]);
-  const communs = new Set([...natures, ...services, ...rolesOf(structure)]);
+  const communs = new Set([...ouverts, ...services, ...rolesOf(structure)]);
   const all = discretionsOf(confidences);
   return (text) => hideWords(text, all, communs);
 }

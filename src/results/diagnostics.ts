@@ -31,8 +31,8 @@ export interface Sujet {
   chemin?: string;
   structure: Structure | null;
   sommeil: Sommeil | null;
-  /** Ids of the natures of the référentiels that it is judged on. */
-  natures?: readonly string[];
+  /** Ids of the référentiels that it is judged on, which tell nothing of a piece. */
+  ouverts?: readonly string[];
 }
 
 /** What is kept from one structure to the next. */
@@ -47,11 +47,11 @@ export interface Registre {
 /** Findings of one structure as diagnostics, in their order: file, line, column, rule, then what they are about. */
 export function toDiagnostics(
   constats: readonly Constat[],
-  { id, chemin, structure, sommeil, natures = [] }: Sujet,
+  { id, chemin, structure, sommeil, ouverts = [] }: Sujet,
   { regles, empreintes, places, connues }: Registre,
 ): Diagnostic[] {
   const confidences = structure?.confidences;
-  const communs = confidences ? wordsOf(structure, natures) : null;
+  const communs = confidences ? wordsOf(structure, ouverts) : null;
   return constats
     .map((constat) => (confidences && communs ? tellOutside(constat, confidences, communs) : constat))
     .map(locate)
@@ -85,8 +85,8 @@ export function toDiagnostics(
 }
 
 /** Words that say nothing of a piece, were it confidential. */
-function wordsOf({ yaml }: Structure, natures: readonly string[]): Set<string> {
-  return new Set([...natures, ...(yaml.services ?? []).map(({ id }) => id)]);
+function wordsOf({ yaml }: Structure, ouverts: readonly string[]): Set<string> {
+  return new Set([...ouverts, ...(yaml.services ?? []).map(({ id }) => id)]);
 }
 
 /** True for a text of which no line may be shown; one that cannot be read may be so. */

@@ -5,7 +5,7 @@ import type { Depot } from "../depot/depot.ts";
 import type { Constat } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
 import { naturally } from "../domain/ordre.ts";
-import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
+import { idsOuverts, type ReferenceReferentiel, type Referentiel } from "../domain/referentiel.ts";
 import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts";
 import type { Structure } from "../domain/structure.ts";
 import { examineAmelioration } from "../judgement/amelioration/amelioration.ts";
@@ -106,8 +106,8 @@ export class Juge {
       ...(structure && homonymes ? [sayHomonyme(structure, homonymes)] : []),
       ...(structure && sommeil ? findDerogationsInutiles(structure, sommeil, constats) : []),
     ];
-    const natures = naturesOf(examens);
-    const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil, natures };
+    const ouverts = ouvertsOf(examens);
+    const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil, ouverts };
     return {
       structure: sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee,
       ...this.#told(all, sujet),
@@ -179,8 +179,8 @@ function unjudged({ chemin, constats }: StructureLue): Jugee {
   };
 }
 
-function naturesOf(examens: readonly Examen[]): string[] {
-  return examens.flatMap(({ referentiel }) => referentiel.natures.map(({ id }) => id));
+function ouvertsOf(examens: readonly Examen[]): string[] {
+  return examens.flatMap(({ referentiel }) => idsOuverts(referentiel));
 }
 
 function judgeOne(structure: Structure, { chemin, constats, espace }: StructureLue, jugeur: Jugeur): Jugee {
@@ -206,7 +206,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
   };
   const { id, nom, type, cert, fictif, departement } = structure.yaml.structure;
   const { services, cycle, feries, parametres } = structure.yaml;
-  const reunions = tellReunions(structure, naturesOf(examens));
+  const reunions = tellReunions(structure, ouvertsOf(examens));
   return {
     jugee: {
       id,
@@ -223,7 +223,7 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
       ...(parametres && { parametres: { ...parametres } }),
       jugeable: suivisInconnus.length === 0,
       ...(structure.indicateurs && { indicateurs: jugerIndicateurs(structure.indicateurs) }),
-      ...tellAmelioration(structure, amelioration, naturesOf(examens)),
+      ...tellAmelioration(structure, amelioration, ouvertsOf(examens)),
       ...(reunions.length > 0 && { reunions }),
       jugements: examens.map(({ jugement }) => spaced(jugement)),
     },

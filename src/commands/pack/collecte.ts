@@ -29,11 +29,11 @@ export class Collecte {
   readonly #secrets = new Set<string>();
 
   constructor(private readonly demande: DemandeDePaquet) {
-    const { structure, jugee, natures, depot, dossier } = demande;
+    const { structure, jugee, ouverts, depot, dossier } = demande;
     this.#asked = askedFiles(jugee);
     this.#declared = declaredFiles(jugee);
     this.#registers = registersOf(structure, depot, dossier);
-    this.#confidences = confidencesOf(structure, natures);
+    this.#confidences = confidencesOf(structure, ouverts);
   }
 
   /** True for evidence in scope. */

@@ -29,7 +29,7 @@ const NONE: ConfidencesDePaquet = {
   verrou: () => undefined,
 };
 
-export function confidencesOf(structure: Structure, natures: ReadonlySet<string>): ConfidencesDePaquet {
+export function confidencesOf(structure: Structure, ouverts: ReadonlySet<string>): ConfidencesDePaquet {
   const { confidences } = structure;
   if (!confidences) return NONE;
   const files = neutralFiles(structure, [...confidences.fichiers.keys()]);
@@ -43,8 +43,8 @@ export function confidencesOf(structure: Structure, natures: ReadonlySet<string>
       return known;
     },
   };
-  const texts = redactAll(structure, noms, natures);
-  const spoken = redactWritten(structure, files, noms, natures);
+  const texts = redactAll(structure, noms, ouverts);
+  const spoken = redactWritten(structure, files, noms, ouverts);
   return {
     isSecret: (chemin) => files.has(chemin),
     neutral: (chemin) => files.get(chemin),
@@ -81,7 +81,7 @@ function neutralFiles(structure: Structure, chemins: readonly string[]): Map<str
 function redactAll(
   structure: Structure,
   noms: NomsNeutres,
-  natures: ReadonlySet<string>,
+  ouverts: ReadonlySet<string>,
 ): Map<string, string | null> {
   const loaded = new Map<string, PieceChargee>();
   const all = [
@@ -92,7 +92,7 @@ function redactAll(
     const key = pieceKey(piece.source, piece.pointeur);
     if (key !== null) loaded.set(key, piece);
   }
-  const connus = { natures, services: new Set((structure.yaml.services ?? []).map(({ id }) => id)) };
+  const connus = { ouverts, services: new Set((structure.yaml.services ?? []).map(({ id }) => id)) };
   const bySource = new Map<string, { texte: string; pieces: Map<number, string> }>();
   for (const [key, { nom, source, pointeur }] of structure.confidences?.pieces ?? []) {
     const one = bySource.get(source.fichier) ?? { texte: source.texte, pieces: new Map() };
@@ -108,7 +108,7 @@ function redactWritten(
   structure: Structure,
   files: ReadonlyMap<string, string>,
   noms: NomsNeutres,
-  natures: ReadonlySet<string>,
+  ouverts: ReadonlySet<string>,
 ): Map<string, string | null | undefined> {
   const { plan, audits = [], gouvernance, textes = [], communes } = structure;
   const ways = new Map<string, string>();
@@ -119,7 +119,7 @@ function redactWritten(
         : communes.get(commune)?.confidentielle && noms.commune(commune);
     if (neutral) ways.set(texte, neutral);
   }
-  const hide = hiderOf(structure, natures);
+  const hide = hiderOf(structure, ouverts);
   const sources = [plan?.source, gouvernance?.source, ...audits.map(({ source }) => source)];
   const prose = ({ texte }: Source) => {
     const said = hide(texte);

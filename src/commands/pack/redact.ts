@@ -17,7 +17,7 @@ export type PieceInconnue = Pick<PieceChargee, "source" | "yaml" | "fichier" | "
 
 /** Ids that say nothing of a piece. */
 export interface IdsOuverts {
-  natures: ReadonlySet<string>;
+  ouverts: ReadonlySet<string>;
   services: ReadonlySet<string>;
 }
 
@@ -110,9 +110,11 @@ export function neutralWords(yaml: PieceYaml, nom: string): Partial<PieceYaml> {
 }
 
 /** A word that neither the référentiel nor quali.yaml knows may be anything. */
-function known(cle: (typeof GARDEES)[number], valeur: unknown, { services, natures }: IdsOuverts): unknown {
+function known(cle: (typeof GARDEES)[number], valeur: unknown, { services, ouverts }: IdsOuverts): unknown {
   const open = (ids: ReadonlySet<string>) => (ids.has(String(valeur)) ? valeur : ID_INCONNU);
-  if (cle === "nature") return open(natures);
+  if (cle === "methodes" && Array.isArray(valeur))
+    return valeur.map((id) => (ouverts.has(id) ? id : ID_INCONNU));
+  if (cle === "nature") return open(ouverts);
   if (cle === "service") return open(services);
   if (cle === "site") return ID_INCONNU;
   return valeur;

@@ -15,7 +15,8 @@ export interface DemandeDePaquet {
   jugee: StructureJugee;
   /** True where the pack is narrowed. */
   reduite: boolean;
-  natures: ReadonlySet<string>;
+  /** Ids of the référentiels followed. */
+  ouverts: ReadonlySet<string>;
   sansPreuves: boolean;
   /** Bytes of the largest file that goes in. */
   tailleMax: number;

@@ -8,8 +8,11 @@ const CLES = new Set(
   ),
 );
 
-/** Keys whose values are days or ids of the référentiel. */
-const OUVERTES = new Set(["date", "du", "au", "consulteLe", "expire", "methodes", "confidentiel"]);
+/** Keys whose values are days, or yes. */
+const OUVERTES = new Set(["date", "du", "au", "consulteLe", "expire", "confidentiel"]);
+
+/** A day however written in figures, or a yes. */
+const ANODINE = /^(?:[\d./-]*|\p{L}{1,5})$/u;
 
 /** Every text of a piece that a sentence could repeat, as it could repeat it; the longest first. */
 export function secretWords({
@@ -37,7 +40,8 @@ export function secretWords({
   };
   for (const [cle, valeur] of Object.entries(ecrite)) {
     if (!CLES.has(cle)) add(cle);
-    if (!OUVERTES.has(cle)) visit(valeur);
+    const anodine = OUVERTES.has(cle) && typeof valeur === "string" && ANODINE.test(valeur);
+    if (!anodine) visit(valeur);
   }
   for (const { chemin } of fichiers) {
     add(chemin);

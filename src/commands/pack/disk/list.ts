@@ -1,5 +1,5 @@
 import type { Jour } from "../../../domain/jour.ts";
-import type { ReferenceReferentiel } from "../../../domain/referentiel.ts";
+import { idsOuverts, type ReferenceReferentiel } from "../../../domain/referentiel.ts";
 import type { StructureJugee } from "../../../domain/resultat.ts";
 import type { Library } from "../../../open/library.ts";
 import type { StructureOuverte } from "../../../open/open.ts";
@@ -53,7 +53,7 @@ export async function listContents(
     espace: espaces.of(dossier),
     jugee,
     reduite: portee.modules.length + portee.exigences.length > 0,
-    natures: naturesOf(library, references),
+    ouverts: ouvertsOf(library, references),
     sansPreuves,
     tailleMax,
     progres,
@@ -62,9 +62,13 @@ export async function listContents(
   return { ...contenu, library, dossier, jugee, references };
 }
 
-function naturesOf(library: Library, references: readonly ReferenceReferentiel[]): Set<string> {
-  const all = references.flatMap((reference) => library.registry.get(reference)?.natures ?? []);
-  return new Set(all.map(({ id }) => id));
+function ouvertsOf(library: Library, references: readonly ReferenceReferentiel[]): Set<string> {
+  return new Set(
+    references.flatMap((reference) => {
+      const suivi = library.registry.get(reference);
+      return suivi ? idsOuverts(suivi) : [];
+    }),
+  );
 }
 
 function notJudged(
