@@ -38,13 +38,13 @@ export async function openSession(browser: Browser, options: SessionOptions): Pr
   };
   try {
     puppet = await launch(browser, profile, options);
-    const page = await blankPage(puppet);
+    const launched = puppet;
     const { patience = PATIENCE_MS } = options;
     const { executable } = browser;
     const navigateur = await puppet.version();
     return {
       navigateur,
-      print: (html, tagged) => print(page, html, { tagged, patience, executable }),
+      print: (html, tagged) => print(launched, html, { tagged, patience, executable }),
       close,
     };
   } catch (error) {
@@ -100,17 +100,21 @@ interface Printing {
   executable: string;
 }
 
-async function print(page: Page, html: string, printing: Printing): Promise<Uint8Array> {
+/** On a page of its own: a document keeps the policy of the one that it replaces, which knows another style. */
+async function print(puppet: Puppet, html: string, printing: Printing): Promise<Uint8Array> {
   const { tagged, patience: timeout, executable } = printing;
   try {
+    const page = await blankPage(puppet);
     await page.setContent(html, { waitUntil: "load", timeout });
-    return await page.pdf({
+    const pdf = await page.pdf({
       tagged,
       outline: tagged,
       preferCSSPageSize: true,
       printBackground: true,
       timeout,
     });
+    await page.close();
+    return pdf;
   } catch (error) {
     throw explainFailure(error, executable);
   }

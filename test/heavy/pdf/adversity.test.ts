@@ -14,6 +14,7 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../../../src/print/browser/find.ts";
 import { openSession } from "../../../src/print/browser/session.ts";
+import { pageHtml } from "../../../src/show/templates/page.ts";
 import { TORTURE } from "./torture.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "quali-pdf-"));
@@ -56,6 +57,19 @@ function script(name: string, text: string): string {
 }
 
 describe.skipIf(!browser || process.platform !== "linux")("printing under bad conditions", () => {
+  test("a page is under its own policy alone, not under that of the page printed before", async () => {
+    const session = await open();
+    const page = (size: string) =>
+      pageHtml({ titre: size, style: `@page{size:${size}}`, corps: `<p>${size}</p>\n` });
+    const sizes: number[] = [];
+    for (const size of ["100mm 100mm", "200mm 200mm"]) {
+      const pdf = Buffer.from(await session.print(page(size), false)).toString("latin1");
+      sizes.push(Math.round((Number(/\/MediaBox \[0 0 ([\d.]+)/.exec(pdf)?.[1]) * 2.54) / 72));
+    }
+    await session.close();
+    expect(sizes).toEqual([10, 20]);
+  });
+
   test("a browser killed halfway is told, and nothing is left", async () => {
     const before = new Set(children(process.pid));
     const session = await open();

@@ -20,7 +20,7 @@ export function decisionsOf({ lignes }: ATraiter, room: number): Vue<typeof DECI
       decision: decisionOf(etat?.code, responsable),
       aQui: responsable ?? DIRECTION,
     })),
-    aussi: lignes.slice(room).map(({ nom }) => nom),
+    aussi: [...new Set(lignes.slice(room).map(({ nom, exigences }) => rangeOf(exigences) ?? nom))],
   };
 }
 
