@@ -3,6 +3,7 @@ import { GitError } from "../../depot/git.ts";
 import { isJour } from "../../domain/formats.ts";
 import { firstDay, type Jour } from "../../domain/jour.ts";
 import type { Historique, PasDHistorique } from "../../generated/historique.ts";
+import { tellHistory } from "../../open/etapes/tell.ts";
 import { sayGitError } from "../../open/git-words.ts";
 import { type CommitDate, Histoire } from "../../open/histoire.ts";
 import { openStructure } from "../../open/open.ts";
@@ -19,7 +20,6 @@ import { progressOf } from "../../session/progress.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
 import { HISTORIQUE } from "./forms/formats.ts";
-import { tellHistory } from "./tell.ts";
 
 /** Forms that are a report: they need the structure as it is, and a browser for the second. */
 const PAGES = ["html", "pdf"];

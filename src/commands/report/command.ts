@@ -97,12 +97,15 @@ async function report(session: Session, chemins: readonly string[], options: Opt
   if (output !== undefined) refuseOutput(session, output);
   if (rapport.plusieurs) return reportCountry(session, chemins, rapport, format, options);
   const [chemin] = chemins;
+  const annee =
+    rapport.histoire && options.historique === undefined ? await yearOf(session, chemin) : undefined;
   const juges = await judgePaths(session, chemin === undefined ? [] : [chemin], options.strict === true);
   const own = entryOf(juges);
   const entree = {
     ...own,
     ...(options.annexes && { annexes: true }),
     ...(options.compare !== undefined && { avant: openResult(session, options.compare, "--compare") }),
+    ...(annee && { historique: annee }),
     ...(options.historique !== undefined && {
       historique: historyOf(session, own.structure, options.historique),
     }),
@@ -112,6 +115,11 @@ async function report(session: Session, chemins: readonly string[], options: Opt
     options.output,
     await makeReport(session, rapport, entree, { ...options, format }, juges.depot),
   );
+}
+
+async function yearOf(session: Session, chemin: string | undefined): Promise<Historique | undefined> {
+  const { historyOfYear } = await import("./disk/history.ts");
+  return historyOfYear(session, chemin);
 }
 
 /** The history of this structure, and of no other. Throws `UserError`. */

@@ -1,6 +1,7 @@
 import { AFFICHAGE } from "./affichage/affichage.ts";
 import { AUDIT } from "./audit/audit.ts";
 import { AUTODIAGNOSTIC } from "./autodiagnostic/autodiagnostic.ts";
+import { BILAN_ANNUEL } from "./bilan-annuel/bilan-annuel.ts";
 import { GRILLE_D_AUDIT } from "./grille-audit/grille-audit.ts";
 import { RAPPORT_HISTORIQUE } from "./historique/historique.ts";
 import { NATIONAL } from "./national/national.ts";
@@ -15,6 +16,7 @@ export const RAPPORTS: readonly Rapport[] = [
   SYNTHESE,
   GRILLE_D_AUDIT,
   AUTODIAGNOSTIC,
+  BILAN_ANNUEL,
   PLAN_D_ACTIONS,
   AFFICHAGE,
   POLITIQUE_QUALITE,

@@ -99,6 +99,8 @@ export interface Rapport {
   script?: string;
   /** What the page holds for its script, and for who reads the page back; JSON, in the element `#donnees`. */
   donnees?(entree: EntreeRapport): object;
+  /** Tells the year by the history of the folder, where it has one. */
+  histoire?: true;
   /** On many structures at once. */
   plusieurs?: true;
   /** Those that it makes something of; the others are refused. */

@@ -1,6 +1,10 @@
+import { rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { EntreeRapport } from "../../../src/commands/report/report.ts";
+import { runCli } from "../../cli/fake-io.ts";
+import { historiqueFictif } from "../../support/historique.ts";
 import { html, savoie } from "../../support/rapport.ts";
+import { makeRepository } from "../../support/repository.ts";
 
 /** What a person reads of a page: no style, no mark, ordinary blanks. */
 function read(type: string, entree: EntreeRapport = savoie()): string {
@@ -105,3 +109,71 @@ describe("autodiagnostic", () => {
     );
   });
 });
+
+describe("bilan-annuel", () => {
+  test("the year: indicators against last year and target, what was done, audits, complaints, what comes", () => {
+    const text = read("bilan-annuel", { ...savoie(), historique: historiqueFictif() });
+    expect(text).toContain("Année 2024, arrêtée au 30 juin 2024");
+    expect(text).toMatch(/courriels 1er trimestre 2024 95,4 % 62 sur 65 78,9 % \+16,5 points 90 % Atteinte/);
+    expect(text).toMatch(/Ce qui a été fait 109 exigences sur 128 ont été évaluées dans l’année/);
+    expect(text).toMatch(
+      /Audit interne du 14 mai 2024 .* 2 non-conformités mineures, 1 point sensible, 1 piste de progrès et 1 point fort/,
+    );
+    expect(text).toMatch(
+      /C1 22\.2 non-conformité mineure .* L’enquête reprend en octobre, conduite en interne\. \(A-2024-06, pour le 14 juin 2024, en retard\)/,
+    );
+    expect(text).toMatch(
+      /courriel : 10 suggestions ou réclamations en 2024, période en cours comprise ; 19 suggestions ou réclamations en 2023/,
+    );
+    expect(text).toContain("Prochain audit le 19 novembre 2024.");
+    expect(text).toMatch(/30 juin 2024 106 sur 112/);
+  });
+
+  test("without a history of the folder, says so", () => {
+    expect(read("bilan-annuel")).toContain("L’histoire du dossier n’est pas connue");
+  });
+
+  test("the history of the year is that of git, where the folder is in it", async () => {
+    const repo = makeRepository();
+    repo.write({ "quali.yaml": QUALI });
+    repo.commit("2023-11-10");
+    repo.write({ "preuves/15.3/fiche.yaml": FICHE, "preuves/15.3/registre.csv": "a;b\n1;2\n" });
+    repo.commit("2024-02-10");
+    const argv = [
+      "-C",
+      repo.folder,
+      "report",
+      "--type",
+      "bilan-annuel",
+      "--date",
+      "2024-03-31",
+      "--format",
+      "html",
+    ];
+    const { code, stdout } = await runCli(argv, { env: { PATH: process.env.PATH } });
+    expect(code).toBe(0);
+    const rows = [
+      ...stdout.matchAll(/<tr><th scope="row">([^<]*)<\/th><td class="d" data-titre="Documentées">(\d+)/g),
+    ];
+    expect(rows.map(([, jour, many]) => `${jour} ${many}`.replaceAll("\u00a0", " "))).toEqual([
+      "31 décembre 2023 0",
+      "31 janvier 2024 0",
+      "29 février 2024 1",
+      "31 mars 2024 1",
+    ]);
+    rmSync(repo.folder, { recursive: true });
+  }, 60_000);
+});
+
+const QUALI = `version: 1
+structure: { id: essai, nom: Préfecture d’essai, type: prefecture, cert: false, fictif: true }
+referentiel: quali-ate@2024-02-01
+modules: [1, 2, 4, 8]
+`;
+const FICHE = `version: 1
+evaluation: conforme
+evalueLe: 2024-01-10
+responsable: bureau d’essai
+preuves:
+  - { fichier: registre.csv, titre: Registre, nature: registre, date: 2024-01-05 }
+`;

@@ -87,11 +87,11 @@ test.each([
 test.each([
   [
     ["--type", "audit", "--historique", "h.json"],
-    /--historique ne va qu’avec --type synthese ou --type historique/,
+    /--historique ne va qu’avec --type synthese ou --type bilan-annuel ou --type historique/,
   ],
   [
     ["--type", "national", "--historique", "h.json"],
-    /--historique ne va qu’avec --type synthese ou --type historique/,
+    /--historique ne va qu’avec --type synthese ou --type bilan-annuel ou --type historique/,
   ],
   [
     ["--type", "synthese", "--historique", "ailleurs.json"],

@@ -104,7 +104,9 @@ function modulesOf(jugement: Jugement, referentiel: Referentiel, entree: EntreeR
     lignes: module.lignes.flatMap((ligne) => {
       const [exigence, jugee] = [known.get(ligne.id), judged.get(ligne.id)];
       if (!exigence || !jugee) return [];
-      const { points, autres } = pointsOf(exigence, jugee, ligne.pieces, ligne.controlee);
+      // What is not looked at here has no rows: its methods are told in one.
+      if (!ligne.controlee) return [{ ...ligne, points: [], autres: ligne.pieces, seule: true }];
+      const { points, autres } = pointsOf(exigence, jugee, ligne.pieces);
       return [{ ...ligne, points, autres, seule: !points.some(({ controlee }) => controlee) }];
     }),
   }));

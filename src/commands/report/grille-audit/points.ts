@@ -31,19 +31,13 @@ export function pointsOf(
   exigence: Exigence,
   jugee: ExigenceJugee,
   pieces: readonly PieceVue[],
-  controlee: boolean,
 ): { points: PointVu[]; autres: readonly PieceVue[] } {
   const seen = new Set<PieceVue>();
   const points = demandesOf(exigence, jugee).map(({ lettres, ...demande }) => {
     const own = pieces.filter((piece) => piece.lettres.some((lettre) => lettres.includes(lettre)));
     const told = own.map((piece) => ({ piece, dejaVue: seen.has(piece) }));
     for (const piece of own) seen.add(piece);
-    return {
-      ...demande,
-      lettre: lettreOf(demande.cle),
-      pieces: told,
-      controlee: controlee && demande.controlee,
-    };
+    return { ...demande, lettre: lettreOf(demande.cle), pieces: told };
   });
   return { points, autres: pieces.filter((piece) => !seen.has(piece)) };
 }

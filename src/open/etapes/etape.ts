@@ -1,8 +1,8 @@
 import type { Diagnostic, ExigenceJugee, Jugement } from "../../domain/resultat.ts";
 import { summarise } from "../../domain/synthese.ts";
 import type { CouvertureDEtape, Etape, JugementDEtape } from "../../generated/historique.ts";
-import type { VerdictPasse } from "../../open/histoire.ts";
 import { countOpen } from "../../results/exit-code.ts";
+import type { VerdictPasse } from "../histoire.ts";
 
 type Reperes = Pick<Etape, "date" | "commit" | "dateCommit"> & { chemin?: string };
 

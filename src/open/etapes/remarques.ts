@@ -1,7 +1,7 @@
 import { compter } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import type { Etape } from "../../generated/historique.ts";
-import { type CommitDate, type Histoire, writtenOn } from "../../open/histoire.ts";
+import { type CommitDate, type Histoire, writtenOn } from "../histoire.ts";
 import type { DemandeDHistoire } from "./demande.ts";
 
 /** What the history does not tell, or tells otherwise than one would think. */

@@ -1,7 +1,7 @@
 import type { StructureJugee } from "../../domain/resultat.ts";
 import type { Etape, Historique } from "../../generated/historique.ts";
-import { SOUS_MODULE, sayAbsent } from "../../open/git-words.ts";
-import type { CommitDate, Histoire } from "../../open/histoire.ts";
+import { SOUS_MODULE, sayAbsent } from "../git-words.ts";
+import type { CommitDate, Histoire } from "../histoire.ts";
 import type { DemandeDHistoire } from "./demande.ts";
 import { absentStep, judgedStep } from "./etape.ts";
 import { type EtapePrevue, planSteps } from "./etapes.ts";

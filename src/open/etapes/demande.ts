@@ -1,6 +1,6 @@
 import type { Jour } from "../../domain/jour.ts";
 import type { PasDHistorique } from "../../generated/historique.ts";
-import type { CommitDate } from "../../open/histoire.ts";
+import type { CommitDate } from "../histoire.ts";
 
 /** What is asked of a history. */
 export interface DemandeDHistoire {
