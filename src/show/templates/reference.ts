@@ -4,18 +4,32 @@ import { bare, type Shape } from "./shape.ts";
 
 /** What a person who writes templates needs beside them: the fields of each report, the helpers, the rules. */
 export function templateReferenceOf(
-  rapports: readonly { type: string; titre: string; modele: string; forme: Shape }[],
+  rapports: readonly {
+    type: string;
+    titre: string;
+    modele: string;
+    forme: Shape;
+    feuilles?: readonly string[];
+    script?: string;
+  }[],
 ): string {
   const helpers = HELPERS.map(({ nom, aide }) => `- \`${nom}\` : ${aide}`);
-  const fields = rapports.flatMap(({ type, titre, modele, forme }) => [
+  const fields = rapports.flatMap(({ type, titre, modele, forme, feuilles = [], script }) => [
     `## ${titre} (\`--type ${type}\`)`,
     "",
-    `Modèle de départ : \`${modele}.hbs\`.`,
+    `Modèle de départ : \`${modele}.hbs\`. ${filesOf(type, feuilles, script)}`,
     "",
     ...fieldsOf(forme, 0),
     "",
   ]);
   return `${[...INTRODUCTION, "## Aides", "", ...helpers, "", ...fields].join("\n").trimEnd()}\n`;
+}
+
+/** « Styles, dans cet ordre : `commun/base.css`, … »: what goes into its page beside its template. */
+function filesOf(type: string, feuilles: readonly string[], script: string | undefined): string {
+  const styles = ["commun/base.css", "commun/impression.css", ...feuilles, `${type}/style.css`];
+  const told = `Styles, dans cet ordre : ${styles.map((one) => `\`${one}\``).join(", ")}.`;
+  return script === undefined ? told : `${told} Script : \`${script}\`.`;
 }
 
 const INTRODUCTION = [
