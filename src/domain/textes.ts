@@ -12,6 +12,7 @@ export const TEXTES: Readonly<Record<string, string>> = {
   perennisation: "La pérennisation de la démarche",
   label: "Le label",
   bilan: "Ce qui a été fait",
+  autodiagnostic: "Analyse et pistes d’amélioration",
 };
 
 /** A piece of a sentence. */

@@ -135,7 +135,11 @@ describe("bilan-annuel", () => {
 
   test("the history of the year is that of git, where the folder is in it", async () => {
     const repo = makeRepository();
-    repo.write({ "quali.yaml": QUALI });
+    repo.write({
+      "quali.yaml": QUALI,
+      "gouvernance.yaml": GOUVERNANCE,
+      "textes/bilan.md": "La charte a été **récrite**.",
+    });
     repo.commit("2023-11-10");
     repo.write({ "preuves/15.3/fiche.yaml": FICHE, "preuves/15.3/registre.csv": "a;b\n1;2\n" });
     repo.commit("2024-02-10");
@@ -161,6 +165,15 @@ describe("bilan-annuel", () => {
       "29 février 2024 1",
       "31 mars 2024 1",
     ]);
+    expect(stdout).toContain("<p>La charte a été <strong>récrite</strong>.</p>");
+    const text = stdout
+      .replace(/<[^>]+>/g, " ")
+      .replaceAll("&nbsp;", " ")
+      .replace(/\s+/g, " ");
+    expect(text).toContain("Réunions tenues COPIL, 12 mars 2024 : bilan");
+    expect(text).toContain("Réunions à venir COPIL, 10 octobre 2024");
+    expect(text).toContain("Enquêtes Enquête agents, close le 15 février 2024 : 43 réponses");
+    expect(text).toContain("Document validé le 12 mars 2024 : Comité de pilotage (COPIL).");
     rmSync(repo.folder, { recursive: true });
   }, 60_000);
 });
@@ -169,6 +182,16 @@ const QUALI = `version: 1
 structure: { id: essai, nom: Préfecture d’essai, type: prefecture, cert: false, fictif: true }
 referentiel: quali-ate@2024-02-01
 modules: [1, 2, 4, 8]
+`;
+const GOUVERNANCE = `version: 1
+comites:
+  - id: copil
+    nom: Comité de pilotage
+    sigle: COPIL
+    genre: pilotage
+    seances: [{ date: 2024-03-12, objet: bilan }, { date: 2024-10-10 }]
+enquetes: [{ titre: Enquête agents, public: agents, du: 2024-02-01, au: 2024-02-15, reponses: 43 }]
+documents: [{ type: bilan-annuel, valideLe: 2024-03-12, validePar: copil }]
 `;
 const FICHE = `version: 1
 evaluation: conforme

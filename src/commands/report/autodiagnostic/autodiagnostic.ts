@@ -3,7 +3,8 @@ import { liste, objet, option, prose, type Vue } from "../../../show/templates/s
 import { planInWords } from "../parts/amelioration.ts";
 import { CARTE, carteOf } from "../parts/carte.ts";
 import { CHIFFRES, chiffresOf } from "../parts/chiffres.ts";
-import { ENTETE_DE_DOCUMENT, enteteDeDocument, FEUILLES_DE_DOCUMENT } from "../parts/document.ts";
+import { ENTETE_DE_DOCUMENT, enteteDeDocument } from "../parts/document.ts";
+import { ECRIT, ecritOf, FEUILLES_D_ECRITS } from "../parts/ecrits.ts";
 import { ancreDe } from "../parts/piece.ts";
 import { TABLEAU_D_INDICATEURS, tableauOf } from "../parts/tableau.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
@@ -17,6 +18,8 @@ const FORME = objet({
   plan: option(prose),
   tableau: TABLEAU_D_INDICATEURS,
   modules: liste(MODULE_DU_DIAGNOSTIC),
+  /** textes/autodiagnostic.md; without it, room to write. */
+  analyse: option(ECRIT),
 });
 
 const NOM = { type: "autodiagnostic", titre: "Autodiagnostic" };
@@ -25,7 +28,7 @@ const NOM = { type: "autodiagnostic", titre: "Autodiagnostic" };
 export const AUTODIAGNOSTIC: Rapport = {
   ...NOM,
   modele: "autodiagnostic/rapport",
-  feuilles: FEUILLES_DE_DOCUMENT,
+  feuilles: FEUILLES_D_ECRITS,
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {
     const { structure, referentiels, date } = entree;
@@ -45,7 +48,7 @@ export const AUTODIAGNOSTIC: Rapport = {
         origine: {
           genere: "L’état de chaque exigence, ce qui manque, les indicateurs et l’avancement des actions.",
           ecrit:
-            "Les auto-évaluations, leurs commentaires (à filet) et les actions, par les services ; l’analyse, à la main ou dans un traitement de texte.",
+            "Les auto-évaluations, leurs commentaires (à filet) et les actions, par les services ; l’analyse, par la structure.",
         },
         sommaire: [
           { ancre: "ensemble", titre: "Vue d’ensemble" },
@@ -63,6 +66,7 @@ export const AUTODIAGNOSTIC: Rapport = {
       plan: planInWords(structure.actions),
       tableau: tableauOf(structure),
       modules,
+      analyse: ecritOf(entree, "autodiagnostic"),
     };
   },
 };
