@@ -1,7 +1,9 @@
 import { AFFICHAGE } from "./affichage/affichage.ts";
+import { AFFICHE } from "./affiche/affiche.ts";
 import { AUDIT } from "./audit/audit.ts";
 import { AUTODIAGNOSTIC } from "./autodiagnostic/autodiagnostic.ts";
 import { BILAN_ANNUEL } from "./bilan-annuel/bilan-annuel.ts";
+import { ENGAGEMENTS } from "./engagements/engagements.ts";
 import { GRILLE_D_AUDIT } from "./grille-audit/grille-audit.ts";
 import { RAPPORT_HISTORIQUE } from "./historique/historique.ts";
 import { NATIONAL } from "./national/national.ts";
@@ -20,6 +22,8 @@ export const RAPPORTS: readonly Rapport[] = [
   PLAN_D_ACTIONS,
   AFFICHAGE,
   POLITIQUE_QUALITE,
+  ENGAGEMENTS,
+  AFFICHE,
   RAPPORT_HISTORIQUE,
   NATIONAL,
 ];

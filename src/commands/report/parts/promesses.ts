@@ -13,9 +13,10 @@ import {
   texte,
   type Vue,
 } from "../../../show/templates/shape.ts";
+import type { EntreeRapport } from "../report.ts";
 
 /** What a structure promises, by module and rubrique. */
-export const PROMESSES = objet({
+export const ENGAGEMENTS_PRIS = objet({
   referentiel: prose,
   /** Of those that are shown. */
   engagements: nombre,
@@ -44,7 +45,7 @@ export const PROMESSES = objet({
   /** The modules of the référentiel, chosen or not. */
   choix: liste(objet({ numero: nombre, titre: prose, retenu: booleen, statut: prose })),
 });
-export type EngagementsPris = Vue<typeof PROMESSES>;
+export type EngagementsPris = Vue<typeof ENGAGEMENTS_PRIS>;
 
 /** What a document says of the promises that it shows: all of them, as they are written, where it says nothing. */
 export type ChoixDePublication = Pick<DocumentPublie, "niveau" | "sauf" | "mots">;
@@ -121,4 +122,14 @@ function engagementOf(
     texte: capitalise(words(String(numero), official)),
     sous: niveau === "engagements" ? [] : kept.map(({ id, texte: text }) => ({ id, texte: words(id, text) })),
   };
+}
+
+/** What is promised under the principal référentiel, as a document publishes it. */
+export function engagementsPublies(
+  { structure, referentiels }: EntreeRapport,
+  publication: ChoixDePublication = {},
+): EngagementsPris | null {
+  const jugement = structure.jugements.find(({ principal }) => principal);
+  const referentiel = referentiels.get(jugement?.referentiel ?? "");
+  return jugement && referentiel ? engagementsPris(jugement, referentiel, publication) : null;
 }

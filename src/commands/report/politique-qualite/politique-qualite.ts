@@ -12,7 +12,7 @@ import {
   SERVICES_ET_MISSIONS,
   servicesOf,
 } from "../parts/gouvernance.ts";
-import { engagementsPris, PROMESSES } from "../parts/promesses.ts";
+import { ENGAGEMENTS_PRIS, engagementsPris, engagementsPublies } from "../parts/promesses.ts";
 import { documentOf, ficheOf, PUBLICATION, publicationOf, sousTitreOf } from "../parts/publication.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
 import { JALONS, jalonsOf } from "./jalons.ts";
@@ -23,9 +23,9 @@ const FORME = objet({
   ...ENTETE_DE_DOCUMENT,
   avant: liste(ECRIT),
   perimetre: option(prose),
-  promesses: option(PROMESSES),
+  promesses: option(ENGAGEMENTS_PRIS),
   /** The référentiels after the first. */
-  autres: liste(objet({ ancre: texte, ecrit: TEXTE, promesses: PROMESSES })),
+  autres: liste(objet({ ancre: texte, ecrit: TEXTE, promesses: ENGAGEMENTS_PRIS })),
   services: SERVICES_ET_MISSIONS,
   pilotage: option(PILOTAGE),
   demarche: TEXTE,
@@ -67,8 +67,8 @@ export const POLITIQUE_QUALITE: Rapport = {
     const corps = {
       avant,
       perimetre: gouvernance?.perimetre ?? null,
-      promesses: promisesOf(entree, true)[0] ?? null,
-      autres: promisesOf(entree, false).map((promesses, rang) => ({
+      promesses: engagementsPublies(entree, document),
+      autres: otherPromises(entree).map((promesses, rang) => ({
         ancre: `autre-${rang + 1}`,
         ecrit: ecritOf(entree, AUTRES[rang] ?? ""),
         promesses,
@@ -107,12 +107,10 @@ export const POLITIQUE_QUALITE: Rapport = {
   },
 };
 
-function promisesOf(entree: EntreeRapport, principal: boolean) {
-  const { structure, referentiels } = entree;
+function otherPromises({ structure, referentiels }: EntreeRapport) {
   return structure.jugements.flatMap((jugement) => {
     const referentiel = referentiels.get(jugement.referentiel);
-    if (!referentiel || jugement.principal !== principal) return [];
-    return [engagementsPris(jugement, referentiel, principal ? documentOf(entree, NOM.type) : {})];
+    return referentiel && !jugement.principal ? [engagementsPris(jugement, referentiel)] : [];
   });
 }
 
