@@ -3,6 +3,7 @@ import { AFFICHE } from "./affiche/affiche.ts";
 import { AUDIT } from "./audit/audit.ts";
 import { AUTODIAGNOSTIC } from "./autodiagnostic/autodiagnostic.ts";
 import { BILAN_ANNUEL } from "./bilan-annuel/bilan-annuel.ts";
+import { COMITE_USAGERS } from "./comite-usagers/comite-usagers.ts";
 import { ENGAGEMENTS } from "./engagements/engagements.ts";
 import { GRILLE_D_AUDIT } from "./grille-audit/grille-audit.ts";
 import { RAPPORT_HISTORIQUE } from "./historique/historique.ts";
@@ -24,6 +25,7 @@ export const RAPPORTS: readonly Rapport[] = [
   POLITIQUE_QUALITE,
   ENGAGEMENTS,
   AFFICHE,
+  COMITE_USAGERS,
   RAPPORT_HISTORIQUE,
   NATIONAL,
 ];

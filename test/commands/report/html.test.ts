@@ -6,7 +6,13 @@ import { html, savoie } from "../../support/rapport.ts";
 
 const TYPES = RAPPORTS.map(({ type }) => type);
 /** They judge nothing: what is set aside of the judgement is not their matter. */
-const POUR_LE_PUBLIC = new Set(["affichage", "politique-qualite", "engagements", "affiche"]);
+const POUR_LE_PUBLIC = new Set([
+  "affichage",
+  "politique-qualite",
+  "engagements",
+  "affiche",
+  "comite-usagers",
+]);
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],
   rules: { "long-title": "off", "no-trailing-whitespace": "off" },

@@ -32,12 +32,13 @@ export type EnqueteDeVue = Vue<typeof ENQUETE>;
 const WIDTH = 400;
 const HEIGHT = 22;
 
+/** Those that had begun on the day judged by. */
 export function enquetesOf(
-  { ecrits }: EntreeRapport,
+  { ecrits, date }: EntreeRapport,
   publics: readonly EnqueteDeclaree["public"][],
 ): EnqueteDeVue[] {
   return (ecrits?.gouvernance?.enquetes ?? [])
-    .filter((enquete) => publics.includes(enquete.public))
+    .filter(({ public: who, du = "" }) => publics.includes(who) && du <= date)
     .map(({ titre, site, du, au, rythme, moyens = [], reponses, themes = [], resultats }) => {
       const tableau = ecrits?.resultats.get(resultats ?? "");
       return {

@@ -86,7 +86,7 @@ export function pilotageOf({ ecrits, declaree }: EntreeRapport): Vue<typeof PILO
   };
 }
 
-const SEANCE = objet({
+export const SEANCE = objet({
   jour: prose,
   lieu: option(prose),
   organisateur: option(prose),
@@ -141,7 +141,7 @@ export function comiteOf(comite: Comite, date: Jour): ComiteDeVue {
   };
 }
 
-function seanceOf({
+export function seanceOf({
   date,
   heure,
   lieu,
