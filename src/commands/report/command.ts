@@ -4,7 +4,7 @@ import { openHistorique } from "../../open/historique.ts";
 import { judgePaths } from "../../open/judge-paths.ts";
 import { openResult } from "../../open/result.ts";
 import { addPrintOptions } from "../../print/printer.ts";
-import { choice } from "../../session/choice.ts";
+import { choice, suggestion } from "../../session/choice.ts";
 import { describe } from "../../session/describe.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
@@ -30,6 +30,7 @@ interface Options {
   from?: string;
   compare?: string;
   historique?: string;
+  comite?: string;
 }
 
 const TYPES = RAPPORTS.map(({ type }) => type);
@@ -79,6 +80,10 @@ export function defineReport(command: Command, session: Session): void {
       "--from <résultat.json>",
       "pour --type national : ce résultat de quali check, sans juger de nouveau",
     )
+    .option(
+      "--comite <id>",
+      "s’en tenir à ce comité de gouvernance.yaml, pour --type convocation et releve-decisions",
+    )
     .option("--strict", "exiger une réponse à chaque méthode de contrôle")
     .action((chemins: string[], options: Options) => report(session, chemins, options));
 }
@@ -104,6 +109,7 @@ async function report(session: Session, chemins: readonly string[], options: Opt
   const entree = {
     ...own,
     ...(options.annexes && { annexes: true }),
+    ...(options.comite !== undefined && { comite: comiteOfEntry(own, options.comite) }),
     ...(options.compare !== undefined && { avant: openResult(session, options.compare, "--compare") }),
     ...(annee && { historique: annee }),
     ...(options.historique !== undefined && {
@@ -129,6 +135,16 @@ function historyOf(session: Session, { id, nom }: EntreeRapport["structure"], fi
   if (structure.id === id || historique.etapes.length === 0) return historique;
   throw new UserError(
     `--historique « ${fichier} » : c’est l’historique de « ${structure.nom} », et non de « ${nom} ».`,
+  );
+}
+
+/** The id, where gouvernance.yaml has such a committee. Throws `UserError`. */
+function comiteOfEntry({ ecrits }: EntreeRapport, comite: string): string {
+  const ids = (ecrits?.gouvernance?.comites ?? []).map(({ id }) => id);
+  if (ids.includes(comite)) return comite;
+  const known = ids.length === 0 ? "gouvernance.yaml n’en déclare aucun." : `il y a ${ids.join(", ")}.`;
+  throw new UserError(
+    `--comite « ${comite} » : comité inconnu${ids.length > 0 ? suggestion(comite, ids) : ""} ${known}`,
   );
 }
 

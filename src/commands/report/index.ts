@@ -4,12 +4,14 @@ import { AUDIT } from "./audit/audit.ts";
 import { AUTODIAGNOSTIC } from "./autodiagnostic/autodiagnostic.ts";
 import { BILAN_ANNUEL } from "./bilan-annuel/bilan-annuel.ts";
 import { COMITE_USAGERS } from "./comite-usagers/comite-usagers.ts";
+import { CONVOCATION } from "./convocation/convocation.ts";
 import { ENGAGEMENTS } from "./engagements/engagements.ts";
 import { GRILLE_D_AUDIT } from "./grille-audit/grille-audit.ts";
 import { RAPPORT_HISTORIQUE } from "./historique/historique.ts";
 import { NATIONAL } from "./national/national.ts";
 import { PLAN_D_ACTIONS } from "./plan-actions/plan-actions.ts";
 import { POLITIQUE_QUALITE } from "./politique-qualite/politique-qualite.ts";
+import { RELEVE_DE_DECISIONS } from "./releve-decisions/releve-decisions.ts";
 import type { Rapport } from "./report.ts";
 import { SYNTHESE } from "./synthese/synthese.ts";
 
@@ -26,6 +28,8 @@ export const RAPPORTS: readonly Rapport[] = [
   ENGAGEMENTS,
   AFFICHE,
   COMITE_USAGERS,
+  CONVOCATION,
+  RELEVE_DE_DECISIONS,
   RAPPORT_HISTORIQUE,
   NATIONAL,
 ];

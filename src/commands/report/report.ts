@@ -67,6 +67,8 @@ export interface EntreeRapport {
   logo: string | null;
   /** What people wrote for the documents; left out where nothing was. */
   ecrits?: EcritsDeRapport;
+  /** Id of the committee that a paper is narrowed to. */
+  comite?: string;
   /** Version of quali. */
   version: string;
   /** With each file and its fingerprint, and what was corrected in the official text. */
@@ -84,7 +86,7 @@ export interface EntreeRapport {
 }
 
 /** Options of `quali report` of which only some reports make something. */
-export const OPTIONS_PROPRES = ["annexes", "compare", "historique", "from"] as const;
+export const OPTIONS_PROPRES = ["annexes", "compare", "historique", "from", "comite"] as const;
 
 /** A kind of report: a view model, and the template that shows it. */
 export interface Rapport {

@@ -12,6 +12,8 @@ const POUR_LE_PUBLIC = new Set([
   "engagements",
   "affiche",
   "comite-usagers",
+  "convocation",
+  "releve-decisions",
 ]);
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended", "html-validate:a11y"],

@@ -7,7 +7,7 @@ import { engagementsPublies } from "../parts/promesses.ts";
 import { documentOf, sousTitreOf } from "../parts/publication.ts";
 import { COMITE_ET_SEANCE, comiteEtSeance } from "../parts/seance.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
-import { ANNEXES, annexesOf, CHOIX_DE_MODULES, choixOf, groupsOf } from "./diapos.ts";
+import { choixOf, DIAPOS_D_ANNEXE, diaposDAnnexe, groupsOf, MODULES_RETENUS } from "./diapos.ts";
 
 const AXES = liste(objet({ titre: prose, points: liste(prose), objectif: option(prose) }));
 
@@ -19,12 +19,12 @@ const FORME = objet({
   axes: liste(AXES),
   cartographie: liste(objet({ nom: prose, annee: option(prose), detail: option(prose) })),
   perimetre: option(prose),
-  choix: liste(CHOIX_DE_MODULES),
+  choix: liste(MODULES_RETENUS),
   composition: liste(liste(objet({ nom: prose, membres: liste(prose) }))),
   calendrier: liste(CALENDRIER),
   enquetes: liste(ENQUETE),
   engagements: nombre,
-  annexes: ANNEXES,
+  annexes: DIAPOS_D_ANNEXE,
 });
 
 const NOM = { type: "comite-usagers", titre: "Comité local des usagers" } as const;
@@ -44,7 +44,8 @@ export const COMITE_USAGERS: Rapport = {
   vue(entree: EntreeRapport): Vue<typeof FORME> {
     const gouvernance = entree.ecrits?.gouvernance;
     const document = documentOf(entree, NOM.type);
-    const usagers = comiteEtSeance(entree, "usagers");
+    const comite = gouvernance?.comites?.find(({ genre }) => genre === "usagers");
+    const usagers = comite ? comiteEtSeance(entree, comite, "proche") : null;
     const label = ecritOf(entree, "label");
     const promises = engagementsPublies(entree, document);
     const axes = (gouvernance?.presentation ?? []).map(({ titre, points, objectif }) => ({
@@ -77,7 +78,7 @@ export const COMITE_USAGERS: Rapport = {
       calendrier: groupsOf(calendrierOf(entree), PHASES),
       enquetes: enquetesOf(entree, ["usagers"]),
       engagements: promises?.engagements ?? 0,
-      annexes: annexesOf(promises),
+      annexes: diaposDAnnexe(promises),
     };
   },
 };

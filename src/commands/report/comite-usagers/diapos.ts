@@ -3,7 +3,7 @@ import type { EngagementsPris } from "../parts/promesses.ts";
 import type { EntreeRapport } from "../report.ts";
 
 /** The modules that a structure follows, or means to. */
-export const CHOIX_DE_MODULES = objet({
+export const MODULES_RETENUS = objet({
   structure: prose,
   modules: liste(objet({ numero: nombre, titre: prose, statut: prose, limite: option(prose) })),
 });
@@ -12,7 +12,7 @@ export const CHOIX_DE_MODULES = objet({
 export function choixOf(
   { structure, ecrits, referentiels }: EntreeRapport,
   promises: EngagementsPris | null,
-): Vue<typeof CHOIX_DE_MODULES>[] {
+): Vue<typeof MODULES_RETENUS>[] {
   const own = (promises?.choix ?? []).filter(({ retenu }) => retenu);
   const limits = new Map(promises?.modules.map(({ numero, limite }) => [numero, limite]));
   const principal = structure.jugements.find((one) => one.principal);
@@ -43,7 +43,7 @@ export function choixOf(
 }
 
 /** Engagements of a module on the slides of the annex. */
-export const ANNEXES = liste(
+export const DIAPOS_D_ANNEXE = liste(
   objet({
     numero: nombre,
     titre: prose,
@@ -58,7 +58,7 @@ export const ANNEXES = liste(
 const LIGNES = 14;
 const PAR_LIGNE = 112;
 
-export function annexesOf(promises: EngagementsPris | null): Vue<typeof ANNEXES> {
+export function diaposDAnnexe(promises: EngagementsPris | null): Vue<typeof DIAPOS_D_ANNEXE> {
   type Rubrique = { titre: string | null; engagements: { numero: number; texte: string }[] };
   const slides: { numero: number; titre: string; suite: boolean; rubriques: Rubrique[] }[] = [];
   for (const { numero, titre, rubriques } of promises?.modules ?? []) {

@@ -103,7 +103,7 @@ export const SEANCE = objet({
   ),
   compteRendu: option(prose),
 });
-type SeanceDeVue = Vue<typeof SEANCE>;
+export type SeanceDeVue = Vue<typeof SEANCE>;
 
 /** A committee, with the sittings on both sides of the day judged by. */
 export const COMITE = objet({
