@@ -34,8 +34,16 @@ const VUES: readonly Vue[] = [
   { nom: "synthese", type: "synthese", ...SCREEN, height: 1180 },
   { nom: "synthese-telephone-sombre", type: "synthese", ...PHONE, scheme: "dark" },
   { nom: "synthese-papier", type: "synthese", ...A4, scheme: "light", media: "print" },
+  { nom: "grille-audit", type: "grille-audit", ...SCREEN, height: 900, at: "#grille" },
+  { nom: "autodiagnostic", type: "autodiagnostic", ...SCREEN, at: "#ensemble" },
+  { nom: "bilan-annuel", type: "bilan-annuel", ...SCREEN, at: "#annee" },
+  { nom: "plan-actions", type: "plan-actions", ...SCREEN, at: "#service-1" },
+  { nom: "affichage", type: "affichage", ...A4, scheme: "light", media: "print" },
   { nom: "differences", type: "diff", ...SCREEN },
 ];
+
+/** Names on the command line: only these. */
+const ASKED = process.argv.slice(2);
 
 const PAGES: Readonly<Record<string, () => string>> = {
   audit: () => html("audit", savoie()),
@@ -48,8 +56,9 @@ if (!browser) process.exit(1);
 const folder = mkdtempSync(path.join(tmpdir(), "quali-galerie-"));
 mkdirSync("docs/galerie", { recursive: true });
 for (const { nom, type, width, height, scheme, at, search, media } of VUES) {
+  if (ASKED.length > 0 && !ASKED.includes(nom)) continue;
   const file = path.join(folder, `${type}.html`);
-  writeFileSync(file, PAGES[type]?.() ?? "");
+  writeFileSync(file, (PAGES[type] ?? (() => html(type, savoie())))());
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   // One call undoes the other.
