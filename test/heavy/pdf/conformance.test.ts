@@ -133,18 +133,22 @@ describe.skipIf(!browser)("PDF", () => {
     });
   });
 
-  test.skipIf(!has("pdffonts")).each(NAMES)("%s is tagged, French, A4, with its fonts inside", (name) => {
-    const info = execFileSync("pdfinfo", [file(name)], { encoding: "utf8" });
-    expect(info).toMatch(/Tagged: +yes/);
-    expect(info).toMatch(/A4/);
-    expect(readFileSync(file(name), "latin1")).toContain("/Lang (fr)");
-    const fonts = execFileSync("pdffonts", [file(name)], { encoding: "utf8" })
-      .split("\n")
-      .slice(2);
-    expect(fonts.filter(Boolean).length).toBeGreaterThan(0);
-    expect(fonts.filter((line) => line && !/ yes yes yes /.test(line))).toEqual([]);
-    expect(fonts.filter((line) => /Type 3/.test(line))).toEqual([]);
-  });
+  test.skipIf(!has("pdffonts")).each(NAMES)(
+    "%s is tagged, French, of its size, with its fonts inside",
+    (name) => {
+      const info = execFileSync("pdfinfo", [file(name)], { encoding: "utf8" });
+      expect(info).toMatch(/Tagged: +yes/);
+      // Slides are of the shape of a screen.
+      expect(info).toMatch(name === "comite-usagers" ? /720 x 404\.88 pts/ : /A4/);
+      expect(readFileSync(file(name), "latin1")).toContain("/Lang (fr)");
+      const fonts = execFileSync("pdffonts", [file(name)], { encoding: "utf8" })
+        .split("\n")
+        .slice(2);
+      expect(fonts.filter(Boolean).length).toBeGreaterThan(0);
+      expect(fonts.filter((line) => line && !/ yes yes yes /.test(line))).toEqual([]);
+      expect(fonts.filter((line) => /Type 3/.test(line))).toEqual([]);
+    },
+  );
 
   test.skipIf(!has("pdftotext"))("the contents page gives the page of each heading", () => {
     const pages = execFileSync("pdftotext", ["-layout", file("audit"), "-"], { encoding: "utf8" }).split(
