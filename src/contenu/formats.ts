@@ -92,7 +92,7 @@ function isZip(tete: Uint8Array): boolean {
 function isText(tete: Uint8Array): boolean {
   const [first, second] = tete;
   const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return utf16 || !tete.includes(0);
+  return utf16 || Buffer.from(tete.buffer, tete.byteOffset, tete.length).indexOf(0) < 0;
 }
 
 function recognise(tete: Uint8Array): string {

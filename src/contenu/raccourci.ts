@@ -41,9 +41,16 @@ export function shortcutOf({ nom, tete, taille }: VueDeFichier): Raccourci | nul
   if (named) return { sorte: named };
   const texte = () => (taille > MAX ? "" : plain(tete));
   if (PAGES.has(extension)) return { sorte: "page", adresse: addressIn(texte()) };
+  if (!MAY_BEGIN.has(tete[0])) return linkAsText(nom, texte);
   const debut = latin(tete, 0, 20);
   return bySignature(debut) ?? (SECTION.test(debut) ? bySection(texte()) : null) ?? linkAsText(nom, texte);
 }
+
+/** What a signature, a section, a comment, a blank or a mark of encoding begins with; an empty file with nothing. */
+const MAY_BEGIN: ReadonlySet<number | undefined> = new Set([
+  undefined,
+  ...Buffer.from("LbaX!I[#\0\t\n\v\f\r \xa0\xef\xfe\xff", "latin1"),
+]);
 
 /** A mark of encoding, blanks, then the sign that begins a section or a comment: what is not so is not looked through. */
 const SECTION = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*(?:[[#]|$)/;

@@ -1,4 +1,3 @@
-const JOUR = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MOIS = /^\d{4}-(0[1-9]|1[0-2])$/;
 const ANNEE = /^\d{4}$/;
 
@@ -12,10 +11,23 @@ export function daysInMonth(year: number, month: number): number {
 
 /** True for a day that exists, `YYYY-MM-DD`; `2024-02-31` is none. */
 export function isJour(text: string): boolean {
-  const match = JOUR.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year > 0 && day >= 1 && day <= daysInMonth(year, month);
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
+  const [year, day] = [figures(text, 0, 4), figures(text, 8, 10)];
+  return year > 0 && day >= 1 && day <= daysInMonth(year, figures(text, 5, 7));
+}
+
+const DASH = 0x2d;
+const ZERO = 0x30;
+
+/** The number that is written from one place to another; NaN where anything but figures stands there. */
+function figures(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const figure = text.charCodeAt(at) - ZERO;
+    if (figure < 0 || figure > 9) return Number.NaN;
+    number = number * 10 + figure;
+  }
+  return number;
 }
 
 /** True for a day, a month (`2024-03`) or a year (`2024`). */

@@ -64,10 +64,12 @@ const idsOf = remembered(({ id, methodes, engagement }: Exigence): readonly stri
 
 /** True for an exigence of which the source does not give all: itself, one of its methods, or its sous-engagements. */
 export function hasLacune(referentiel: Pick<Referentiel, "lacunes">, exigence: Exigence): boolean {
-  return (
-    referentiel.lacunes.length > 0 && idsOf(exigence).some((one) => lacuneOf(referentiel, one) !== undefined)
-  );
+  return referentiel.lacunes.length > 0 && incompletesOf(referentiel)(exigence);
 }
+
+const incompletesOf = remembered((referentiel: Pick<Referentiel, "lacunes">) =>
+  remembered((exigence: Exigence) => idsOf(exigence).some((one) => lacuneOf(referentiel, one) !== undefined)),
+);
 
 /** Every exigence of the référentiel, in its order; only those of `modules` when given. */
 export function exigencesOf(

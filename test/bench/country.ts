@@ -7,7 +7,8 @@ import { type Measure, median, resourcesOf } from "./measure.ts";
 
 const MANY = 330;
 const FEW = MANY / 10;
-const RUNS = 3;
+/** One of each: a minute on two cores, which evens itself out. */
+const RUNS = 1;
 
 /** A country that is generated: structures of all modules, 144 fiches and some 300 files of varied sizes each. */
 class Country {

@@ -19,6 +19,7 @@ export const datesContradictoires: Regle = {
   *check(contexte) {
     const documents = documentsOf(contexte);
     for (const { examinee, cible } of controlees(contexte)) {
+      if (examinee.pieces.length < 2) continue;
       for (const pieces of byDocument(examinee.pieces, documents)) {
         const [premiere, ...autres] = pieces;
         const autre = autres.find((piece) => contradicts(premiere, piece));
