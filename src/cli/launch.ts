@@ -1,5 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { withoutMarking } from "../session/collector.ts";
 import { compile, spareShortRun } from "./code-cache.ts";
 
 /** The bundle of `check` alone, for a start that compiles nothing. */
@@ -22,7 +23,10 @@ export async function launch(distribution: string): Promise<void> {
 
 function checkOf(distribution: string): unknown {
   spareShortRun();
-  return compile(path.join(distribution, CHECK)).run();
+  const bundle = compile(path.join(distribution, CHECK));
+  // Only now: the code that is kept, and that of the threads, is for the flags above alone.
+  withoutMarking();
+  return bundle.run();
 }
 
 /** Judges in this thread, which another one started. */

@@ -7,6 +7,7 @@ import { type Ouverture, openAll } from "../../../open/open.ts";
 import { wayToAnnotate } from "../../../open/places.ts";
 import { openTribunal, siegeOf } from "../../../open/tribunal.ts";
 import { countOpen, type Decompte, fails, type Seuil } from "../../../results/exit-code.ts";
+import { withMarking } from "../../../session/collector.ts";
 import { type SortieDemandee, supportOf } from "../../../session/formats.ts";
 import { progressOf } from "../../../session/progress.ts";
 import type { Session } from "../../../session/session.ts";
@@ -169,6 +170,7 @@ async function judgeAll(
   const done = (lot: number, ouvrages: readonly Ouvrage[]) => {
     for (const [index, ouvrage] of ouvrages.entries()) ordre.add(lots[lot]?.rangs[index] ?? 0, ouvrage);
   };
+  if (lots.length > 1) withMarking();
   if (threads > 1) {
     const { judgeOnThreads } = await import("./workers.ts");
     const folders = lots.map(({ chemins }) => chemins);

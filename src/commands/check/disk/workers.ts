@@ -17,7 +17,7 @@ export interface ReponseDOuvrier {
 const MORTS = 8;
 
 /** Lots given out ahead of the one that is awaited, a thread: what is done early waits in memory. */
-const AVANCE = 8;
+const AVANCE = 4;
 
 /**
  * Judges lots of folders on several threads and hands over what they make in the order of the lots. A thread that dies
