@@ -63,13 +63,18 @@ export interface Depot {
   read(chemin: string, max: number): Uint8Array;
   open(chemin: string): Lecture;
   /**
-   * What `make` makes of a file, made once for all files that hold the same bytes, by `usage`; only where files never
+   * What `make` makes of a file or a folder, made once for all that hold the same, by `usage`; only where files never
    * change. See `onceOf`.
    */
   once?<T>(chemin: string, usage: string, make: () => T): T;
+  /**
+   * A name that a file or a folder has in common only with what holds the same, at any depth ("absent" where there is
+   * none); undefined where only reading would tell, or where there is a link. Left out where files may change.
+   */
+  cle?(chemin: string): string | undefined;
 }
 
-/** What `make` makes of a file of a depot: kept where the depot can tell that it would be the same. */
+/** What `make` makes of a file or a folder of a depot: kept where the depot can tell that it would be the same. */
 export function onceOf<T>(depot: Depot, chemin: string, usage: string, make: () => T): T {
   return depot.once ? depot.once(chemin, usage, make) : make();
 }

@@ -40,6 +40,10 @@ export class MountedDepot implements Depot {
     return this.#at(chemin, (depot, below) => onceOf(depot, below, usage, make));
   }
 
+  cle(chemin: string): string | undefined {
+    return this.#at(chemin, (depot, below) => depot.cle?.(below));
+  }
+
   #at<T>(chemin: string, ask: (depot: Depot, below: string) => T): T {
     const plain = splitPath(chemin).join("/");
     if (plain !== this.point && !plain.startsWith(`${this.point}/`)) return ask(this.autour, chemin);

@@ -6,6 +6,8 @@ import { readHead } from "./read-at.ts";
 export interface DossierDArbre {
   /** Throws `DepotError` where the medium cannot tell. */
   readonly entries: ReadonlyMap<string, NoeudDArbre>;
+  /** The same only for the same names and bytes, at any depth; left out where there are links, or only reading would tell. */
+  readonly cle?: string | undefined;
 }
 
 export interface FichierDArbre {
@@ -97,12 +99,26 @@ export class TreeDepot implements Depot {
 
   once<T>(chemin: string, usage: string, make: () => T): T {
     const { noeud } = this.#souvenirs ? this.#place(chemin) : { noeud: null };
-    if (!this.#souvenirs || !noeud || !isFile(noeud) || noeud.cle === undefined) return make();
+    if (!this.#souvenirs || !noeud || isLink(noeud) || !("cle" in noeud) || noeud.cle === undefined)
+      return make();
     const key = `${noeud.cle} ${usage}`;
     if (this.#souvenirs.has(key)) return this.#souvenirs.get(key) as T;
     const made = make();
     this.#souvenirs.set(key, made);
     return made;
+  }
+
+  cle(chemin: string): string | undefined {
+    try {
+      const { noeud, reel } = this.#place(chemin);
+      const asked = [...this.#racine.reel, ...splitPath(chemin)];
+      // a link, or a name written otherwise
+      if (asked.join("/") !== reel.join("/")) return undefined;
+      return isFile(noeud) || isFolder(noeud) ? noeud.cle : undefined;
+    } catch (error) {
+      if (error instanceof DepotError && error.refus === "absent") return "absent";
+      return undefined;
+    }
   }
 
   #genreOfLink({ lien }: LienDArbre, folder: readonly string[]) {

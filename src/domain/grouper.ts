@@ -9,3 +9,9 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 }
+
+/** As `map`; the same list where nothing changes in it. */
+export function mapped<T>(liste: readonly T[], change: (one: T) => T): readonly T[] {
+  const changed = liste.map(change);
+  return changed.every((one, rang) => one === liste[rang]) ? liste : changed;
+}

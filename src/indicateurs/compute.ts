@@ -36,10 +36,27 @@ export interface MoyensDeCalcul {
   tenus?: RegistresTenus;
 }
 
+/** What the registers of an indicator say, read on a day. */
+export interface RegistresReleves {
+  releve: Releve;
+  registres: RegistreLu[];
+  inutilisable: string | null;
+  /** Number of the first day on which some row would be read otherwise. */
+  change: number;
+}
+
 /** Computes an indicator from its registers, on a day. What is wrong with them is told in the result, never thrown. */
 export function computeIndicateur(liaison: Liaison, moyens: MoyensDeCalcul, date: Jour): IndicateurCalcule {
+  return sumUp(liaison, readRegisters(liaison, moyens, date), date);
+}
+
+/** Reads the registers of an indicator on a day. */
+export function readRegisters(liaison: Liaison, moyens: MoyensDeCalcul, date: Jour): RegistresReleves {
   const releve = new Releve(liaison.definition);
-  const read = lecteurOf(liaison.definition, moyens.calendrier, dayNumber(date));
+  let change = Number.POSITIVE_INFINITY;
+  const read = lecteurOf(liaison.definition, moyens.calendrier, dayNumber(date), (jour) => {
+    if (jour < change) change = jour;
+  });
   const registres: RegistreLu[] = [];
   const refus: string[] = [];
   for (const fichier of liaison.sources) {
@@ -51,7 +68,7 @@ export function computeIndicateur(liaison: Liaison, moyens: MoyensDeCalcul, date
     }
   }
   const inutilisable = refus[0] ?? tooManyIllegible(registres, liaison.seuilIllisible);
-  return summed(liaison, date, releve, registres, inutilisable);
+  return { releve, registres, inutilisable, change };
 }
 
 function readRegister(
@@ -83,12 +100,11 @@ function readRegister(
   }
 }
 
-function summed(
+/** What was read, summed up period by period on a day. */
+export function sumUp(
   liaison: Liaison,
+  { releve, registres, inutilisable }: RegistresReleves,
   date: Jour,
-  releve: Releve,
-  registres: RegistreLu[],
-  inutilisable: string | null,
 ): IndicateurCalcule {
   const { definition } = liaison;
   const { cumuls, periodes, illisibles, nombreIllisibles, signalees, nombreSignalees } = releve;

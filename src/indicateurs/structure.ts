@@ -28,6 +28,7 @@ export function withIndicateurs(
   date: Jour,
   classeur: OuvrirClasseur | undefined,
   ecoute?: (liaison: Liaison) => EcouteDeLigne | undefined,
+  calculer = computeIndicateur,
 ): Structure {
   const declares = structure.yaml.indicateurs ?? [];
   if (declares.length === 0) return structure;
@@ -51,7 +52,7 @@ export function withIndicateurs(
     return {
       id,
       pointeur,
-      calcule: computeIndicateur(
+      calcule: calculer(
         lue.liaison,
         { ouvrir, calendrier, classeur, ecoute: ecoute?.(lue.liaison), tenus },
         date,
@@ -102,7 +103,9 @@ function datePieces(structure: Structure, indicateurs: readonly IndicateurDeStru
     pieces: fiche.pieces.map((piece) => dated(piece, exigence, byId)),
   });
   const dossiers = structure.dossiers.map((dossier) =>
-    dossier.fiche ? { ...dossier, fiche: ficheOf(dossier.fiche, dossier.exigence) } : dossier,
+    dossier.fiche?.pieces.some(({ yaml }) => yaml.indicateur !== undefined)
+      ? { ...dossier, fiche: ficheOf(dossier.fiche, dossier.exigence) }
+      : dossier,
   );
   return { ...structure, dossiers };
 }

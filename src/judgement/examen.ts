@@ -19,6 +19,7 @@ export function examineReferentiel(
   suivi: Suivi,
   referentiel: Referentiel,
   date: Jour,
+  examine = examineExigence,
 ): Examen {
   const selection = judgeSelection(referentiel, structure, suivi);
   const choisis = new Set(selection.modules);
@@ -38,7 +39,7 @@ export function examineReferentiel(
   const toutes = exigencesOf(referentiel);
   const exigences = toutes
     .filter(({ module }) => choisis.has(module.numero))
-    .map((exigence) => examineExigence(exigence, parExigence.get(exigence.id) ?? [], cadre));
+    .map((exigence) => examine(exigence, parExigence.get(exigence.id) ?? [], cadre));
   const jugees = exigences.map(({ jugee }) => jugee);
   const { exigible } = referentiel;
   return {

@@ -1,3 +1,4 @@
+import { mapped } from "../domain/grouper.ts";
 import { type Nomme, namedAs } from "../domain/proche.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
 import type { DossierExigence, PieceChargee, Structure } from "../domain/structure.ts";
@@ -20,11 +21,13 @@ export function understood(
     if (nature === undefined && service === undefined) return piece;
     return { ...piece, yaml: { ...piece.yaml, ...(nature && { nature }), ...(service && { service }) } };
   };
-  return dossiers.map((dossier) =>
-    dossier.fiche
-      ? { ...dossier, fiche: { ...dossier.fiche, pieces: dossier.fiche.pieces.map(inPiece) } }
-      : dossier,
-  );
+  return dossiers.map((dossier) => {
+    const { fiche } = dossier;
+    const pieces = fiche && mapped(fiche.pieces, inPiece);
+    return pieces === fiche?.pieces || !fiche || !pieces
+      ? dossier
+      : { ...dossier, fiche: { ...fiche, pieces } };
+  });
 }
 
 /** The id that a word stands for, where it is not one itself; each word is looked for once. */

@@ -4,6 +4,8 @@ import { DiskDepot } from "../depot/disk.ts";
 import { type CommitGit, firstParents, GitDepot, isShallow, readCommits } from "../depot/git.ts";
 import { groupBy } from "../domain/grouper.ts";
 import type { Jour } from "../domain/jour.ts";
+import { MemoireDIndicateurs } from "../indicateurs/memoire.ts";
+import { MemoireDExigences } from "../judgement/memoire.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import { findStructures, holdsStructure } from "../load/structure/find.ts";
 import { readIdentity } from "../load/structure/identity.ts";
@@ -12,7 +14,7 @@ import type { StructureLue, VerdictDeStructure } from "../results/judge-structur
 import type { Io } from "../session/io.ts";
 import { installedLibrary, type Library, openLibrary } from "./library.ts";
 import { type DepotDeStructures, dayOfCommit, depotAt, namesTo, openRepositories } from "./repositories.ts";
-import { openTribunal } from "./tribunal.ts";
+import { type MemoireDeTribunal, openTribunal } from "./tribunal.ts";
 
 /** A commit of the history of a structure, with its day in Paris. */
 export interface CommitDate {
@@ -51,6 +53,7 @@ export class Histoire {
   readonly #installed: Library;
   /** The last folder that was read: where only the day moves, it is judged again without reading. */
   #last: (LueDansUnCommit & { cle: string }) | undefined;
+  #memoire: { chemin: string; memoire: MemoireDeTribunal } | undefined;
 
   private constructor(
     private readonly io: Pick<Io, "distribution">,
@@ -148,12 +151,24 @@ export class Histoire {
     const espaces = new Espaces(depot, [place]);
     const library = await openLibrary(this.io, depot, espaces.tous, this.#installed);
     const siege = { depot, chemins: [place], espaces, library };
-    const { juge } = await openTribunal(siege, { date, strict: false });
+    const memoire = this.#memoireAt(chemin);
+    const { juge } = await openTribunal(siege, { date, strict: false, memoire });
     const cle = this.#keyOf(arbre, chemin, place);
     if (this.#last?.cle !== cle) this.#last = { cle, ...this.#read(juge, depot, place) };
     const { lue, manquants } = this.#last;
+    const keyed = (fichier: string) => depot.cle?.(place === "" ? fichier : `${place}/${fichier}`);
+    memoire.exigences.turnTo(lue.structure?.source.texte ?? "", keyed);
     const verdict = juge.judgeLoaded(this.#last.depot, place, lue);
     return { verdict, manquants, sousModule: this.#holdsModule(arbre, chemin) };
+  }
+
+  /** What was judged of the structure where it stands in a commit: elsewhere, its files have other names. */
+  #memoireAt(chemin: string): MemoireDeTribunal {
+    if (this.#memoire?.chemin !== chemin) {
+      const memoire = { indicateurs: new MemoireDIndicateurs(), exigences: new MemoireDExigences() };
+      this.#memoire = { chemin, memoire };
+    }
+    return this.#memoire.memoire;
   }
 
   /** The same for commits in which all that the structure may read is the same. */

@@ -1,7 +1,11 @@
 import { type Depot, DepotError } from "../depot/depot.ts";
 import { FICHIERS } from "../domain/chemins.ts";
+import type { IndicateurCalcule, Liaison } from "../domain/indicateurs.ts";
 import type { Jour } from "../domain/jour.ts";
+import type { Referentiel } from "../domain/referentiel.ts";
 import type { Structure } from "../domain/structure.ts";
+import type { MoyensDeCalcul } from "../indicateurs/compute.ts";
+import type { MemoireDIndicateurs } from "../indicateurs/memoire.ts";
 import type { OuvrirClasseur } from "../indicateurs/registre/open.ts";
 import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
 
@@ -16,6 +20,7 @@ export async function openIndicateurs(
   racines: readonly string[],
   registry: ReferentielRegistry,
   date: Jour,
+  memoire?: MemoireDIndicateurs,
 ): Promise<Mesurer | undefined> {
   const texts = racines.map((racine) => textOf(depot, racine));
   if (!texts.some((text) => text.includes("indicateurs"))) return undefined;
@@ -23,8 +28,22 @@ export async function openIndicateurs(
   const { withIndicateurs } = await import("../indicateurs/structure.ts");
   return (structure, from, racine) => {
     const referentiels = structure.suivis.flatMap(({ referentiel }) => registry.get(referentiel) ?? []);
-    return withIndicateurs(structure, referentiels, from, racine, date, classeur);
+    const calculer = memoire && calculatorOf(memoire, structure, referentiels, from, racine);
+    return withIndicateurs(structure, referentiels, from, racine, date, classeur, undefined, calculer);
   };
+}
+
+/** What computes the indicators of a structure, and remembers. */
+function calculatorOf(
+  memoire: MemoireDIndicateurs,
+  { source: { texte } }: Structure,
+  referentiels: readonly Referentiel[],
+  depot: Depot,
+  racine: string,
+): (...of: [Liaison, MoyensDeCalcul, Jour]) => IndicateurCalcule {
+  const keyOf = (fichier: string) => depot.cle?.(racine === "" ? fichier : `${racine}/${fichier}`);
+  return (liaison, moyens, date) =>
+    memoire.compute(liaison, moyens, date, { texte, referentiels, registres: liaison.sources.map(keyOf) });
 }
 
 /** Loads what reads workbooks only where a quali.yaml names one. */

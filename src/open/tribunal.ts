@@ -3,6 +3,8 @@ import { DiskDepot } from "../depot/disk.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { Jugement } from "../domain/resultat.ts";
+import type { MemoireDIndicateurs } from "../indicateurs/memoire.ts";
+import type { MemoireDExigences } from "../judgement/memoire.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import type { GravitesConnues } from "../results/baseline.ts";
 import { JugeDeDossiers } from "../results/judge-folders.ts";
@@ -19,6 +21,14 @@ export interface ReglagesDuTribunal {
   strict: boolean;
   /** What a baseline knows; left out: nothing. */
   connues?: GravitesConnues | undefined;
+  /** What is kept from one judgement to the next; left out: nothing. */
+  memoire?: MemoireDeTribunal;
+}
+
+/** What a structure keeps, from one step of its history to the next, of what did not change. */
+export interface MemoireDeTribunal {
+  indicateurs: MemoireDIndicateurs;
+  exigences: MemoireDExigences;
 }
 
 /** Judges the structures of a run one at a time, and forgets each. */
@@ -45,11 +55,14 @@ export interface Siege extends Pick<Ouverture, "chemins" | "espaces"> {
 
 export async function openTribunal(
   { depot, chemins, espaces, library, fresh = () => depot }: Siege,
-  { date, strict, connues }: ReglagesDuTribunal,
+  { date, strict, connues, memoire }: ReglagesDuTribunal,
   homonymes?: ReadonlyMap<string, readonly string[]>,
 ): Promise<Tribunal> {
   const { registry, correspondance, constats } = library;
-  const lectures = [await openIndicateurs(depot, chemins, registry, date), await openTextes(depot, chemins)];
+  const lectures = [
+    await openIndicateurs(depot, chemins, registry, date, memoire?.indicateurs),
+    await openTextes(depot, chemins),
+  ];
   const completer = inTurn(lectures);
   const jugeur = {
     date,
@@ -60,6 +73,7 @@ export async function openTribunal(
     correspondance,
     generaux: constats,
     ...(completer && { completer }),
+    ...(memoire && { examine: memoire.exigences.examine }),
   };
   const juge = new JugeDeDossiers(depot, chemins, jugeur, espaces, homonymes);
   return {

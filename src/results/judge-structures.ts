@@ -11,6 +11,7 @@ import type { Structure } from "../domain/structure.ts";
 import { examineAmelioration } from "../judgement/amelioration/amelioration.ts";
 import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
 import { examineReferentiel } from "../judgement/examen.ts";
+import type { examineExigence } from "../judgement/exigence.ts";
 import type { Examen } from "../judgement/types.ts";
 import { tellAmelioration } from "./amelioration.ts";
 import type { GravitesConnues } from "./baseline.ts";
@@ -50,6 +51,8 @@ export interface Jugeur {
   completer?: (structure: Structure, depot: Depot, racine: string) => Structure;
   /** What a baseline knows; left out: nothing. */
   connues?: GravitesConnues | undefined;
+  /** What judges an exigence, where some of it is remembered; left out: nothing is. */
+  examine?: typeof examineExigence | undefined;
   /** Left out: all. */
   regles?: ReadonlyMap<string, Regle>;
 }
@@ -184,10 +187,10 @@ function ouvertsOf(examens: readonly Examen[]): string[] {
 }
 
 function judgeOne(structure: Structure, { chemin, constats, espace }: StructureLue, jugeur: Jugeur): Jugee {
-  const { date, references, correspondance, depot = null, strict = false, regles = REGLES } = jugeur;
+  const { date, references, correspondance, depot = null, strict = false, regles = REGLES, examine } = jugeur;
   const juges = structure.suivis.flatMap((suivi) => {
     const referentiel = jugeur.get(suivi.referentiel);
-    return referentiel ? [examineReferentiel(structure, suivi, referentiel, date)] : [];
+    return referentiel ? [examineReferentiel(structure, suivi, referentiel, date, examine)] : [];
   });
   const connus = new Set(juges.map(({ suivi }) => suivi));
   const suivisInconnus = structure.suivis.filter((suivi) => !connus.has(suivi));

@@ -85,6 +85,7 @@ export class GitObjects {
 export class DossierGit implements DossierDArbre {
   #entries: ReadonlyMap<string, NoeudDArbre> | null | undefined;
   #holdsModule: boolean | undefined;
+  #plain: boolean | undefined;
 
   constructor(
     private readonly objets: GitObjects,
@@ -119,6 +120,13 @@ export class DossierGit implements DossierDArbre {
     return this.#holdsModule;
   }
 
+  /** Its name, where all that it holds, at any depth, was read, and is files and folders. */
+  get cle(): string | undefined {
+    if (!this.#entries) return undefined;
+    this.#plain ??= [...this.#entries.values()].every(isPlain);
+    return this.#plain ? this.arbre : undefined;
+  }
+
   blobs(): string[] {
     return [...(this.#entries?.values() ?? [])].flatMap((one) => ("blob" in one ? [one.blob as string] : []));
   }
@@ -132,6 +140,10 @@ export class DossierGit implements DossierDArbre {
 
 /** What stands in the place of another repository, whose files are not in this one. */
 const SOUS_MODULE: DossierDArbre = { entries: new Map() };
+
+function isPlain(noeud: NoeudDArbre): boolean {
+  return "cle" in noeud && noeud.cle !== undefined;
+}
 
 /** `<mode> <name>`, a zero byte, the bytes of the object's name; again. */
 function* parseTree(

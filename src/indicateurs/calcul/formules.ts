@@ -25,16 +25,20 @@ export type Sort =
 
 export type LecteurDeLigne = (cellules: Cellules) => Sort;
 
-/** How the rows of a definition are read and added up, on a day. */
+/**
+ * How the rows of a definition are read and added up, on a day. `change` is told of later days, the first of which is no
+ * later than that on which a row would be read otherwise.
+ */
 export function lecteurOf(
   definition: DefinitionIndicateur,
   calendrier: Calendrier,
   jour: number,
+  change: (jour: number) => void = () => {},
 ): LecteurDeLigne {
   switch (definition.formule) {
     case "dans-delai":
     case "delai-moyen":
-      return readRequest(definition, calendrier, jour);
+      return readRequest(definition, calendrier, jour, change);
     case "rapport":
       return readRatio;
     case "somme":
@@ -108,7 +112,12 @@ const WITHOUT_LIMIT: DelaiDIndicateur = {
   mots: "",
 };
 
-function readRequest(definition: DefinitionIndicateur, calendrier: Calendrier, jour: number): LecteurDeLigne {
+function readRequest(
+  definition: DefinitionIndicateur,
+  calendrier: Calendrier,
+  jour: number,
+  change: (jour: number) => void,
+): LecteurDeLigne {
   const { formule } = definition;
   const delai = definition.delai ?? WITHOUT_LIMIT;
   const bounded = Number.isFinite(delai.duree);
@@ -125,15 +134,21 @@ function readRequest(definition: DefinitionIndicateur, calendrier: Calendrier, j
     if (!recu) return illegible("recu", NO_DATE);
     const demande: Demande = { recu, complete, repondu, attente };
     const debut = startOfClock(demande, delai);
-    if (debut.jour > jour) return { genre: "exclue", jour: debut.jour, motif: "demande à venir" };
+    if (debut.jour > jour) {
+      change(debut.jour);
+      return { genre: "exclue", jour: debut.jour, motif: "demande à venir" };
+    }
+    for (const reponse of [repondu, attente]) if (reponse && reponse.jour > jour) change(reponse.jour);
     const issue = outcomeOfDemande(demande, delai, calendrier, jour);
     if (issue.genre === "sans-heure") return illegible("recu", "il manque l’heure");
-    if (issue.genre === "en-attente")
+    if (issue.genre === "en-attente") {
+      if (bounded) change(jour + 1);
       return {
         genre: "exclue",
         jour: debut.jour,
         motif: bounded ? "sans réponse (encore dans le délai)" : "sans réponse",
       };
+    }
     if (issue.genre === "en-retard")
       return formule === "delai-moyen"
         ? { genre: "exclue", jour: debut.jour, motif: "sans réponse (hors délai)" }

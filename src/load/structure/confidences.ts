@@ -1,8 +1,10 @@
 import { DOSSIERS } from "../../domain/chemins.ts";
 import { type Confidences, type Discretion, pieceKey } from "../../domain/confidences.ts";
+import { mapped } from "../../domain/grouper.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type {
   DossierExigence,
+  FicheChargee,
   FichierPresent,
   FichierResolu,
   PieceChargee,
@@ -63,12 +65,19 @@ export function keepConfidences<T extends Trouve>(
     confidences,
     communes: new Map([...trouve.communes].map(([id, piece]) => [id, mark(piece)])),
     epars: trouve.epars.map(markFile),
-    dossiers: trouve.dossiers.map((dossier) => ({
-      ...dossier,
-      fiche: dossier.fiche && { ...dossier.fiche, pieces: dossier.fiche.pieces.map(mark) },
-      fichiers: dossier.fichiers.map(markFile),
-    })),
+    dossiers: trouve.dossiers.map((dossier) => {
+      const fiche = dossier.fiche && withPieces(dossier.fiche, mark);
+      const fichiers = mapped(dossier.fichiers, markFile);
+      return fiche === dossier.fiche && fichiers === dossier.fichiers
+        ? dossier
+        : { ...dossier, fiche, fichiers };
+    }),
   };
+}
+
+function withPieces(fiche: FicheChargee, mark: (piece: PieceChargee) => PieceChargee): FicheChargee {
+  const pieces = mapped(fiche.pieces, mark);
+  return pieces === fiche.pieces ? fiche : { ...fiche, pieces };
 }
 
 function keyOf({ source, pointeur }: Pick<PieceEcrite, "source" | "pointeur">): string {

@@ -1,0 +1,119 @@
+import { DOSSIERS, FICHIERS } from "../domain/chemins.ts";
+import { addPeriod, type Jour } from "../domain/jour.ts";
+import type { Exigence, Referentiel } from "../domain/referentiel.ts";
+import type { DossierExigence, FichierResolu, PieceChargee } from "../domain/structure.ts";
+import { type Cadre, examineExigence } from "./exigence.ts";
+import type { ExigenceExaminee, PartieExaminee } from "./types.ts";
+
+/** What tells the content of a file or a folder of the structure; undefined where only reading would. */
+export type CleDeContenu = (chemin: string) => string | undefined;
+
+interface Garde {
+  referentiel: Referentiel;
+  cle: string;
+  /** The days on which it would be judged the same: from the first, to before the second. */
+  du: Jour;
+  avant: Jour;
+  examinee: ExigenceExaminee;
+}
+
+/** What an exigence of the same evidence keeps from one day to another, until the calendar changes something of it. */
+export class MemoireDExigences {
+  readonly #gardes = new Map<string, Garde>();
+  readonly #figures = new WeakMap<object, number>();
+  #nextFigure = 0;
+  #commun: string | undefined;
+  #cleDe: CleDeContenu = () => undefined;
+
+  /** Turns to a structure as it is at one step of its history; `texte`: of its quali.yaml. */
+  turnTo(texte: string, cleDe: CleDeContenu): void {
+    const commun = cleDe(`${DOSSIERS.preuves}/${DOSSIERS.commun}`);
+    const verrou = cleDe(FICHIERS.verrou);
+    this.#commun =
+      commun === undefined || verrou === undefined ? undefined : JSON.stringify([texte, commun, verrou]);
+    this.#cleDe = cleDe;
+  }
+
+  /** As `examineExigence`. */
+  readonly examine = (
+    exigence: Exigence,
+    dossiers: readonly DossierExigence[],
+    cadre: Cadre,
+  ): ExigenceExaminee => {
+    const { date, referentiel } = cadre;
+    const cle = this.#keyOf(exigence, dossiers, cadre);
+    if (cle === undefined) return examineExigence(exigence, dossiers, cadre);
+    const place = `${referentiel.id}@${referentiel.version} ${exigence.id}`;
+    const known = this.#gardes.get(place);
+    if (known && known.referentiel === referentiel && known.cle === cle && known.du <= date) {
+      if (date < known.avant || date === known.du) return known.examinee;
+    }
+    const examinee = examineExigence(exigence, dossiers, cadre);
+    const avant = firstChange(examinee, date);
+    this.#gardes.set(place, { referentiel, cle, du: date, avant, examinee });
+    return examinee;
+  };
+
+  /** All that its judgement rests on, but the day; undefined where something of it stands elsewhere than in its folders. */
+  #keyOf(
+    { id }: Exigence,
+    dossiers: readonly DossierExigence[],
+    { exclusions, structure: { fichiersDeclares } }: Cadre,
+  ): string | undefined {
+    if (this.#commun === undefined) return undefined;
+    const cles: unknown[] = [exclusions.get(id)?.motif ?? null];
+    for (const { chemin, fiche, fichiers } of dossiers) {
+      const own = this.#cleDe(chemin);
+      const pieces = fiche?.pieces ?? [];
+      if (own === undefined || !pieces.every((piece) => staysIn(piece, chemin))) return undefined;
+      cles.push(chemin, own);
+      for (const piece of pieces)
+        cles.push(piece.confidentielle ?? null, piece.indicateur ? this.#figureOf(piece.indicateur) : null);
+      for (const fichier of fichiers)
+        cles.push(fichier.confidentiel ?? null, fiche === null && fichiersDeclares.has(fichier.chemin));
+    }
+    return this.#commun + JSON.stringify(cles);
+  }
+
+  /** Figures that were not computed again have the number that they had. */
+  #figureOf(figure: object): number {
+    const known = this.#figures.get(figure) ?? ++this.#nextFigure;
+    this.#figures.set(figure, known);
+    return known;
+  }
+}
+
+/** True where its files are there, in the folder of the fiche or among the common ones: what they hold is known. */
+function staysIn({ fichier, capture, commune }: PieceChargee, dossier: string): boolean {
+  const homes = [`${dossier}/`, ...(commune === undefined ? [] : [COMMUN])];
+  const isThere = (one: FichierResolu | undefined) =>
+    one === undefined || (one.statut === "present" && homes.some((home) => one.chemin.startsWith(home)));
+  return isThere(fichier) && isThere(capture);
+}
+
+const COMMUN = `${DOSSIERS.preuves}/${DOSSIERS.commun}/`;
+
+const JAMAIS: Jour = "9999-99-99";
+
+/** The first day, that one or later, at which something of its judgement may change. */
+function firstChange({ fiche, pieces, methodes, promesses, revue }: ExigenceExaminee, date: Jour): Jour {
+  const parties = [...methodes.flatMap((methode) => methode.parties), ...promesses];
+  if (parties.some((partie) => isEndless(partie, date))) return date;
+  const days = [
+    fiche?.yaml.evalueLe,
+    revue.signature?.le,
+    ...pieces.flatMap(({ retenue }) => (retenue ? [retenue.debut, retenue.date] : [])),
+    ...parties.flatMap(({ comptees }) => comptees.map(({ limite }) => limite)),
+  ];
+  return days.reduce<Jour>(
+    (first, day) => (day !== undefined && day >= date && day < first ? day : first),
+    JAMAIS,
+  );
+}
+
+/** True where a period ends further ahead than evidence is to be renewed: that depends on the day itself. */
+function isEndless({ partie: { periode }, comptees }: PartieExaminee, date: Jour): boolean {
+  if (!periode) return false;
+  const limite = addPeriod(date, periode.mois);
+  return comptees.some(({ piece }) => piece.retenue !== null && piece.retenue.date > limite);
+}

@@ -1,0 +1,96 @@
+import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { DiskDepot } from "../../src/depot/disk.ts";
+import { dayOf } from "../../src/domain/jour.ts";
+import { Espaces } from "../../src/load/espace/espaces.ts";
+import { Histoire } from "../../src/open/histoire.ts";
+import { installedLibrary } from "../../src/open/library.ts";
+import { openTribunal } from "../../src/open/tribunal.ts";
+import { makeRepository } from "../support/repository.ts";
+
+const SAVOIE = path.resolve("examples/prefecture-savoie");
+const io = { distribution: path.resolve("dist"), env: { PATH: process.env.PATH } };
+const FICHIERS = readdirSync(SAVOIE, { recursive: true, encoding: "utf8" });
+const fiches = FICHIERS.filter((nom) => nom.endsWith("fiche.yaml"));
+const registres = FICHIERS.filter((nom) => nom.endsWith(".csv"));
+const pieces = FICHIERS.filter((nom) => /^preuves.*\.(pdf|html|txt|csv|md)$/.test(nom));
+
+/** 2022-07-01 to 2026-12-31: registers fill, evidence comes and lapses. */
+const jour = fc.integer({ min: 19_174, max: 20_818 }).map(dayOf);
+const DAY = /\d{4}-\d{2}-\d{2}/;
+
+/** What someone does to a folder between two commits; answers the files that it writes. */
+const geste = fc.oneof(
+  fc.record({ nom: fc.constantFrom(...fiches), day: jour }).map(({ nom, day }) => ({
+    nom,
+    change: (texte: string) => texte.replace(DAY, day),
+  })),
+  fc.record({ nom: fc.constantFrom(...fiches), day: jour }).map(({ nom, day }) => ({
+    nom,
+    change: (texte: string) => texte.replace(/(date|au): [\d-]+/, (_all, cle) => `${cle}: ${day}`),
+  })),
+  fc.constantFrom(...fiches).map((nom) => ({ nom, change: () => "version: 1\nevaluation: conforme\n" })),
+  fc.constantFrom(...fiches).map((nom) => ({ nom, change: (texte: string) => `${texte}# relue\n` })),
+  fc.constantFrom(...fiches).map((nom) => ({
+    nom,
+    change: (texte: string) => texte.replace("fichier:", "fichier: ailleurs-"),
+  })),
+  fc.constantFrom(...registres).map((nom) => ({
+    nom,
+    change: (texte: string) => texte.split("\n").slice(0, -5).join("\n"),
+  })),
+  fc.constantFrom(...pieces).map((nom) => ({ nom, change: (texte: string) => `${texte}\n` })),
+  fc.integer({ min: 6, max: 48 }).map((mois) => ({
+    nom: "quali.yaml",
+    change: (texte: string) =>
+      `${texte.replace(/\nparametres:.*\n/, "\n")}\nparametres: { peremptionMois: ${mois} }\n`,
+  })),
+  fc.constantFrom("quali.lock", "plan-actions.yaml").map((nom) => ({
+    nom,
+    change: (texte: string) => texte.split("\n").slice(0, -4).join("\n"),
+  })),
+);
+
+const library = installedLibrary(io);
+
+/** The folder judged as it is on disk, from nothing. */
+async function afresh(folder: string, date: string) {
+  const depot = new DiskDepot(folder);
+  const siege = { depot, chemins: [""], espaces: new Espaces(depot, [""]), library };
+  const { structure, diagnostics } = (await openTribunal(siege, { date, strict: false })).judge("");
+  return { structure, diagnostics };
+}
+
+test("what is remembered from one step to the next changes no verdict", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(geste, jour), { minLength: 8, maxLength: 8 }),
+      fc.boolean(),
+      async (gestes, inOrder) => {
+        const repo = makeRepository();
+        cpSync(SAVOIE, repo.folder, { recursive: true });
+        repo.commit();
+        const days = gestes.map(([, day]) => day);
+        if (inOrder) days.sort();
+        const attendus: Awaited<ReturnType<typeof afresh>>[] = [];
+        for (const [rang, [{ nom, change }]] of gestes.entries()) {
+          repo.write({ [nom]: change(readFileSync(path.join(repo.folder, nom), "utf8")) });
+          repo.commit();
+          attendus.push(await afresh(repo.folder, days[rang] ?? ""));
+        }
+        const histoire = Histoire.open(io, { racine: repo.folder, chemin: "" });
+        const commits = [...histoire.commits].reverse().slice(1);
+        histoire.bring(commits.map(({ commit }) => ({ arbre: commit.arbre, chemin: "" })));
+        for (const [rang, { commit }] of commits.entries()) {
+          const { verdict } = await histoire.judge(commit, "", days[rang] ?? "");
+          const { structure, diagnostics } = verdict;
+          expect({ structure, diagnostics }).toEqual(attendus[rang]);
+        }
+        rmSync(repo.folder, { recursive: true });
+      },
+    ),
+    { numRuns: 2, endOnFailure: true },
+  );
+}, 300_000);
