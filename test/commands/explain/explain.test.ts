@@ -91,7 +91,7 @@ test("a sous-engagement: attribution, natures, conditions, gaps, corrections", (
   expect(only(ask("7.3")).conditions).toEqual([
     {
       ou: { genre: "engagement", id: "7" },
-      quand: "la réponse à « svi » est oui",
+      quand: "la réponse à «\u00a0svi\u00a0» est oui",
       faits: ["svi"],
       mots: expect.stringContaining("s'il a été mis en place"),
       precision: false,
