@@ -157,12 +157,12 @@ export function seanceOf({
     organisateur: organisateur ?? null,
     objet: sujet ?? null,
     ordreDuJour,
-    decisions: decisions.map(({ texte: said, genre, responsable, echeance, suite }) => ({
+    decisions: decisions.map(({ texte: said, genre, responsable, echeance, suite, action }) => ({
       texte: said,
       demande: genre === "demande",
       qui: responsable ?? null,
       echeance: echeance === undefined ? null : enToutesLettres(echeance),
-      suite: suite ?? null,
+      suite: [suite, action && `action ${action}`].filter((part) => part).join(" ; ") || null,
     })),
     compteRendu: compteRendu ?? null,
   };
