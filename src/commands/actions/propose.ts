@@ -44,7 +44,7 @@ export function proposeActions(
   const open = diagnostics.filter(
     ({ suppression, gravite, regle }) => suppression === null && (gravite !== "info" || regle === EVALUEE),
   );
-  const nextId = idsAfter(structure.actions ?? [], date);
+  const nextId = idsAfter(idsKnown(structure), date);
   const commun = { ouverteLe: date, echeance: dueDay(structure, date) };
   const drafts = new Map<string, ActionProposee>();
   for (const [nom, siens] of byExigence(open, structure)) {
@@ -164,10 +164,16 @@ function dueDay({ cycle }: StructureJugee, date: Jour): Jour {
   return audit !== undefined && audit >= date && audit < usual ? audit : usual;
 }
 
+/** Those of the plan, and those that audits cite: an action of a plan that was replaced still has its name there. */
+function idsKnown({ actions = [], audits = [] }: StructureJugee): string[] {
+  const cited = audits.flatMap(({ constats }) => constats.map(({ action }) => action));
+  return [...actions.map(({ id }) => id), ...cited.filter((id) => id !== undefined)];
+}
+
 /** `A-2024-14` after `A-2024-13`: the next numbers of the year. */
-function idsAfter(actions: readonly { id: string }[], date: Jour): () => string {
+function idsAfter(known: readonly string[], date: Jour): () => string {
   const start = `A-${date.slice(0, 4)}-`;
-  const numbers = actions.flatMap(({ id }) =>
+  const numbers = known.flatMap((id) =>
     id.startsWith(start) && /^\d{1,6}$/.test(id.slice(start.length)) ? [Number(id.slice(start.length))] : [],
   );
   let last = Math.max(0, ...numbers);

@@ -85,6 +85,15 @@ test("what is written is read again, answers the gaps, and is not proposed twice
   expect([read(folder), read(folder, "audits/2024-05-14.yaml")]).toEqual([first, audit]);
 });
 
+test("an id that an audit cites is never given again", async () => {
+  const audit = AUDIT.replace("constat: Annexe absente", "constat: Annexe absente, action: A-2024-06");
+  const folder = dossier({ "audits/2024-05-14.yaml": audit });
+  const { stdout } = await proposer(folder);
+  const ids = [...stdout.matchAll(/id: (A-2024-\d+)/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids[0]).toBe("A-2024-07");
+});
+
 test("the audit keeps every byte but for the actions that it now names", async () => {
   const folder = dossier({ "audits/2024-05-14.yaml": AUDIT });
   await proposer(folder, "--ecrire");
