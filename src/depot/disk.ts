@@ -12,7 +12,7 @@ import {
 import { sep } from "node:path";
 import type { Depot, EntreeDeDossier, EtatDeFichier, GenreDEntree, Lecture, Refus } from "./depot.ts";
 import { DepotError } from "./depot.ts";
-import { byName, isGitName, isPathName, splitPath, writtenOut } from "./path.ts";
+import { byName, isAbsolute, isGitName, isPathName, splitPath, writtenOut } from "./path.ts";
 import { readAt, readHead } from "./read-at.ts";
 
 const REFUS_BY_CODE = new Map<unknown, Refus>([
@@ -120,7 +120,7 @@ export class DiskDepot implements Depot {
     const cut = chemin.lastIndexOf("/");
     const parent = this.#folders.get(cut < 0 ? "" : chemin.slice(0, cut));
     const nom = chemin.slice(cut + 1);
-    if (parent === undefined || nom === "." || nom === ".." || !isPathName(nom))
+    if (parent === undefined || nom === "." || nom === ".." || !isPathName(nom) || isAbsolute(chemin))
       return this.#place(splitPath(chemin), chemin);
     return this.#below(parent, nom, chemin);
   }

@@ -24,7 +24,7 @@ export function isPathName(nom: string): boolean {
  */
 export function splitPath(chemin: string): string[] {
   const outside = () => new DepotError("hors-racine", chemin);
-  if (/^([A-Za-z]:|\/)/.test(chemin)) throw outside();
+  if (isAbsolute(chemin)) throw outside();
   const names: string[] = [];
   for (const name of chemin.split("/")) {
     if (name === "" || name === ".") continue;
@@ -34,6 +34,11 @@ export function splitPath(chemin: string): string[] {
     else throw outside();
   }
   return names;
+}
+
+/** True for a path from the top of a disk, under any system. */
+export function isAbsolute(chemin: string): boolean {
+  return /^([A-Za-z]:|\/)/.test(chemin);
 }
 
 /** Names are sorted by code unit, whatever the medium's order. */

@@ -137,6 +137,8 @@ describe.each([
     ["liens/dehors", "hors-racine"],
     ["liens/absolu/passwd", "hors-racine"],
     ["/etc/passwd", "hors-racine"],
+    ["/quali.yaml", "hors-racine"],
+    ["C:quali.yaml", "hors-racine"],
     ["preuves\\15.3", "hors-racine"],
     ["C:/Windows/win.ini", "hors-racine"],
     ["quali.yaml\0.png", "hors-racine"],
