@@ -122,17 +122,21 @@ export function partiesDeLExigence({ methodes, parties = [] }: Exigence): readon
   return methodes.length > 0 ? methodes.flatMap(partiesOf) : parties;
 }
 
+/** What a piece of an exigence may name: its methods and their parts, or its own where no method is known. */
+export const nomsCitables = remembered(({ methodes, parties = [] }: Exigence): readonly string[] => [
+  ...methodes.flatMap((methode) => [...new Set([methode.id, ...partiesOf(methode).map(({ id }) => id)])]),
+  ...parties.map(({ id }) => id),
+]);
+
 /** Ids that say nothing of a piece that bears them: of natures, exigences, methods and their parts. */
-export function idsOuverts(referentiel: Referentiel): string[] {
-  return [
-    ...referentiel.natures.map(({ id }) => id),
-    ...exigencesOf(referentiel).flatMap((exigence) => [
-      exigence.id,
-      ...exigence.methodes.map(({ id }) => id),
-      ...partiesDeLExigence(exigence).map(({ id }) => id),
-    ]),
-  ];
+export function idsOuverts(referentiels: Iterable<Referentiel>): string[] {
+  return [...referentiels].flatMap(openIdsOf);
 }
+
+const openIdsOf = remembered((referentiel: Referentiel): readonly string[] => [
+  ...referentiel.natures.map(({ id }) => id),
+  ...exigencesOf(referentiel).flatMap((exigence) => [exigence.id, ...nomsCitables(exigence)]),
+]);
 
 /** Conditions that a method and its parts bear. */
 export function conditionsOfMethode({ condition, parties = [] }: MethodeControle): Condition[] {

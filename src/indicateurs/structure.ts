@@ -9,6 +9,7 @@ import type {
 import type { Jour } from "../domain/jour.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
 import type { FicheChargee, PieceChargee, Structure } from "../domain/structure.ts";
+import { join } from "../load/structure/folders.ts";
 import { createCalendrier } from "./calendrier/jours-ouvres.ts";
 import { computeIndicateur, type EcouteDeLigne, type RegistresTenus } from "./compute.ts";
 import { definitionsOf } from "./definitions.ts";
@@ -72,7 +73,7 @@ function twice(id: string, unnamed: boolean): NonNullable<IndicateurDeStructure[
 
 function openRegister(depot: Depot, racine: string, chemin: string) {
   try {
-    const full = racine === "" ? chemin : `${racine}/${chemin}`;
+    const full = join(racine, chemin);
     // Another structure of the depot is outside too: no link leads there.
     if (racine !== "" && !depot.stat(full).reel.startsWith(`${racine}/`))
       throw new RegistreError(REFUS["hors-racine"]);

@@ -8,6 +8,7 @@ import { MemoireDIndicateurs } from "../indicateurs/memoire.ts";
 import { MemoireDExigences } from "../judgement/memoire.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import { findStructures, holdsStructure } from "../load/structure/find.ts";
+import { join } from "../load/structure/folders.ts";
 import { readIdentity } from "../load/structure/identity.ts";
 import type { JugeDeDossiers } from "../results/judge-folders.ts";
 import type { StructureLue, VerdictDeStructure } from "../results/judge-structures.ts";
@@ -156,7 +157,7 @@ export class Histoire {
     const cle = this.#keyOf(arbre, chemin, place);
     if (this.#last?.cle !== cle) this.#last = { cle, ...this.#read(juge, depot, place) };
     const { lue, manquants } = this.#last;
-    const keyed = (fichier: string) => depot.cle?.(place === "" ? fichier : `${place}/${fichier}`);
+    const keyed = (fichier: string) => depot.cle?.(join(place, fichier));
     memoire.exigences.turnTo(lue.structure?.source.texte ?? "", keyed);
     const verdict = juge.judgeLoaded(this.#last.depot, place, lue);
     return { verdict, manquants, sousModule: this.#holdsModule(arbre, chemin) };

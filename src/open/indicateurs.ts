@@ -8,6 +8,7 @@ import type { MoyensDeCalcul } from "../indicateurs/compute.ts";
 import type { MemoireDIndicateurs } from "../indicateurs/memoire.ts";
 import type { OuvrirClasseur } from "../indicateurs/registre/open.ts";
 import type { ReferentielRegistry } from "../load/referentiel/registry.ts";
+import { join } from "../load/structure/folders.ts";
 
 /** Computes the indicators of a structure that was loaded from a folder of a depot. */
 export type Mesurer = (structure: Structure, depot: Depot, racine: string) => Structure;
@@ -41,7 +42,7 @@ function calculatorOf(
   depot: Depot,
   racine: string,
 ): (...of: [Liaison, MoyensDeCalcul, Jour]) => IndicateurCalcule {
-  const keyOf = (fichier: string) => depot.cle?.(racine === "" ? fichier : `${racine}/${fichier}`);
+  const keyOf = (fichier: string) => depot.cle?.(join(racine, fichier));
   return (liaison, moyens, date) =>
     memoire.compute(liaison, moyens, date, { texte, referentiels, registres: liaison.sources.map(keyOf) });
 }
@@ -54,7 +55,7 @@ export async function openerOfWorkbooks(texts: readonly string[]): Promise<Ouvri
 
 function textOf(depot: Depot, racine: string): string {
   try {
-    const chemin = racine === "" ? FICHIERS.structure : `${racine}/${FICHIERS.structure}`;
+    const chemin = join(racine, FICHIERS.structure);
     return Buffer.from(depot.read(chemin, LARGEST)).toString();
   } catch (error) {
     if (error instanceof DepotError) return "";

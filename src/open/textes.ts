@@ -2,6 +2,7 @@ import { type Depot, DepotError } from "../depot/depot.ts";
 import { DOSSIERS } from "../domain/chemins.ts";
 import type { Structure } from "../domain/structure.ts";
 import type { ImageTrouvee, TexteCompris } from "../domain/textes.ts";
+import { join } from "../load/structure/folders.ts";
 
 /** What the texts of a structure say, and what their pictures are. */
 export type LireTextes = (structure: Structure, depot: Depot, racine: string) => Structure;
@@ -15,7 +16,7 @@ export async function openTextes(depot: Depot, racines: readonly string[]): Prom
 
 function hasTextes(depot: Depot, racine: string): boolean {
   try {
-    return depot.list(racine === "" ? DOSSIERS.textes : `${racine}/${DOSSIERS.textes}`).length > 0;
+    return depot.list(join(racine, DOSSIERS.textes)).length > 0;
   } catch (error) {
     if (error instanceof DepotError) return false;
     throw error;
@@ -44,7 +45,7 @@ const MAX_IMAGE = 512 * 1024;
 
 function pictureOf(depot: Depot, racine: string, chemin: string): ImageTrouvee {
   try {
-    const full = racine === "" ? chemin : `${racine}/${chemin}`;
+    const full = join(racine, chemin);
     const { genre, taille, reel } = depot.stat(full);
     if (genre !== "fichier" || (racine !== "" && !reel.startsWith(`${racine}/`)))
       return { statut: "absente", taille: 0 };

@@ -5,8 +5,8 @@ import type { TexteCompris } from "../domain/textes.ts";
 import { hiderOf } from "./amelioration.ts";
 
 /** The sittings that gouvernance.yaml declares, as the result bears them: no word of a confidential piece stands in them. */
-export function tellReunions(structure: Structure, natures: Iterable<string>): ReunionDeStructure[] {
-  const hide = hiderOf(structure, natures);
+export function tellReunions(structure: Structure, ouverts: Iterable<string>): ReunionDeStructure[] {
+  const hide = hiderOf(structure, ouverts);
   return (structure.gouvernance?.yaml.comites ?? []).flatMap((comite) => {
     const ranks = new Map<string, number>();
     return seancesDe(comite).map(({ date, heure, lieu, organisateur, objet }) => {
@@ -33,8 +33,8 @@ export interface EcritsOutside {
   textes: ReadonlyMap<string, TexteCompris>;
 }
 
-export function ecritsOutside(structure: Structure, natures: Iterable<string>): EcritsOutside {
-  const hide = hiderOf(structure, natures);
+export function ecritsOutside(structure: Structure, ouverts: Iterable<string>): EcritsOutside {
+  const hide = hiderOf(structure, ouverts);
   const { gouvernance, textes = [] } = structure;
   return {
     gouvernance: gouvernance ? everyText(gouvernance.yaml, hide) : null,

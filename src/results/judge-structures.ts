@@ -99,7 +99,7 @@ export class Juge {
   judge(lue: StructureLue, depot = this.jugeur.depot ?? null): VerdictDeStructure {
     const { date, regles = REGLES } = this.jugeur;
     const { chemin, structure } = lue;
-    const { jugee, constats, examens } = structure
+    const { jugee, constats, examens, ouverts } = structure
       ? judgeOne(structure, lue, { ...this.jugeur, depot })
       : unjudged(lue);
     const sommeil = structure && new Sommeil(structure, examens, date, regles);
@@ -109,7 +109,6 @@ export class Juge {
       ...(structure && homonymes ? [sayHomonyme(structure, homonymes)] : []),
       ...(structure && sommeil ? findDerogationsInutiles(structure, sommeil, constats) : []),
     ];
-    const ouverts = ouvertsOf(examens);
     const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil, ouverts };
     return {
       structure: sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee,
@@ -170,6 +169,8 @@ export function verdictOf(constats: readonly Constat[], date: Jour): Verdict {
 interface Jugee {
   jugee: StructureJugee;
   examens: readonly Examen[];
+  /** Ids of the référentiels that it is judged on, where it has something to hide. */
+  ouverts: readonly string[];
   constats: readonly Constat[];
 }
 
@@ -178,12 +179,9 @@ function unjudged({ chemin, constats }: StructureLue): Jugee {
   return {
     jugee: { id: chemin, nom: chemin, chemin, jugeable: false, jugements: [] },
     examens: [],
+    ouverts: [],
     constats,
   };
-}
-
-function ouvertsOf(examens: readonly Examen[]): string[] {
-  return examens.flatMap(({ referentiel }) => idsOuverts(referentiel));
 }
 
 function judgeOne(structure: Structure, { chemin, constats, espace }: StructureLue, jugeur: Jugeur): Jugee {
@@ -209,7 +207,8 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
   };
   const { id, nom, type, cert, fictif, departement } = structure.yaml.structure;
   const { services, cycle, feries, parametres } = structure.yaml;
-  const reunions = tellReunions(structure, ouvertsOf(examens));
+  const ouverts = structure.confidences ? idsOuverts(examens.map(({ referentiel }) => referentiel)) : [];
+  const reunions = tellReunions(structure, ouverts);
   return {
     jugee: {
       id,
@@ -226,11 +225,12 @@ function judgeOne(structure: Structure, { chemin, constats, espace }: StructureL
       ...(parametres && { parametres: { ...parametres } }),
       jugeable: suivisInconnus.length === 0,
       ...(structure.indicateurs && { indicateurs: jugerIndicateurs(structure.indicateurs) }),
-      ...tellAmelioration(structure, amelioration, ouvertsOf(examens)),
+      ...tellAmelioration(structure, amelioration, ouverts),
       ...(reunions.length > 0 && { reunions }),
       jugements: examens.map(({ jugement }) => spaced(jugement)),
     },
     examens,
+    ouverts,
     constats: [...withoutEchoes(constats, examens), ...runRegles(contexte)],
   };
 }

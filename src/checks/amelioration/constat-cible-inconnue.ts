@@ -1,7 +1,7 @@
 import { citer } from "../../domain/francais.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
+import { nomsCitables } from "../../domain/referentiel.ts";
 import type { ConstatExamine } from "../../judgement/amelioration/types.ts";
-import { namesIn } from "../preuves/methode-inconnue.ts";
 import type { Regle, Trouvaille } from "../regle.ts";
 import { adviceOn, wrongWith } from "./cible.ts";
 import { cibleDe, constatsDAudit, nommerConstat } from "./parcours.ts";
@@ -50,7 +50,7 @@ function faultsOf(constat: ConstatExamine, suivis: Parameters<typeof adviceOn>[1
   }
   const { methode } = yaml;
   if (methode === undefined || (visee && !visee.exigence)) return [];
-  const known = visee?.exigence ? namesIn(visee.exigence) : [];
+  const known = visee?.exigence ? nomsCitables(visee.exigence) : [];
   if (known.includes(methode)) return [];
   if (!visee) {
     return [

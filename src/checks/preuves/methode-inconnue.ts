@@ -1,6 +1,6 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
-import { type Exigence, type MethodeControle, partiesOf } from "../../domain/referentiel.ts";
+import { type Exigence, nomsCitables } from "../../domain/referentiel.ts";
 import { remembered } from "../../domain/souvenir.ts";
 import { type PieceDeclaree, piecesDeclarees } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
@@ -20,7 +20,7 @@ export const methodeInconnue: Regle = {
       const exigence = exigenceOf(declaree);
       if (exigence === undefined || piece.yaml.methodes === undefined) continue;
       const toutes = allMethods(contexte.examens);
-      const siennes = exigence ? namesIn(exigence) : [...toutes.keys()];
+      const siennes = exigence ? nomsCitables(exigence) : [...toutes.keys()];
       for (const [rang, id] of piece.yaml.methodes.entries()) {
         if (siennes.includes(id) || reference?.yaml.methodes?.includes(id)) continue;
         yield {
@@ -40,22 +40,12 @@ function exigenceOf({ examen, cible }: PieceDeclaree): Exigence | null | undefin
   return examen ? examen.parId.get(cible.exigence ?? "") : null;
 }
 
-/** What a piece may name: the method, or a part of it. */
-function namesOf(methode: MethodeControle): string[] {
-  return [...new Set([methode.id, ...partiesOf(methode).map(({ id }) => id)])];
-}
-
-/** What a piece of an exigence may name: its methods and their parts, or its own where no method is known. */
-export const namesIn = remembered(({ methodes, parties = [] }: Exigence): readonly string[] => [
-  ...methodes.flatMap(namesOf),
-  ...parties.map(({ id }) => id),
-]);
-
 /** Exigence of every method of the référentiels followed, and of every part. */
 const allMethods = remembered((examens: Contexte["examens"]): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const { parId } of examens)
-    for (const exigence of parId.values()) for (const nom of namesIn(exigence)) found.set(nom, exigence.id);
+    for (const exigence of parId.values())
+      for (const nom of nomsCitables(exigence)) found.set(nom, exigence.id);
   return found;
 });
 

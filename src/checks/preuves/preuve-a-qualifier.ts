@@ -1,11 +1,10 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { type Partie, partiesDeLExigence } from "../../domain/referentiel.ts";
+import { nomsCitables, type Partie, partiesDeLExigence } from "../../domain/referentiel.ts";
 import { namedBy, unnamedParts } from "../../judgement/designation.ts";
 import type { ExigenceExaminee, PartieExaminee, PieceExaminee } from "../../judgement/types.ts";
 import { naturesAttendues } from "../natures.ts";
 import { nommer, piecesAvecStatut, type Visite } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
-import { namesIn } from "./methode-inconnue.ts";
 
 export const preuveAQualifier: Regle = {
   id: "preuve-a-qualifier",
@@ -43,7 +42,7 @@ function bearsUnknownWord(
   const named = namedBy(yaml);
   // The methods of a common piece are judged where it is written: here they are those of another exigence.
   if (named) {
-    const siennes = namesIn(exigence);
+    const siennes = nomsCitables(exigence);
     return commune === undefined && !named.some((id) => siennes.includes(id));
   }
   const { natures } = referentiel;

@@ -1,9 +1,8 @@
 import path from "node:path";
 import type { Command } from "commander";
-import { namesIn } from "../../checks/preuves/methode-inconnue.ts";
 import { DOSSIERS } from "../../domain/chemins.ts";
 import { accorder, compter, enumerer } from "../../domain/francais.ts";
-import { exigencesOf } from "../../domain/referentiel.ts";
+import { exigencesOf, nomsCitables } from "../../domain/referentiel.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
 import type { GrilleAudit } from "../../generated/grille-audit.ts";
 import { readIn, replaceIn } from "../../open/edited-files.ts";
@@ -121,7 +120,7 @@ function knownHere(
     for (const exigence of exigencesOf(referentiel))
       exigences.set(nommerExigence(suivi, exigence.id), exigence);
   }
-  return { connu: { exigence: (id) => exigences.get(id), methodesDe: namesIn }, remarques };
+  return { connu: { exigence: (id) => exigences.get(id), methodesDe: nomsCitables }, remarques };
 }
 
 function write(

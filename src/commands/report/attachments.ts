@@ -5,6 +5,7 @@ import { lectureOf } from "../../depot/tree.ts";
 import type { Defaut } from "../../domain/contenu.ts";
 import type { StructureJugee } from "../../domain/resultat.ts";
 import { sanitize } from "../../domain/texte-sur.ts";
+import { join } from "../../load/structure/folders.ts";
 import type { PieceJointe } from "../../print/pdf/attachments.ts";
 import { mediaTypeOf } from "../../print/pdf/media-types.ts";
 import type { Empreinte } from "./report.ts";
@@ -48,7 +49,7 @@ export function attachmentsOf(
   const remarques: string[] = [];
   const names = new Set<string>();
   for (const chemin of ouvertes) {
-    const contenu = read(depot, dossier === "" ? chemin : `${dossier}/${chemin}`);
+    const contenu = read(depot, join(dossier, chemin));
     if (!contenu) {
       remarques.push(`« ${chemin} » ne peut pas être lu : il n’est pas joint.`);
       continue;

@@ -2,6 +2,7 @@ import { type Depot, DepotError } from "../../depot/depot.ts";
 import { sha256Of } from "../../depot/sha256.ts";
 import type { Confidences } from "../../domain/confidences.ts";
 import type { StructureJugee } from "../../domain/resultat.ts";
+import { join } from "../../load/structure/folders.ts";
 import type { Empreinte } from "./report.ts";
 
 /**
@@ -18,7 +19,7 @@ export function fingerprintsOf(
   const empreintes = new Map<string, Empreinte>();
   const add = (nom: string, chemin: string) => {
     if (empreintes.has(nom)) return;
-    const empreinte = fingerprint(depot, dossier === "" ? chemin : `${dossier}/${chemin}`);
+    const empreinte = fingerprint(depot, join(dossier, chemin));
     if (empreinte) empreintes.set(nom, empreinte);
   };
   for (const [chemin, { nom }] of confidences?.fichiers ?? []) add(nom, chemin);

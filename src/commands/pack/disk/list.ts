@@ -63,12 +63,7 @@ export async function listContents(
 }
 
 function ouvertsOf(library: Library, references: readonly ReferenceReferentiel[]): Set<string> {
-  return new Set(
-    references.flatMap((reference) => {
-      const suivi = library.registry.get(reference);
-      return suivi ? idsOuverts(suivi) : [];
-    }),
-  );
+  return new Set(idsOuverts(references.flatMap((reference) => library.registry.get(reference) ?? [])));
 }
 
 function notJudged(

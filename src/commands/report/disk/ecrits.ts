@@ -1,8 +1,9 @@
 import { type Depot, DepotError } from "../../../depot/depot.ts";
-import type { Referentiel } from "../../../domain/referentiel.ts";
+import { idsOuverts, type Referentiel } from "../../../domain/referentiel.ts";
 import type { Structure } from "../../../domain/structure.ts";
 import { openCsv } from "../../../indicateurs/registre/csv.ts";
 import { RegistreError } from "../../../indicateurs/registre/types.ts";
+import { join } from "../../../load/structure/folders.ts";
 import { ecritsOutside } from "../../../results/gouvernance.ts";
 import { logoOf } from "../../../show/templates/logo.ts";
 import { resultatsDuTableau } from "../ecrits/tableau.ts";
@@ -15,31 +16,20 @@ export function ecritsOf(
   structure: Structure,
   referentiels: Iterable<Referentiel>,
 ): EcritsDeRapport {
-  const natures = [...referentiels].flatMap((one) => one.natures.map(({ id }) => id));
   const secret = structure.confidences?.fichiers;
   const images = new Map<string, string>();
   for (const [chemin, { statut }] of (structure.textes ?? []).flatMap((one) => [...(one.images ?? [])])) {
     if (statut !== "presente" || secret?.has(chemin)) continue;
-    const adresse = pictureOf(depot, under(dossier, chemin));
+    const adresse = pictureOf(depot, join(dossier, chemin));
     if (adresse !== null) images.set(chemin, adresse);
   }
   const resultats = new Map<string, TableauDEnquete>();
   for (const [ecrit, { chemin, statut }] of structure.gouvernance?.resultats ?? []) {
     if (statut !== "present" || secret?.has(chemin)) continue;
-    const tableau = tableauAt(depot, under(dossier, chemin));
+    const tableau = tableauAt(depot, join(dossier, chemin));
     if (tableau) resultats.set(ecrit, tableau);
   }
-  return { ...ecritsOutside(structure, natures), images, resultats };
-}
-
-/** In the depot; a file that the workspace shares is written from the structure's folder. */
-function under(dossier: string, chemin: string): string {
-  const names = dossier === "" ? [] : dossier.split("/");
-  for (const name of chemin.split("/")) {
-    if (name === "..") names.pop();
-    else names.push(name);
-  }
-  return names.join("/");
+  return { ...ecritsOutside(structure, idsOuverts(referentiels)), images, resultats };
 }
 
 /** One byte more than `logoOf` takes. */
