@@ -17,9 +17,24 @@ export function uniteEnMots(unite: Unite, valeur = 2): string {
   return UNITES[unite][Math.abs(valeur) < 2 ? 0 : 1];
 }
 
+/** To one decimal. */
+export function auDixieme(valeur: number): number {
+  return Math.round(valeur * 10) / 10;
+}
+
+/** Whether a figure meets its target; null where one of them is missing. */
+export function cibleAtteinte(
+  valeur: number | null,
+  cible: number | undefined,
+  sens: "hausse" | "baisse",
+): boolean | null {
+  if (valeur === null || cible === undefined) return null;
+  return sens === "hausse" ? valeur >= cible : valeur <= cible;
+}
+
 /** « 1 204 », « −3,5 »: one decimal at most. */
 function arrondi(valeur: number): string {
-  const rounded = Math.round(valeur * 10) / 10;
+  const rounded = auDixieme(valeur);
   const [whole = "", decimal] = String(Math.abs(rounded)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, INSECABLE);
   return `${rounded < 0 ? MOINS : ""}${grouped}${decimal ? `,${decimal}` : ""}`;
@@ -28,7 +43,7 @@ function arrondi(valeur: number): string {
 /** The figure of an indicator: « 85 % », « 3,4 jours ouvrés », « 1 204 »; a dash without a value. */
 export function valeurEnMots(valeur: number | null | undefined, unite: Unite): string {
   if (valeur === null || valeur === undefined) return "–";
-  const unit = uniteEnMots(unite, Math.round(valeur * 10) / 10);
+  const unit = uniteEnMots(unite, auDixieme(valeur));
   return unit === "" ? arrondi(valeur) : `${arrondi(valeur)}${INSECABLE}${unit}`;
 }
 
@@ -52,7 +67,7 @@ export function ecartEnMots(
   unite: Unite,
 ): string {
   if (valeur === null || valeur === undefined || avant === null || avant === undefined) return "";
-  const ecart = Math.round((valeur - avant) * 10) / 10;
+  const ecart = auDixieme(valeur - avant);
   const plural = Math.abs(ecart) < 2 ? "" : "s";
   const unit = unite === "pourcent" ? `point${plural}` : uniteEnMots(unite, ecart);
   return `${ecart > 0 ? "+" : ""}${arrondi(ecart)}${unit === "" ? "" : `${INSECABLE}${unit}`}`;

@@ -15,6 +15,12 @@ export function decapitalise(texte: string): string {
   return texte.charAt(0).toLowerCase() + texte.slice(1);
 }
 
+/** The text with a point at its end, unless it ends as a sentence does. */
+export function enPhrase(texte: string): string {
+  const fini = texte.trim();
+  return /[.!?…]$/.test(fini) ? fini : `${fini}.`;
+}
+
 /** « a, b et c ». */
 export function enumerer(mots: readonly (string | number)[], liaison: "et" | "ou" = "et"): string {
   if (mots.length < 2) return mots.join("");

@@ -12,6 +12,11 @@ export const GENRES_DE_COMITE: Readonly<Record<Comite["genre"], string>> = {
   travail: "groupe de travail",
 };
 
+/** True for the committees that a label asks for: steering, users. */
+export function estDuLabel({ genre }: Pick<Comite, "genre">): boolean {
+  return genre === "pilotage" || genre === "usagers";
+}
+
 /** The sittings of a committee, in the order of days. */
 export function seancesDe({ seances = [] }: Pick<Comite, "seances">): Seance[] {
   return [...seances].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

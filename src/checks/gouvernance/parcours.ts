@@ -1,4 +1,9 @@
-import type { Comite, DocumentPublie, GouvernanceYaml } from "../../domain/gouvernance.ts";
+import {
+  type Comite,
+  type DocumentPublie,
+  estDuLabel,
+  type GouvernanceYaml,
+} from "../../domain/gouvernance.ts";
 import type { Lieu } from "../../domain/source.ts";
 import type { TexteCompris, TexteEcrit } from "../../domain/textes.ts";
 import type { Contexte } from "../regle.ts";
@@ -12,7 +17,7 @@ export function gouvernanceDe({ structure }: Contexte): GouvernanceYaml | undefi
 /** The committees that a label asks for: steering, users. */
 export function comitesDuLabel(contexte: Contexte): readonly Comite[] {
   const { comites = [] } = gouvernanceDe(contexte) ?? {};
-  return comites.filter(({ genre }) => genre === "pilotage" || genre === "usagers");
+  return comites.filter(estDuLabel);
 }
 
 /** Documents, with what each is called in a finding. */

@@ -1,4 +1,4 @@
-import { valeurEnMots } from "../../domain/chiffres.ts";
+import { cibleAtteinte, valeurEnMots } from "../../domain/chiffres.ts";
 import { citer } from "../../domain/francais.ts";
 import type { IndicateurCalcule } from "../../domain/indicateurs.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
@@ -34,6 +34,5 @@ function isMissed({
   liaison: { cible, definition },
   inutilisable,
 }: IndicateurCalcule): boolean {
-  if (valeur === null || cible === undefined || inutilisable !== null) return false;
-  return definition.sens === "hausse" ? valeur < cible : valeur > cible;
+  return inutilisable === null && cibleAtteinte(valeur, cible, definition.sens) === false;
 }

@@ -1,3 +1,4 @@
+import { cibleAtteinte } from "../../domain/chiffres.ts";
 import type {
   IndicateurCalcule,
   IndicateurDeStructure,
@@ -36,8 +37,7 @@ function publishMesure(mesure: Mesure, periode: PeriodeDeSerie): MesurePubliee {
 /** Whether a target is met; null without a value or a target. */
 function targetMet({ liaison, close, inutilisable }: IndicateurCalcule): boolean | null {
   const { cible, definition } = liaison;
-  if (cible === undefined || close.valeur === null || inutilisable !== null) return null;
-  return definition.sens === "hausse" ? close.valeur >= cible : close.valeur <= cible;
+  return inutilisable === null ? cibleAtteinte(close.valeur, cible, definition.sens) : null;
 }
 
 /** An indicator in the shape of `quali/indicateurs@1`. */

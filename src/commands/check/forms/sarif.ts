@@ -1,5 +1,6 @@
 import { REGLES } from "../../../checks/index.ts";
 import type { Regle } from "../../../checks/regle.ts";
+import { enPhrase } from "../../../domain/francais.ts";
 import type { Diagnostic, Gravite, StructureJugee } from "../../../domain/resultat.ts";
 import { VERSION } from "../../../generated/version.ts";
 import { jsonItems, nestedJson, safeJson } from "../../../show/text/json.ts";
@@ -63,16 +64,11 @@ function ruleOf({ id, titre, pourquoi, remede, gravite }: Regle): object {
   return {
     id,
     name: id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: sentence(titre) },
-    fullDescription: { text: sentence(pourquoi) },
-    help: { text: sentence(remede) },
+    shortDescription: { text: enPhrase(titre) },
+    fullDescription: { text: enPhrase(pourquoi) },
+    help: { text: enPhrase(remede) },
     defaultConfiguration: { level: NIVEAU[gravite] },
   };
-}
-
-/** SARIF wants each text to end as a sentence does. */
-function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function results(

@@ -1,4 +1,10 @@
-import { ecartEnMots, intervalleEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import {
+  cibleAtteinte,
+  ecartEnMots,
+  intervalleEnMots,
+  partEnMots,
+  valeurEnMots,
+} from "../../../domain/chiffres.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { IndicateurJuge } from "../../../domain/resultat.ts";
 import { nameOfPeriod } from "../../../indicateurs/periodes.ts";
@@ -90,8 +96,7 @@ function cartonOf(juge: IndicateurJuge): Vue<typeof CARTON> {
 
 function precisionsOf({ close, cible, sens, unite, anneePrecedente }: IndicateurJuge): string[] {
   const { valeur, petit } = close;
-  const met =
-    valeur !== null && cible !== undefined && (sens === "hausse" ? valeur >= cible : valeur <= cible);
+  const met = cibleAtteinte(valeur, cible, sens);
   const year = ecartEnMots(valeur, anneePrecedente?.valeur, unite);
   return [
     partEnMots(close) + (petit ? " *" : ""),

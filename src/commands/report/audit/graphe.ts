@@ -1,3 +1,4 @@
+import { auDixieme } from "../../../domain/chiffres.ts";
 import type { IndicateurJuge } from "../../../domain/resultat.ts";
 import { nombre, objet, option, texte, type Vue } from "../../../show/templates/shape.ts";
 
@@ -23,8 +24,7 @@ export function grapheOf({ serie, cible, unite }: IndicateurJuge): Vue<typeof GR
   if (values.length < 2) return null;
   // A percentage stands on its whole scale: what is nearly the same looks nearly the same.
   const top = unite === "pourcent" ? 100 : Math.max(...values, cible ?? 0) * 1.1;
-  const high = (value: number) =>
-    top <= 0 ? LEAST : Math.max(LEAST, Math.round((value / top) * HEIGHT * 10) / 10);
+  const high = (value: number) => (top <= 0 ? LEAST : Math.max(LEAST, auDixieme((value / top) * HEIGHT)));
   const bar = (rang: number, value: number) =>
     `M${rang * STEP + (STEP - BAR) / 2} ${HEIGHT}v${-high(value)}h${BAR}v${high(value)}z`;
   const drawn = (running: boolean) =>
@@ -39,7 +39,7 @@ export function grapheOf({ serie, cible, unite }: IndicateurJuge): Vue<typeof GR
     hauteur: HEIGHT,
     barres: drawn(false),
     enCours: running === "" ? null : running,
-    cible: inside ? `M0 ${Math.round((HEIGHT - (cible / top) * HEIGHT) * 10) / 10}h${width}` : null,
+    cible: inside ? `M0 ${auDixieme(HEIGHT - (cible / top) * HEIGHT)}h${width}` : null,
     pied: `M0 ${HEIGHT}h${width}`,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  cibleAtteinte,
   ecartEnMots,
   exclusEnMots,
   intervalleEnMots,
@@ -141,9 +142,7 @@ function precisionsOf(juge: IndicateurJuge): string[] {
   const { close, cible, sens, unite, precedente, anneePrecedente } = juge;
   const recul = RECULS[juge.periodicite];
   const { valeur } = close;
-  const met =
-    valeur !== null && cible !== undefined && (sens === "hausse" ? valeur >= cible : valeur <= cible);
-  const verdict = valeur === null ? "" : met ? ", atteinte" : ", manquée";
+  const verdict = valeur === null ? "" : cibleAtteinte(valeur, cible, sens) ? ", atteinte" : ", manquée";
   const before = ecartEnMots(valeur, precedente?.valeur, unite);
   const year = ecartEnMots(valeur, anneePrecedente?.valeur, unite);
   return [

@@ -1,4 +1,4 @@
-import { compter, enumerer } from "../../../domain/francais.ts";
+import { compter, enPhrase, enumerer } from "../../../domain/francais.ts";
 import { daysBetween, enToutesLettres, type Jour } from "../../../domain/jour.ts";
 import type { ActionJugee, StructureJugee } from "../../../domain/resultat.ts";
 import { objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
@@ -64,18 +64,13 @@ export function actionFinie({
   situation,
   remplaceePar,
 }: ActionJugee): string {
-  const head = `${id} (${enumerer(exigences.map(({ nom }) => nom))}) : ${sentence(action)}`;
+  const head = `${id} (${enumerer(exigences.map(({ nom }) => nom))}) : ${enPhrase(action)}`;
   if (situation === "remplacee") return `${head} Remplacée par ${remplaceePar ?? "une autre"}.`;
   if (situation === "abandonnee")
-    return `${head} Abandonnée${motif === undefined ? ", sans motif." : ` : ${sentence(motif)}`}`;
+    return `${head} Abandonnée${motif === undefined ? ", sans motif." : ` : ${enPhrase(motif)}`}`;
   const { resultat, le } = efficacite ?? {};
   const seen = le === undefined ? "" : ` Vérifiée le ${enToutesLettres(le)}.`;
-  return `${head}${seen}${resultat === undefined ? "" : ` ${sentence(resultat)}`}`;
-}
-
-function sentence(texte: string): string {
-  const trimmed = texte.trim();
-  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return `${head}${seen}${resultat === undefined ? "" : ` ${enPhrase(resultat)}`}`;
 }
 
 /** Who carries it: the one service that it concerns, else who is written. */

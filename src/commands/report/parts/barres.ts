@@ -1,3 +1,4 @@
+import { auDixieme } from "../../../domain/chiffres.ts";
 import { nombre, objet, option, texte, type Vue } from "../../../show/templates/shape.ts";
 
 /** A bar a value, as the paths of a drawing; a table beside it says the same. */
@@ -20,14 +21,10 @@ export function barresOf(valeurs: readonly (number | null)[], sommet: number): V
     return valeurs[at] ?? null;
   });
   const bar = (value: number, rang: number) => {
-    const high = Math.max(LEAST, tenth((value / Math.max(1, sommet)) * HEIGHT));
-    const width = tenth(step * 0.8);
-    return `M${tenth(rang * step + step * 0.1)} ${HEIGHT}v${-high}h${width}v${high}z`;
+    const high = Math.max(LEAST, auDixieme((value / Math.max(1, sommet)) * HEIGHT));
+    const width = auDixieme(step * 0.8);
+    return `M${auDixieme(rang * step + step * 0.1)} ${HEIGHT}v${-high}h${width}v${high}z`;
   };
   const barres = shown.map((value, rang) => (value === null ? "" : bar(value, rang))).join("");
   return { largeur: WIDTH, hauteur: HEIGHT, barres, pied: `M0 ${HEIGHT}h${WIDTH}` };
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

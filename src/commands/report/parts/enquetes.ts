@@ -1,3 +1,4 @@
+import { auDixieme } from "../../../domain/chiffres.ts";
 import type { EnqueteDeclaree } from "../../../domain/gouvernance.ts";
 import { liste, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport, TableauDEnquete } from "../report.ts";
@@ -65,7 +66,7 @@ function resultatsOf({ reponses, themes }: TableauDEnquete): NonNullable<Enquete
       let at = 0;
       const parts = nombres.map((one, rang) => {
         const wide = (one / whole) * WIDTH;
-        const trace = `M${tenth(at)} 0h${tenth(wide)}v${HEIGHT}h${tenth(-wide)}z`;
+        const trace = `M${auDixieme(at)} 0h${auDixieme(wide)}v${HEIGHT}h${auDixieme(-wide)}z`;
         at += wide;
         return { rang: rang + 1, trace, nombre: one, pourcent: Math.round((one / whole) * 100) };
       });
@@ -73,5 +74,3 @@ function resultatsOf({ reponses, themes }: TableauDEnquete): NonNullable<Enquete
     }),
   };
 }
-
-const tenth = (value: number) => Math.round(value * 10) / 10;

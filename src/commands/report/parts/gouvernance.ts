@@ -1,4 +1,4 @@
-import { capitalise, compter } from "../../../domain/francais.ts";
+import { capitalise, compter, enPhrase } from "../../../domain/francais.ts";
 import { autourDe, type Comite, type GouvernanceYaml, type Seance } from "../../../domain/gouvernance.ts";
 import { enToutesLettres, type Jour, jourDeSemaine } from "../../../domain/jour.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
@@ -72,7 +72,7 @@ export function pilotageOf({ ecrits, declaree }: EntreeRapport): Vue<typeof PILO
         service: noms.get(service ?? "") ?? null,
         lignes: [
           ...(rattachement ? [`Rattachement : ${rattachement}.`] : []),
-          ...[formation, lettreDeMission].flatMap((one) => (one ? [ended(one)] : [])),
+          ...[formation, lettreDeMission].flatMap((one) => (one ? [capitalise(enPhrase(one))] : [])),
           ...(organigramme ? ["Identification sur l’organigramme de la structure."] : []),
         ],
         missions,
@@ -193,9 +193,4 @@ export function between(du: Jour | undefined, au: Jour | undefined): string | nu
   if (du !== undefined && au !== undefined) return `du ${enToutesLettres(du)} au ${enToutesLettres(au)}`;
   if (du !== undefined) return `à partir du ${enToutesLettres(du)}`;
   return au === undefined ? null : `jusqu’au ${enToutesLettres(au)}`;
-}
-
-/** A sentence that ends. */
-function ended(text: string): string {
-  return /[.!?…]$/.test(text.trim()) ? capitalise(text.trim()) : `${capitalise(text.trim())}.`;
 }

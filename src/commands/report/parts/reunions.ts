@@ -1,4 +1,4 @@
-import type { Comite } from "../../../domain/gouvernance.ts";
+import { estDuLabel } from "../../../domain/gouvernance.ts";
 import { liste, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
 import { COMITE_ET_SEANCE, comiteEtSeance } from "./seance.ts";
@@ -10,10 +10,6 @@ export const REUNIONS = liste(COMITE_ET_SEANCE);
 export function reunionsDe(entree: EntreeRapport, passee: boolean): Vue<typeof REUNIONS> {
   const { ecrits, comite } = entree;
   const all = ecrits?.gouvernance?.comites ?? [];
-  const wanted = all.filter((one) => (comite === undefined ? isOfTheLabel(one) : one.id === comite));
+  const wanted = all.filter((one) => (comite === undefined ? estDuLabel(one) : one.id === comite));
   return wanted.map((one) => comiteEtSeance(entree, one, passee ? "passee" : "a-venir"));
-}
-
-function isOfTheLabel({ genre }: Comite): boolean {
-  return genre === "pilotage" || genre === "usagers";
 }

@@ -1,4 +1,4 @@
-import { ecartEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
+import { cibleAtteinte, ecartEnMots, partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
 import type { StructureJugee } from "../../../domain/resultat.ts";
 import { nameOfPeriod } from "../../../indicateurs/periodes.ts";
 import { liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
@@ -42,7 +42,7 @@ function verdictOf(
   sens: "hausse" | "baisse",
 ): { code: string; mots: string } | null {
   if (motif !== undefined) return { code: "manquant", mots: motif };
-  if (valeur === null || cible === undefined) return null;
-  const met = sens === "hausse" ? valeur >= cible : valeur <= cible;
+  const met = cibleAtteinte(valeur, cible, sens);
+  if (met === null) return null;
   return met ? { code: "documente", mots: "Atteinte" } : { code: "manquant", mots: "Manquée" };
 }
