@@ -56,6 +56,18 @@ export interface PieceChargee {
   indicateur?: IndicateurCalcule;
 }
 
+/** True where the files of a piece, if it has any, are there, each in one of these folders. */
+export function standsIn(
+  { fichier, capture }: Pick<PieceChargee, "fichier" | "capture">,
+  dossiers: readonly string[],
+): boolean {
+  return [fichier, capture].every(
+    (one) =>
+      one === undefined ||
+      (one.statut === "present" && dossiers.some((dossier) => one.chemin.startsWith(`${dossier}/`))),
+  );
+}
+
 export interface FicheChargee {
   source: Source;
   /** Its sound part. */

@@ -1,7 +1,7 @@
-import { DOSSIERS, FICHIERS } from "../domain/chemins.ts";
+import { DOSSIER_COMMUN, FICHIERS } from "../domain/chemins.ts";
 import { addPeriod, type Jour } from "../domain/jour.ts";
 import type { Exigence, Referentiel } from "../domain/referentiel.ts";
-import type { DossierExigence, FichierResolu, PieceChargee } from "../domain/structure.ts";
+import { type DossierExigence, type PieceChargee, standsIn } from "../domain/structure.ts";
 import { type Cadre, examineExigence } from "./exigence.ts";
 import type { ExigenceExaminee, PartieExaminee } from "./types.ts";
 
@@ -27,7 +27,7 @@ export class MemoireDExigences {
 
   /** Turns to a structure as it is at one step of its history; `texte`: of its quali.yaml. */
   turnTo(texte: string, cleDe: CleDeContenu): void {
-    const commun = cleDe(`${DOSSIERS.preuves}/${DOSSIERS.commun}`);
+    const commun = cleDe(DOSSIER_COMMUN);
     const verrou = cleDe(FICHIERS.verrou);
     this.#commun =
       commun === undefined || verrou === undefined ? undefined : JSON.stringify([texte, commun, verrou]);
@@ -84,14 +84,9 @@ export class MemoireDExigences {
 }
 
 /** True where its files are there, in the folder of the fiche or among the common ones: what they hold is known. */
-function staysIn({ fichier, capture, commune }: PieceChargee, dossier: string): boolean {
-  const homes = [`${dossier}/`, ...(commune === undefined ? [] : [COMMUN])];
-  const isThere = (one: FichierResolu | undefined) =>
-    one === undefined || (one.statut === "present" && homes.some((home) => one.chemin.startsWith(home)));
-  return isThere(fichier) && isThere(capture);
+function staysIn(piece: PieceChargee, dossier: string): boolean {
+  return standsIn(piece, piece.commune === undefined ? [dossier] : [dossier, DOSSIER_COMMUN]);
 }
-
-const COMMUN = `${DOSSIERS.preuves}/${DOSSIERS.commun}/`;
 
 const JAMAIS: Jour = "9999-99-99";
 

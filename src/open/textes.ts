@@ -1,3 +1,4 @@
+import { isImageDePage, MAX_IMAGE, SIGNATURE_D_IMAGE } from "../contenu/image.ts";
 import { type Depot, DepotError } from "../depot/depot.ts";
 import { DOSSIERS } from "../domain/chemins.ts";
 import type { Structure } from "../domain/structure.ts";
@@ -40,9 +41,6 @@ export function withTextes(
   return { ...structure, textes };
 }
 
-/** The heaviest picture that a report takes in. */
-const MAX_IMAGE = 512 * 1024;
-
 function pictureOf(depot: Depot, racine: string, chemin: string): ImageTrouvee {
   try {
     const full = join(racine, chemin);
@@ -50,16 +48,12 @@ function pictureOf(depot: Depot, racine: string, chemin: string): ImageTrouvee {
     if (genre !== "fichier" || (racine !== "" && !reel.startsWith(`${racine}/`)))
       return { statut: "absente", taille: 0 };
     if (taille > MAX_IMAGE) return { statut: "trop-lourde", taille };
-    return { statut: isPicture(depot.read(full, SIGNATURE)) ? "presente" : "autre-format", taille };
+    return {
+      statut: isImageDePage(depot.read(full, SIGNATURE_D_IMAGE)) ? "presente" : "autre-format",
+      taille,
+    };
   } catch (error) {
     if (error instanceof DepotError) return { statut: "absente", taille: 0 };
     throw error;
   }
-}
-
-const SIGNATURE = 8;
-
-/** PNG or JPEG, by its first bytes. */
-function isPicture([a, b, c, d]: Uint8Array): boolean {
-  return (a === 0x89 && b === 0x50 && c === 0x4e && d === 0x47) || (a === 0xff && b === 0xd8 && c === 0xff);
 }

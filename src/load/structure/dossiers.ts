@@ -1,17 +1,11 @@
 import type { EntreeDeDossier } from "../../depot/depot.ts";
-import { DepotError, onceOf } from "../../depot/depot.ts";
+import { DepotError } from "../../depot/depot.ts";
 import { DOSSIERS, FICHIERS, ficheDe } from "../../domain/chemins.ts";
 import type { Confidences } from "../../domain/confidences.ts";
 import type { Constat } from "../../domain/constat.ts";
 import { constatAt } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
-import type {
-  DossierExigence,
-  FichierPresent,
-  FichierResolu,
-  PieceChargee,
-  Suivi,
-} from "../../domain/structure.ts";
+import type { DossierExigence, FichierPresent, PieceChargee, Suivi } from "../../domain/structure.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
 import { shown } from "../validate/naming.ts";
 import { refusalOfFolder } from "../yaml/refus.ts";
@@ -22,6 +16,7 @@ import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { isNearlyFiche, misplacedFiches, sayFoldersBeside, sayNearlyFiche } from "./misplaced.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
+import { type DossierLu, readOnce } from "./souvenir.ts";
 
 /** What lies under `preuves/`. */
 export interface Preuves {
@@ -31,33 +26,6 @@ export interface Preuves {
   /** Paths that some piece names. */
   declares: Set<string>;
   confidences?: Confidences;
-}
-
-/** The folder of an exigence, and what reading it told. */
-interface DossierLu {
-  dossier: DossierExigence;
-  constats: readonly Constat[];
-  declares: ReadonlySet<string>;
-  discretes: readonly PieceEcrite[];
-}
-
-interface Souvenir {
-  lu?: DossierLu;
-}
-
-/** True where no file outside of the folder, there or awaited, has a part in what was read, nor a common piece that is not known. */
-function standsAlone({ chemin, fiche }: DossierExigence, communs: boolean): boolean {
-  if (!fiche) return true;
-  const homes = communs ? [`${chemin}/`, `${DOSSIERS.preuves}/${DOSSIERS.commun}/`] : [`${chemin}/`];
-  const isOwn = (one: FichierResolu | undefined) =>
-    one === undefined || (one.statut === "present" && homes.some((home) => one.chemin.startsWith(home)));
-  return (
-    fiche.ecartees.length === 0 &&
-    fiche.pieces.every(
-      ({ fichier, capture, commune }) =>
-        (commune === undefined || communs) && isOwn(fichier) && isOwn(capture),
-    )
-  );
 }
 
 /** Loads every folder under `preuves/`, and under `preuves/<alias>/` for the référentiels after the first. */
@@ -127,30 +95,20 @@ export class PreuvesLoader {
     else this.#dossiers.push(this.#onceRead(chemin, exigenceOfFolder(nom), suivi));
   }
 
-  /** The folder of an exigence, read once however many commits hold it, where nothing outside of it tells what it is. */
   #onceRead(chemin: string, exigence: string, suivi: Suivi): DossierExigence {
     const { folders, suivis, anciens } = this;
+    // Where files may change nothing is kept, and nothing is read apart.
     if (!folders.depot.once) return this.#exigence(chemin, exigence, suivi);
-    const commun = folders.depot.cle?.(folders.full(`${DOSSIERS.preuves}/${DOSSIERS.commun}`));
-    const about = [chemin, exigence, suivi.referentiel, suivi.nom, [...anciens], commun ?? null];
-    const usage = `dossier ${JSON.stringify(about)}`;
-    const souvenir = onceOf<Souvenir>(folders.depot, folders.full(chemin), usage, () => ({}));
-    if (!souvenir.lu) {
+    const about = [exigence, suivi.referentiel, suivi.nom, [...anciens]];
+    const lu = readOnce(folders, chemin, about, () => {
       const apart = new PreuvesLoader(folders, suivis, anciens, []);
       apart.#communes = this.#communes;
       const dossier = apart.#exigence(chemin, exigence, suivi);
-      const lu = {
-        dossier,
-        constats: apart.constats,
-        declares: apart.#declares,
-        discretes: apart.#discretes,
-      };
-      this.#add(lu);
-      if (lu.constats.length === 0 && standsAlone(dossier, commun !== undefined)) souvenir.lu = lu;
-      return dossier;
-    }
-    this.#add(souvenir.lu);
-    return souvenir.lu.dossier;
+      const { constats } = apart;
+      return { dossier, constats, declares: apart.#declares, discretes: apart.#discretes };
+    });
+    this.#add(lu);
+    return lu.dossier;
   }
 
   #add({ constats, declares, discretes }: DossierLu): void {

@@ -1,8 +1,8 @@
 import { imageSize } from "image-size";
 import { examineContenu } from "../../contenu/examine.ts";
+import { MAX_IMAGE } from "../../contenu/image.ts";
 import { lectureOf } from "../../depot/tree.ts";
 
-const MAX_BYTES = 512 * 1024;
 const MAX_SIDE = 4000;
 
 const TYPES: ReadonlyMap<string | undefined, { media: string; extension: string }> = new Map([
@@ -15,7 +15,7 @@ const TYPES: ReadonlyMap<string | undefined, { media: string; extension: string 
  * Only whole PNG and JPEG files, told by their content, never by their name.
  */
 export function logoOf(bytes: Uint8Array): { adresse: string } | { refus: string } {
-  if (bytes.length > MAX_BYTES) return { refus: "pèse plus de 512 ko" };
+  if (bytes.length > MAX_IMAGE) return { refus: "pèse plus de 512 ko" };
   const { type, side } = sizeOf(bytes);
   const known = TYPES.get(type);
   if (!known) return { refus: "n’est ni une image PNG ni une image JPEG" };

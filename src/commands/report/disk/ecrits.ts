@@ -1,3 +1,4 @@
+import { MAX_IMAGE } from "../../../contenu/image.ts";
 import { type Depot, DepotError } from "../../../depot/depot.ts";
 import { idsOuverts, type Referentiel } from "../../../domain/referentiel.ts";
 import type { Structure } from "../../../domain/structure.ts";
@@ -32,12 +33,9 @@ export function ecritsOf(
   return { ...ecritsOutside(structure, idsOuverts(referentiels)), images, resultats };
 }
 
-/** One byte more than `logoOf` takes. */
-const MAX_IMAGE = 512 * 1024 + 1;
-
 function pictureOf(depot: Depot, chemin: string): string | null {
   try {
-    const found = logoOf(depot.read(chemin, MAX_IMAGE));
+    const found = logoOf(depot.read(chemin, MAX_IMAGE + 1));
     return "adresse" in found ? found.adresse : null;
   } catch (error) {
     if (error instanceof DepotError) return null;

@@ -1,11 +1,9 @@
+import { MAX_IMAGE } from "../../../contenu/image.ts";
 import { type Depot, DepotError } from "../../../depot/depot.ts";
 import { resolveDeclared } from "../../../load/structure/declared-path.ts";
-import { Folders } from "../../../load/structure/folders.ts";
+import { Folders, join } from "../../../load/structure/folders.ts";
 import { UserError } from "../../../session/user-error.ts";
 import { logoOf } from "../../../show/templates/logo.ts";
-
-/** One byte more than `logoOf` takes. */
-const MAX_BYTES = 512 * 1024 + 1;
 
 /** The logo that quali.yaml names, as a `data:` address. Throws `UserError` where it cannot be shown. */
 export function readLogo(depot: Depot, dossier: string, chemin: string | undefined): string | null {
@@ -13,9 +11,7 @@ export function readLogo(depot: Depot, dossier: string, chemin: string | undefin
   const { fichier } = resolveDeclared(new Folders(depot, dossier), "", chemin);
   if (fichier.statut !== "present") throw refusal(chemin, REFUS[fichier.statut]);
   try {
-    const logo = logoOf(
-      depot.read(dossier === "" ? fichier.chemin : `${dossier}/${fichier.chemin}`, MAX_BYTES),
-    );
+    const logo = logoOf(depot.read(join(dossier, fichier.chemin), MAX_IMAGE + 1));
     if ("adresse" in logo) return logo.adresse;
     throw refusal(chemin, logo.refus);
   } catch (error) {

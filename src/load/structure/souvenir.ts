@@ -1,0 +1,44 @@
+import { onceOf } from "../../depot/depot.ts";
+import { DOSSIER_COMMUN } from "../../domain/chemins.ts";
+import type { Constat } from "../../domain/constat.ts";
+import { type DossierExigence, standsIn } from "../../domain/structure.ts";
+import type { PieceEcrite } from "./confidences.ts";
+import type { Folders } from "./folders.ts";
+
+/** The folder of an exigence, and what reading it told. */
+export interface DossierLu {
+  dossier: DossierExigence;
+  constats: readonly Constat[];
+  declares: ReadonlySet<string>;
+  discretes: readonly PieceEcrite[];
+}
+
+/**
+ * The folder of an exigence, read once however many commits hold it, where nothing outside of it tells what it is.
+ * `about`: what its reading rests on beside it.
+ */
+export function readOnce(
+  folders: Folders,
+  chemin: string,
+  about: readonly unknown[],
+  read: () => DossierLu,
+): DossierLu {
+  const { depot } = folders;
+  const commun = depot.cle?.(folders.full(DOSSIER_COMMUN));
+  const usage = `dossier ${JSON.stringify([chemin, ...about, commun ?? null])}`;
+  const souvenir = onceOf<{ lu?: DossierLu }>(depot, folders.full(chemin), usage, () => ({}));
+  if (souvenir.lu) return souvenir.lu;
+  const lu = read();
+  if (lu.constats.length === 0 && standsAlone(lu.dossier, commun !== undefined)) souvenir.lu = lu;
+  return lu;
+}
+
+/** True where no file outside of the folder, there or awaited, has a part in what was read, nor a common piece that is not known. */
+function standsAlone({ chemin, fiche }: DossierExigence, communs: boolean): boolean {
+  if (!fiche) return true;
+  const homes = communs ? [chemin, DOSSIER_COMMUN] : [chemin];
+  return (
+    fiche.ecartees.length === 0 &&
+    fiche.pieces.every((piece) => (piece.commune === undefined || communs) && standsIn(piece, homes))
+  );
+}
