@@ -9,8 +9,8 @@ import { enToutesLettres } from "../../../domain/jour.ts";
 import type { IndicateurJuge } from "../../../domain/resultat.ts";
 import { nameOfPeriod } from "../../../indicateurs/periodes.ts";
 import { booleen, liste, objet, option, prose, type Vue } from "../../../show/templates/shape.ts";
-import { GRAPHE, grapheOf } from "../audit/graphe.ts";
 import { ENTETE_DE_DOCUMENT, enteteDeDocument, FEUILLES_DE_DOCUMENT } from "../parts/document.ts";
+import { GRAPHE, grapheOf } from "../parts/graphe.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
 
 const CARTON = objet({
@@ -42,7 +42,7 @@ const SANS_MESURE = 10;
 export const AFFICHAGE: Rapport = {
   ...NOM,
   modele: "affichage/rapport",
-  feuilles: FEUILLES_DE_DOCUMENT,
+  feuilles: [...FEUILLES_DE_DOCUMENT, "commun/graphe.css"],
   forme: FORME,
   unePage: true,
   essais: [12, 10, 8, 6, 4].map((lignes) => ({ lignes })),

@@ -53,7 +53,7 @@ export const AUDIT: Rapport = {
   ...NOM,
   modele: "audit/rapport",
   options: ["annexes"],
-  feuilles: FEUILLES_DE_DOCUMENT,
+  feuilles: [...FEUILLES_DE_DOCUMENT, "commun/grille.css", "commun/graphe.css"],
   script: "commun/recherche.js",
   essais: [{}, { serre: true }, { notes: true }],
   forme: FORME,

@@ -20,7 +20,7 @@ import {
   texte,
   type Vue,
 } from "../../../show/templates/shape.ts";
-import { GRAPHE, grapheOf } from "./graphe.ts";
+import { GRAPHE, grapheOf } from "../parts/graphe.ts";
 import { exclusEnSignes, illisiblesEnMots, legendeDesSignes, signesDesMotifs } from "./hors-compte.ts";
 
 /** Each indicator with its figures, and what draws them; the table says all that the drawing shows. */

@@ -47,7 +47,7 @@ const JUGEMENTS = [
 export const GRILLE_D_AUDIT: Rapport = {
   ...NOM,
   modele: "grille-audit/rapport",
-  feuilles: FEUILLES_DE_DOCUMENT,
+  feuilles: [...FEUILLES_DE_DOCUMENT, "commun/grille.css"],
   script: "grille-audit/saisie.js",
   donnees: donneesDeLaGrille,
   forme: FORME,

@@ -21,7 +21,7 @@ const A_ECRIRE = ["1", "2", "3", "4"];
 export const RELEVE_DE_DECISIONS: Rapport = {
   ...NOM,
   modele: "releve-decisions/rapport",
-  feuilles: FEUILLES_D_ECRITS,
+  feuilles: [...FEUILLES_D_ECRITS, "convocation/style.css"],
   options: ["comite"],
   forme: FORME,
   vue(entree: EntreeRapport): Vue<typeof FORME> {

@@ -6,13 +6,13 @@ import { ameliorationOf, planInWords } from "../parts/amelioration.ts";
 import { BILAN, bilanOf } from "../parts/bilan.ts";
 import { CARTE, carteOf } from "../parts/carte.ts";
 import { CHIFFRES, chiffresOf } from "../parts/chiffres.ts";
+import { ECHEANCES, echeancesOf } from "../parts/echeances.ts";
 import { IDENTITE, identiteOf, REFERENTIEL, referentielOf } from "../parts/identite.ts";
 import { parTitre } from "../parts/pourquoi.ts";
 import { RESERVES, reservesOf } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
 import { COMPARAISON, comparaisonOf } from "./comparaison.ts";
 import { DECISIONS, decisionsOf } from "./decisions.ts";
-import { ECHEANCES, echeancesOf } from "./echeances.ts";
 import { TRAJECTOIRE, trajectoireOf } from "./trajectoire.ts";
 
 const PARTIE = objet({

@@ -2,8 +2,8 @@ import { groupBy } from "../../../domain/grouper.ts";
 import { addMonths } from "../../../domain/jour.ts";
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import { booleen, liste, objet, prose, texte, type Vue } from "../../../show/templates/shape.ts";
-import { nameIn } from "../parts/piece.ts";
 import type { EntreeRapport } from "../report.ts";
+import { nameIn } from "./piece.ts";
 
 /** What falls due in the next twelve months, in words, the audit among them; what is asked for above is left out. */
 export const ECHEANCES = liste(
