@@ -45,7 +45,7 @@ export const COMMANDES: readonly Commande[] = [
   },
   {
     nom: "report",
-    resume: "écrire un rapport : audit, synthèse",
+    resume: "écrire un rapport ou un document : audit, synthèse, grille, bilan…",
     load: async () => (await import("../commands/report/command.ts")).defineReport,
   },
   {
