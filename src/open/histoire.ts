@@ -11,7 +11,8 @@ import { findStructures, holdsStructure } from "../load/structure/find.ts";
 import { join } from "../load/structure/folders.ts";
 import { readIdentity } from "../load/structure/identity.ts";
 import type { JugeDeDossiers } from "../results/judge-folders.ts";
-import type { StructureLue, VerdictDeStructure } from "../results/judge-structures.ts";
+import type { Pesee } from "../results/judge-structures.ts";
+import type { StructureLue } from "../results/jugeur.ts";
 import type { Io } from "../session/io.ts";
 import { installedLibrary, type Library, openLibrary } from "./library.ts";
 import { type DepotDeStructures, dayOfCommit, depotAt, namesTo, openRepositories } from "./repositories.ts";
@@ -25,7 +26,7 @@ export interface CommitDate {
 
 /** What a structure was in a commit, judged on a day. */
 export interface VerdictPasse {
-  verdict: VerdictDeStructure;
+  pesee: Pesee;
   /** Contents that were needed, and that a partial clone left out. */
   manquants: number;
   /** True where a part of it is another repository, of which nothing is known here. */
@@ -85,6 +86,11 @@ export class Histoire {
     return namesTo(this.#structures, this.chemin).join("/");
   }
 
+  /** The id that it bears now; null where its quali.yaml cannot be read. */
+  identity(): string | null {
+    return readIdentity(new DiskDepot(this.#structures.dossier), this.chemin);
+  }
+
   /** True where older commits were left out of the clone. */
   get isShallow(): boolean {
     return isShallow(this.#structures.repository);
@@ -105,7 +111,7 @@ export class Histoire {
   whereabouts(commits: readonly CommitGit[]): (string | null)[] {
     const { objets } = this.#structures;
     const known: { id: string | null; place: string[] } = {
-      id: readIdentity(new DiskDepot(this.#structures.dossier), this.chemin),
+      id: this.identity(),
       place: namesTo(this.#structures, this.chemin),
     };
     const elsewhere = new Map<string, string | null>();
@@ -159,8 +165,8 @@ export class Histoire {
     const { lue, manquants } = this.#last;
     const keyed = (fichier: string) => depot.cle?.(join(place, fichier));
     memoire.exigences.turnTo(lue.structure?.source.texte ?? "", keyed);
-    const verdict = juge.judgeLoaded(this.#last.depot, place, lue);
-    return { verdict, manquants, sousModule: this.#holdsModule(arbre, chemin) };
+    const pesee = juge.weighLoaded(this.#last.depot, place, lue);
+    return { pesee, manquants, sousModule: this.#holdsModule(arbre, chemin) };
   }
 
   /** What was judged of the structure where it stands in a commit: elsewhere, its files have other names. */

@@ -3,13 +3,8 @@ import { naturally } from "../domain/ordre.ts";
 import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { Resultat } from "../domain/resultat.ts";
 import type { GravitesConnues } from "../results/baseline.ts";
-import {
-  gather,
-  type Jugeur,
-  type StructureLue,
-  type Verdict,
-  type VerdictDeStructure,
-} from "../results/judge-structures.ts";
+import { gather, type Verdict, type VerdictDeStructure } from "../results/judge-structures.ts";
+import type { Jugeur, StructureLue } from "../results/jugeur.ts";
 import type { Session } from "../session/session.ts";
 import { type Ouverture, openAll } from "./open.ts";
 import { openTribunal, siegeOf } from "./tribunal.ts";

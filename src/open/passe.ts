@@ -8,7 +8,7 @@ import { holdsStructure, structuresUnder } from "../load/structure/find.ts";
 import { readIdentity } from "../load/structure/identity.ts";
 import type { VueAvant, VueDeStructure } from "../results/compare.ts";
 import { JugeDeDossiers } from "../results/judge-folders.ts";
-import type { StructureLue } from "../results/judge-structures.ts";
+import type { StructureLue } from "../results/jugeur.ts";
 import type { Io } from "../session/io.ts";
 import { SOUS_MODULE, sayAbsent } from "./git-words.ts";
 import { openLibrary } from "./library.ts";

@@ -100,7 +100,7 @@ function isSecret(source: Source, confidences: Confidences | undefined): boolean
 const namesConfidence = new WeakMap<Source, boolean>();
 
 /** What quali.yaml says of the rule, else what the finding says, else the rule's default. */
-function severityOf(
+export function severityOf(
   { regle, gravite }: Constat,
   structure: Structure | null,
   regles: ReadonlyMap<string, Regle>,

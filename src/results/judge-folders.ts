@@ -8,14 +8,8 @@ import { Espaces } from "../load/espace/espaces.ts";
 import { readIdentity } from "../load/structure/identity.ts";
 import { type ChargementStructure, loadStructure } from "../load/structure/load.ts";
 import { groupHomonymes } from "./homonymes.ts";
-import {
-  gather,
-  Juge,
-  type Jugeur,
-  type StructureLue,
-  type Verdict,
-  type VerdictDeStructure,
-} from "./judge-structures.ts";
+import { gather, Juge, type Pesee, type Verdict, type VerdictDeStructure } from "./judge-structures.ts";
+import type { Jugeur, StructureLue } from "./jugeur.ts";
 
 /** Loads and judges the structures of a depot, one at a time. */
 export class JugeDeDossiers {
@@ -78,20 +72,26 @@ export class JugeDeDossiers {
 
   /** The verdict on what `load` read; it may be asked again, on another day, without reading. */
   judgeLoaded(depot: Depot, chemin: string, brute: StructureLue): VerdictDeStructure & { lue: StructureLue } {
+    const lue = this.#completed(depot, chemin, brute);
+    return { ...this.#juge.judge(lue, lue.structure && depot), lue };
+  }
+
+  /** Likewise, what it is worth. */
+  weighLoaded(depot: Depot, chemin: string, brute: StructureLue): Pesee {
+    const lue = this.#completed(depot, chemin, brute);
+    return this.#juge.weigh(lue, lue.structure && depot);
+  }
+
+  #completed(depot: Depot, chemin: string, brute: StructureLue): StructureLue {
     const { structure } = brute;
-    if (!structure) return this.#unjudged(brute);
-    const entiere = this.#completer ? this.#completer(structure, depot, chemin) : structure;
-    const lue = { ...brute, structure: entiere };
-    return { ...this.#juge.judge(lue, depot), lue };
+    if (!structure || !this.#completer) return brute;
+    return { ...brute, structure: this.#completer(structure, depot, chemin) };
   }
 
   /** The verdict on a structure whose judgement broke. */
   failure(chemin: string, error: unknown): VerdictDeStructure & { lue: StructureLue } {
     const nom = chemin === "" ? "." : chemin;
-    return this.#unjudged({ chemin: nom, structure: null, constats: [sayFailure(error)] });
-  }
-
-  #unjudged(lue: StructureLue): VerdictDeStructure & { lue: StructureLue } {
+    const lue = { chemin: nom, structure: null, constats: [sayFailure(error)] };
     return { ...this.#juge.judge(lue), lue };
   }
 }

@@ -1,61 +1,16 @@
 import { REGLES } from "../checks/index.ts";
-import type { Regle } from "../checks/regle.ts";
-import { runRegles } from "../checks/run.ts";
-import type { Depot } from "../depot/depot.ts";
 import type { Constat } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
 import { naturally } from "../domain/ordre.ts";
-import { idsOuverts, type ReferenceReferentiel, type Referentiel } from "../domain/referentiel.ts";
-import type { Diagnostic, Resultat, StructureJugee } from "../domain/resultat.ts";
-import type { Structure } from "../domain/structure.ts";
-import { examineAmelioration } from "../judgement/amelioration/amelioration.ts";
-import { coverByCorrespondances, type FindCorrespondance } from "../judgement/correspondance.ts";
-import { examineReferentiel } from "../judgement/examen.ts";
-import type { examineExigence } from "../judgement/exigence.ts";
-import type { Examen } from "../judgement/types.ts";
-import { tellAmelioration } from "./amelioration.ts";
-import type { GravitesConnues } from "./baseline.ts";
+import type { Diagnostic, Jugement, Resultat, StructureJugee } from "../domain/resultat.ts";
+import { countOf, type DecompteDeConstats } from "./decompte.ts";
 import { findDerogationsInutiles } from "./derogations-inutiles.ts";
 import { type Place, type Sujet, toDiagnostics } from "./diagnostics.ts";
-import { spaced } from "./edge.ts";
 import { Empreintes } from "./empreinte.ts";
-import { tellReunions } from "./gouvernance.ts";
+import { examineOne, type StructureExaminee, unexamined } from "./examine-one.ts";
 import { findHomonymes, sayHomonyme } from "./homonymes.ts";
-import { jugerIndicateurs } from "./indicateurs.ts";
+import type { Jugeur, StructureLue } from "./jugeur.ts";
 import { Sommeil } from "./suppression.ts";
-
-/** What loading a folder gave: `structure` is null where its quali.yaml cannot be used. */
-export interface StructureLue {
-  chemin: string;
-  structure: Structure | null;
-  constats: readonly Constat[];
-  /** The workspace that lists it. */
-  espace?: { id: string; nom: string };
-}
-
-export interface Jugeur {
-  /** Day to judge by. */
-  date: Jour;
-  /** Every control method must be answered. */
-  strict?: boolean;
-  /** Référentiels at hand. */
-  references: readonly ReferenceReferentiel[];
-  get(reference: ReferenceReferentiel): Referentiel | null;
-  /** Crosswalks at hand; left out: none. */
-  correspondance?: FindCorrespondance;
-  /** What is wrong with no structure in particular, such as a workspace. */
-  generaux?: readonly Constat[];
-  /** Where the structures' files are; null for rules to do without. */
-  depot?: Depot | null;
-  /** Adds what is loaded late: the indicators that a structure declares, what its texts say; left out where there are none. */
-  completer?: (structure: Structure, depot: Depot, racine: string) => Structure;
-  /** What a baseline knows; left out: nothing. */
-  connues?: GravitesConnues | undefined;
-  /** What judges an exigence, where some of it is remembered; left out: nothing is. */
-  examine?: typeof examineExigence | undefined;
-  /** Left out: all. */
-  regles?: ReadonlyMap<string, Regle>;
-}
 
 /** The one result from which every output is made, with the places that code frames need. */
 export interface Verdict {
@@ -68,6 +23,13 @@ export interface VerdictDeStructure {
   structure: StructureJugee;
   diagnostics: readonly Diagnostic[];
   places: ReadonlyMap<Diagnostic, Place>;
+}
+
+/** What a structure is worth on a day: figures, and a verdict for who needs its words. */
+export interface Pesee extends Pick<StructureJugee, "id" | "nom" | "fictif" | "jugeable"> {
+  jugements: readonly Jugement[];
+  count(): DecompteDeConstats;
+  tell(): VerdictDeStructure;
 }
 
 /** Whose the findings of no structure are. */
@@ -97,22 +59,33 @@ export class Juge {
   }
 
   judge(lue: StructureLue, depot = this.jugeur.depot ?? null): VerdictDeStructure {
+    return this.weigh(lue, depot).tell();
+  }
+
+  /** What it is worth; nothing is put into words until it is asked for. */
+  weigh(lue: StructureLue, depot = this.jugeur.depot ?? null): Pesee {
     const { date, regles = REGLES } = this.jugeur;
     const { chemin, structure } = lue;
-    const { jugee, constats, examens, ouverts } = structure
-      ? judgeOne(structure, lue, { ...this.jugeur, depot })
-      : unjudged(lue);
+    const examinee = structure ? examineOne(structure, lue, { ...this.jugeur, depot }) : unexamined(lue);
+    const { id, constats, examens, ouverts } = examinee;
     const sommeil = structure && new Sommeil(structure, examens, date, regles);
-    const homonymes = this.homonymes.get(jugee.id);
+    const homonymes = this.homonymes.get(id);
     const all = [
       ...constats,
       ...(structure && homonymes ? [sayHomonyme(structure, homonymes)] : []),
       ...(structure && sommeil ? findDerogationsInutiles(structure, sommeil, constats) : []),
     ];
-    const sujet = { id: jugee.id, ...(homonymes && { chemin }), structure, sommeil, ouverts };
+    const sujet = { id, ...(homonymes && { chemin }), structure, sommeil, ouverts };
     return {
-      structure: sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee,
-      ...this.#told(all, sujet),
+      ...identityOf(examinee),
+      count: () => countOf(all, sujet, regles),
+      tell: () => {
+        const jugee = examinee.tell();
+        return {
+          structure: sommeil?.annonces.length ? { ...jugee, exclusions: [...sommeil.annonces] } : jugee,
+          ...this.#told(all, sujet),
+        };
+      },
     };
   }
 
@@ -166,84 +139,13 @@ export function verdictOf(constats: readonly Constat[], date: Jour): Verdict {
   return gather(jugeur, new Juge(jugeur, new Map()).general(), []);
 }
 
-interface Jugee {
-  jugee: StructureJugee;
-  examens: readonly Examen[];
-  /** Ids of the référentiels that it is judged on, where it has something to hide. */
-  ouverts: readonly string[];
-  constats: readonly Constat[];
-}
-
-/** Its place stands for the name that could not be read. */
-function unjudged({ chemin, constats }: StructureLue): Jugee {
-  return {
-    jugee: { id: chemin, nom: chemin, chemin, jugeable: false, jugements: [] },
-    examens: [],
-    ouverts: [],
-    constats,
-  };
-}
-
-function judgeOne(structure: Structure, { chemin, constats, espace }: StructureLue, jugeur: Jugeur): Jugee {
-  const { date, references, correspondance, depot = null, strict = false, regles = REGLES, examine } = jugeur;
-  const juges = structure.suivis.flatMap((suivi) => {
-    const referentiel = jugeur.get(suivi.referentiel);
-    return referentiel ? [examineReferentiel(structure, suivi, referentiel, date, examine)] : [];
-  });
-  const connus = new Set(juges.map(({ suivi }) => suivi));
-  const suivisInconnus = structure.suivis.filter((suivi) => !connus.has(suivi));
-  const examens = correspondance ? coverByCorrespondances(juges, correspondance) : juges;
-  const amelioration = examineAmelioration(structure, examens, date);
-  const contexte = {
-    structure,
-    date,
-    strict,
-    depot,
-    examens,
-    amelioration,
-    suivisInconnus,
-    references,
-    regles,
-  };
-  const { id, nom, type, cert, fictif, departement } = structure.yaml.structure;
-  const { services, cycle, feries, parametres } = structure.yaml;
-  const ouverts = structure.confidences ? idsOuverts(examens.map(({ referentiel }) => referentiel)) : [];
-  const reunions = tellReunions(structure, ouverts);
-  return {
-    jugee: {
-      id,
-      nom,
-      chemin,
-      type,
-      ...(cert !== undefined && { cert }),
-      ...(fictif !== undefined && { fictif }),
-      ...(departement !== undefined && { departement }),
-      ...(espace && { espace }),
-      ...(services && { services }),
-      ...(cycle && { cycle }),
-      ...(feries && { feries: { ...feries } }),
-      ...(parametres && { parametres: { ...parametres } }),
-      jugeable: suivisInconnus.length === 0,
-      ...(structure.indicateurs && { indicateurs: jugerIndicateurs(structure.indicateurs) }),
-      ...tellAmelioration(structure, amelioration, ouverts),
-      ...(reunions.length > 0 && { reunions }),
-      jugements: examens.map(({ jugement }) => spaced(jugement)),
-    },
-    examens,
-    ouverts,
-    constats: [...withoutEchoes(constats, examens), ...runRegles(contexte)],
-  };
-}
-
-/** Where a folder is no exigence that is told, and what to do with its fiches: not each of them again. */
-function withoutEchoes(constats: readonly Constat[], examens: readonly Examen[]): readonly Constat[] {
-  const below = new Set(
-    examens.flatMap(({ dossiers, parId }) =>
-      dossiers.flatMap(({ exigence, fichesPlusBas = [] }) => (parId.has(exigence) ? [] : fichesPlusBas)),
-    ),
-  );
-  if (below.size === 0) return constats;
-  return constats.filter(
-    ({ regle, lieu }) => regle !== "fichier-mal-place" || !("fichier" in lieu) || !below.has(lieu.fichier),
-  );
+function identityOf({
+  id,
+  nom,
+  fictif,
+  jugeable,
+  examens,
+}: StructureExaminee): Omit<Pesee, "count" | "tell"> {
+  const jugements = examens.map(({ jugement }) => jugement);
+  return { id, nom, ...(fictif !== undefined && { fictif }), jugeable, jugements };
 }

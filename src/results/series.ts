@@ -1,3 +1,5 @@
+import { compter } from "../domain/francais.ts";
+import { enToutesLettres } from "../domain/jour.ts";
 import type { CouvertureDEtape, Etape, Historique } from "../generated/historique.ts";
 
 /** One figure at each step; null where the structure was not judged, or the module not chosen. */
@@ -57,4 +59,12 @@ export function findingsOf({ etapes }: Historique): SerieDHistorique[] {
     valeurs: etapes.map(({ etat, constats }) => (etat === "jugee" ? (constats?.[key] ?? null) : null)),
   });
   return [of("Erreurs", "erreurs"), of("Avertissements", "avertissements")];
+}
+
+/** « 14 étapes, du 31 janvier 2023 au 30 juin 2024 », « aucune étape, le 30 juin 2024 ». */
+export function sayEtapes({ etapes, depuis, date }: Pick<Historique, "etapes" | "depuis" | "date">): string {
+  const [first, last] = [etapes[0]?.date ?? depuis, etapes.at(-1)?.date ?? date];
+  const count = etapes.length === 0 ? "aucune étape" : compter(etapes.length, "étape");
+  if (first === last) return `${count}, le ${enToutesLettres(first)}`;
+  return `${count}, du ${enToutesLettres(first)} au ${enToutesLettres(last)}`;
 }

@@ -8,6 +8,7 @@ import { Espaces } from "../../src/load/espace/espaces.ts";
 import { Histoire } from "../../src/open/histoire.ts";
 import { installedLibrary } from "../../src/open/library.ts";
 import { openTribunal } from "../../src/open/tribunal.ts";
+import { countOpen } from "../../src/results/exit-code.ts";
 import { makeRepository } from "../support/repository.ts";
 
 const SAVOIE = path.resolve("examples/prefecture-savoie");
@@ -84,8 +85,10 @@ test("what is remembered from one step to the next changes no verdict", async ()
         const commits = [...histoire.commits].reverse().slice(1);
         histoire.bring(commits.map(({ commit }) => ({ arbre: commit.arbre, chemin: "" })));
         for (const [rang, { commit }] of commits.entries()) {
-          const { verdict } = await histoire.judge(commit, "", days[rang] ?? "");
-          const { structure, diagnostics } = verdict;
+          const { pesee } = await histoire.judge(commit, "", days[rang] ?? "");
+          const { structure, diagnostics } = pesee.tell();
+          const enSommeil = diagnostics.filter(({ suppression }) => suppression !== null).length;
+          expect(pesee.count()).toEqual({ ouverts: countOpen(diagnostics), enSommeil });
           expect({ structure, diagnostics }).toEqual(attendus[rang]);
         }
         rmSync(repo.folder, { recursive: true });

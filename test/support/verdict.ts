@@ -1,7 +1,8 @@
 import type { Referentiel } from "../../src/domain/referentiel.ts";
 import { referenceOf } from "../../src/domain/referentiel.ts";
 import type { Structure } from "../../src/domain/structure.ts";
-import { type Jugeur, judgeStructures, type Verdict } from "../../src/results/judge-structures.ts";
+import { judgeStructures, type Verdict } from "../../src/results/judge-structures.ts";
+import type { Jugeur } from "../../src/results/jugeur.ts";
 
 /** Judges one structure on these référentiels. */
 export function verdictOf(

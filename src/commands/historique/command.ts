@@ -111,7 +111,11 @@ function startOf(
   texte: string | undefined,
   date: Jour,
 ): { depuis: Jour; depart: CommitDate | null } {
-  if (texte === undefined) return { depuis: histoire.commits.at(-1)?.jour ?? date, depart: null };
+  // Clocks may have been wrong: the first commit is not always of the first day.
+  if (texte === undefined) {
+    const first = histoire.commits.reduce((least, { jour }) => (jour < least ? jour : least), date);
+    return { depuis: first, depart: null };
+  }
   const day = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(texte) ? firstDay(texte) : null;
   if (day !== null && isJour(day)) {
     if (day > date) throw new UserError(`--depuis « ${texte} » : ce jour vient après le dernier, ${date}.`);

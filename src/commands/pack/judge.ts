@@ -6,7 +6,8 @@ import { Espaces } from "../../load/espace/espaces.ts";
 import { openRegistry } from "../../load/referentiel/registry.ts";
 import type { Library } from "../../open/library.ts";
 import { openTribunal } from "../../open/tribunal.ts";
-import { gather, type StructureLue, type Verdict } from "../../results/judge-structures.ts";
+import { gather, type Verdict } from "../../results/judge-structures.ts";
+import type { StructureLue } from "../../results/jugeur.ts";
 import { narrow, type PorteeDuRun } from "../../results/portee.ts";
 import { safeJson } from "../../show/text/json.ts";
 

@@ -1,7 +1,6 @@
 import type { Diagnostic, ExigenceJugee, Jugement } from "../../domain/resultat.ts";
 import { summarise } from "../../domain/synthese.ts";
 import type { CouvertureDEtape, Etape, JugementDEtape } from "../../generated/historique.ts";
-import { countOpen } from "../../results/exit-code.ts";
 import type { VerdictPasse } from "../histoire.ts";
 
 type Reperes = Pick<Etape, "date" | "commit" | "dateCommit"> & { chemin?: string };
@@ -11,22 +10,21 @@ export function absentStep(reperes: Reperes): Etape {
   return { ...reperes, etat: "absente", motif: "La structure n’y était pas.", jugements: [] };
 }
 
-/** What is kept of a verdict; `manques`: what is not known of the folder, in a sentence. */
-export function judgedStep(reperes: Reperes, { verdict }: VerdictPasse, manques: string | undefined): Etape {
-  const { structure, diagnostics } = verdict;
-  const counts = countOpen(diagnostics);
-  const motif = manques ?? (structure.jugeable ? undefined : gravest(diagnostics)?.message);
+/** What is kept of a judgement; `manques`: what is not known of the folder, in a sentence. */
+export function judgedStep(reperes: Reperes, { pesee }: VerdictPasse, manques: string | undefined): Etape {
+  const { ouverts, enSommeil } = pesee.count();
+  const motif = manques ?? (pesee.jugeable ? undefined : gravest(pesee.tell().diagnostics)?.message);
   return {
     ...reperes,
-    etat: structure.jugeable ? "jugee" : "illisible",
+    etat: pesee.jugeable ? "jugee" : "illisible",
     ...(motif !== undefined && { motif }),
     constats: {
-      erreurs: counts.erreur,
-      avertissements: counts.avertissement,
-      informations: counts.info,
-      enSommeil: diagnostics.filter(({ suppression }) => suppression !== null).length,
+      erreurs: ouverts.erreur,
+      avertissements: ouverts.avertissement,
+      informations: ouverts.info,
+      enSommeil,
     },
-    jugements: structure.jugements.map(shortened),
+    jugements: pesee.jugements.map(shortened),
   };
 }
 

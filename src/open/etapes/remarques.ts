@@ -40,12 +40,22 @@ function notInLine(commits: readonly CommitDate[], { depart }: DemandeDHistoire)
 
 function nothing(
   commits: readonly CommitDate[],
-  { date }: DemandeDHistoire,
+  { depuis, date }: DemandeDHistoire,
   etapes: readonly Etape[],
 ): string | null {
-  const first = commits.at(-1);
-  if (etapes.length > 0 || !first) return null;
-  return `aucune étape : il n’y a pas de commit entre ces jours. Le premier est du ${enToutesLettres(first.jour)}, le dernier jour est le ${enToutesLettres(date)}.`;
+  const jours = commits.map(({ jour }) => jour).sort();
+  const [first, last] = [jours[0], jours.at(-1)];
+  if (etapes.length > 0 || first === undefined || last === undefined) return null;
+  if (first > date) {
+    return (
+      `aucune étape : au ${enToutesLettres(date)}, il n’y avait pas encore de commit, le premier est du ` +
+      `${enToutesLettres(first)}. Donnez un jour plus tardif avec --date.`
+    );
+  }
+  return (
+    `aucune étape : il n’y a pas de commit entre le ${enToutesLettres(depuis)} et le ${enToutesLettres(date)} ; ` +
+    `ils vont du ${enToutesLettres(first)} au ${enToutesLettres(last)}. Donnez d’autres jours avec --depuis et --date.`
+  );
 }
 
 /** Clocks that were wrong, or commits put in another order. */

@@ -1,5 +1,5 @@
-import type { StructureJugee } from "../../domain/resultat.ts";
 import type { Etape, Historique } from "../../generated/historique.ts";
+import type { Pesee } from "../../results/judge-structures.ts";
 import { SOUS_MODULE, sayAbsent } from "../git-words.ts";
 import type { CommitDate, Histoire } from "../histoire.ts";
 import type { DemandeDHistoire } from "./demande.ts";
@@ -21,7 +21,7 @@ export async function tellHistory(
     steps.map(({ commit }, rang) => ({ arbre: commit.commit.arbre, chemin: sejours[rang] ?? null })),
   );
   const etapes: Etape[] = [];
-  let last: StructureJugee | undefined;
+  let last: Pesee | undefined;
   for (const [rang, step] of steps.entries()) {
     told(rang + 1, steps.length);
     // An interrupt is heard between two steps.
@@ -31,11 +31,12 @@ export async function tellHistory(
     if (structure?.jugeable) last = structure;
   }
   const place = chemin === "" ? "." : chemin;
+  const id = last?.id ?? histoire.identity() ?? place;
   return {
     schema: "quali/historique@1",
     structure: {
-      id: last?.id ?? place,
-      nom: last?.nom ?? place,
+      id,
+      nom: last?.nom ?? id,
       chemin: place,
       ...(last?.fictif !== undefined && { fictif: last.fictif }),
     },
@@ -57,7 +58,7 @@ async function judgeStep(
   histoire: Histoire,
   { jour, commit }: EtapePrevue<CommitDate>,
   chemin: string | null,
-): Promise<{ etape: Etape; structure?: StructureJugee }> {
+): Promise<{ etape: Etape; structure?: Pesee }> {
   const reperes = { date: jour, commit: commit.commit.id, dateCommit: commit.jour };
   if (chemin === null) return { etape: absentStep(reperes) };
   const passe = await histoire.judge(commit.commit, chemin, jour);
@@ -66,5 +67,5 @@ async function judgeStep(
     passe.manquants > 0 ? sayAbsent(passe.manquants) : passe.sousModule ? SOUS_MODULE : undefined;
   const etape = judgedStep({ ...reperes, ...moved }, passe, manques);
   if (passe.manquants > 0) return { etape: { ...etape, etat: "illisible" } };
-  return { etape, structure: passe.verdict.structure };
+  return { etape, structure: passe.pesee };
 }

@@ -8,6 +8,7 @@ import type { Resultat } from "../../../src/domain/resultat.ts";
 import type { Historique } from "../../../src/generated/historique.ts";
 import { planSteps } from "../../../src/open/etapes/etapes.ts";
 import { Histoire } from "../../../src/open/histoire.ts";
+import { countOpen } from "../../../src/results/exit-code.ts";
 import schema from "../../../src/schemas/historique.schema.json" with { type: "json" };
 import { runCli } from "../../cli/fake-io.ts";
 import { makeRepository, type Repository } from "../../support/repository.ts";
@@ -34,6 +35,9 @@ const FILES = {
 };
 const env = { PATH: process.env.PATH };
 const validate = new Ajv({ strict: false }).compile(schema);
+
+/** With plain spaces. */
+const plainly = (texte = "") => texte.replace(/[\u00a0\u202f]/g, " ");
 
 async function historique(folder: string, ...argv: string[]) {
   const asked = ["-C", folder, "historique", "--format", "json", "--date", "2024-06-30", ...argv];
@@ -91,7 +95,9 @@ test("each step is what check says of a checkout of that commit on that day, to 
       const argv = ["-C", join(work, chemin), "check", "--date", date, "--format", "json"];
       const { stdout } = await runCli(argv, { env });
       const { structures, diagnostics } = JSON.parse(stdout) as Resultat;
-      const { verdict } = await histoire.judge(commit, chemin, date);
+      const { pesee } = await histoire.judge(commit, chemin, date);
+      const verdict = pesee.tell();
+      expect(pesee.count().ouverts).toEqual(countOpen(diagnostics));
       expect(JSON.stringify([verdict.structure.jugements, verdict.diagnostics])).toBe(
         JSON.stringify([structures[0]?.jugements, diagnostics]),
       );
@@ -115,6 +121,24 @@ test("absent, invalid, unknown référentiel, moved: each is said, none lost", a
   expect(resultat.etapes[3]?.motif).toContain("1999-01-01");
   expect(stderr).toMatch(/2\u00a0étapes sans jugement/);
   expect(resultat.etapes.at(-1)?.jugements[0]?.ensemble.documentees).toBe(1);
+});
+
+test("where no commit is as old as the day, it says so, and what to do", async () => {
+  const repo = eventful();
+  const folder = join(repo.folder, "ici");
+  const argv = (date: string, ...more: string[]) => ["-C", folder, "historique", "--date", date, ...more];
+  const early = await runCli(argv("2023-06-30"), { env });
+  expect(plainly(early.stdout.split("\n")[0])).toMatch(/^essai : aucune étape, le 30 juin 2023$/);
+  expect(plainly(early.stderr)).toMatch(/pas encore de commit, le premier est du 2 janvier 2024\..*--date/);
+  const { depuis, date } = JSON.parse((await runCli(argv("2023-06-30", "--format", "json"), { env })).stdout);
+  expect([depuis, date]).toEqual(["2023-06-30", "2023-06-30"]);
+  const between = await runCli(argv("2024-01-31", "--depuis", "2024-01-20", "--pas", "commit"), { env });
+  expect(plainly(between.stdout.split("\n")[0])).toMatch(
+    /^essai : aucune étape, du 20 janvier 2024 au 31 janvier 2024$/,
+  );
+  expect(plainly(between.stderr)).toMatch(
+    /entre le 20 janvier 2024 et le 31 janvier 2024 ; ils vont du 2 janvier 2024 au/,
+  );
 });
 
 test("months end on their last day, weeks on Sunday, and the last day is always there", () => {

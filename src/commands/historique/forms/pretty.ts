@@ -1,7 +1,6 @@
-import { compter, pourcent } from "../../../domain/francais.ts";
-import { enToutesLettres } from "../../../domain/jour.ts";
+import { pourcent } from "../../../domain/francais.ts";
 import type { Etape, Historique } from "../../../generated/historique.ts";
-import { findingsOf, type SerieDHistorique, seriesOf } from "../../../results/series.ts";
+import { findingsOf, type SerieDHistorique, sayEtapes, seriesOf } from "../../../results/series.ts";
 import type { Support } from "../../../session/formats.ts";
 import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
@@ -30,11 +29,10 @@ export function formatHistorique(historique: Historique, { couleur, largeur }: S
   return withoutCiCommands(`${lines.join("\n")}\n`);
 }
 
-function head(page: PageDeTerminal, { structure, etapes, depuis, date }: Historique): string[] {
-  const [first, last] = [etapes[0]?.date ?? depuis, etapes.at(-1)?.date ?? date];
-  const title = `${structure.nom} : ${compter(etapes.length, "étape")}, du ${enToutesLettres(first)} au ${enToutesLettres(last)}`;
+function head(page: PageDeTerminal, historique: Historique): string[] {
+  const { structure } = historique;
   return [
-    ...page.text(title).map(page.style.fort),
+    ...page.text(`${structure.nom} : ${sayEtapes(historique)}`).map(page.style.fort),
     ...(structure.fictif
       ? page.text("STRUCTURE FICTIVE : ces données sont un exemple.").map(page.style.avertissement)
       : []),

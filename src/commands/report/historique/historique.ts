@@ -1,7 +1,7 @@
-import { compter, pourcent } from "../../../domain/francais.ts";
+import { pourcent } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { CouvertureDEtape, Etape, Historique } from "../../../generated/historique.ts";
-import { findingsOf, type SerieDHistorique, seriesOf } from "../../../results/series.ts";
+import { findingsOf, type SerieDHistorique, sayEtapes, seriesOf } from "../../../results/series.ts";
 import { liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { BARRES, barresOf } from "../parts/barres.ts";
 import { IDENTITE, identiteOf } from "../parts/identite.ts";
@@ -52,9 +52,10 @@ export const RAPPORT_HISTORIQUE: Rapport = {
   },
 };
 
-function resumeOf({ etapes, depuis, date }: Historique): string {
-  const [first, last] = [etapes[0]?.date ?? depuis, etapes.at(-1)?.date ?? date];
-  return `${compter(etapes.length, "étape")}, du ${enToutesLettres(first)} au ${enToutesLettres(last)} ; à chacune, le dossier d’alors jugé au jour de l’étape.`;
+function resumeOf(historique: Historique): string {
+  const said = sayEtapes(historique);
+  if (historique.etapes.length === 0) return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return `${said} ; à chacune, le dossier d’alors jugé au jour de l’étape.`;
 }
 
 function referentielsOf(historique: Historique, { referentiels }: EntreeRapport) {
