@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RAPPORTS } from "../../../src/commands/report/index.ts";
 import { BrowserError } from "../../../src/print/browser/errors.ts";
@@ -14,7 +15,12 @@ import { openVera } from "./vera.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "quali-pdf-"));
 const file = (name: string) => path.join(folder, `${name}.pdf`);
+const run = promisify(execFile);
 const TYPES = RAPPORTS.map(({ type }) => type);
+/** Those that a structure hands out: each says of itself what `document` holds. */
+const DOCUMENTS = RAPPORTS.filter(({ forme }) => forme.kind === "objet" && "document" in forme.champs).map(
+  ({ type }) => type,
+);
 /** Printed by the browser that the package brings, as on a bare machine; the other documents have the same sheets. */
 const BARE =
   process.platform === "linux" && process.arch === "x64"
@@ -55,16 +61,21 @@ interface Commande {
 }
 
 function report(type: string, name: string, commande: Commande = {}): void {
-  const { dossier = OF_LOIRE.has(type) ? "prefecture-loire" : "prefecture-savoie" } = commande;
-  const { more = [], env = process.env } = commande;
-  const args = ["bin/quali.js", "report", `examples/${dossier}`, "--date=2024-06-30", "--format=pdf"];
-  const dated = type === "historique" || type === "synthese";
-  const history = dated && dossier === "prefecture-savoie" ? [`--historique=${HISTORIQUE}`] : [];
-  const all = [...args, `--type=${type}`, `--output=${file(name)}`, ...history, ...more];
-  expect(spawnSync(process.execPath, all, { encoding: "utf8", env })).toMatchObject({
+  const { env = process.env } = commande;
+  const args = argumentsOf(type, name, commande);
+  expect(spawnSync(process.execPath, args, { encoding: "utf8", env })).toMatchObject({
     status: 0,
     stderr: "",
   });
+}
+
+function argumentsOf(type: string, name: string, commande: Commande = {}): string[] {
+  const { dossier = OF_LOIRE.has(type) ? "prefecture-loire" : "prefecture-savoie" } = commande;
+  const { more = [] } = commande;
+  const args = ["bin/quali.js", "report", `examples/${dossier}`, "--date=2024-06-30", "--format=pdf"];
+  const dated = type === "historique" || type === "synthese";
+  const history = dated && dossier === "prefecture-savoie" ? [`--historique=${HISTORIQUE}`] : [];
+  return [...args, `--type=${type}`, `--output=${file(name)}`, ...history, ...more];
 }
 
 function diff(name: string, more: readonly string[]): void {
@@ -201,6 +212,18 @@ describe.skipIf(!browser)("PDF", () => {
     report("audit", "encore", { dossier: "prefecture-loire", more: ["--attach"] });
     expect(readFileSync(file("encore")).equals(readFileSync(file("pieces")))).toBe(true);
     expect(Buffer.from(await tortured()).equals(readFileSync(file("epreuve")))).toBe(true);
+  });
+
+  test("so does every document, two of them printed side by side", async () => {
+    const again = async (type: string) => {
+      await run(process.execPath, argumentsOf(type, `encore-${type}`));
+      return readFileSync(file(`encore-${type}`)).equals(readFileSync(file(type)));
+    };
+    for (let rang = 0; rang < DOCUMENTS.length; rang += 2) {
+      const pair = DOCUMENTS.slice(rang, rang + 2);
+      const same = await Promise.all(pair.map(again));
+      expect(pair.filter((_, which) => !same[which])).toEqual([]);
+    }
   });
 
   test.skipIf(!has("pdfdetach"))("attached evidence comes out byte for byte", () => {

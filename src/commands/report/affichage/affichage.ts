@@ -56,7 +56,6 @@ export const AFFICHAGE: Rapport = {
       ...enteteDeDocument(entree, NOM, {
         sousTitre: `Chiffres établis le ${enToutesLettres(date)}`,
         origine: { genere: "Chiffres calculés à partir des registres de la structure." },
-        reserves: false,
       }),
       cartons: told.slice(0, room).map(cartonOf),
       peu: told.slice(0, room).some(({ close }) => close.petit === true),

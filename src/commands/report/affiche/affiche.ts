@@ -7,7 +7,7 @@ import type { EntreeRapport, Rapport } from "../report.ts";
 
 const FORME = objet({
   ...ENTETE_DE_DOCUMENT,
-  /** From 1, the smallest letters, to 4. */
+  /** From 1, the smallest letters, to 6. */
   corps: nombre,
   adresse: option(prose),
   liste: option(ENGAGEMENTS_PRIS),
@@ -17,7 +17,7 @@ const FORME = objet({
 const NOM = { type: "affiche", titre: "Nos engagements" } as const;
 
 /** Of a page whose height nobody measures. */
-const SANS_MESURE = 3;
+const SANS_MESURE = 4;
 
 /** What a structure promises, on one page to hang up. */
 export const AFFICHE: Rapport = {
@@ -27,7 +27,7 @@ export const AFFICHE: Rapport = {
   feuilles: FEUILLES_D_ECRITS,
   forme: FORME,
   unePage: true,
-  essais: [4, 3, 2, 1].map((lignes) => ({ lignes })),
+  essais: [6, 5, 4, 3, 2, 1].map((lignes) => ({ lignes })),
   vue(entree: EntreeRapport): Vue<typeof FORME> {
     const document = documentOf(entree, NOM.type) ?? documentOf(entree, "engagements");
     const { sauf, mots } = document ?? {};
@@ -36,7 +36,6 @@ export const AFFICHE: Rapport = {
       ...enteteDeDocument(entree, NOM, {
         ...(document?.type === NOM.type && document.titre !== undefined && { titre: document.titre }),
         origine: { genere: "Engagements du texte officiel, pour les modules que quali.yaml déclare." },
-        reserves: false,
       }),
       corps: entree.essai?.lignes ?? SANS_MESURE,
       adresse: referents.flatMap(({ adresse }) => adresse ?? [])[0] ?? null,

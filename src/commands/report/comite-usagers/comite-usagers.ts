@@ -62,7 +62,6 @@ export const COMITE_USAGERS: Rapport = {
             "Modules et engagements d’après quali.yaml et le texte officiel ; résultats d’après les tableaux du dossier.",
           ecrit: ecritsShown(entree, [label]),
         },
-        reserves: false,
       }),
       usagers,
       label,

@@ -25,7 +25,6 @@ export const CONVOCATION: Rapport = {
     return {
       ...enteteDeDocument(entree, NOM, {
         origine: { genere: "Date, lieu, ordre du jour et composition d’après gouvernance.yaml." },
-        reserves: false,
       }),
       reunions: all.filter(({ seance }) => seance !== null),
       sansSeance: all.filter(({ seance }) => seance === null).map(({ comite }) => comite.nom),

@@ -37,7 +37,6 @@ export const ENGAGEMENTS: Rapport = {
               ? "la rédaction de certains engagements, dans gouvernance.yaml."
               : null,
         },
-        reserves: false,
       }),
       misAJour: misAJour ?? null,
       ecartes: sauf.length,

@@ -24,8 +24,8 @@ const DOCUMENT = objet({
   ),
   /** What quali made of the folder, and what someone wrote; the latter bears a side rule (class `ecrit`). */
   origine: objet({ genere: prose, ecrit: option(prose) }),
-  /** Left out of what is shown to the public and judges nothing. */
-  reserves: option(RESERVES),
+  /** Whole on a cover, in a line (`bref`) at the head of a page. */
+  reserves: RESERVES,
   sommaire: liste(objet({ ancre: texte, titre: prose, sous: booleen })),
   /** The first two groups of the fingerprint, as running heads have it. */
   empreinteCourte: texte,
@@ -43,15 +43,13 @@ export interface AProposDuDocument {
   sousTitre?: string | null;
   fiche?: readonly { quoi: string; mots: string }[];
   origine: { genere: string; ecrit?: string | null };
-  /** False where it is shown to the public and judges nothing. */
-  reserves?: boolean;
   sommaire?: readonly { ancre: string; titre: string; sous?: boolean }[];
 }
 
 export function enteteDeDocument(
   entree: EntreeRapport,
   nom: { type: string; titre: string },
-  { titre, sousTitre, fiche = [], origine, reserves = true, sommaire = [] }: AProposDuDocument,
+  { titre, sousTitre, fiche = [], origine, sommaire = [] }: AProposDuDocument,
 ): IdentiteDePage & { document: Vue<typeof DOCUMENT> } {
   const identite = identiteOf(entree, nom);
   return {
@@ -62,7 +60,7 @@ export function enteteDeDocument(
       fiche,
       referentiels: referentielsOf(entree),
       origine: { genere: origine.genere, ecrit: origine.ecrit ?? null },
-      reserves: reserves ? reservesOf(entree) : null,
+      reserves: reservesOf(entree),
       sommaire: sommaire.map(({ sous = false, ...one }) => ({ ...one, sous })),
       empreinteCourte: identite.empreinte.slice(0, 17),
     },

@@ -1,5 +1,7 @@
 import { REGLES } from "../../../checks/index.ts";
-import { decapitalise } from "../../../domain/francais.ts";
+import { abreger, compter, decapitalise, enPhrase, enumerer } from "../../../domain/francais.ts";
+import { groupBy } from "../../../domain/grouper.ts";
+import { enToutesLettres } from "../../../domain/jour.ts";
 import type { MiseEnSommeil } from "../../../domain/resultat.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
@@ -7,6 +9,8 @@ import type { EntreeRapport } from "../report.ts";
 /** Exclusions, derogations and disabled rules: printed on the first page of every report. */
 export const RESERVES = objet({
   aucune: booleen,
+  /** The same in a line, for a page that has no room or no use for a list. */
+  bref: option(prose),
   liste: liste(
     objet({
       genre: texte,
@@ -32,13 +36,53 @@ export function reservesOf({ structure }: EntreeRapport): Vue<typeof RESERVES> {
     responsable: one.responsable ?? null,
     expire: one.expire ?? null,
   }));
-  return { aucune: all.length === 0, liste: all };
+  return { aucune: all.length === 0, bref: inALine(structure.exclusions ?? []), liste: all };
+}
+
+/** What a line may take at the head of a page, its reasons included. */
+const LIGNE = 400;
+const NOMMEES = 8;
+
+/** Each with its reason, or, where that is too long, how many there are and of what. */
+function inALine(all: readonly MiseEnSommeil[]): string | null {
+  if (all.length === 0) return null;
+  const whole = all.map(inWords).join(" ");
+  if (whole.length <= LIGNE) return whole;
+  const groups = groupBy(all, ({ genre }) => genre);
+  const named = [...groups].map(([genre, some]) => {
+    const [nom, pluriel] = COMPTEES[genre];
+    return `${compter(some.length, nom, pluriel)} (${abreger(some.map(shortOf), NOMMEES)})`;
+  });
+  return `${enumerer(named)}, dont le dossier d’audit donne les motifs.`;
+}
+
+const COMPTEES: Readonly<Record<MiseEnSommeil["genre"], readonly [string, string]>> = {
+  exclusion: ["exclusion", "exclusions"],
+  derogation: ["dérogation", "dérogations"],
+  "regle-desactivee": ["règle désactivée", "règles désactivées"],
+};
+
+/** « Exclusion – 23.3, jusqu’au 31 décembre 2024 : le château est classé. » */
+function inWords(one: MiseEnSommeil): string {
+  const until = one.expire === undefined ? "" : `, jusqu’au ${enToutesLettres(one.expire)}`;
+  const why = one.motif === undefined ? "" : ` : ${one.motif}`;
+  return enPhrase(`${GENRES[one.genre]} – ${sujetOf(one)}${until}${why}`);
+}
+
+/** By its number, or else by what it is about. */
+function shortOf(one: MiseEnSommeil): string {
+  return exigenceOf(one) ?? sujetOf(one);
 }
 
 /** Without the names that quali gives to its rules: « 25.3, aucune preuve ne documente l’exigence ». */
-function sujetOf({ sujet, regle, exigence, referentiel }: MiseEnSommeil): string {
-  const where = exigence && referentiel ? `${referentiel}:${exigence}` : exigence;
+function sujetOf(one: MiseEnSommeil): string {
+  const { sujet, regle } = one;
+  const where = exigenceOf(one);
   const titre = regle === undefined ? undefined : REGLES.get(regle)?.titre;
   const what = titre && where ? decapitalise(titre) : titre;
   return [where, what].filter((one) => one !== undefined).join(", ") || sujet;
+}
+
+function exigenceOf({ exigence, referentiel }: MiseEnSommeil): string | undefined {
+  return exigence && referentiel ? `${referentiel}:${exigence}` : exigence;
 }

@@ -99,7 +99,6 @@ export const POLITIQUE_QUALITE: Rapport = {
             "Engagements, modules et services, d’après quali.yaml et le texte officiel ; comités et calendrier, d’après gouvernance.yaml.",
           ecrit: ecritsShown(entree, ecrits),
         },
-        reserves: false,
         sommaire: contentsOf(corps),
       }),
       ...corps,

@@ -31,7 +31,6 @@ export const RELEVE_DE_DECISIONS: Rapport = {
         origine: {
           genere: "Séance, décisions et suites d’après gouvernance.yaml ; les lignes vides sont à écrire.",
         },
-        reserves: false,
       }),
       reunions: all.filter(({ seance }) => seance !== null),
       sansSeance: all.filter(({ seance }) => seance === null).map(({ comite }) => comite.nom),
