@@ -1,5 +1,5 @@
 import { naturally } from "../domain/ordre.ts";
-import type { ExigenceJugee, Jugement, MiseEnSommeil, StructureJugee } from "../domain/resultat.ts";
+import type { Etat, ExigenceJugee, Jugement, MiseEnSommeil, StructureJugee } from "../domain/resultat.ts";
 
 /** What a structure brings to the figures of many: small, and all plain values. */
 export interface ApportAuPays {
@@ -15,12 +15,18 @@ export interface ApportAuPays {
   suivis: readonly SuiviDuPays[];
 }
 
+/** So many exigences in each state; a state that does not occur is left out. */
+type ComptesDEtats = Readonly<Partial<Record<Etat, number>>>;
+
 interface SuiviDuPays {
   referentiel: string;
   modules: readonly { numero: number; documentees: number; controlees: number }[];
-  /** Ids of the exigences that are controlled here, then of those of them that are missing. */
+  /** Ids of the exigences that are controlled here, then of those of them that are missing, and whose evidence has lapsed or is to be looked at again. */
   controlees: readonly string[];
   manquantes: readonly string[];
+  aReprendre: readonly string[];
+  /** How many of those controlled are in each state. */
+  etats: ComptesDEtats;
   /** Exigences that fall due, by month (`2024-07`). */
   echeances: readonly { mois: string; combien: number }[];
 }
@@ -49,12 +55,16 @@ function isEngaged({ jugements, cycle }: StructureJugee): boolean {
 
 function suiviOf({ referentiel, exigences }: Jugement): SuiviDuPays {
   const controlled = exigences.filter(isControlledHere);
+  const inState = (...states: Etat[]) =>
+    controlled.filter(({ etat }) => states.includes(etat)).map(({ id }) => id);
+  const etats: Partial<Record<Etat, number>> = {};
   const modules = new Map<number, { numero: number; documentees: number; controlees: number }>();
   const months = new Map<string, number>();
   for (const { module: numero, etat, echeance } of controlled) {
     const known = modules.get(numero) ?? { numero, documentees: 0, controlees: 0 };
     modules.set(numero, known);
     known.controlees++;
+    etats[etat] = (etats[etat] ?? 0) + 1;
     if (etat === "documente") known.documentees++;
     const mois = echeance?.slice(0, 7);
     if (mois) months.set(mois, (months.get(mois) ?? 0) + 1);
@@ -63,7 +73,9 @@ function suiviOf({ referentiel, exigences }: Jugement): SuiviDuPays {
     referentiel,
     modules: [...modules.values()],
     controlees: controlled.map(({ id }) => id),
-    manquantes: controlled.filter(({ etat }) => etat === "manquant").map(({ id }) => id),
+    manquantes: inState("manquant"),
+    aReprendre: inState("perime", "a-revoir"),
+    etats,
     echeances: [...months].map(([mois, combien]) => ({ mois, combien })),
   };
 }
@@ -80,12 +92,12 @@ export interface GroupeDuPays {
   parts: { rang: number; documentees: number; controlees: number }[];
 }
 
-/** An exigence, among the structures where it is controlled. */
-interface ManqueDuPays {
+/** An exigence that some structures do not hold up, among those where it is controlled. */
+export interface FaiblesseDuPays {
   id: string;
   controlees: number;
-  /** Ranks of the structures where it is missing. */
-  manquantes: number[];
+  /** Ranks of those structures. */
+  structures: number[];
 }
 
 interface EcheanceDuPays {
@@ -102,8 +114,12 @@ export interface BilanDuPays {
   modules: GroupeDuPays[];
   types: GroupeDuPays[];
   departements: GroupeDuPays[];
+  /** How many exigences are in each state, over the structures of `total`. */
+  etats: ComptesDEtats;
   /** The most often missing first. */
-  manques: ManqueDuPays[];
+  manques: FaiblesseDuPays[];
+  /** Those whose evidence has lapsed, or is to be looked at again, the most often first. */
+  aReprendre: FaiblesseDuPays[];
   /** In the order of time. */
   echeances: EcheanceDuPays[];
 }
@@ -132,7 +148,10 @@ class Somme {
   readonly #modules = new Map<string, GroupeDuPays>();
   readonly #types = new Map<string, GroupeDuPays>();
   readonly #departements = new Map<string, GroupeDuPays>();
-  readonly #manques = new Map<string, ManqueDuPays>();
+  readonly #etats: Partial<Record<Etat, number>> = {};
+  readonly #controlees = new Map<string, number>();
+  readonly #manques = new Map<string, number[]>();
+  readonly #aReprendre = new Map<string, number[]>();
   readonly #echeances = new Map<string, EcheanceDuPays>();
 
   add(rang: number, { type, departement, situation }: ApportAuPays, suivi: SuiviDuPays): void {
@@ -149,7 +168,7 @@ class Somme {
     put(this.#types, type ?? NON_DIT, whole);
     put(this.#departements, departement ?? NON_DIT, whole);
     for (const { numero, ...part } of suivi.modules) put(this.#modules, String(numero), { rang, ...part });
-    this.#miss(rang, suivi);
+    this.#weaken(rang, suivi);
     for (const { mois, combien } of suivi.echeances) {
       const due = this.#echeances.get(mois) ?? { mois, combien: 0, parts: [] };
       this.#echeances.set(mois, due);
@@ -158,14 +177,12 @@ class Somme {
     }
   }
 
-  #miss(rang: number, { controlees, manquantes }: SuiviDuPays): void {
-    const of = (id: string) => {
-      const known = this.#manques.get(id) ?? { id, controlees: 0, manquantes: [] };
-      this.#manques.set(id, known);
-      return known;
-    };
-    for (const id of controlees) of(id).controlees++;
-    for (const id of manquantes) of(id).manquantes.push(rang);
+  #weaken(rang: number, { controlees, manquantes, aReprendre, etats }: SuiviDuPays): void {
+    for (const id of controlees) this.#controlees.set(id, (this.#controlees.get(id) ?? 0) + 1);
+    for (const id of manquantes) append(this.#manques, id, rang);
+    for (const id of aReprendre) append(this.#aReprendre, id, rang);
+    for (const [etat, combien] of Object.entries(etats) as [Etat, number][])
+      this.#etats[etat] = (this.#etats[etat] ?? 0) + combien;
   }
 
   bilan(referentiel: string): BilanDuPays {
@@ -176,19 +193,31 @@ class Somme {
       modules: inOrder(this.#modules),
       types: inOrder(this.#types),
       departements: inOrder(this.#departements),
-      manques: [...this.#manques.values()]
-        .filter(({ manquantes }) => manquantes.length > 0)
-        .sort(
-          (a, b) =>
-            rateOf(b) - rateOf(a) || b.manquantes.length - a.manquantes.length || naturally(a.id, b.id),
-        ),
+      etats: this.#etats,
+      manques: this.#weakest(this.#manques),
+      aReprendre: this.#weakest(this.#aReprendre),
       echeances: [...this.#echeances.values()].sort((a, b) => naturally(a.mois, b.mois)),
     };
   }
+
+  /** By rate among the structures where it is controlled; at one rate, the most structures first. */
+  #weakest(lists: ReadonlyMap<string, number[]>): FaiblesseDuPays[] {
+    return [...lists]
+      .map(([id, structures]) => ({ id, controlees: this.#controlees.get(id) ?? 0, structures }))
+      .sort(
+        (a, b) => rateOf(b) - rateOf(a) || b.structures.length - a.structures.length || naturally(a.id, b.id),
+      );
+  }
 }
 
-function rateOf({ controlees, manquantes }: ManqueDuPays): number {
-  return manquantes.length / controlees;
+function append(lists: Map<string, number[]>, id: string, rang: number): void {
+  const list = lists.get(id) ?? [];
+  lists.set(id, list);
+  list.push(rang);
+}
+
+function rateOf({ controlees, structures }: FaiblesseDuPays): number {
+  return structures.length / controlees;
 }
 
 function put(groups: Map<string, GroupeDuPays>, cle: string, part: GroupeDuPays["parts"][number]): void {

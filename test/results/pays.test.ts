@@ -27,6 +27,8 @@ function apport(id: string, changes: Partial<ApportAuPays> = {}, missing: string
         ],
         controlees,
         manquantes: missing,
+        aReprendre: [],
+        etats: { documente: controlees.length - missing.length, manquant: missing.length },
         echeances: [{ mois: "2024-07", combien: 1 }],
       },
     ],
@@ -64,10 +66,23 @@ test("what is missing is a rate among the structures where it is controlled; at 
   } as ApportAuPays;
   const [bilan] = paysOf([apport("a", {}, ["1.2"]), apport("b", {}, ["1.2", "1.1"]), only]);
   expect(bilan?.manques).toEqual([
-    { id: "1.2", controlees: 2, manquantes: [0, 1] },
-    { id: "37.3", controlees: 1, manquantes: [2] },
-    { id: "1.1", controlees: 2, manquantes: [1] },
+    { id: "1.2", controlees: 2, structures: [0, 1] },
+    { id: "37.3", controlees: 1, structures: [2] },
+    { id: "1.1", controlees: 2, structures: [1] },
   ]);
+});
+
+test("states add up to what is controlled; what lapsed or is to be looked at again is told apart from what is missing", () => {
+  const { entree } = judged(new DiskDepot("examples/prefecture-savoie"));
+  const apports = [apportOf(entree.structure), apport("a", {}, ["1.2"])];
+  const [bilan] = paysOf(apports);
+  const counts = Object.values(bilan?.etats ?? {});
+  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(bilan?.total.controlees);
+  expect(bilan?.etats.documente).toBe(bilan?.total.documentees);
+  const exigences = entree.structure.jugements[0]?.exigences ?? [];
+  const expected = exigences.filter(({ etat }) => etat === "perime" || etat === "a-revoir");
+  expect(bilan?.aReprendre.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+  expect(expected.length).toBeGreaterThan(0);
 });
 
 test("a structure that is not engaged is in no rate, and stands apart; one that is not judged, in nothing", () => {

@@ -41,6 +41,34 @@ test("every figure leads to the structures that make it, and those to their fold
   expect(text).toContain("s5 s5 ne peut pas être jugée");
 });
 
+test("the figures of a référentiel each say the parts that add up to them", async () => {
+  const { stdout } = await report("--from", at("avant.json"));
+  const sums = [
+    ...words(stdout).matchAll(/ sur ([\d ]+) ((?:\d[\d ]* [^=+]+ \+ )*\d[\d ]* [^=+]+) = ([\d ]+)/g),
+  ];
+  expect(sums).toHaveLength(3);
+  for (const [, total, parts, said] of sums) {
+    const number = (text = "") => Number(text.match(/^[\d ]+/)?.[0].replaceAll(" ", ""));
+    const sum = (parts ?? "").split(" + ").reduce((one, part) => one + number(part), 0);
+    expect([number(total), number(said)]).toEqual([sum, sum]);
+  }
+});
+
+test("behind a figure, the structures that lack the most come first, those that lack nothing in one line", async () => {
+  const folders = ["examples/prefecture-savoie", path.join(pays, "s1"), "--date", "2024-06-30"];
+  const { stdout } = await report(...folders);
+  const part = stdout.slice(stdout.indexOf('id="derriere"'));
+  const shares = [...part.slice(0, part.indexOf("Module")).matchAll(/(\d+)[^\d<]+sur[^\d<]+(\d+)<\/li>/g)];
+  const ratios = shares.map(([, one, of]) => Number(one) / Number(of));
+  expect(ratios.length).toBeGreaterThan(1);
+  expect(ratios).toEqual([...ratios].sort((a, b) => a - b));
+  expect(part).toContain("Tout est documenté");
+  const csv = await report(...folders, "--format", "csv");
+  const again = csv.stdout.split("\r\n").filter((row) => row.startsWith("exigence-a-reprendre;")).length;
+  expect(again).toBe([...words(part).matchAll(/Il faut reprendre/g)].length);
+  expect(again).toBeGreaterThan(0);
+});
+
 test("the same from the folders and from the result of check", async () => {
   const judged = await report(pays, "--date", "2024-06-30");
   const read = await report("--from", at("avant.json"));

@@ -1,4 +1,10 @@
-import { type ApportAuPays, type BilanDuPays, type GroupeDuPays, paysOf } from "../../../results/pays.ts";
+import {
+  type ApportAuPays,
+  type BilanDuPays,
+  type FaiblesseDuPays,
+  type GroupeDuPays,
+  paysOf,
+} from "../../../results/pays.ts";
 import { spreadsheet } from "../../../show/text/csv.ts";
 
 const TITRES = ["mesure", "référentiel", "groupe", "structure", "nom", "valeur", "sur"];
@@ -16,7 +22,7 @@ export function nationalCsv(apports: readonly ApportAuPays[]): string {
 }
 
 function rowsOf(bilan: BilanDuPays, apports: readonly ApportAuPays[]): string[][] {
-  const { referentiel, modules, types, departements, nonEngagees, manques, echeances } = bilan;
+  const { referentiel, modules, types, departements, nonEngagees, manques, aReprendre, echeances } = bilan;
   const row = (mesure: string, groupe: string, rang: number, valeur: number, sur: number | "") => {
     const { id = "", nom = "" } = apports[rang] ?? {};
     return [mesure, referentiel, groupe, id, nom, String(valeur), String(sur)];
@@ -25,14 +31,17 @@ function rowsOf(bilan: BilanDuPays, apports: readonly ApportAuPays[]): string[][
     groups.flatMap(({ cle, parts }) =>
       parts.map(({ rang, documentees, controlees }) => row(mesure, cle, rang, documentees, controlees)),
     );
+  const weak = (mesure: string, exigences: readonly FaiblesseDuPays[]) =>
+    exigences.flatMap(({ id, structures, controlees }) =>
+      structures.map((rang) => row(mesure, id, rang, 1, controlees)),
+    );
   return [
     ...coverage("couverture-module", modules),
     ...coverage("couverture-genre", types),
     ...coverage("couverture-departement", departements),
     ...coverage("non-engagee", nonEngagees.parts.length > 0 ? [nonEngagees] : []),
-    ...manques.flatMap(({ id, manquantes, controlees }) =>
-      manquantes.map((rang) => row("exigence-manquante", id, rang, 1, controlees)),
-    ),
+    ...weak("exigence-manquante", manques),
+    ...weak("exigence-a-reprendre", aReprendre),
     ...echeances.flatMap(({ mois, parts }) =>
       parts.map(({ rang, combien }) => row("echeance", mois, rang, combien, "")),
     ),

@@ -1,6 +1,6 @@
 import { enToutesLettres } from "../../../domain/jour.ts";
-import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
-import type { ApportAuPays, BilanDuPays, GroupeDuPays } from "../../../results/pays.ts";
+import type { Referentiel } from "../../../domain/referentiel.ts";
+import type { ApportAuPays, BilanDuPays, FaiblesseDuPays, GroupeDuPays } from "../../../results/pays.ts";
 import { liste, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 
 /** A structure behind a figure, with its share of it. */
@@ -15,23 +15,29 @@ export const LIGNE = objet({
   controlees: nombre,
   /** Rounded down, so that 100 means all; absent where nothing is controlled. */
   part: option(nombre),
+  /** Those that it does not hold for in whole, the lowest share first; then those where all is documented. */
   suivies: liste(SUIVI),
+  completes: liste(SUIVI),
 });
 type Ligne = Vue<typeof LIGNE>;
 
 export const TABLE = objet({ titre: prose, colonne: texte, lignes: liste(LIGNE) });
 
-export const MANQUES = liste(
-  objet({
-    ancre: texte,
-    id: texte,
-    texte: prose,
-    manquantes: nombre,
-    controlees: nombre,
-    part: nombre,
-    suivies: liste(SUIVI),
-  }),
-);
+/** Exigences that do not hold in some structures: the most often first, so many of them, and how many more there are. */
+export const FAIBLESSES = objet({
+  lignes: liste(
+    objet({
+      ancre: texte,
+      id: texte,
+      texte: prose,
+      structures: nombre,
+      controlees: nombre,
+      part: nombre,
+      suivies: liste(SUIVI),
+    }),
+  ),
+  autres: nombre,
+});
 
 export const DUES = liste(
   objet({ ancre: texte, mois: texte, combien: nombre, structures: nombre, suivies: liste(SUIVI) }),
@@ -54,6 +60,11 @@ export function ligneOf(
   { documentees, controlees, parts }: GroupeDuPays,
   apports: readonly ApportAuPays[],
 ): Ligne {
+  const told = (part: Part) => suivie(part.rang, `${part.documentees} sur ${part.controlees}`, apports);
+  const complete = (part: Part) => part.documentees === part.controlees;
+  const lacking = parts
+    .filter((part) => !complete(part))
+    .sort((a, b) => ratio(a) - ratio(b) || a.rang - b.rang);
   return {
     ancre,
     nom,
@@ -61,8 +72,15 @@ export function ligneOf(
     documentees,
     controlees,
     part: share(documentees, controlees),
-    suivies: parts.map((part) => suivie(part.rang, `${part.documentees} sur ${part.controlees}`, apports)),
+    suivies: lacking.map(told),
+    completes: parts.filter(complete).map(told),
   };
+}
+
+type Part = GroupeDuPays["parts"][number];
+
+function ratio({ documentees, controlees }: Part): number {
+  return documentees / controlees;
 }
 
 function suivie(rang: number, part: string, apports: readonly ApportAuPays[]): Vue<typeof SUIVI> {
@@ -91,25 +109,25 @@ export function tablesOf(
 }
 
 /** So many exigences are told; csv gives all. */
-const MANQUES_MAX = 15;
+const FAIBLESSES_MAX = 15;
 const MOIS_MAX = 12;
 
-export function manquesOf(
-  { manques }: BilanDuPays,
-  referentiel: Referentiel | undefined,
+export function faiblessesOf(
+  faiblesses: readonly FaiblesseDuPays[],
+  textes: ReadonlyMap<string, string>,
   apports: readonly ApportAuPays[],
-  ancres: Ancres,
-): Vue<typeof MANQUES> {
-  const textes = new Map(referentiel ? exigencesOf(referentiel).map(({ id, texte }) => [id, texte]) : []);
-  return manques.slice(0, MANQUES_MAX).map(({ id, controlees, manquantes }, rang) => ({
-    ancre: ancres("e", rang),
+  ancreOf: (rang: number) => string,
+): Vue<typeof FAIBLESSES> {
+  const lignes = faiblesses.slice(0, FAIBLESSES_MAX).map(({ id, controlees, structures }, rang) => ({
+    ancre: ancreOf(rang),
     id,
-    texte: (textes.get(id) ?? "").replaceAll("\n", " "),
-    manquantes: manquantes.length,
+    texte: textes.get(id) ?? "",
+    structures: structures.length,
     controlees,
-    part: Math.floor((manquantes.length * 100) / controlees),
-    suivies: manquantes.map((one) => suivie(one, "", apports)),
+    part: Math.floor((structures.length * 100) / controlees),
+    suivies: structures.map((one) => suivie(one, "", apports)),
   }));
+  return { lignes, autres: faiblesses.length - lignes.length };
 }
 
 export function duesOf(

@@ -1,7 +1,13 @@
 import { compter } from "../../../domain/francais.ts";
 import type { MiseEnSommeil, Resultat } from "../../../domain/resultat.ts";
 import { evolutionOf } from "../../../results/evolution.ts";
-import { type ApportAuPays, apportOf, type BilanDuPays, paysOf } from "../../../results/pays.ts";
+import {
+  type ApportAuPays,
+  apportOf,
+  type BilanDuPays,
+  type FaiblesseDuPays,
+  paysOf,
+} from "../../../results/pays.ts";
 import {
   booleen,
   liste,
@@ -12,17 +18,25 @@ import {
   texte,
   type Vue,
 } from "../../../show/templates/shape.ts";
-import { IDENTITE, identiteOf } from "../parts/identite.ts";
+import { textesOf } from "../parts/carte.ts";
+import { CHIFFRES } from "../parts/chiffres.ts";
+import {
+  type AProposDuDocument,
+  ENTETE_DE_DOCUMENT,
+  enteteDeDocument,
+  FEUILLES_DE_DOCUMENT,
+} from "../parts/document.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
+import { chiffresDuPays } from "./chiffres.ts";
 import {
   type Ancres,
   ancreDeStructure,
   DUES,
   duesOf,
+  FAIBLESSES,
+  faiblessesOf,
   LIGNE,
   ligneOf,
-  MANQUES,
-  manquesOf,
   share,
   TABLE,
   tablesOf,
@@ -35,9 +49,9 @@ const REFERENTIEL_DU_PAYS = objet({
   titre: prose,
   total: LIGNE,
   tables: liste(TABLE),
-  manques: MANQUES,
-  /** Exigences missing somewhere that are not listed. */
-  autresManques: nombre,
+  chiffres: CHIFFRES,
+  manques: FAIBLESSES,
+  aReprendre: FAIBLESSES,
   echeances: DUES,
   nonEngagees: option(LIGNE),
   tendance: TENDANCE,
@@ -66,7 +80,7 @@ const SOMMEIL_DU_PAYS = objet({
 });
 
 const FORME = objet({
-  ...IDENTITE,
+  ...ENTETE_DE_DOCUMENT,
   decompte: prose,
   /** Of structures that are all fictitious, whether there are several. */
   plusieurs: booleen,
@@ -74,6 +88,11 @@ const FORME = objet({
   referentiels: liste(REFERENTIEL_DU_PAYS),
   structures: liste(STRUCTURE_DU_PAYS),
 });
+
+const A_PROPOS: AProposDuDocument = {
+  origine: { genere: "Tout ce que dit cette page, d’après le jugement de chaque structure." },
+  reserves: false,
+};
 
 const NOM = { type: "national", titre: "Vue nationale" };
 
@@ -87,6 +106,7 @@ const SITUATIONS: Readonly<Record<ApportAuPays["situation"], string>> = {
 export const NATIONAL: Rapport = {
   ...NOM,
   modele: "national/rapport",
+  feuilles: FEUILLES_DE_DOCUMENT,
   plusieurs: true,
   options: ["compare", "from"],
   forme: FORME,
@@ -94,7 +114,7 @@ export const NATIONAL: Rapport = {
     const apports = entree.pays ?? [apportOf(entree.structure)];
     const bilans = paysOf(apports);
     return {
-      ...identiteOf(entree, NOM),
+      ...enteteDeDocument(entree, NOM, A_PROPOS),
       decompte: countOf(apports),
       plusieurs: apports.length > 1,
       sommeils: apports.flatMap(sommeilsOf),
@@ -140,15 +160,18 @@ function sectionOf(
 ): Vue<typeof REFERENTIEL_DU_PAYS> {
   const referentiel = referentiels.get(bilan.referentiel);
   const ancres: Ancres = (genre, place) => `r${rang + 1}-${genre}-${place + 1}`;
-  const manques = manquesOf(bilan, referentiel, apports, ancres);
+  const textes = referentiel ? textesOf(referentiel) : new Map<string, string>();
+  const weak = (genre: string, list: readonly FaiblesseDuPays[]) =>
+    faiblessesOf(list, textes, apports, (place) => ancres(genre, place));
   return {
     ancre: `r${rang + 1}`,
     reference: bilan.referentiel,
     titre: referentiel?.titre ?? bilan.referentiel,
     total: ligneOf("Toutes les structures", ancres("tout", 0), bilan.total, apports),
     tables: tablesOf(bilan, referentiel, apports, ancres),
-    manques,
-    autresManques: bilan.manques.length - manques.length,
+    chiffres: chiffresDuPays(bilan),
+    manques: weak("e", bilan.manques),
+    aReprendre: weak("r", bilan.aReprendre),
     echeances: duesOf(bilan, date, apports, ancres),
     nonEngagees:
       bilan.nonEngagees.parts.length > 0

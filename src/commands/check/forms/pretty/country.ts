@@ -2,7 +2,13 @@ import { accorder, compter, pourcent } from "../../../../domain/francais.ts";
 import { enToutesLettres } from "../../../../domain/jour.ts";
 import type { Referentiel } from "../../../../domain/referentiel.ts";
 import { type EvolutionDuPays, evolutionOf } from "../../../../results/evolution.ts";
-import { type ApportAuPays, type BilanDuPays, type GroupeDuPays, paysOf } from "../../../../results/pays.ts";
+import {
+  type ApportAuPays,
+  type BilanDuPays,
+  type FaiblesseDuPays,
+  type GroupeDuPays,
+  paysOf,
+} from "../../../../results/pays.ts";
 import { readable } from "../../../../show/text/safe.ts";
 import { padEnd, truncate } from "../../../../show/text/width.ts";
 import type { BilanGeneral } from "../formatter.ts";
@@ -47,7 +53,8 @@ function section(
     ...table(style.faible("  Par module"), bilan.modules, (cle) => `${cle} ${titres.get(cle) ?? ""}`),
     ...table(style.faible("  Par genre"), bilan.types, (cle) => types.get(cle) ?? (cle || "non dit")),
     ...table(style.faible("  Par département"), lowest(bilan.departements), (cle) => cle || "non dit"),
-    ...missing(style.faible("  Manquent le plus souvent"), bilan),
+    ...weakest(style.faible("  Manquent le plus souvent"), bilan.manques),
+    ...weakest(style.faible("  Périmées ou à revoir le plus souvent"), bilan.aReprendre),
     ...due(style.faible("  À renouveler"), bilan, date),
     ...unjudged(apports),
   ];
@@ -81,15 +88,12 @@ function lowest(groups: readonly GroupeDuPays[]): GroupeDuPays[] {
   return [...groups].sort((a, b) => share(a) - share(b)).slice(0, LIGNES);
 }
 
-function missing(titre: string, { manques }: BilanDuPays): string[] {
-  if (manques.length === 0) return [];
-  const lines = manques
+function weakest(titre: string, exigences: readonly FaiblesseDuPays[]): string[] {
+  if (exigences.length === 0) return [];
+  const lines = exigences
     .slice(0, LIGNES)
-    .map(({ id, controlees, manquantes }) =>
-      row(
-        id,
-        `${compter(manquantes.length, "structure")} sur ${controlees} (${pourcent(manquantes.length, controlees)})`,
-      ),
+    .map(({ id, controlees, structures: { length: many } }) =>
+      row(id, `${compter(many, "structure")} sur ${controlees} (${pourcent(many, controlees)})`),
     );
   return [titre, ...lines];
 }
