@@ -14,7 +14,7 @@ const COMMAND =
 
 const pages = fs.readdirSync(FOLDER).filter((nom) => nom.endsWith(".md"));
 
-test.each(pages)("%s", async (page) => {
+test.each(pages)("%s", { timeout: 60_000 }, async (page) => {
   const text = fs.readFileSync(path.join(FOLDER, page), "utf8");
   // A block that is not in this form would never be played.
   expect(text.match(COMMAND)).toHaveLength(text.match(/^```console$/gm)?.length ?? 0);
