@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -67,6 +67,29 @@ test("behind a figure, the structures that lack the most come first, those that 
   const again = csv.stdout.split("\r\n").filter((row) => row.startsWith("exigence-a-reprendre;")).length;
   expect(again).toBe([...words(part).matchAll(/Il faut reprendre/g)].length);
   expect(again).toBeGreaterThan(0);
+});
+
+test("what is left out of the judgement stands at the head where it is little, else counted there and listed below", async () => {
+  const head = (html: string) => words(html.slice(0, html.indexOf("<h2")));
+  const few = await report("examples/prefecture-savoie", path.join(pays, "s1"), "--date", "2024-06-30");
+  expect(head(few.stdout)).toMatch(/Exclusion – 23\.3 : .*Préfecture de la Savoie/);
+  const many = path.join(sortie, "beaucoup");
+  mkdirSync(many);
+  const exclusions = ["1.1", "2.1", "2.2", "3.1", "3.2", "4.1", "5.1", "6.1", "7.1"];
+  writeFileSync(
+    path.join(many, "quali.yaml"),
+    `version: 1\nstructure: { id: b, nom: B, type: prefecture, cert: true }\nreferentiel: quali-ate@2024-02-01\nmodules: [1, 2]\nexclusions:\n${exclusions
+      .map(
+        (exigence) =>
+          `  - { exigence: "${exigence}", motif: travaux de l’accueil, responsable: référent, expire: 2025-01-31 }\n`,
+      )
+      .join("")}`,
+  );
+  const { stdout } = await report(many, path.join(pays, "s1"), "--date", "2024-06-30");
+  expect(head(stdout)).toContain("9 exclusions : lesquelles");
+  expect(words(stdout.slice(stdout.indexOf('id="sommeils"')))).toContain(
+    "Exclusion – 7.1 : travaux de l’accueil",
+  );
 });
 
 test("the same from the folders and from the result of check", async () => {

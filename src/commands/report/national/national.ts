@@ -1,5 +1,5 @@
 import { compter } from "../../../domain/francais.ts";
-import type { MiseEnSommeil, Resultat } from "../../../domain/resultat.ts";
+import type { Resultat } from "../../../domain/resultat.ts";
 import { evolutionOf } from "../../../results/evolution.ts";
 import {
   type ApportAuPays,
@@ -26,6 +26,7 @@ import {
   enteteDeDocument,
   FEUILLES_DE_DOCUMENT,
 } from "../parts/document.ts";
+import { countSommeils, titreDuSommeil } from "../parts/reserves.ts";
 import type { EntreeRapport, Rapport } from "../report.ts";
 import { chiffresDuPays } from "./chiffres.ts";
 import {
@@ -84,14 +85,16 @@ const FORME = objet({
   decompte: prose,
   /** Of structures that are all fictitious, whether there are several. */
   plusieurs: booleen,
+  /** All are listed; on the first page where they are few, else after the figures, and counted there in a sentence. */
   sommeils: liste(SOMMEIL_DU_PAYS),
+  sommeilsEnTete: booleen,
+  sommeilsComptes: prose,
   referentiels: liste(REFERENTIEL_DU_PAYS),
   structures: liste(STRUCTURE_DU_PAYS),
 });
 
 const A_PROPOS: AProposDuDocument = {
   origine: { genere: "Tout ce que dit cette page, d’après le jugement de chaque structure." },
-  reserves: false,
 };
 
 const NOM = { type: "national", titre: "Vue nationale" };
@@ -113,31 +116,33 @@ export const NATIONAL: Rapport = {
   vue(entree: EntreeRapport): Vue<typeof FORME> {
     const apports = entree.pays ?? [apportOf(entree.structure)];
     const bilans = paysOf(apports);
+    const sommeils = apports.flatMap(sommeilsOf);
     return {
       ...enteteDeDocument(entree, NOM, A_PROPOS),
       decompte: countOf(apports),
       plusieurs: apports.length > 1,
-      sommeils: apports.flatMap(sommeilsOf),
+      sommeils,
+      sommeilsEnTete: sommeils.length <= SOMMEILS_EN_TETE,
+      sommeilsComptes: countSommeils(
+        apports.flatMap((apport) => apport.sommeils),
+        0,
+      ),
       referentiels: bilans.map((bilan, rang) => sectionOf(bilan, rang, apports, entree)),
       structures: apports.map((apport, rang) => structureOf(apport, rang, entree)),
     };
   },
 };
 
-const GENRES: Readonly<Record<MiseEnSommeil["genre"], string>> = {
-  exclusion: "Exclusion",
-  derogation: "Dérogation",
-  "regle-desactivee": "Règle désactivée",
-};
+/** What the first page has room for beside the figures. */
+const SOMMEILS_EN_TETE = 8;
 
 function sommeilsOf({ nom, sommeils }: ApportAuPays, rang: number): Vue<typeof SOMMEIL_DU_PAYS>[] {
-  return sommeils.map(({ genre, sujet, motif = "", expire }) => ({
-    genre: GENRES[genre],
-    sujet,
-    motif,
+  return sommeils.map((one) => ({
+    ...titreDuSommeil(one),
+    motif: one.motif ?? "",
     structure: nom,
     ancre: ancreDeStructure(rang),
-    expire: expire ?? null,
+    expire: one.expire ?? null,
   }));
 }
 

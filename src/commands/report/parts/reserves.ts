@@ -22,16 +22,31 @@ export const RESERVES = objet({
   ),
 });
 
-const GENRES: Readonly<Record<MiseEnSommeil["genre"], string>> = {
-  exclusion: "Exclusion",
-  derogation: "Dérogation",
-  "regle-desactivee": "Règle désactivée",
+/** What each kind is called, alone and counted. */
+const GENRES: Readonly<Record<MiseEnSommeil["genre"], { nom: string; noms: string }>> = {
+  exclusion: { nom: "Exclusion", noms: "exclusions" },
+  derogation: { nom: "Dérogation", noms: "dérogations" },
+  "regle-desactivee": { nom: "Règle désactivée", noms: "règles désactivées" },
 };
+
+/** « Exclusion – 23.3 » in two parts. */
+export function titreDuSommeil(one: MiseEnSommeil): { genre: string; sujet: string } {
+  return { genre: GENRES[one.genre].nom, sujet: sujetOf(one) };
+}
+
+/** « 12 exclusions (7.1, 7.2 et 10 autres) et 3 dérogations (22.1, 25.3 et 1 autre) », those named so many at most. Of 0, the names are left out. */
+export function countSommeils(all: readonly MiseEnSommeil[], nommees: number): string {
+  const named = [...groupBy(all, ({ genre }) => genre)].map(([genre, some]) => {
+    const { nom, noms } = GENRES[genre];
+    const which = nommees > 0 ? ` (${abreger(some.map(shortOf), nommees)})` : "";
+    return `${compter(some.length, nom.toLowerCase(), noms)}${which}`;
+  });
+  return enumerer(named);
+}
 
 export function reservesOf({ structure }: EntreeRapport): Vue<typeof RESERVES> {
   const all = (structure.exclusions ?? []).map((one) => ({
-    genre: GENRES[one.genre],
-    sujet: sujetOf(one),
+    ...titreDuSommeil(one),
     motif: one.motif ?? null,
     responsable: one.responsable ?? null,
     expire: one.expire ?? null,
@@ -48,25 +63,15 @@ function inALine(all: readonly MiseEnSommeil[]): string | null {
   if (all.length === 0) return null;
   const whole = all.map(inWords).join(" ");
   if (whole.length <= LIGNE) return whole;
-  const groups = groupBy(all, ({ genre }) => genre);
-  const named = [...groups].map(([genre, some]) => {
-    const [nom, pluriel] = COMPTEES[genre];
-    return `${compter(some.length, nom, pluriel)} (${abreger(some.map(shortOf), NOMMEES)})`;
-  });
-  return `${enumerer(named)}, dont le dossier d’audit donne les motifs.`;
+  return `${countSommeils(all, NOMMEES)}, dont le dossier d’audit donne les motifs.`;
 }
-
-const COMPTEES: Readonly<Record<MiseEnSommeil["genre"], readonly [string, string]>> = {
-  exclusion: ["exclusion", "exclusions"],
-  derogation: ["dérogation", "dérogations"],
-  "regle-desactivee": ["règle désactivée", "règles désactivées"],
-};
 
 /** « Exclusion – 23.3, jusqu’au 31 décembre 2024 : le château est classé. » */
 function inWords(one: MiseEnSommeil): string {
+  const { genre, sujet } = titreDuSommeil(one);
   const until = one.expire === undefined ? "" : `, jusqu’au ${enToutesLettres(one.expire)}`;
   const why = one.motif === undefined ? "" : ` : ${one.motif}`;
-  return enPhrase(`${GENRES[one.genre]} – ${sujetOf(one)}${until}${why}`);
+  return enPhrase(`${genre} – ${sujet}${until}${why}`);
 }
 
 /** By its number, or else by what it is about. */
