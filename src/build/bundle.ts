@@ -35,7 +35,7 @@ const SCRIPT = { format: "cjs", outExtension: { ".js": ".cjs" } } satisfies Buil
 export async function bundle(): Promise<void> {
   const whole = await build({
     ...COMMON,
-    entryPoints: { quali: "src/cli/main.ts" },
+    entryPoints: { quali: "src/cli/main.ts", etapes: "src/cli/etapes.ts" },
     chunkNames: "chunks/[name]-[hash]",
     splitting: true,
     format: "esm",

@@ -16,9 +16,11 @@ import {
   type Formes,
   type SortieDemandee,
 } from "../../session/formats.ts";
+import { integer } from "../../session/integers.ts";
 import { progressOf } from "../../session/progress.ts";
 import type { Session } from "../../session/session.ts";
 import { UserError } from "../../session/user-error.ts";
+import { judgeStretchesOnThreads } from "./disk/fils.ts";
 import { HISTORIQUE } from "./forms/formats.ts";
 
 /** Forms that are a report: they need the structure as it is, and a browser for the second. */
@@ -29,6 +31,7 @@ interface Options {
   depuis?: string;
   pas?: PasDHistorique;
   format?: SortieDemandee[];
+  jobs?: number;
   browser?: string;
   /** False with --no-sandbox. */
   sandbox: boolean;
@@ -57,6 +60,11 @@ export function defineHistorique(command: Command, session: Session): void {
       "une étape par mois (par défaut), par semaine ou par commit",
       choice<PasDHistorique>("--pas", ["mois", "semaine", "commit"]),
     );
+  command.option(
+    "--jobs <n>",
+    "fils d’exécution qui jugent à la fois une longue histoire (par défaut : autant que de cœurs)",
+    (text) => integer("--jobs", text),
+  );
   addFormatOption(command, FORMES);
   command
     .option("--browser <programme>", "navigateur qui imprime le PDF (par défaut : le premier trouvé)")
@@ -75,8 +83,11 @@ async function historique(session: Session, chemin: string | undefined, options:
   const depuis = startOf(histoire, options.depuis, date);
   const progress = progressOf(session);
   const resultat: Historique = await inWordsLater(
-    tellHistory(histoire, { chemin: here, pas: options.pas ?? "mois", date, ...depuis }, (done, total) =>
-      progress.tell(`Jugement : étape ${done} sur ${total}`),
+    tellHistory(
+      histoire,
+      { chemin: here, pas: options.pas ?? "mois", date, ...depuis },
+      (done, total) => progress.tell(`Jugement : étape ${done} sur ${total}`),
+      judgeStretchesOnThreads(histoire, { ...placeOf(session.io), racine, chemin: here }, options.jobs),
     ),
   );
   progress.clear();
@@ -103,6 +114,10 @@ async function historique(session: Session, chemin: string | undefined, options:
     ],
   ]);
   await emit(session, sorties, formes, resultat, {});
+}
+
+function placeOf({ distribution, env }: Session["io"]) {
+  return { distribution, env: { ...env } };
 }
 
 /** The day asked for, with the commit that was named, if one was. Throws `UserError`. */

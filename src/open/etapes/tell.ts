@@ -1,10 +1,8 @@
-import type { Etape, Historique } from "../../generated/historique.ts";
-import type { Pesee } from "../../results/judge-structures.ts";
-import { SOUS_MODULE, sayAbsent } from "../git-words.ts";
+import type { Historique } from "../../generated/historique.ts";
 import type { CommitDate, Histoire } from "../histoire.ts";
 import type { DemandeDHistoire } from "./demande.ts";
-import { absentStep, judgedStep } from "./etape.ts";
-import { type EtapePrevue, planSteps } from "./etapes.ts";
+import { planSteps } from "./etapes.ts";
+import { type JugeDEtapes, judgeInOrder } from "./judge.ts";
 import { historyRemarks } from "./remarques.ts";
 
 /** The structure at each step of its history. Throws `GitError`. */
@@ -12,24 +10,23 @@ export async function tellHistory(
   histoire: Histoire,
   demande: DemandeDHistoire,
   told: (done: number, total: number) => void,
+  judge: JugeDEtapes = judgeInOrder(histoire),
 ): Promise<Historique> {
   const { chemin, pas, depuis, date } = demande;
   const steps = planSteps(reachable(histoire.commits, demande), pas, depuis, date);
   const newestFirst = [...steps].reverse();
   const sejours = histoire.whereabouts(newestFirst.map(({ commit }) => commit.commit)).reverse();
-  histoire.bring(
-    steps.map(({ commit }, rang) => ({ arbre: commit.commit.arbre, chemin: sejours[rang] ?? null })),
+  let done = 0;
+  const faites = await judge(
+    steps.map((step, rang) => ({ ...step, chemin: sejours[rang] ?? null })),
+    () => {
+      // A stretch that had to be begun again is counted again.
+      done = Math.min(done + 1, steps.length);
+      told(done, steps.length);
+    },
   );
-  const etapes: Etape[] = [];
-  let last: Pesee | undefined;
-  for (const [rang, step] of steps.entries()) {
-    told(rang + 1, steps.length);
-    // An interrupt is heard between two steps.
-    if (rang % 50 === 49) await new Promise(setImmediate);
-    const { etape, structure } = await judgeStep(histoire, step, sejours[rang] ?? null);
-    etapes.push(etape);
-    if (structure?.jugeable) last = structure;
-  }
+  const etapes = faites.map(({ etape }) => etape);
+  const last = faites.findLast(({ nommee }) => nommee)?.nommee;
   const place = chemin === "" ? "." : chemin;
   const id = last?.id ?? histoire.identity() ?? place;
   return {
@@ -52,20 +49,4 @@ export async function tellHistory(
 function reachable(commits: readonly CommitDate[], { depart, pas }: DemandeDHistoire): readonly CommitDate[] {
   const at = depart ? commits.findIndex(({ commit }) => commit.id === depart.commit.id) : -1;
   return at < 0 || pas !== "commit" ? commits : commits.slice(0, at + 1);
-}
-
-async function judgeStep(
-  histoire: Histoire,
-  { jour, commit }: EtapePrevue<CommitDate>,
-  chemin: string | null,
-): Promise<{ etape: Etape; structure?: Pesee }> {
-  const reperes = { date: jour, commit: commit.commit.id, dateCommit: commit.jour };
-  if (chemin === null) return { etape: absentStep(reperes) };
-  const passe = await histoire.judge(commit.commit, chemin, jour);
-  const moved = chemin === histoire.place ? {} : { chemin };
-  const manques =
-    passe.manquants > 0 ? sayAbsent(passe.manquants) : passe.sousModule ? SOUS_MODULE : undefined;
-  const etape = judgedStep({ ...reperes, ...moved }, passe, manques);
-  if (passe.manquants > 0) return { etape: { ...etape, etat: "illisible" } };
-  return { etape, structure: passe.pesee };
 }

@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, test, vi } from "vitest";
+import { judgeStretchesOnThreads } from "../../../src/commands/historique/disk/fils.ts";
 import type { Resultat } from "../../../src/domain/resultat.ts";
 import type { Historique } from "../../../src/generated/historique.ts";
 import { planSteps } from "../../../src/open/etapes/etapes.ts";
+import { tellHistory } from "../../../src/open/etapes/tell.ts";
 import { Histoire } from "../../../src/open/histoire.ts";
 import { countOpen } from "../../../src/results/exit-code.ts";
 import schema from "../../../src/schemas/historique.schema.json" with { type: "json" };
@@ -190,6 +192,50 @@ test("a reference is a start; one of another branch, or of no commit, is told", 
   }
   const outside = mkdtempSync(join(tmpdir(), "sans-git-"));
   expect((await historique(outside, ".")).code).toBe(2);
+});
+
+/** A commit a day, each of which dates the evidence otherwise. */
+function longHistory(count: number): Repository {
+  const repo = makeRepository(FILES);
+  const start = Date.parse("2024-01-01T12:00:00Z") / 1000;
+  const commits = Array.from({ length: count }, (_, n) => {
+    const text = FICHE.replace("2024-01-05", `2023-${String((n % 12) + 1).padStart(2, "0")}-05`);
+    const head = `commit refs/heads/longue\ncommitter essai <essai@example.org> ${start + n * 86_400} +0000\ndata 1\nx`;
+    const from = n === 0 ? "\nfrom refs/heads/principale^0" : "";
+    const data = `data ${Buffer.byteLength(text)}\n${text}`;
+    return `${head}${from}\nM 100644 inline preuves/15.3/fiche.yaml\n${data}\n`;
+  });
+  spawnSync("git", ["fast-import", "--quiet"], { cwd: repo.folder, input: commits.join("") });
+  repo.git("symbolic-ref", "HEAD", "refs/heads/longue");
+  return repo;
+}
+
+test("a long history is the same on one thread, on several, and where a thread cannot work", async () => {
+  const { folder } = longHistory(230);
+  const argv = ["-C", folder, "historique", "--pas", "commit", "--date", "2026-11-27"];
+  const [one, two] = await Promise.all(
+    ["1", "2"].map((jobs) => runCli([...argv, "--jobs", jobs, "--format", "json"], { env })),
+  );
+  expect([one?.code, two?.code]).toEqual([0, 0]);
+  expect(two?.stdout).toBe(one?.stdout);
+  const histoire = Histoire.open({ env, distribution: "dist" }, { racine: folder, chemin: "" });
+  const demande = {
+    chemin: "",
+    pas: "commit",
+    depuis: "2024-01-01",
+    depart: null,
+    date: "2026-11-27",
+  } as const;
+  const nowhere = { distribution: join(folder, "absente"), env, racine: folder, chemin: "" };
+  const told: number[] = [];
+  const alone = await tellHistory(
+    histoire,
+    demande,
+    (done) => told.push(done),
+    judgeStretchesOnThreads(histoire, nowhere, 2),
+  );
+  expect(alone).toEqual(JSON.parse(one?.stdout ?? ""));
+  expect(told.length).toBe(alone.etapes.length);
 });
 
 test("a person reads curves, then steps; a spreadsheet has a row a step and a module", async () => {
