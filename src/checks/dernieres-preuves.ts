@@ -1,5 +1,6 @@
 import type { Donnees } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
+import type { JourObserve } from "../domain/jour-observe.ts";
 import type { Partie } from "../domain/referentiel.ts";
 import { byService, partiesExaminees } from "../judgement/parties.ts";
 import { latest, standing } from "../judgement/reponse.ts";
@@ -26,12 +27,18 @@ export interface DernierePreuve {
 }
 
 /** What an exigence rests on, lapsed or not: one entry a part, or a part and a service; none where nothing counts. */
-export function dernieresPreuves(examinee: ExigenceExaminee, date: Jour): readonly DernierePreuve[] {
+export function dernieresPreuves(examinee: ExigenceExaminee, jour: JourObserve): readonly DernierePreuve[] {
+  // Of these, those stand that have not lapsed.
+  const date = jour.among(limitesOf(examinee));
   const known = KNOWN.get(examinee);
   if (known?.date === date) return known.preuves;
   const preuves = lastEvidence(examinee, date);
   KNOWN.set(examinee, { date, preuves });
   return preuves;
+}
+
+function* limitesOf(examinee: ExigenceExaminee): Generator<Jour> {
+  for (const { comptees } of partiesExaminees(examinee)) for (const { limite } of comptees) yield limite;
 }
 
 /** Several rules ask. */

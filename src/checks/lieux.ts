@@ -22,15 +22,18 @@ export function lieuDuDossier({
 export function lieuDeLExigence(
   { fiche }: ExigenceExaminee,
   cle: "evaluation" | "evalueLe" | "preuves",
-  { suivi }: Examen,
-  structure: Structure,
+  { suivi }: Pick<Examen, "suivi">,
+  structure: Pick<Structure, "source" | "yaml">,
 ): Lieu {
   if (fiche) return { source: fiche.source, pointeur: [cle], sur: "cle" };
   return { source: structure.source, pointeur: pointeurModules(structure, suivi), sur: "cle" };
 }
 
 /** Where its evidence is to be put: `preuves/15.3`, `preuves/sp/4`. */
-export function dossierAttendu({ dossiers, exigence }: ExigenceExaminee, { suivi }: Examen): string {
+export function dossierAttendu(
+  { dossiers, exigence }: ExigenceExaminee,
+  { suivi }: Pick<Examen, "suivi">,
+): string {
   const [dossier] = dossiers;
   if (dossier) return dossier.chemin;
   return dossierDe(exigence.id, sousDossierDe(suivi));

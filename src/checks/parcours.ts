@@ -1,17 +1,9 @@
 import { remembered } from "../domain/souvenir.ts";
 import type { PieceChargee } from "../domain/structure.ts";
-import type { Examen, ExigenceExaminee, PieceExaminee, PieceLue } from "../judgement/types.ts";
-import type { Contexte, Trouvaille } from "./regle.ts";
+import type { Examen, PieceExaminee, PieceLue } from "../judgement/types.ts";
+import type { Contexte, Trouvaille, Visite } from "./regle.ts";
 
 /** Ways through what was judged that many rules share. */
-
-/** An exigence with the examen it belongs to, and what a finding about it bears. */
-export interface Visite {
-  examen: Examen;
-  examinee: ExigenceExaminee;
-  /** `referentiel` and `exigence` of a finding. */
-  cible: Pick<Trouvaille, "referentiel" | "exigence">;
-}
 
 /** Exigences of the chosen modules. */
 export function toutes({ examens }: Pick<Contexte, "examens">): readonly Visite[] {
@@ -23,7 +15,7 @@ export function controlees({ examens }: Pick<Contexte, "examens">): readonly Vis
   return controleesOf(examens);
 }
 
-// Thirty rules go this way.
+// Many rules go this way.
 const visitesOf = remembered((examens: readonly Examen[]): readonly Visite[] =>
   examens.flatMap((examen) =>
     examen.exigences.map((examinee) => ({
@@ -35,22 +27,20 @@ const visitesOf = remembered((examens: readonly Examen[]): readonly Visite[] =>
 );
 
 const controleesOf = remembered((examens: readonly Examen[]): readonly Visite[] =>
-  visitesOf(examens).filter(({ examinee }) => {
-    const { applicabilite } = examinee.jugee;
-    return applicabilite !== "central" && applicabilite !== "non-applicable";
-  }),
+  visitesOf(examens).filter(isControlee),
 );
 
-/** Their pieces with a given status. */
-export function* piecesAvecStatut(
-  contexte: Pick<Contexte, "examens">,
+/** False for what is central, and for what is without object in this structure. */
+export function isControlee({ examinee: { jugee } }: Pick<Visite, "examinee">): boolean {
+  return jugee.applicabilite !== "central" && jugee.applicabilite !== "non-applicable";
+}
+
+/** The pieces of an exigence with a given status. */
+export function piecesAvecStatut(
+  { examinee }: Visite,
   statut: PieceExaminee["jugee"]["statut"],
-): Generator<Visite & { piece: PieceExaminee }> {
-  for (const visite of controlees(contexte)) {
-    for (const piece of visite.examinee.pieces) {
-      if (piece.jugee.statut === statut) yield { ...visite, piece };
-    }
-  }
+): readonly PieceExaminee[] {
+  return examinee.pieces.filter(({ jugee }) => jugee.statut === statut);
 }
 
 /** A piece as some fiche declares it, whether or not its exigence exists or is chosen. */

@@ -1,11 +1,13 @@
 import type { Depot } from "../depot/depot.ts";
 import type { Constat, Gravite } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
+import type { JourObserve } from "../domain/jour-observe.ts";
 import type { ReferenceReferentiel } from "../domain/referentiel.ts";
 import type { RegleId } from "../domain/regles.ts";
+import type { Jugement } from "../domain/resultat.ts";
 import type { Structure, Suivi } from "../domain/structure.ts";
-import type { Amelioration } from "../judgement/amelioration/types.ts";
-import type { Examen } from "../judgement/types.ts";
+import type { ActionExaminee, Amelioration } from "../judgement/amelioration/types.ts";
+import type { Examen, ExigenceExaminee } from "../judgement/types.ts";
 
 /** What a rule may look at: one structure, judged, on one day. */
 export interface Contexte {
@@ -30,6 +32,29 @@ export interface Contexte {
 /** A finding as a rule gives it: the engine adds the rule's id. */
 export type Trouvaille = Omit<Constat, "regle">;
 
+/** An exigence with what it is judged by, and what a finding about it bears. */
+export interface Visite {
+  examen: Pick<Examen, "suivi" | "referentiel"> & {
+    jugement: Pick<Jugement, "referentiel" | "modules" | "exigibleLe">;
+  };
+  examinee: ExigenceExaminee;
+  /** `referentiel` and `exigence` of a finding. */
+  cible: Pick<Trouvaille, "referentiel" | "exigence">;
+}
+
+/** All that a rule may look at beside an exigence: where nothing of it changed, what it found is not looked for again. */
+export interface Alentour {
+  strict: boolean;
+  structure: Pick<Structure, "source" | "yaml">;
+  /** Actions of the plan about the exigence; null where there is no plan. */
+  actions: readonly ActionExaminee[] | null;
+}
+
+/** Likewise, on a day: it is compared with others, and told only where it must be. */
+export interface AlentourDuJour extends Alentour {
+  jour: JourObserve;
+}
+
 /**
  * A rule, whole: what it finds and what is said of it. `docs/regles/<id>.md` and `quali explain` are made of it.
  * A rule of reading has no `check`: the loader finds what it is about.
@@ -52,4 +77,8 @@ export interface Regle {
   /** An extract that mends it: YAML or a path. */
   exemple?: string;
   check?(contexte: Contexte): Iterable<Trouvaille>;
+  /** Likewise, for a rule that looks at one exigence at a time. */
+  checkExigence?(visite: Visite, alentour: AlentourDuJour): Iterable<Trouvaille>;
+  /** Of all exigences of the chosen modules, and not only of those that are controlled in this structure. */
+  toutes?: true;
 }

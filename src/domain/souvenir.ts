@@ -9,3 +9,19 @@ export function remembered<Cle extends object, Valeur>(work: (cle: Cle) => Valeu
     return valeur;
   };
 }
+
+/** Texts that are kept; beyond them, all are forgotten. */
+const TEXTES = 2000;
+
+/** What `work` makes of a text, worked out once for those that come again and again, such as roles. */
+export function rememberedText<Valeur>(work: (texte: string) => Valeur): (texte: string) => Valeur {
+  const known = new Map<string, Valeur>();
+  return (texte) => {
+    const found = known.get(texte);
+    if (found !== undefined) return found;
+    const valeur = work(texte);
+    if (known.size >= TEXTES) known.clear();
+    known.set(texte, valeur);
+    return valeur;
+  };
+}

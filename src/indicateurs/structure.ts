@@ -8,7 +8,8 @@ import type {
 } from "../domain/indicateurs.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
-import type { FicheChargee, PieceChargee, Structure } from "../domain/structure.ts";
+import { remembered } from "../domain/souvenir.ts";
+import type { FicheChargee, PieceChargee, Structure, StructureYaml } from "../domain/structure.ts";
 import { join } from "../load/structure/folders.ts";
 import { createCalendrier } from "./calendrier/jours-ouvres.ts";
 import { computeIndicateur, type EcouteDeLigne, type RegistresTenus } from "./compute.ts";
@@ -36,10 +37,7 @@ export function withIndicateurs(
   const definitions = new Map<string, DefinitionIndicateur>();
   for (const referentiel of [...referentiels].reverse())
     for (const [id, definition] of definitionsOf(referentiel)) definitions.set(id, definition);
-  const feries = new Map(
-    Object.entries(structure.yaml.feries ?? {}).flatMap(([day, is]) => (is === undefined ? [] : [[day, is]])),
-  );
-  const calendrier = createCalendrier(structure.yaml.structure.departement, feries);
+  const calendrier = calendrierOf(structure.yaml);
   const seen = new Set<string>();
   const tenus: RegistresTenus = new Map();
   const indicateurs = declares.map((declare, rang): IndicateurDeStructure => {
@@ -62,6 +60,13 @@ export function withIndicateurs(
   });
   return { ...datePieces(structure, indicateurs), indicateurs };
 }
+
+const calendrierOf = remembered(({ structure, feries = {} }: StructureYaml) => {
+  const declares = Object.entries(feries).flatMap(([day, is]) =>
+    is === undefined ? [] : [[day, is] as const],
+  );
+  return createCalendrier(structure.departement, new Map(declares));
+});
 
 function twice(id: string, unnamed: boolean): NonNullable<IndicateurDeStructure["faute"]> {
   return {

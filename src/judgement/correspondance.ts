@@ -1,4 +1,5 @@
 import type { CorrespondanceConnue, RegleDeCouverture } from "../domain/correspondance.ts";
+import { groupBy } from "../domain/grouper.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { ReferenceReferentiel } from "../domain/referentiel.ts";
 import type { ExigenceJugee } from "../domain/resultat.ts";
@@ -40,25 +41,47 @@ function coverExamen(
 ): Examen {
   const rules = new Map(couvertures.map((regle) => [regle.de, regle]));
   const jugees = new Map(autre.jugement.exigences.map((jugee) => [jugee.id, jugee]));
+  const liensDe = groupBy(liens, ({ de }) => de);
+  const voie = { referentiel: autre.jugement.referentiel, ...(propre && { propre }) };
   const exigences = examen.exigences.map((examinee) => {
-    const liees = liens
-      .filter(({ de }) => de === examinee.exigence.id)
+    const liees = (liensDe.get(examinee.exigence.id) ?? [])
       .flatMap(({ vers }) => jugees.get(vers) ?? [])
       .filter(({ applicabilite }) => applicabilite !== "central" && applicabilite !== "non-applicable");
-    const voie = { referentiel: autre.jugement.referentiel, ...(propre && { propre }) };
-    return cover(examinee, liees, voie, rules.get(examinee.exigence.id));
+    return coverOnce(examinee, { liees, voie, regle: rules.get(examinee.exigence.id) });
   });
   const jugements = exigences.map(({ jugee }) => jugee);
   const jugement = { ...examen.jugement, synthese: summarise(jugements), exigences: jugements };
   return { ...examen, jugement, exigences };
 }
 
-function cover(
-  examinee: ExigenceExaminee,
-  liees: readonly ExigenceJugee[],
-  voie: { referentiel: ReferenceReferentiel; propre?: true },
-  regle?: RegleDeCouverture,
-): ExigenceExaminee {
+interface Couvrantes {
+  liees: readonly ExigenceJugee[];
+  voie: { referentiel: ReferenceReferentiel; propre?: true };
+  regle: RegleDeCouverture | undefined;
+}
+
+/** From one day to the next the same exigence is often covered by the same ones: it is then the same still. */
+const COUVERTES = new WeakMap<ExigenceExaminee, Couvrantes & { couverte: ExigenceExaminee }>();
+
+function coverOnce(examinee: ExigenceExaminee, par: Couvrantes): ExigenceExaminee {
+  const known = COUVERTES.get(examinee);
+  if (known && areTheSame(known, par)) return known.couverte;
+  const couverte = cover(examinee, par);
+  if (couverte !== examinee) COUVERTES.set(examinee, { ...par, couverte });
+  return couverte;
+}
+
+function areTheSame(a: Couvrantes, b: Couvrantes): boolean {
+  return (
+    a.regle === b.regle &&
+    a.voie.referentiel === b.voie.referentiel &&
+    a.voie.propre === b.voie.propre &&
+    a.liees.length === b.liees.length &&
+    a.liees.every((liee, rang) => liee === b.liees[rang])
+  );
+}
+
+function cover(examinee: ExigenceExaminee, { liees, voie, regle }: Couvrantes): ExigenceExaminee {
   const { jugee } = examinee;
   if (!(jugee.couverture === "manquant" || jugee.couverture === "a-qualifier") || liees.length === 0)
     return examinee;

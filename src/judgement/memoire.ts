@@ -10,6 +10,7 @@ export type CleDeContenu = (chemin: string) => string | undefined;
 
 interface Garde {
   referentiel: Referentiel;
+  commun: number | undefined;
   cle: string;
   /** The days on which it would be judged the same: from the first, to before the second. */
   du: Jour;
@@ -22,7 +23,9 @@ export class MemoireDExigences {
   readonly #gardes = new Map<string, Garde>();
   readonly #figures = new WeakMap<object, number>();
   #nextFigure = 0;
-  #commun: string | undefined;
+  /** What all exigences rest on, by a number: it is long, and the same for many steps. */
+  #commun: number | undefined;
+  readonly #communs = new Map<string, number>();
   #cleDe: CleDeContenu = () => undefined;
 
   /** Turns to a structure as it is at one step of its history; `texte`: of its quali.yaml. */
@@ -30,8 +33,16 @@ export class MemoireDExigences {
     const commun = cleDe(DOSSIER_COMMUN);
     const verrou = cleDe(FICHIERS.verrou);
     this.#commun =
-      commun === undefined || verrou === undefined ? undefined : JSON.stringify([texte, commun, verrou]);
+      commun === undefined || verrou === undefined
+        ? undefined
+        : this.#numberOf(JSON.stringify([texte, commun, verrou]));
     this.#cleDe = cleDe;
+  }
+
+  #numberOf(commun: string): number {
+    const known = this.#communs.get(commun) ?? this.#communs.size;
+    this.#communs.set(commun, known);
+    return known;
   }
 
   /** As `examineExigence`. */
@@ -45,12 +56,12 @@ export class MemoireDExigences {
     if (cle === undefined) return examineExigence(exigence, dossiers, cadre);
     const place = `${referentiel.id}@${referentiel.version} ${exigence.id}`;
     const known = this.#gardes.get(place);
-    if (known && known.referentiel === referentiel && known.cle === cle && known.du <= date) {
-      if (date < known.avant || date === known.du) return known.examinee;
-    }
+    const commun = this.#commun;
+    const same = known?.referentiel === referentiel && known.commun === commun && known.cle === cle;
+    if (known && same && known.du <= date && (date < known.avant || date === known.du)) return known.examinee;
     const examinee = examineExigence(exigence, dossiers, cadre);
     const avant = firstChange(examinee, date);
-    this.#gardes.set(place, { referentiel, cle, du: date, avant, examinee });
+    this.#gardes.set(place, { referentiel, commun, cle, du: date, avant, examinee });
     return examinee;
   };
 
@@ -72,7 +83,7 @@ export class MemoireDExigences {
       for (const fichier of fichiers)
         cles.push(fichier.confidentiel ?? null, fiche === null && fichiersDeclares.has(fichier.chemin));
     }
-    return this.#commun + JSON.stringify(cles);
+    return JSON.stringify(cles);
   }
 
   /** Figures that were not computed again have the number that they had. */

@@ -1,3 +1,4 @@
+import { MemoireDeConstats } from "../checks/memoire.ts";
 import type { Depot } from "../depot/depot.ts";
 import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
@@ -50,7 +51,7 @@ const ENSEMBLE = 100;
 
 /** The history of one structure in its repository, by first parents; each folder and file is read once. */
 export class Histoire {
-  readonly commits: readonly CommitDate[];
+  #commits: readonly CommitDate[] | undefined;
   readonly #structures: DepotDeStructures;
   readonly #installed: Library;
   /** The last folder that was read: where only the day moves, it is judged again without reading. */
@@ -62,16 +63,11 @@ export class Histoire {
     structures: DepotDeStructures,
     private readonly chemin: string,
   ) {
-    const { repository } = structures;
     this.#structures = structures;
     this.#installed = installedLibrary(io);
-    this.commits = firstParents(repository, repository.head()).map((commit) => ({
-      commit,
-      jour: dayOfCommit(commit),
-    }));
   }
 
-  /** Throws `GitError` where the structure is in no repository, or that has no commit. */
+  /** Throws `GitError` where the structure is in no repository. */
   static open(
     io: Pick<Io, "distribution" | "env">,
     { racine, chemin }: { racine: string; chemin: string },
@@ -79,6 +75,16 @@ export class Histoire {
     const [structures] = openRepositories(io, { racine, chemins: [chemin] });
     if (!structures) throw new Error(`no repository for ${chemin}`);
     return new Histoire(io, structures, chemin);
+  }
+
+  /** The newest first. Throws `GitError` where there is none. */
+  get commits(): readonly CommitDate[] {
+    const { repository } = this.#structures;
+    this.#commits ??= firstParents(repository, repository.head()).map((commit) => ({
+      commit,
+      jour: dayOfCommit(commit),
+    }));
+    return this.#commits;
   }
 
   /** Where the structure is now, from the top of the repository. */
@@ -172,7 +178,11 @@ export class Histoire {
   /** What was judged of the structure where it stands in a commit: elsewhere, its files have other names. */
   #memoireAt(chemin: string): MemoireDeTribunal {
     if (this.#memoire?.chemin !== chemin) {
-      const memoire = { indicateurs: new MemoireDIndicateurs(), exigences: new MemoireDExigences() };
+      const memoire = {
+        indicateurs: new MemoireDIndicateurs(),
+        exigences: new MemoireDExigences(),
+        constats: new MemoireDeConstats(),
+      };
       this.#memoire = { chemin, memoire };
     }
     return this.#memoire.memoire;

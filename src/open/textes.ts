@@ -1,5 +1,5 @@
 import { isImageDePage, MAX_IMAGE, SIGNATURE_D_IMAGE } from "../contenu/image.ts";
-import { type Depot, DepotError } from "../depot/depot.ts";
+import { type Depot, DepotError, onceOf } from "../depot/depot.ts";
 import { DOSSIERS } from "../domain/chemins.ts";
 import type { Structure } from "../domain/structure.ts";
 import type { ImageTrouvee, TexteCompris } from "../domain/textes.ts";
@@ -33,7 +33,10 @@ export function withTextes(
 ): Structure {
   if (!structure.textes) return structure;
   const textes = structure.textes.map((texte) => {
-    const lu = read(texte.source.texte, texte.source.fichier);
+    const { fichier } = texte.source;
+    const lu = onceOf(depot, join(racine, fichier), `markdown ${fichier}`, () =>
+      read(texte.source.texte, fichier),
+    );
     const chemins = lu.blocs.flatMap((bloc) => (bloc.genre === "image" ? [bloc.image.chemin] : []));
     const images = new Map(chemins.map((chemin) => [chemin, pictureOf(depot, racine, chemin)]));
     return { ...texte, lu, images };

@@ -1,3 +1,4 @@
+import type { MemoireDeConstats } from "../checks/memoire.ts";
 import type { Depot } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import type { Jour } from "../domain/jour.ts";
@@ -30,6 +31,7 @@ export interface ReglagesDuTribunal {
 export interface MemoireDeTribunal {
   indicateurs: MemoireDIndicateurs;
   exigences: MemoireDExigences;
+  constats: MemoireDeConstats;
 }
 
 /** Judges the structures of a run one at a time, and forgets each. */
@@ -74,7 +76,7 @@ export async function openTribunal(
     correspondance,
     generaux: constats,
     ...(completer && { completer }),
-    ...(memoire && { examine: memoire.exigences.examine }),
+    ...(memoire && { examine: memoire.exigences.examine, trouves: memoire.constats }),
   };
   const juge = new JugeDeDossiers(depot, chemins, jugeur, espaces, homonymes);
   return {

@@ -33,7 +33,16 @@ export function unexamined({ chemin, constats }: StructureLue): StructureExamine
 }
 
 export function examineOne(structure: Structure, lue: StructureLue, jugeur: Jugeur): StructureExaminee {
-  const { date, references, correspondance, depot = null, strict = false, regles = REGLES, examine } = jugeur;
+  const {
+    date,
+    references,
+    correspondance,
+    depot = null,
+    strict = false,
+    regles = REGLES,
+    examine,
+    trouves,
+  } = jugeur;
   const juges = structure.suivis.flatMap((suivi) => {
     const referentiel = jugeur.get(suivi.referentiel);
     return referentiel ? [examineReferentiel(structure, suivi, referentiel, date, examine)] : [];
@@ -63,7 +72,7 @@ export function examineOne(structure: Structure, lue: StructureLue, jugeur: Juge
     jugeable,
     examens,
     ouverts,
-    constats: [...withoutEchoes(lue.constats, examens), ...runRegles(contexte)],
+    constats: [...withoutEchoes(lue.constats, examens), ...runRegles(contexte, trouves)],
     tell: () => tellOne(structure, lue, { amelioration, examens, ouverts, jugeable }),
   };
 }

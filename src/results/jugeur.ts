@@ -1,3 +1,4 @@
+import type { MemoireDeConstats } from "../checks/memoire.ts";
 import type { Regle } from "../checks/regle.ts";
 import type { Depot } from "../depot/depot.ts";
 import type { Constat } from "../domain/constat.ts";
@@ -37,6 +38,8 @@ export interface Jugeur {
   connues?: GravitesConnues | undefined;
   /** What judges an exigence, where some of it is remembered; left out: nothing is. */
   examine?: typeof examineExigence | undefined;
+  /** What is kept of what rules found, from one judgement to the next; left out: nothing. */
+  trouves?: MemoireDeConstats | undefined;
   /** Left out: all. */
   regles?: ReadonlyMap<string, Regle>;
 }

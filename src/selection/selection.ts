@@ -66,7 +66,7 @@ export function pointeurLimites(structure: Structure, suivi: Suivi): Pointeur {
 }
 
 /** Node of quali.yaml that chooses the modules. */
-export function pointeurModules(structure: Structure, suivi: Suivi): Pointeur {
+export function pointeurModules(structure: Pick<Structure, "yaml">, suivi: Suivi): Pointeur {
   if (suivi.modules === null) return suivi.pointeur;
   return structure.yaml.referentiels ? [...suivi.pointeur, "modules"] : ["modules"];
 }

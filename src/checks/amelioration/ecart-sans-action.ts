@@ -2,7 +2,6 @@ import { citer } from "../../domain/francais.ts";
 import type { ActionExaminee } from "../../judgement/amelioration/types.ts";
 import type { ExigenceExaminee } from "../../judgement/types.ts";
 import { lieuDeLExigence } from "../lieux.ts";
-import { controlees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const ecartSansAction: Regle = {
@@ -15,26 +14,22 @@ export const ecartSansAction: Regle = {
   remede: "Ajoutez une action à plan-actions.yaml ; « quali actions proposer » en écrit le brouillon.",
   exemple:
     'actions:\n  - { id: A-2024-07, exigences: ["24.4"], ecart: Plan non publié, action: Publier le plan, responsable: SGCD, ouverteLe: 2024-05-02, echeance: 2024-09-30, etat: en-cours }',
-  *check(contexte) {
-    const { structure, amelioration } = contexte;
-    for (const { examen, examinee, cible } of controlees(contexte)) {
-      const { evaluation } = examinee.jugee;
-      if (evaluation !== "partiel" && evaluation !== "non-conforme") continue;
-      const actions = amelioration.actionsSur(examen.jugement.referentiel, examinee.exigence.id);
-      if (actions.some((action) => mends(action, examinee))) continue;
-      const [former] = actions;
-      const reste = former
-        ? ` : ${citer(former.ecrite.yaml.id)} ne compte pas, elle est ${whyNot(former)}`
-        : "";
-      yield {
-        ...cible,
-        ...(amelioration.actions === null && { gravite: "info" as const }),
-        message: `La fiche de ${examinee.exigence.id} dit ${citer(evaluation)}, et aucune action n’y répond${reste}.`,
-        aide: `Ajoutez une action à plan-actions.yaml (${citer("quali actions proposer")} en donne le brouillon), ou refaites l’évaluation.`,
-        sujet: examinee.exigence.id,
-        lieu: lieuDeLExigence(examinee, "evaluation", examen, structure),
-      };
-    }
+  *checkExigence({ examen, examinee, cible }, { structure, actions }) {
+    const { evaluation } = examinee.jugee;
+    if (evaluation !== "partiel" && evaluation !== "non-conforme") return;
+    if (actions?.some((action) => mends(action, examinee))) return;
+    const [former] = actions ?? [];
+    const reste = former
+      ? ` : ${citer(former.ecrite.yaml.id)} ne compte pas, elle est ${whyNot(former)}`
+      : "";
+    yield {
+      ...cible,
+      ...(actions === null && { gravite: "info" as const }),
+      message: `La fiche de ${examinee.exigence.id} dit ${citer(evaluation)}, et aucune action n’y répond${reste}.`,
+      aide: `Ajoutez une action à plan-actions.yaml (${citer("quali actions proposer")} en donne le brouillon), ou refaites l’évaluation.`,
+      sujet: examinee.exigence.id,
+      lieu: lieuDeLExigence(examinee, "evaluation", examen, structure),
+    };
   },
 };
 

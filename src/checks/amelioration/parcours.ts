@@ -3,8 +3,7 @@ import { citer } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import type { Lieu } from "../../domain/source.ts";
 import type { ActionExaminee, AuditExamine, ConstatExamine } from "../../judgement/amelioration/types.ts";
-import type { Visite } from "../parcours.ts";
-import type { Contexte, Trouvaille } from "../regle.ts";
+import type { Alentour, Contexte, Trouvaille } from "../regle.ts";
 
 /** Ways through the plan of actions and the audits, that their rules share. */
 
@@ -60,12 +59,8 @@ export function* constatsDAudit({
 }
 
 /** The open action, not yet due, by which an exigence is being mended; the one that is due last. */
-export function actionQuiTient(
-  { amelioration }: Contexte,
-  { examen, examinee }: Pick<Visite, "examen" | "examinee">,
-): ActionExaminee | undefined {
-  const siennes = amelioration.actionsSur(examen.jugement.referentiel, examinee.exigence.id);
-  return siennes.filter(({ tient }) => tient).sort((a, b) => (dueOf(a) < dueOf(b) ? 1 : -1))[0];
+export function actionQuiTient({ actions }: Alentour): ActionExaminee | undefined {
+  return (actions ?? []).filter(({ tient }) => tient).sort((a, b) => (dueOf(a) < dueOf(b) ? 1 : -1))[0];
 }
 
 function dueOf({ ecrite }: ActionExaminee): string {

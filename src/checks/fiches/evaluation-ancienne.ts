@@ -1,7 +1,6 @@
 import { enToutesLettres } from "../../domain/jour.ts";
 import { latest } from "../../judgement/reponse.ts";
 import { lieuDeLExigence } from "../lieux.ts";
-import { controlees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const evaluationAncienne: Regle = {
@@ -12,20 +11,18 @@ export const evaluationAncienne: Regle = {
   pourquoi: "L’évaluation n’a pas pu tenir compte d’une pièce qui lui est postérieure.",
   remede: "Relisez la fiche avec cette pièce, puis mettez à jour « evalueLe ».",
   exemple: "evaluation: conforme\nevalueLe: 2024-04-02",
-  *check(contexte) {
-    for (const { examen, examinee, cible } of controlees(contexte)) {
-      const { evaluation, evalueLe } = examinee.jugee;
-      if (evaluation === undefined || evalueLe === undefined) continue;
-      const comptees = examinee.pieces.filter(({ jugee }) => jugee.statut === "retenue");
-      const derniere = latest(comptees.map(({ jugee }) => jugee.date));
-      if (derniere === undefined || derniere <= evalueLe) continue;
-      yield {
-        ...cible,
-        message: `${examinee.exigence.id} a été évaluée le ${enToutesLettres(evalueLe)}, avant sa dernière preuve, du ${enToutesLettres(derniere)}.`,
-        aide: "Relisez la fiche avec cette pièce, puis mettez à jour « evalueLe ».",
-        sujet: examinee.exigence.id,
-        lieu: lieuDeLExigence(examinee, "evalueLe", examen, contexte.structure),
-      };
-    }
+  *checkExigence({ examen, examinee, cible }, { structure }) {
+    const { evaluation, evalueLe } = examinee.jugee;
+    if (evaluation === undefined || evalueLe === undefined) return;
+    const comptees = examinee.pieces.filter(({ jugee }) => jugee.statut === "retenue");
+    const derniere = latest(comptees.map(({ jugee }) => jugee.date));
+    if (derniere === undefined || derniere <= evalueLe) return;
+    yield {
+      ...cible,
+      message: `${examinee.exigence.id} a été évaluée le ${enToutesLettres(evalueLe)}, avant sa dernière preuve, du ${enToutesLettres(derniere)}.`,
+      aide: "Relisez la fiche avec cette pièce, puis mettez à jour « evalueLe ».",
+      sujet: examinee.exigence.id,
+      lieu: lieuDeLExigence(examinee, "evalueLe", examen, structure),
+    };
   },
 };

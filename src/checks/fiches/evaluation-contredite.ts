@@ -1,7 +1,6 @@
 import { citer } from "../../domain/francais.ts";
 import type { ExigenceJugee } from "../../domain/resultat.ts";
 import { lieuDeLExigence } from "../lieux.ts";
-import { toutes } from "../parcours.ts";
 import type { Regle, Trouvaille } from "../regle.ts";
 
 export const evaluationContredite: Regle = {
@@ -14,13 +13,12 @@ export const evaluationContredite: Regle = {
   remede: "Refaites l’évaluation, ou complétez les preuves.",
   exemple:
     "evaluation: partiel\nevalueLe: 2024-03-20\ncommentaire: Le registre ne couvre pas encore les annexes.",
-  *check(contexte) {
-    for (const { examen, examinee, cible } of toutes(contexte)) {
-      const contradiction = contradictionOf(examinee.jugee);
-      if (!contradiction) continue;
-      const lieu = lieuDeLExigence(examinee, "evaluation", examen, contexte.structure);
-      yield { ...cible, ...contradiction, sujet: examinee.exigence.id, lieu };
-    }
+  toutes: true,
+  *checkExigence({ examen, examinee, cible }, { structure }) {
+    const contradiction = contradictionOf(examinee.jugee);
+    if (!contradiction) return;
+    const lieu = lieuDeLExigence(examinee, "evaluation", examen, structure);
+    yield { ...cible, ...contradiction, sujet: examinee.exigence.id, lieu };
   },
 };
 

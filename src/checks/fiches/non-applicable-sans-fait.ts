@@ -2,7 +2,6 @@ import { citer } from "../../domain/francais.ts";
 import { conditionsOfMethode } from "../../domain/referentiel.ts";
 import type { ExigenceExaminee } from "../../judgement/types.ts";
 import { lieuDeLExigence } from "../lieux.ts";
-import { controlees } from "../parcours.ts";
 import type { Regle, Trouvaille } from "../regle.ts";
 
 export const nonApplicableSansFait: Regle = {
@@ -14,13 +13,11 @@ export const nonApplicableSansFait: Regle = {
     "Ce qui s’applique se décide par les faits de la structure et les mots du référentiel, pas par une fiche : l’exigence reste contrôlée. Ce n’est qu’un avertissement tant que le fait dont elle dépend n’est pas déclaré.",
   remede: "Déclarez le fait dans quali.yaml, ou évaluez l’exigence, ou écartez-la par une exclusion motivée.",
   exemple: "faits:\n  svi: false",
-  *check(contexte) {
-    for (const { examen, examinee, cible } of controlees(contexte)) {
-      const { evaluation, applicabilite } = examinee.jugee;
-      if (evaluation !== "non-applicable" || applicabilite === "exclu") continue;
-      const lieu = lieuDeLExigence(examinee, "evaluation", examen, contexte.structure);
-      yield { ...cible, ...whyNot(examinee), sujet: examinee.exigence.id, lieu };
-    }
+  *checkExigence({ examen, examinee, cible }, { structure }) {
+    const { evaluation, applicabilite } = examinee.jugee;
+    if (evaluation !== "non-applicable" || applicabilite === "exclu") return;
+    const lieu = lieuDeLExigence(examinee, "evaluation", examen, structure);
+    yield { ...cible, ...whyNot(examinee), sujet: examinee.exigence.id, lieu };
   },
 };
 

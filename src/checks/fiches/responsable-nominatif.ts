@@ -1,6 +1,7 @@
 import { citer } from "../../domain/francais.ts";
 import { nommeUnePersonne } from "../../domain/personne.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
+import { rememberedText } from "../../domain/souvenir.ts";
 import { rolesDe } from "../gouvernance/roles.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import { sujetDe } from "../reglages.ts";
@@ -17,14 +18,8 @@ export const responsableNominatif: Regle = {
   remede: "Écrivez la fonction ou le service, jamais le nom d’une personne.",
   exemple: "responsable: Bureau de la relation aux usagers",
   *check(contexte) {
-    // One role answers for many fiches.
-    const roles = new Set<string>();
     for (const { cle, texte, source, pointeur, ...reste } of places(contexte)) {
-      if (!texte || roles.has(texte)) continue;
-      if (!nommeUnePersonne(texte)) {
-        roles.add(texte);
-        continue;
-      }
+      if (!texte || !namesSomeone(texte)) continue;
       yield {
         ...reste,
         // The name is not told again: findings are copied into logs and reports.
@@ -35,6 +30,9 @@ export const responsableNominatif: Regle = {
     }
   },
 };
+
+// One role answers for many fiches.
+const namesSomeone = rememberedText(nommeUnePersonne);
 
 interface Place extends Pick<Trouvaille, "referentiel" | "exigence" | "sujet"> {
   cle: string;

@@ -1,7 +1,7 @@
 import { isJour } from "../../domain/formats.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres, firstDay, type Jour, lastDay } from "../../domain/jour.ts";
-import { nommer, toutes } from "../parcours.ts";
+import { nommer } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const dateDuNom: Regle = {
@@ -13,24 +13,23 @@ export const dateDuNom: Regle = {
     "C’est la date de la fiche qui compte. L’une des deux est sans doute fausse, et l’auditeur le verra.",
   remede: "Corrigez la date de la pièce, ou renommez le fichier.",
   exemple: "preuves:\n  - fichier: 2024-03-12 registre.pdf\n    date: 2024-03-12",
-  *check(contexte) {
-    for (const { examinee, cible } of toutes(contexte)) {
-      for (const piece of examinee.pieces) {
-        if (piece.origine.genre !== "declaree") continue;
-        const { fichier, date } = piece.origine.piece.yaml;
-        if (fichier === undefined || date === undefined) continue;
-        const jours = daysOf(fichier);
-        const [premier] = jours;
-        const tenu = jours.some((jour) => firstDay(date) <= jour && jour <= lastDay(date));
-        if (premier === undefined || tenu) continue;
-        yield {
-          ...cible,
-          message: `La pièce ${citer(nommer(piece))} est datée du ${enToutesLettres(firstDay(date))}, et le nom de son fichier dit ${enToutesLettres(premier)}.`,
-          aide: "Corrigez celle des deux dates qui est fausse : « date » dans la fiche, ou le nom du fichier.",
-          sujet: `${cible.exigence} ${fichier}`,
-          lieu: { source: piece.origine.piece.source, pointeur: [...piece.origine.piece.pointeur, "date"] },
-        };
-      }
+  toutes: true,
+  *checkExigence({ examinee, cible }) {
+    for (const piece of examinee.pieces) {
+      if (piece.origine.genre !== "declaree") continue;
+      const { fichier, date } = piece.origine.piece.yaml;
+      if (fichier === undefined || date === undefined) continue;
+      const jours = daysOf(fichier);
+      const [premier] = jours;
+      const tenu = jours.some((jour) => firstDay(date) <= jour && jour <= lastDay(date));
+      if (premier === undefined || tenu) continue;
+      yield {
+        ...cible,
+        message: `La pièce ${citer(nommer(piece))} est datée du ${enToutesLettres(firstDay(date))}, et le nom de son fichier dit ${enToutesLettres(premier)}.`,
+        aide: "Corrigez celle des deux dates qui est fausse : « date » dans la fiche, ou le nom du fichier.",
+        sujet: `${cible.exigence} ${fichier}`,
+        lieu: { source: piece.origine.piece.source, pointeur: [...piece.origine.piece.pointeur, "date"] },
+      };
     }
   },
 };

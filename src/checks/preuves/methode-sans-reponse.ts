@@ -1,11 +1,10 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import type { MethodeControle, Partie } from "../../domain/referentiel.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
-import type { Examen, ExigenceExaminee, PartieExaminee } from "../../judgement/types.ts";
+import type { ExigenceExaminee, PartieExaminee } from "../../judgement/types.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
 import { naturesAttendues } from "../natures.ts";
-import { controlees, type Visite } from "../parcours.ts";
-import type { Contexte, Regle, Trouvaille } from "../regle.ts";
+import type { Alentour, Regle, Trouvaille, Visite } from "../regle.ts";
 
 export const methodeSansReponse: Regle = {
   id: "methode-sans-reponse",
@@ -18,20 +17,18 @@ export const methodeSansReponse: Regle = {
     "Ajoutez une pièce qui réponde à ce qui manque, par sa nature ou en citant la méthode ou la partie ; `quali explain` les montre.",
   exemple:
     'preuves:\n  - fichier: extrait-csa.pdf\n    nature: compte-rendu\n    date: 2024-05-23\n    methodes: ["19.5-b.2"]',
-  *check(contexte) {
-    for (const visite of controlees(contexte)) {
-      const { jugee, exigence } = visite.examinee;
-      if (jugee.correspondance && jugee.couverture === "documente") continue;
-      const entiere = exigence.methodes.length === 0 && !exigence.parties;
-      if (contexte.strict && entiere && jugee.couverture !== "documente") {
-        yield withoutEvidence(visite, contexte);
-      }
-      yield* missing(visite, contexte);
+  *checkExigence(visite, alentour) {
+    const { jugee, exigence } = visite.examinee;
+    if (jugee.correspondance && jugee.couverture === "documente") return;
+    const entiere = exigence.methodes.length === 0 && !exigence.parties;
+    if (alentour.strict && entiere && jugee.couverture !== "documente") {
+      yield withoutEvidence(visite, alentour);
     }
+    yield* missing(visite, alentour);
   },
 };
 
-function withoutEvidence({ examen, examinee, cible }: Visite, contexte: Contexte): Trouvaille {
+function withoutEvidence({ examen, examinee, cible }: Visite, alentour: Alentour): Trouvaille {
   const { id } = examinee.exigence;
   return {
     ...cible,
@@ -39,23 +36,23 @@ function withoutEvidence({ examen, examinee, cible }: Visite, contexte: Contexte
     message: `${id} n’a pas de preuve valable.`,
     aide: `Déposez une pièce datée, avec sa nature, dans ${dossierAttendu(examinee, examen)}/.`,
     sujet: id,
-    lieu: lieuDeLExigence(examinee, "preuves", examen, contexte.structure),
+    lieu: lieuDeLExigence(examinee, "preuves", examen, alentour.structure),
   };
 }
 
-function* missing({ examen, examinee, cible }: Visite, contexte: Contexte): Iterable<Trouvaille> {
+function* missing({ examen, examinee, cible }: Visite, alentour: Alentour): Iterable<Trouvaille> {
   const { evaluation, couverture } = examinee.jugee;
   // What nothing documents, or what has lapsed, is told by other rules.
-  if (!contexte.strict && (evaluation !== "conforme" || couverture !== "documente")) return;
-  const lieu = lieuDeLExigence(examinee, "preuves", examen, contexte.structure);
+  if (!alentour.strict && (evaluation !== "conforme" || couverture !== "documente")) return;
+  const lieu = lieuDeLExigence(examinee, "preuves", examen, alentour.structure);
   for (const [entier, parties] of demandsOf(examinee)) {
     for (const partie of parties) {
       if (partie.sort !== "locale" || partie.reponse === "repondue") continue;
       // Services without evidence have a rule of their own.
-      if (!contexte.strict && servicesSansPreuve(partie).length > 0) continue;
+      if (!alentour.strict && servicesSansPreuve(partie).length > 0) continue;
       yield {
         ...cible,
-        ...(!contexte.strict && { gravite: "avertissement" as const }),
+        ...(!alentour.strict && { gravite: "avertissement" as const }),
         message: messageOf(entier, partie),
         aide: aideOf(partie, examinee, examen),
         sujet: partie.partie.id,
@@ -96,7 +93,7 @@ function factOf(partie: PartieExaminee): string {
   return services.length > 0 ? `n’a pas de preuve pour ${enumerer(services)}` : "n’a pas de preuve";
 }
 
-function aideOf({ partie }: PartieExaminee, examinee: ExigenceExaminee, examen: Examen): string {
+function aideOf({ partie }: PartieExaminee, examinee: ExigenceExaminee, examen: Visite["examen"]): string {
   const { id, natures, aCiter = [] } = partie;
   const ou = `Ajoutez dans ${dossierAttendu(examinee, examen)}/ une pièce récente qui y réponde`;
   if (natures.length === 0) return `${ou}, en citant la méthode.`;

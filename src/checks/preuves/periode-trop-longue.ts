@@ -4,7 +4,7 @@ import { addPeriod, enToutesLettres } from "../../domain/jour.ts";
 import { partiesExaminees } from "../../judgement/parties.ts";
 import { dureesOf } from "../../judgement/peremption.ts";
 import type { ExigenceExaminee, PieceExaminee } from "../../judgement/types.ts";
-import { controlees, nommer } from "../parcours.ts";
+import { nommer } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const periodeTropLongue: Regle = {
@@ -17,23 +17,21 @@ export const periodeTropLongue: Regle = {
   remede: "Corrigez « au », ou écrivez la fin de ce que la pièce montre vraiment, puis la pièce suivante.",
   exemple:
     "preuves:\n  - fichier: registre-2024.pdf\n    nature: registre\n    du: 2024-01-01\n    au: 2024-06-30",
-  *check(contexte) {
-    const { peremption } = dureesOf(contexte.structure);
-    for (const { examinee, cible } of controlees(contexte)) {
-      for (const piece of examinee.pieces) {
-        const fin = piece.retenue?.date;
-        if (!piece.jugee.enCours || fin === undefined) continue;
-        const mois = shortestPeriod(piece, examinee);
-        if (fin <= addPeriod(contexte.date, mois ?? peremption)) continue;
-        yield {
-          ...cible,
-          ...(mois === null && { gravite: "info" as const }),
-          message: `${citer(nommer(piece))} couvre une période en cours, comptée jusqu’au jour du jugement, et qui ne finit que le ${enToutesLettres(fin)}${because(mois)}.`,
-          aide: "Vérifiez « au » : écrivez le dernier jour de ce que la pièce montre.",
-          sujet: `${cible.exigence} ${piece.jugee.fichier ?? piece.jugee.designation}`,
-          lieu: placeOf(piece),
-        };
-      }
+  *checkExigence({ examinee, cible }, { structure, jour }) {
+    const { peremption } = dureesOf(structure);
+    for (const piece of examinee.pieces) {
+      const fin = piece.retenue?.date;
+      if (!piece.jugee.enCours || fin === undefined) continue;
+      const mois = shortestPeriod(piece, examinee);
+      if (fin <= addPeriod(jour.exact(), mois ?? peremption)) continue;
+      yield {
+        ...cible,
+        ...(mois === null && { gravite: "info" as const }),
+        message: `${citer(nommer(piece))} couvre une période en cours, comptée jusqu’au jour du jugement, et qui ne finit que le ${enToutesLettres(fin)}${because(mois)}.`,
+        aide: "Vérifiez « au » : écrivez le dernier jour de ce que la pièce montre.",
+        sujet: `${cible.exigence} ${piece.jugee.fichier ?? piece.jugee.designation}`,
+        lieu: placeOf(piece),
+      };
     }
   },
 };

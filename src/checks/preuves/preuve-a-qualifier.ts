@@ -3,8 +3,8 @@ import { nomsCitables, type Partie, partiesDeLExigence } from "../../domain/refe
 import { namedBy, unnamedParts } from "../../judgement/designation.ts";
 import type { ExigenceExaminee, PartieExaminee, PieceExaminee } from "../../judgement/types.ts";
 import { naturesAttendues } from "../natures.ts";
-import { nommer, piecesAvecStatut, type Visite } from "../parcours.ts";
-import type { Contexte, Regle } from "../regle.ts";
+import { nommer, piecesAvecStatut } from "../parcours.ts";
+import type { Alentour, Regle, Visite } from "../regle.ts";
 
 export const preuveAQualifier: Regle = {
   id: "preuve-a-qualifier",
@@ -15,11 +15,11 @@ export const preuveAQualifier: Regle = {
   remede: "Donnez la nature de la pièce, ou les méthodes de contrôle auxquelles elle répond.",
   exemple:
     'preuves:\n  - fichier: registre.pdf\n    nature: registre\n    date: 2024-03-31\n    methodes: ["15.3-a"]',
-  *check(contexte) {
-    for (const visite of piecesAvecStatut(contexte, "a-qualifier")) {
-      const { piece, examinee, cible } = visite;
+  *checkExigence(visite, alentour) {
+    const { examinee, cible } = visite;
+    for (const piece of piecesAvecStatut(visite, "a-qualifier")) {
       // The fiche that may declare it cannot be read, or it bears a word that does not exist: that is told.
-      if (piece.origine.dossier.ficheIllisible || bearsUnknownWord(piece, visite, contexte)) continue;
+      if (piece.origine.dossier.ficheIllisible || bearsUnknownWord(piece, visite, alentour)) continue;
       yield {
         ...cible,
         message: `La pièce ${citer(nommer(piece))} ne compte pas : ${why(piece, examinee)}.`,
@@ -35,7 +35,7 @@ export const preuveAQualifier: Regle = {
 function bearsUnknownWord(
   { origine, jugee }: PieceExaminee,
   { examen: { referentiel }, examinee: { exigence } }: Visite,
-  { structure }: Contexte,
+  { structure }: Alentour,
 ): boolean {
   if (origine.genre !== "declaree") return false;
   const { yaml, commune } = origine.piece;

@@ -10,12 +10,13 @@ export const preuveAVenir: Regle = {
   silencable: true,
   pourquoi: "Ce qui n’a pas encore eu lieu ne prouve rien : la pièce comptera le jour venu.",
   remede: "Rien à faire si la date est juste ; sinon corrigez-la.",
-  *check(contexte) {
-    for (const { piece, cible } of piecesAvecStatut(contexte, "a-venir")) {
+  *checkExigence(visite, { jour }) {
+    const { cible } = visite;
+    for (const piece of piecesAvecStatut(visite, "a-venir")) {
       const { date, designation } = piece.jugee;
       yield {
         ...cible,
-        message: `La pièce ${citer(nommer(piece))}${date === undefined ? "" : `, datée du ${enToutesLettres(date)},`} ne compte pas encore au ${enToutesLettres(contexte.date)}.`,
+        message: `La pièce ${citer(nommer(piece))}${date === undefined ? "" : `, datée du ${enToutesLettres(date)},`} ne compte pas encore au ${enToutesLettres(jour.exact())}.`,
         aide: "Rien à faire si la date est juste ; sinon corrigez-la.",
         sujet: `${cible.exigence} ${designation}`,
         lieu: piece.lieu,

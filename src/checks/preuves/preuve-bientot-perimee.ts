@@ -1,8 +1,8 @@
 import { citer, compter } from "../../domain/francais.ts";
-import { daysBetween, enToutesLettres, type Jour } from "../../domain/jour.ts";
+import { dayNumber, dayOf, daysBetween, enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { Periode } from "../../domain/referentiel.ts";
 import { type DernierePreuve, dernieresPreuves, donneesOf, nommerPartie } from "../dernieres-preuves.ts";
-import { controlees, nommer } from "../parcours.ts";
+import { nommer } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const preuveBientotPerimee: Regle = {
@@ -15,22 +15,20 @@ export const preuveBientotPerimee: Regle = {
   remede: "Préparez la preuve suivante, et ajoutez-la avant l’échéance ; l’ancienne peut rester.",
   exemple:
     'preuves:\n  - fichier: bilan-2024.pdf\n    nature: bilan\n    date: 2024-02-15\n    methodes: ["19.5-a"]',
-  *check(contexte) {
-    for (const { examinee, cible } of controlees(contexte)) {
-      for (const preuve of dernieresPreuves(examinee, contexte.date)) {
-        const { partie, service, echeance } = preuve;
-        if (echeance === undefined) continue;
-        const reste = daysBetween(contexte.date, echeance);
-        if (reste < 0 || reste > preavis(partie.periode)) continue;
-        yield {
-          ...cible,
-          message: messageOf(nommerPartie(partie, examinee), preuve, echeance, reste),
-          aide: `Préparez une preuve plus récente${partie.id === examinee.exigence.id ? "" : ` pour ${partie.id}`}, à ajouter avant cette date.`,
-          sujet: [partie.id, service].join(" ").trim(),
-          donnees: { ...donneesOf(preuve), jours: reste },
-          lieu: preuve.piece.lieu,
-        };
-      }
+  *checkExigence({ examinee, cible }, { jour }) {
+    for (const preuve of dernieresPreuves(examinee, jour)) {
+      const { partie, service, echeance } = preuve;
+      if (echeance === undefined) continue;
+      if (jour.isAfter(echeance) || jour.isBefore(daysEarlier(echeance, preavis(partie.periode)))) continue;
+      const reste = daysBetween(jour.exact(), echeance);
+      yield {
+        ...cible,
+        message: messageOf(nommerPartie(partie, examinee), preuve, echeance, reste),
+        aide: `Préparez une preuve plus récente${partie.id === examinee.exigence.id ? "" : ` pour ${partie.id}`}, à ajouter avant cette date.`,
+        sujet: [partie.id, service].join(" ").trim(),
+        donnees: { ...donneesOf(preuve), jours: reste },
+        lieu: preuve.piece.lieu,
+      };
     }
   },
 };
@@ -39,6 +37,10 @@ export const preuveBientotPerimee: Regle = {
 function preavis(periode: Periode | undefined): number {
   const mois = periode?.mois ?? 12;
   return mois <= 3 ? 21 : mois <= 6 ? 45 : 90;
+}
+
+function daysEarlier(jour: Jour, days: number): Jour {
+  return dayOf(dayNumber(jour) - days);
 }
 
 function messageOf(

@@ -3,12 +3,11 @@ import { enToutesLettres, type Jour } from "../../domain/jour.ts";
 import type { Exigence } from "../../domain/referentiel.ts";
 import type { PreuveJugee } from "../../domain/resultat.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
-import type { Examen, ExigenceExaminee } from "../../judgement/types.ts";
+import type { ExigenceExaminee } from "../../judgement/types.ts";
 import { actionQuiTient, direActionQuiTient } from "../amelioration/parcours.ts";
 import { dossierAttendu, lieuDeLExigence } from "../lieux.ts";
 import { naturesAttendues } from "../natures.ts";
-import { controlees, type Visite } from "../parcours.ts";
-import type { Contexte, Regle } from "../regle.ts";
+import type { AlentourDuJour, Regle, Visite } from "../regle.ts";
 
 export const preuveManquante: Regle = {
   id: "preuve-manquante",
@@ -21,33 +20,30 @@ export const preuveManquante: Regle = {
     "Déposez dans le dossier de l’exigence une pièce datée, et déclarez-la dans sa fiche avec sa nature.",
   exemple:
     "preuves:\n  - fichier: registre-2024.pdf\n    titre: Registre des courriels\n    nature: registre\n    date: 2024-03-31",
-  *check(contexte) {
-    const { structure } = contexte;
-    for (const visite of controlees(contexte)) {
-      if (!isTold(visite, contexte)) continue;
-      const { examen, examinee, cible } = visite;
-      const conforme = examinee.jugee.evaluation === "conforme";
-      const grave = matters(visite, contexte);
-      const { exigibleLe } = examen.jugement;
-      const action = actionQuiTient(contexte, visite);
-      const attendue = isExpected(visite) && !action;
-      yield {
-        ...cible,
-        ...(grave ? { gravite: "erreur" as const } : !attendue && { gravite: "info" as const }),
-        message: [
-          messageOf(examinee, exigibleLe, contexte),
-          ...(action ? [direActionQuiTient(action)] : []),
-        ].join(" "),
-        aide: aideOf(examinee, examen),
-        sujet: examinee.exigence.id,
-        donnees: {
-          services: missingServices(examinee.methodes),
-          natures: naturesOf(examinee),
-          ...(action && { actions: [action.ecrite.yaml.id] }),
-        },
-        lieu: lieuDeLExigence(examinee, conforme ? "evaluation" : "preuves", examen, structure),
-      };
-    }
+  *checkExigence(visite, alentour) {
+    if (!isTold(visite, alentour)) return;
+    const { examen, examinee, cible } = visite;
+    const conforme = examinee.jugee.evaluation === "conforme";
+    const grave = matters(visite, alentour);
+    const { exigibleLe } = examen.jugement;
+    const action = actionQuiTient(alentour);
+    const attendue = isExpected(visite) && !action;
+    yield {
+      ...cible,
+      ...(grave ? { gravite: "erreur" as const } : !attendue && { gravite: "info" as const }),
+      message: [
+        messageOf(examinee, exigibleLe, alentour),
+        ...(action ? [direActionQuiTient(action)] : []),
+      ].join(" "),
+      aide: aideOf(examinee, examen),
+      sujet: examinee.exigence.id,
+      donnees: {
+        services: missingServices(examinee.methodes),
+        natures: naturesOf(examinee),
+        ...(action && { actions: [action.ecrite.yaml.id] }),
+      },
+      lieu: lieuDeLExigence(examinee, conforme ? "evaluation" : "preuves", examen, alentour.structure),
+    };
   },
 };
 
@@ -57,13 +53,13 @@ type Jugee = Pick<Visite, "examen" | "examinee">;
  * True where nothing documents the exigence and this rule says so. Pieces to be qualified count for nothing; each is
  * told by its own rule, which is enough until it matters.
  */
-export function isTold(jugee: Jugee, contexte: Contexte): boolean {
+export function isTold(jugee: Jugee, alentour: AlentourDuJour): boolean {
   const { couverture } = jugee.examinee.jugee;
-  return couverture === "manquant" || (couverture === "a-qualifier" && matters(jugee, contexte));
+  return couverture === "manquant" || (couverture === "a-qualifier" && matters(jugee, alentour));
 }
 
-function matters(jugee: Jugee, contexte: Contexte): boolean {
-  return jugee.examinee.jugee.evaluation === "conforme" || (auditReached(contexte) && isExpected(jugee));
+function matters(jugee: Jugee, alentour: AlentourDuJour): boolean {
+  return jugee.examinee.jugee.evaluation === "conforme" || (auditReached(alentour) && isExpected(jugee));
 }
 
 /**
@@ -75,15 +71,15 @@ function isExpected({ examen, examinee: { jugee } }: Jugee): boolean {
   return !ailleurs && examen.jugement.exigibleLe === undefined;
 }
 
-function auditReached({ structure, date }: Contexte): boolean {
+function auditReached({ structure, jour }: AlentourDuJour): boolean {
   const audit = structure.yaml.cycle?.prochainAudit;
-  return audit !== undefined && date >= audit;
+  return audit !== undefined && !jour.isBefore(audit);
 }
 
 function messageOf(
   { exigence: { id }, dossiers, jugee, methodes, pieces }: ExigenceExaminee,
   exigibleLe: Jour | undefined,
-  contexte: Contexte,
+  alentour: AlentourDuJour,
 ): string {
   const services = missingServices(methodes);
   const qui =
@@ -95,9 +91,9 @@ function messageOf(
     parties.push(`Ce qui lui correspond n’en dit qu’une partie : reste ${jugee.correspondance.reste}.`);
   }
   if (jugee.evaluation === "conforme") parties.push(`La fiche dit pourtant ${citer("conforme")}.`);
-  const audit = contexte.structure.yaml.cycle?.prochainAudit;
+  const audit = alentour.structure.yaml.cycle?.prochainAudit;
   if (exigibleLe !== undefined) parties.push(notYetDue(exigibleLe));
-  else if (audit !== undefined && auditReached(contexte)) {
+  else if (audit !== undefined && auditReached(alentour)) {
     parties.push(`L’audit était prévu le ${enToutesLettres(audit)}.`);
   }
   return parties.join(" ");
@@ -158,7 +154,7 @@ function sansMethode({ parties }: Exigence): string {
   return `Aucune méthode de contrôle n’est connue : une pièce datée, qui dit sa nature, suffit à chaque promesse (${enumerer(objets)}).`;
 }
 
-function aideOf(examinee: ExigenceExaminee, examen: Examen): string {
+function aideOf(examinee: ExigenceExaminee, examen: Visite["examen"]): string {
   const natures = naturesOf(examinee);
   const { correspondance } = examinee.jugee;
   if (correspondance?.reste !== undefined) {

@@ -1,11 +1,12 @@
 import { citer } from "../../domain/francais.ts";
-import { addPeriod, endOfStretch, enToutesLettres, type Jour } from "../../domain/jour.ts";
+import { addPeriod, endOfStretch, enToutesLettres } from "../../domain/jour.ts";
+import type { JourObserve } from "../../domain/jour-observe.ts";
 import type { Periode } from "../../domain/referentiel.ts";
 import { type Durees, dureesOf, heldEvery } from "../../judgement/peremption.ts";
 import type { ExigenceExaminee } from "../../judgement/types.ts";
 import { actionQuiTient, direActionQuiTient } from "../amelioration/parcours.ts";
 import { type DernierePreuve, dernieresPreuves, donneesOf, nommerPartie } from "../dernieres-preuves.ts";
-import { controlees, nommer } from "../parcours.ts";
+import { nommer } from "../parcours.ts";
 import type { Regle, Trouvaille } from "../regle.ts";
 
 export const preuvePerimee: Regle = {
@@ -18,38 +19,35 @@ export const preuvePerimee: Regle = {
   remede: "Ajoutez une preuve plus récente ; l’ancienne peut rester. Puis refaites l’évaluation.",
   exemple:
     'preuves:\n  - fichier: bilan-2024.pdf\n    nature: bilan\n    date: 2024-02-15\n    methodes: ["19.5-a"]',
-  *check(contexte) {
-    const { date } = contexte;
-    const durees = dureesOf(contexte.structure);
-    for (const visite of controlees(contexte)) {
-      const { examinee, cible } = visite;
-      const action = actionQuiTient(contexte, visite);
-      const { evaluation, evalueLe } = examinee.jugee;
-      for (const preuve of dernieresPreuves(examinee, date)) {
-        if (preuve.limite >= date) continue;
-        const conforme = evaluation === "conforme";
-        const evalueApres = conforme && evalueLe !== undefined && evalueLe > preuve.limite;
-        const vide = stretchWithout(preuve, date);
-        yield {
-          ...cible,
-          ...severity(evalueApres, vide !== null, action !== undefined),
-          message: [
-            lapsed(examinee, preuve, durees),
-            ...(vide === null ? [] : [`Aucune preuve pour ${vide}.`]),
-            ...(evalueApres && evalueLe
-              ? [
-                  `La fiche a pourtant été évaluée ${citer("conforme")} le ${enToutesLettres(evalueLe)}, ${preuve.echeance === undefined ? "quand elle l’était déjà" : "après cette date"}.`,
-                ]
-              : []),
-            ...(conforme && !evalueApres ? [`Évaluation ${citer("conforme")} à refaire.`] : []),
-            ...(action ? [direActionQuiTient(action)] : []),
-          ].join(" "),
-          aide: `${registerOf(preuve) ? "Tenez le registre à jour" : "Ajoutez une preuve plus récente"}${preuve.partie.id === examinee.exigence.id ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
-          sujet: [preuve.partie.id, preuve.service].join(" ").trim(),
-          donnees: { ...donneesOf(preuve), ...(action && { actions: [action.ecrite.yaml.id] }) },
-          lieu: preuve.piece.lieu,
-        };
-      }
+  *checkExigence({ examinee, cible }, alentour) {
+    const { jour } = alentour;
+    const durees = dureesOf(alentour.structure);
+    const action = actionQuiTient(alentour);
+    const { evaluation, evalueLe } = examinee.jugee;
+    for (const preuve of dernieresPreuves(examinee, jour)) {
+      if (!jour.isAfter(preuve.limite)) continue;
+      const conforme = evaluation === "conforme";
+      const evalueApres = conforme && evalueLe !== undefined && evalueLe > preuve.limite;
+      const vide = stretchWithout(preuve, jour);
+      yield {
+        ...cible,
+        ...severity(evalueApres, vide !== null, action !== undefined),
+        message: [
+          lapsed(examinee, preuve, durees),
+          ...(vide === null ? [] : [`Aucune preuve pour ${vide}.`]),
+          ...(evalueApres && evalueLe
+            ? [
+                `La fiche a pourtant été évaluée ${citer("conforme")} le ${enToutesLettres(evalueLe)}, ${preuve.echeance === undefined ? "quand elle l’était déjà" : "après cette date"}.`,
+              ]
+            : []),
+          ...(conforme && !evalueApres ? [`Évaluation ${citer("conforme")} à refaire.`] : []),
+          ...(action ? [direActionQuiTient(action)] : []),
+        ].join(" "),
+        aide: `${registerOf(preuve) ? "Tenez le registre à jour" : "Ajoutez une preuve plus récente"}${preuve.partie.id === examinee.exigence.id ? "" : ` pour ${preuve.partie.id}`}, puis refaites l’évaluation.`,
+        sujet: [preuve.partie.id, preuve.service].join(" ").trim(),
+        donnees: { ...donneesOf(preuve), ...(action && { actions: [action.ecrite.yaml.id] }) },
+        lieu: preuve.piece.lieu,
+      };
     }
   },
 };
@@ -90,11 +88,14 @@ function because(periode: Periode | undefined, { grace }: Durees): string {
 }
 
 /** « Une fois par an », our reading: the first whole civil year, or half-year, now ended, without evidence. */
-function stretchWithout({ partie: { periode }, derniereDate }: DernierePreuve, date: Jour): string | null {
+function stretchWithout(
+  { partie: { periode }, derniereDate }: DernierePreuve,
+  jour: JourObserve,
+): string | null {
   const mois = periode?.mois;
   if ((mois !== 12 && mois !== 6) || derniereDate === undefined) return null;
   const fin = addPeriod(endOfStretch(derniereDate, mois), mois);
-  if (fin >= date) return null;
+  if (!jour.isAfter(fin)) return null;
   const annee = fin.slice(0, 4);
   if (mois === 12) return `l’année ${annee}, entière`;
   return `le ${fin.slice(5, 7) === "06" ? "premier" : "second"} semestre ${annee}, entier`;

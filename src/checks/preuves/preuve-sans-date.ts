@@ -10,8 +10,9 @@ export const preuveSansDate: Regle = {
   pourquoi: "Sans date on ne sait pas si la pièce est encore valable : elle ne compte pas.",
   remede: "Datez la pièce : date, ou du et au pour une période, ou consulteLe pour un lien.",
   exemple: "preuves:\n  - fichier: affichage.pdf\n    date: 2024-03-12",
-  *check(contexte) {
-    for (const { piece, cible } of piecesAvecStatut(contexte, "sans-date")) {
+  *checkExigence(visite) {
+    const { cible } = visite;
+    for (const piece of piecesAvecStatut(visite, "sans-date")) {
       yield {
         ...cible,
         message: `La pièce ${citer(nommer(piece))} n’a pas de date : elle ne compte pas.`,

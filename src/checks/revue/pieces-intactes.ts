@@ -1,9 +1,8 @@
 import { citer } from "../../domain/francais.ts";
 import type { EcartDeRevue } from "../../domain/resultat.ts";
-import type { Examen, ExigenceExaminee } from "../../judgement/types.ts";
+import type { ExigenceExaminee } from "../../judgement/types.ts";
 import { lieuDeLExigence } from "../lieux.ts";
-import { toutes } from "../parcours.ts";
-import type { Contexte, Regle, Trouvaille } from "../regle.ts";
+import type { Alentour, Regle, Trouvaille, Visite } from "../regle.ts";
 import { sayEcart } from "./ecarts.ts";
 import { commandFor } from "./revue-a-refaire.ts";
 
@@ -16,8 +15,9 @@ export const preuveDeplacee: Regle = {
     "Les octets sont ceux qui ont été signés : la signature tient. Le verrou la nomme encore par son ancien chemin.",
   remede: "Signez de nouveau l’exigence : le verrou prend le nouveau chemin.",
   exemple: 'quali review 15.3 --par "référent qualité"',
-  check: (contexte) =>
-    told(contexte, "piece-deplacee", (examinee, examen) => {
+  toutes: true,
+  checkExigence: (visite, alentour) =>
+    told(visite, alentour, "piece-deplacee", (examinee, examen) => {
       return `La signature tient. Pour que le verrou suive : ${citer(commandFor(examinee, examen))}.`;
     }),
 };
@@ -32,26 +32,26 @@ export const finsDeLigneChangees: Regle = {
   remede:
     "Dites à git de ne pas toucher aux preuves (ligne « preuves/** -text » du fichier .gitattributes), puis reprenez le fichier ; si ce sont les bonnes fins de ligne, signez de nouveau.",
   exemple: "# .gitattributes, à la racine du dépôt\npreuves/** -text",
-  check: (contexte) =>
-    told(contexte, "fins-de-ligne", (examinee, examen) => {
+  toutes: true,
+  checkExigence: (visite, alentour) =>
+    told(visite, alentour, "fins-de-ligne", (examinee, examen) => {
       return `Ajoutez ${citer("preuves/** -text")} au fichier .gitattributes, puis reprenez le fichier ; ou signez de nouveau : ${citer(commandFor(examinee, examen))}.`;
     }),
 };
 
 function* told(
-  contexte: Contexte,
+  { examen, examinee, cible }: Visite,
+  { structure }: Alentour,
   genre: EcartDeRevue["genre"],
-  aideOf: (examinee: ExigenceExaminee, examen: Examen) => string,
+  aideOf: (examinee: ExigenceExaminee, examen: Visite["examen"]) => string,
 ): Generator<Trouvaille> {
-  for (const { examen, examinee, cible } of toutes(contexte)) {
-    for (const ecart of examinee.revue.ecarts.filter((one) => one.genre === genre)) {
-      yield {
-        ...cible,
-        message: `Depuis la signature de ${examinee.exigence.id}, ${sayEcart(ecart)}.`,
-        aide: aideOf(examinee, examen),
-        sujet: `${examinee.exigence.id} ${ecart.quoi}`,
-        lieu: lieuDeLExigence(examinee, "preuves", examen, contexte.structure),
-      };
-    }
+  for (const ecart of examinee.revue.ecarts.filter((one) => one.genre === genre)) {
+    yield {
+      ...cible,
+      message: `Depuis la signature de ${examinee.exigence.id}, ${sayEcart(ecart)}.`,
+      aide: aideOf(examinee, examen),
+      sujet: `${examinee.exigence.id} ${ecart.quoi}`,
+      lieu: lieuDeLExigence(examinee, "preuves", examen, structure),
+    };
   }
 }

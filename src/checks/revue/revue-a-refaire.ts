@@ -4,7 +4,6 @@ import type { EcartDeRevue } from "../../domain/resultat.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
 import type { Examen, ExigenceExaminee } from "../../judgement/types.ts";
 import { lieuDeLExigence } from "../lieux.ts";
-import { toutes } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 import { sayEcart } from "./ecarts.ts";
 
@@ -19,18 +18,17 @@ export const revueARefaire: Regle = {
     "Une signature vaut pour le texte et les pièces qui ont été vus. Quand l’un d’eux change, personne n’a revu ce qui est maintenant dans le dossier.",
   remede: "Relisez l’exigence et ses pièces, puis signez de nouveau.",
   exemple: 'quali review 15.3 --par "référent qualité"',
-  *check(contexte) {
-    for (const { examen, examinee, cible } of toutes(contexte)) {
-      const { revue, signature, ecarts } = examinee.revue;
-      if (revue !== "a-revoir") continue;
-      yield {
-        ...cible,
-        message: `${examinee.exigence.id} est à revoir : ${since(signature)}${listOf(ecarts)}.`,
-        aide: `Relisez l’exigence et ses pièces, puis signez de nouveau : ${citer(commandFor(examinee, examen))}.`,
-        sujet: examinee.exigence.id,
-        lieu: lieuDeLExigence(examinee, "evaluation", examen, contexte.structure),
-      };
-    }
+  toutes: true,
+  *checkExigence({ examen, examinee, cible }, { structure }) {
+    const { revue, signature, ecarts } = examinee.revue;
+    if (revue !== "a-revoir") return;
+    yield {
+      ...cible,
+      message: `${examinee.exigence.id} est à revoir : ${since(signature)}${listOf(ecarts)}.`,
+      aide: `Relisez l’exigence et ses pièces, puis signez de nouveau : ${citer(commandFor(examinee, examen))}.`,
+      sujet: examinee.exigence.id,
+      lieu: lieuDeLExigence(examinee, "evaluation", examen, structure),
+    };
   },
 };
 
@@ -52,6 +50,6 @@ function listOf(ecarts: readonly EcartDeRevue[]): string {
 }
 
 /** What signs it again. */
-export function commandFor({ exigence }: ExigenceExaminee, { suivi }: Examen): string {
+export function commandFor({ exigence }: ExigenceExaminee, { suivi }: Pick<Examen, "suivi">): string {
   return `quali review ${nommerExigence(suivi, exigence.id)} --par "…"`;
 }

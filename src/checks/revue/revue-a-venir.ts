@@ -1,6 +1,5 @@
 import { enToutesLettres } from "../../domain/jour.ts";
 import { lieuDeLExigence } from "../lieux.ts";
-import { toutes } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const revueAVenir: Regle = {
@@ -12,17 +11,16 @@ export const revueAVenir: Regle = {
     "Au jour jugé, personne n’avait encore signé : la signature ne compte pas, et ce n’est pas une faute.",
   remede: "Jugez à une date postérieure à la signature.",
   exemple: "quali check --date 2024-06-30",
-  *check(contexte) {
-    for (const { examen, examinee, cible } of toutes(contexte)) {
-      const { aVenir, signature } = examinee.revue;
-      if (!aVenir || !signature) continue;
-      yield {
-        ...cible,
-        message: `${examinee.exigence.id} a été signée le ${enToutesLettres(signature.le ?? "")}, après le jour du jugement (${enToutesLettres(contexte.date)}).`,
-        aide: `Jugez avec ${"--date"} ${signature.le ?? ""} ou plus tard pour qu’elle compte.`,
-        sujet: examinee.exigence.id,
-        lieu: lieuDeLExigence(examinee, "evaluation", examen, contexte.structure),
-      };
-    }
+  toutes: true,
+  *checkExigence({ examen, examinee, cible }, { structure, jour }) {
+    const { aVenir, signature } = examinee.revue;
+    if (!aVenir || !signature) return;
+    yield {
+      ...cible,
+      message: `${examinee.exigence.id} a été signée le ${enToutesLettres(signature.le ?? "")}, après le jour du jugement (${enToutesLettres(jour.exact())}).`,
+      aide: `Jugez avec ${"--date"} ${signature.le ?? ""} ou plus tard pour qu’elle compte.`,
+      sujet: examinee.exigence.id,
+      lieu: lieuDeLExigence(examinee, "evaluation", examen, structure),
+    };
   },
 };

@@ -1,9 +1,8 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
 import { servicesSansPreuve } from "../../judgement/parties.ts";
 import { lieuDeLExigence } from "../lieux.ts";
-import { controlees } from "../parcours.ts";
 import { isTold } from "../preuves/preuve-manquante.ts";
-import type { Regle } from "../regle.ts";
+import type { Alentour, Regle } from "../regle.ts";
 
 export const serviceSansPreuve: Regle = {
   id: "service-sans-preuve",
@@ -15,26 +14,29 @@ export const serviceSansPreuve: Regle = {
   remede: "Ajoutez une pièce pour ce service, avec son identifiant dans « service ».",
   exemple:
     "preuves:\n  - fichier: reunion-bim-2024.pdf\n    nature: compte-rendu\n    date: 2024-03-12\n    service: bim",
-  *check(contexte) {
-    const noms = new Map((contexte.structure.yaml.services ?? []).map(({ id, nom }) => [id, nom]));
-    for (const { examen, examinee, cible } of controlees(contexte)) {
-      // preuve-manquante names the services.
-      if (isTold({ examen, examinee }, contexte)) continue;
-      for (const partie of examinee.methodes.flatMap(({ parties }) => parties)) {
-        const manquants = servicesSansPreuve(partie);
-        if (partie.sort !== "locale" || manquants.length === 0) continue;
-        yield {
-          ...cible,
-          message: `Méthode ${partie.partie.id} : ${compter(manquants.length, "service")} sans preuve (${enumerer(manquants.map((id) => noms.get(id) ?? id))}).`,
-          aide: `Ajoutez une pièce pour chacun, avec ${enumerer(
-            manquants.map((id) => citer(`service: ${id}`)),
-            "ou",
-          )}.`,
-          sujet: partie.partie.id,
-          donnees: { methodes: [partie.partie.id], services: manquants },
-          lieu: lieuDeLExigence(examinee, "preuves", examen, contexte.structure),
-        };
-      }
+  *checkExigence(visite, alentour) {
+    const { examen, examinee, cible } = visite;
+    const { structure } = alentour;
+    // preuve-manquante names the services.
+    if (isTold(visite, alentour)) return;
+    for (const partie of examinee.methodes.flatMap(({ parties }) => parties)) {
+      const manquants = servicesSansPreuve(partie);
+      if (partie.sort !== "locale" || manquants.length === 0) continue;
+      yield {
+        ...cible,
+        message: `Méthode ${partie.partie.id} : ${compter(manquants.length, "service")} sans preuve (${enumerer(manquants.map((id) => nameOf(id, structure)))}).`,
+        aide: `Ajoutez une pièce pour chacun, avec ${enumerer(
+          manquants.map((id) => citer(`service: ${id}`)),
+          "ou",
+        )}.`,
+        sujet: partie.partie.id,
+        donnees: { methodes: [partie.partie.id], services: manquants },
+        lieu: lieuDeLExigence(examinee, "preuves", examen, structure),
+      };
     }
   },
 };
+
+function nameOf(service: string, { yaml: { services = [] } }: Alentour["structure"]): string {
+  return services.findLast(({ id }) => id === service)?.nom ?? service;
+}

@@ -1,6 +1,9 @@
+import { remembered } from "../../domain/souvenir.ts";
 import type { Suivi } from "../../domain/suivi.ts";
 import { cleDeRevue, genreDeLigne, type LigneDeVerrou, type Verrou } from "../../domain/verrou.ts";
 import type { LignesSignees } from "./types.ts";
+
+const AUCUNE: readonly LigneDeVerrou[] = [];
 
 /** Lines of the lock by exigence of one référentiel: those of its version, else of another version of it. */
 export function signeesOf(
@@ -8,7 +11,7 @@ export function signeesOf(
   suivi: Pick<Suivi, "referentiel">,
   suivis: readonly Pick<Suivi, "referentiel">[],
 ): Map<string, LignesSignees> {
-  const groups = groupLignes(verrou?.lignes ?? []);
+  const groups = groupLignes(verrou?.lignes ?? AUCUNE);
   const found = new Map<string, LignesSignees>();
   const exact = new Set<string>();
   for (const { referentiel, exigence, lignes } of groups.values()) {
@@ -40,20 +43,22 @@ export interface GroupeDeLignes {
   lignes: LigneDeVerrou[];
 }
 
-export function groupLignes(lignes: readonly LigneDeVerrou[]): Map<string, GroupeDeLignes> {
-  const groups = new Map<string, GroupeDeLignes>();
-  for (const ligne of lignes) {
-    const { referentiel, exigence } = ligne;
-    const key = cleDeRevue(ligne);
-    const group = groups.get(key) ?? { referentiel, exigence, lignes: [] };
-    group.lignes.push(ligne);
-    groups.set(key, group);
-  }
-  return groups;
-}
+export const groupLignes = remembered(
+  (lignes: readonly LigneDeVerrou[]): ReadonlyMap<string, GroupeDeLignes> => {
+    const groups = new Map<string, GroupeDeLignes>();
+    for (const ligne of lignes) {
+      const { referentiel, exigence } = ligne;
+      const key = cleDeRevue(ligne);
+      const group = groups.get(key) ?? { referentiel, exigence, lignes: [] };
+      group.lignes.push(ligne);
+      groups.set(key, group);
+    }
+    return groups;
+  },
+);
 
 /** Lines by what they say; one that is there twice counts once. */
-function sortOut(lignes: readonly LigneDeVerrou[]): LignesSignees {
+const sortOut = remembered((lignes: readonly LigneDeVerrou[]): LignesSignees => {
   const once = [...new Map(lignes.map((ligne) => [JSON.stringify(sortedKeys(ligne)), ligne])).values()];
   const of = (...genres: string[]) => once.filter((ligne) => genres.includes(genreDeLigne(ligne)));
   return {
@@ -61,7 +66,7 @@ function sortOut(lignes: readonly LigneDeVerrou[]): LignesSignees {
     textes: of("dit"),
     pieces: of("fichier", "lien", "indicateur", "observation", "surPlace"),
   };
-}
+});
 
 function sortedKeys(ligne: LigneDeVerrou): [string, unknown][] {
   return Object.entries(ligne).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -19,17 +19,22 @@ export function nomCorrespondance(de: ReferenceReferentiel, vers: ReferenceRefer
 /** Opens a folder that the build wrote: an index and one `<de>--<vers>.json` each. */
 export function openCorrespondances(depot: Depot): Correspondances {
   const index = new Map<string, string>(Object.entries(JSON.parse(readText(depot, INDEX))));
+  const opened = new Map<string, Correspondance>();
   return {
     noms: () => [...index.keys()].sort(),
     between(de, vers) {
       const nom = nomCorrespondance(de, vers);
+      const known = opened.get(nom);
+      if (known) return known;
       const expected = index.get(nom);
       if (expected === undefined) return null;
       const texte = readText(depot, `${nom}.json`);
       if (checksum(new TextEncoder().encode(texte)) !== expected) {
         throw new Error(`La correspondance ${nom} installée avec quali a été modifiée : réinstallez quali.`);
       }
-      return JSON.parse(texte) as Correspondance;
+      const correspondance = JSON.parse(texte) as Correspondance;
+      opened.set(nom, correspondance);
+      return correspondance;
     },
   };
 }

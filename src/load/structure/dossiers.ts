@@ -16,7 +16,7 @@ import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { isNearlyFiche, misplacedFiches, sayFoldersBeside, sayNearlyFiche } from "./misplaced.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
-import { type DossierLu, readOnce } from "./souvenir.ts";
+import { type DossierLu, DossiersLus } from "./souvenir.ts";
 
 /** What lies under `preuves/`. */
 export interface Preuves {
@@ -36,6 +36,7 @@ export class PreuvesLoader {
   readonly #discretes: PieceEcrite[] = [];
   #communes = new Map<string, PieceChargee>();
   readonly #suivis: ReadonlyMap<string, Suivi>;
+  #lus: DossiersLus | undefined;
 
   constructor(
     readonly folders: Folders,
@@ -99,8 +100,8 @@ export class PreuvesLoader {
     const { folders, suivis, anciens } = this;
     // Where files may change nothing is kept, and nothing is read apart.
     if (!folders.depot.once) return this.#exigence(chemin, exigence, suivi);
-    const about = [exigence, suivi.referentiel, suivi.nom, [...anciens]];
-    const lu = readOnce(folders, chemin, about, () => {
+    this.#lus ??= new DossiersLus(folders, [...anciens]);
+    const lu = this.#lus.readOnce(chemin, `${exigence} ${suivi.referentiel} ${suivi.nom}`, () => {
       const apart = new PreuvesLoader(folders, suivis, anciens, []);
       apart.#communes = this.#communes;
       const dossier = apart.#exigence(chemin, exigence, suivi);

@@ -13,24 +13,30 @@ export interface DossierLu {
   discretes: readonly PieceEcrite[];
 }
 
-/**
- * The folder of an exigence, read once however many commits hold it, where nothing outside of it tells what it is.
- * `about`: what its reading rests on beside it.
- */
-export function readOnce(
-  folders: Folders,
-  chemin: string,
-  about: readonly unknown[],
-  read: () => DossierLu,
-): DossierLu {
-  const { depot } = folders;
-  const commun = depot.cle?.(folders.full(DOSSIER_COMMUN));
-  const usage = `dossier ${JSON.stringify([chemin, ...about, commun ?? null])}`;
-  const souvenir = onceOf<{ lu?: DossierLu }>(depot, folders.full(chemin), usage, () => ({}));
-  if (souvenir.lu) return souvenir.lu;
-  const lu = read();
-  if (lu.constats.length === 0 && standsAlone(lu.dossier, commun !== undefined)) souvenir.lu = lu;
-  return lu;
+/** Folders of exigences, each read once however many commits hold it, where nothing outside of it tells what it is. */
+export class DossiersLus {
+  readonly #commun: string | undefined;
+  readonly #usage: string;
+
+  /** `about`: what reading them rests on, beside themselves and the common pieces. */
+  constructor(
+    private readonly folders: Folders,
+    about: readonly unknown[],
+  ) {
+    this.#commun = folders.depot.cle?.(folders.full(DOSSIER_COMMUN));
+    this.#usage = `dossier ${JSON.stringify([...about, this.#commun ?? null])}`;
+  }
+
+  /** `propre`: what its reading rests on, and that of no other. */
+  readOnce(chemin: string, propre: string, read: () => DossierLu): DossierLu {
+    const { depot } = this.folders;
+    const usage = `${this.#usage} ${propre} ${chemin}`;
+    const souvenir = onceOf<{ lu?: DossierLu }>(depot, this.folders.full(chemin), usage, () => ({}));
+    if (souvenir.lu) return souvenir.lu;
+    const lu = read();
+    if (lu.constats.length === 0 && standsAlone(lu.dossier, this.#commun !== undefined)) souvenir.lu = lu;
+    return lu;
+  }
 }
 
 /** True where no file outside of the folder, there or awaited, has a part in what was read, nor a common piece that is not known. */
