@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { Histoire } from "../../src/open/histoire.ts";
 import { installedLibrary } from "../../src/open/library.ts";
 import { openTribunal } from "../../src/open/tribunal.ts";
 import { countOpen } from "../../src/results/exit-code.ts";
-import { makeRepository } from "../support/repository.ts";
+import { makeRepository, type Repository } from "../support/repository.ts";
 
 const SAVOIE = path.resolve("examples/prefecture-savoie");
 const io = { distribution: path.resolve("dist"), env: { PATH: process.env.PATH } };
@@ -19,6 +19,14 @@ const registres = FICHIERS.filter((nom) => nom.endsWith(".csv"));
 const pieces = FICHIERS.filter((nom) => /^preuves.*\.(pdf|html|txt|csv|md)$/.test(nom));
 
 /** 2022-07-01 to 2026-12-31: registers fill, evidence comes and lapses. */
+const textes = FICHIERS.filter((nom) => /^textes.*\.md$/.test(nom));
+const communes = FICHIERS.filter((nom) => nom.endsWith("preuves.yaml"));
+const reglages = [
+  "cycle: { prochainAudit: JOUR }",
+  "regles: { preuve-manquante: erreur, preuve-a-venir: desactivee }",
+  'exclusions: [{ exigence: "9.2", motif: essai, responsable: référent qualité, expire: JOUR }]',
+  "derogations: [{ regle: preuve-perimee, motif: essai, responsable: référent qualité, expire: JOUR }]",
+];
 const jour = fc.integer({ min: 19_174, max: 20_818 }).map(dayOf);
 const DAY = /\d{4}-\d{2}-\d{2}/;
 
@@ -48,13 +56,64 @@ const geste = fc.oneof(
     change: (texte: string) =>
       `${texte.replace(/\nparametres:.*\n/, "\n")}\nparametres: { peremptionMois: ${mois} }\n`,
   })),
-  fc.constantFrom("quali.lock", "plan-actions.yaml").map((nom) => ({
+  fc.constantFrom("quali.lock", "plan-actions.yaml", "gouvernance.yaml").map((nom) => ({
     nom,
     change: (texte: string) => texte.split("\n").slice(0, -4).join("\n"),
   })),
+  fc.constantFrom(...fiches, ...registres, ...pieces, "plan-actions.yaml").map((nom) => ({
+    nom,
+    change: () => null,
+  })),
+  fc.constantFrom(...pieces).map((nom) => ({ nom, change: (texte: string) => texte, vers: `${nom}.bis` })),
+  fc.constantFrom(...fiches).map((nom) => ({
+    nom,
+    change: (texte: string) => texte,
+    vers: nom.replace("/fiche.yaml", " - renommé/fiche.yaml"),
+  })),
+  fc
+    .constantFrom(...textes)
+    .map((nom) => ({ nom, change: (texte: string) => `${texte}\nLe 3 mars 2024.\n` })),
+  fc
+    .constantFrom(...communes)
+    .map((nom) => ({ nom, change: (texte: string) => texte.replace(DAY, "2023-02-01") })),
+  fc.constantFrom("plan-actions.yaml").chain((nom) =>
+    jour.map((day) => ({
+      nom,
+      change: (texte: string) => texte.replace(/echeance: [\d-]+/g, `echeance: ${day}`),
+    })),
+  ),
+  fc.constantFrom(...reglages).chain((reglage) =>
+    jour.map((day) => ({
+      nom: "quali.yaml",
+      change: (texte: string) => `${without(texte, reglage)}\n${reglage.replaceAll("JOUR", day)}\n`,
+    })),
+  ),
 );
 
+/** A text without a key of its top. */
+function without(texte: string, ligne: string): string {
+  const [cle = ""] = ligne.split(":");
+  return texte.replace(new RegExp(`^${cle}:(?:.*\\n)(?:[ -].*\\n)*`, "m"), "");
+}
+
 const library = installedLibrary(io);
+
+interface Geste {
+  nom: string;
+  /** Null: the file goes. */
+  change: (texte: string) => string | null;
+  /** Where the file goes. */
+  vers?: string;
+}
+
+/** Nothing, where the file went before. */
+function make({ nom, change, vers = nom }: Geste, { folder, write }: Repository): void {
+  const place = path.join(folder, nom);
+  if (!existsSync(place)) return;
+  const texte = change(readFileSync(place, "utf8"));
+  if (texte === null || vers !== nom) rmSync(place);
+  if (texte !== null) write({ [vers]: texte });
+}
 
 /** The folder judged as it is on disk, from nothing. */
 async function afresh(folder: string, date: string) {
@@ -76,8 +135,8 @@ test("what is remembered from one step to the next changes no verdict", async ()
         const days = gestes.map(([, day]) => day);
         if (inOrder) days.sort();
         const attendus: Awaited<ReturnType<typeof afresh>>[] = [];
-        for (const [rang, [{ nom, change }]] of gestes.entries()) {
-          repo.write({ [nom]: change(readFileSync(path.join(repo.folder, nom), "utf8")) });
+        for (const [rang, [geste]] of gestes.entries()) {
+          make(geste, repo);
           repo.commit();
           attendus.push(await afresh(repo.folder, days[rang] ?? ""));
         }
