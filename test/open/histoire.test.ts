@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -112,6 +112,8 @@ function make({ nom, change, vers = nom }: Geste, { folder, write }: Repository)
   if (!existsSync(place)) return;
   const texte = change(readFileSync(place, "utf8"));
   if (texte === null || vers !== nom) rmSync(place);
+  // git keeps no empty folder
+  if (readdirSync(path.dirname(place)).length === 0) rmdirSync(path.dirname(place));
   if (texte !== null) write({ [vers]: texte });
 }
 
