@@ -53,6 +53,7 @@ import { responsableNominatif } from "./fiches/responsable-nominatif.ts";
 import { comiteAReunir } from "./gouvernance/comite-a-reunir.ts";
 import { comiteJamaisReuni } from "./gouvernance/comite-jamais-reuni.ts";
 import { comiteSansComposition } from "./gouvernance/comite-sans-composition.ts";
+import { documentNominatif } from "./gouvernance/document-nominatif.ts";
 import { documentSansValidation } from "./gouvernance/document-sans-validation.ts";
 import { enqueteSansResultats } from "./gouvernance/enquete-sans-resultats.ts";
 import { periodeInversee } from "./gouvernance/periode-inversee.ts";
@@ -219,6 +220,7 @@ const ORDRE: readonly Regle[] = [
   comiteAReunir,
   comiteSansComposition,
   seanceSansCompteRendu,
+  documentNominatif,
   documentSansValidation,
   periodeInversee,
   enqueteSansResultats,

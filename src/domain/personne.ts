@@ -11,7 +11,13 @@ export function nommeUnePersonne(texte: string): boolean {
   const segments = texte.normalize("NFC").split(/\s*[,;:/()|–—]\s*|\s+-\s+/u);
   return segments.some((segment) => {
     const mots = segment.trim().split(/\s+/u);
-    return isTitled(mots) || isFullName(mots) || holdsSurnameInCapitals(mots) || mots.some(isOwnAddress);
+    return (
+      isTitled(mots) ||
+      isFullName(mots) ||
+      isFullName(withoutFunction(mots)) ||
+      holdsSurnameInCapitals(mots) ||
+      mots.some(isOwnAddress)
+    );
   });
 }
 
@@ -28,10 +34,19 @@ const TITRES =
 const FONCTIONS =
   /^(?:préf[eè]te?|sous-préf[eè]te?|secrétaire|directeur|directrice|chef|cheffe|responsable|référente?|adjointe?|correspondante?|délégué|déléguée|qualité|sg|sgcd|dcl)$/iu;
 
+const DE_LA_FONCTION = /^(?:générale?|adjointe?|déléguée?|principale?|titulaire|suppléante?|qualité)$/iu;
+
+/** What follows the words of a function: « Claire Petit » in « Secrétaire générale Claire Petit »; nothing where there is none. */
+function withoutFunction(mots: readonly string[]): readonly string[] {
+  if (!FONCTIONS.test(mots[0] ?? "")) return [];
+  const end = mots.findIndex((mot) => !FONCTIONS.test(mot) && !DE_LA_FONCTION.test(mot));
+  return end < 0 ? [] : mots.slice(end);
+}
+
 /** « Mme Martin », « M. de La Tour », « M. J. Petit »; not « Mme la préfète », nor « Mme Secrétaire générale ». */
 function isTitled(mots: readonly string[]): boolean {
   return mots.some((mot, rang) => {
-    const suite = mots.slice(rang + 1);
+    const suite = mots.slice(rang + 1, rang + 1 + PROCHES);
     if (suite[0] === undefined) return false;
     // A lone M is a title only where it begins: « Bureau M Étrangers » is not one.
     if (!TITRES.test(mot) && !(mot === "M" && rang === 0)) return false;
@@ -40,6 +55,8 @@ function isTitled(mots: readonly string[]): boolean {
   });
 }
 
+/** Words after a title among which its name stands: a text may be long. */
+const PROCHES = 4;
 const PARTICULES: ReadonlySet<string> = new Set(["de", "du", "des", "De", "Du", "Des", "La", "Le"]);
 
 /** The whole of a segment, in either order: « Claire Martin », « Jean-Pierre de La Tour », « MARTIN Claire ». */

@@ -32,6 +32,9 @@ test.each([
   "référente qualité Claire MARTIN",
   "Secrétaire général : Jean Dupont",
   "jean.dupont@prefecture.example",
+  "Secrétaire générale Claire Petit",
+  "préfet Jean de La Tour",
+  "Référente qualité adjointe Dupont Claire",
   "référente (anne-marie.leroy@prefecture.example)",
 ])("« %s » names a person", (texte) => {
   expect(nommeUnePersonne(texte)).toBe(true);
@@ -80,6 +83,10 @@ test.each([
   "Bureau M Étrangers",
   "pref-dcl@prefecture.example",
   "qualite.accueil@prefecture.example",
+  "Secrétaire générale",
+  "Référent qualité Martin",
+  "Directrice Saint Martin",
+  "Chef du bureau Jean Moulin",
   "M",
   "Mme",
   "",

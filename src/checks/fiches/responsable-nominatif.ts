@@ -2,7 +2,6 @@ import { citer } from "../../domain/francais.ts";
 import { nommeUnePersonne } from "../../domain/personne.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import { rememberedText } from "../../domain/souvenir.ts";
-import { rolesDe } from "../gouvernance/roles.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import { sujetDe } from "../reglages.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
@@ -53,7 +52,6 @@ function* places(contexte: Contexte): Generator<Place> {
     }
   }
   yield* inPlan(contexte);
-  yield* rolesDe(structure.gouvernance);
   for (const { jugement, dossiers } of examens) {
     for (const { fiche, exigence } of dossiers) {
       if (!fiche?.yaml.responsable) continue;

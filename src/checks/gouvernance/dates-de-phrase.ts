@@ -2,30 +2,48 @@ import { isJour } from "../../domain/formats.ts";
 import type { Jour } from "../../domain/jour.ts";
 
 /** What a date of a sentence may be about, and data too. */
-export type SujetDate = "pilotage" | "usagers" | "audit";
+export type SujetDate = "pilotage" | "usagers" | "audit" | "politique" | "labellisation";
 
 const SUJETS: readonly (readonly [SujetDate, string])[] = [
   ["pilotage", "comités? de pilotage|copil"],
   ["usagers", "comités? (?:local |annuel |locaux )*des usagers|clu"],
   ["audit", "audits?"],
+  [
+    "politique",
+    "politique qualité(?: de l[’'a][\\p{L} ’'-]{1,40}?)?,? (?:a été |est )?(?:validée|approuvée|adoptée)",
+  ],
+  ["labellisation", "(?<!audits? de )labellisations?|labellisée"],
 ];
 
 const MOIS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
-const DATE = `(\\d{1,2})(?:er)? (${MOIS}) (\\d{4})|(\\d{2})/(\\d{2})/(\\d{4})`;
+const JOURS = "(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)";
+const DATE = `(?:${JOURS} )?(?:(\\d{1,2})(?:er)? (${MOIS}) (\\d{4})|(\\d{2})/(\\d{2})/(\\d{4}))`;
 
-/** At most these words stand between a subject and its date: « COPIL du », « comité de pilotage s’est tenu le ». */
-const ENTRE =
-  "(?:[\\s\u00a0]+(?:qualité|interne|externe|blanc|de suivi|de labellisation))?[\\s\u00a0]*(?:\\(|,)?[\\s\u00a0]*(?:(?:a eu lieu|aura lieu|s[’']est (?:tenu|réuni)e?|se (?:tiendra|réunira)|est prévu|réuni|tenu)[\\s\u00a0]+)?(?:du|le|au|pour le|en date du)[\\s\u00a0]+(?:(?:lun|mar|mercre|jeu|vendre|same)di[\\s\u00a0]+|dimanche[\\s\u00a0]+)?";
+/** What stands between a subject and its date: « COPIL du », « comité de pilotage s’est tenu le ». */
+const ENTRE = [
+  "(?: (?:qualité|interne|externe|blanc|de suivi|de labellisation))?",
+  " ?(?:\\(|,)? ?",
+  "(?:(?:a eu lieu|aura lieu|s[’']est (?:tenu|réuni)e?|se (?:tiendra|réunira)|est prévu|réuni|tenu) )?",
+  "(?:du|le|au|pour le|en date du) ",
+].join("");
 
-const PHRASES = SUJETS.map(
-  ([sujet, mots]) => [sujet, new RegExp(`(?<![\\p{L}-])(?:${mots})${ENTRE}(?:${DATE})`, "giu")] as const,
+/** And, where a sentence begins with its date, between the two: « Le 18 avril 2024, le COPIL ». */
+const DEBUT = "(?<=^ ?|[.!?] )Le ";
+const APRES =
+  " ?, ?(?:(?:s[’']est (?:tenu|réuni)e?|se (?:tiendra|réunira)) )?(?:le |la |un |une |l[’'])";
+
+const PHRASES = SUJETS.flatMap(([sujet, mots]) =>
+  [`(?<![\\p{L}-])(?:${mots})${ENTRE}${DATE}`, `${DEBUT}${DATE}${APRES}(?:${mots})(?![\\p{L}-])`].map(
+    (pattern) => [sujet, new RegExp(pattern, "giu")] as const,
+  ),
 );
 
-/** The days that a sentence gives to a committee or an audit; in doubt, none. */
+/** The days that a sentence gives to a committee, an audit, a validation or a label; in doubt, none. */
 export function datedIn(phrase: string): { sujet: SujetDate; jour: Jour }[] {
   if (!/\d{4}/.test(phrase)) return [];
+  const text = phrase.replace(/\s+/g, " ");
   return PHRASES.flatMap(([sujet, pattern]) =>
-    [...phrase.matchAll(pattern)].flatMap(([, day, month, year, d, m, y]) => {
+    [...text.matchAll(pattern)].flatMap(([, day, month, year, d, m, y]) => {
       const rang = month === undefined ? Number(m) : MOIS.split("|").indexOf(month.toLowerCase()) + 1;
       const jour = `${year ?? y}-${String(rang).padStart(2, "0")}-${(day ?? d ?? "").padStart(2, "0")}`;
       return isJour(jour) ? [{ sujet, jour }] : [];

@@ -20,12 +20,13 @@ export const texteDateContredite: Regle = {
     for (const texte of textesLus(contexte)) {
       for (const { texte: phrase, ligne } of texte.lu.phrases) {
         for (const { sujet, jour } of datedIn(phrase)) {
-          const { jours, ou } = known[sujet];
+          const { jours, ou, de } = known[sujet];
           if (jours.length === 0 || jours.includes(jour)) continue;
+          if (sujet === "labellisation" && !jours.some((one) => yearOf(one) === yearOf(jour))) continue;
           const near = jours.toSorted((a, b) => gap(a, jour) - gap(b, jour)).slice(0, 2);
           yield {
             message: `Ce texte date ${MOTS[sujet]} du ${enToutesLettres(jour)} ; ${ou} donne ${enumerer(near.sort().map((one) => `le ${enToutesLettres(one)}`))}.`,
-            aide: `Corrigez la date du texte, ou celle de ${ou}.`,
+            aide: `Corrigez la date du texte, ou celle ${de}.`,
             sujet: `${texte.nom} ${sujet} ${jour}`,
             lieu: lieuDeLigne(texte, ligne),
           };
@@ -39,26 +40,50 @@ const MOTS: Record<SujetDate, string> = {
   pilotage: "un comité de pilotage",
   usagers: "un comité des usagers",
   audit: "un audit",
+  politique: "la validation de la politique qualité",
+  labellisation: "la labellisation",
 };
+
+/** A label of another year is another label. */
+const yearOf = (jour: Jour) => jour.slice(0, 4);
 
 const gap = (a: Jour, b: Jour) => Math.abs(Date.parse(a) - Date.parse(b));
 
-function daysOf(contexte: Contexte): Record<SujetDate, { jours: Jour[]; ou: string }> {
-  const { comites = [], audits = [] } = gouvernanceDe(contexte) ?? {};
+interface Source {
+  jours: readonly Jour[];
+  /** « le dossier », and « du dossier ». */
+  ou: string;
+  de: string;
+}
+
+const inFile = (fichier: string, jours: readonly Jour[]): Source => ({
+  jours,
+  ou: citer(fichier),
+  de: `de ${citer(fichier)}`,
+});
+
+function daysOf(contexte: Contexte): Record<SujetDate, Source> {
+  const { comites = [], audits = [], documents = [] } = gouvernanceDe(contexte) ?? {};
   const { structure } = contexte;
   const held = (genre: string) =>
     comites
       .filter((one) => one.genre === genre)
       .flatMap(({ seances = [] }) => seances.map(({ date }) => date));
-  const cycle = structure.yaml.cycle?.prochainAudit;
+  const { prochainAudit: cycle, labellisation } = structure.yaml.cycle ?? {};
+  const policies = documents.filter(({ type }) => type === "politique-qualite");
   const days = [
     ...(structure.audits ?? []).map(({ audit }) => audit.date),
     ...audits.flatMap(({ date }) => date ?? []),
     ...(cycle === undefined ? [] : [cycle]),
   ];
   return {
-    pilotage: { jours: held("pilotage"), ou: citer(FICHIERS.gouvernance) },
-    usagers: { jours: held("usagers"), ou: citer(FICHIERS.gouvernance) },
-    audit: { jours: days, ou: "le dossier" },
+    pilotage: inFile(FICHIERS.gouvernance, held("pilotage")),
+    usagers: inFile(FICHIERS.gouvernance, held("usagers")),
+    audit: { jours: days, ou: "le dossier", de: "du dossier" },
+    politique: inFile(
+      FICHIERS.gouvernance,
+      policies.flatMap(({ valideLe }) => valideLe ?? []),
+    ),
+    labellisation: inFile(FICHIERS.structure, labellisation === undefined ? [] : [labellisation]),
   };
 }
