@@ -1,4 +1,4 @@
-import type { AuditDeclare, ConstatDAudit } from "../generated/audit.ts";
+import type { AuditDeclare, ConstatDAudit, PointConforme } from "../generated/audit.ts";
 import type { FicheYaml, PieceYaml } from "../generated/fiche.ts";
 import type { GouvernanceYaml } from "../generated/gouvernance.ts";
 import type { ActionYaml } from "../generated/plan-actions.ts";
@@ -137,6 +137,8 @@ export interface AuditEcrit {
   source: Source;
   audit: AuditDeclare;
   constats: readonly { yaml: ConstatDAudit; pointeur: Pointeur }[];
+  /** Points found in order. */
+  conformes: readonly PointConforme[];
 }
 
 /** `gouvernance.yaml`: its sound part. */

@@ -126,5 +126,6 @@ function tellAudit({ ecrit, aVenir, constats }: AuditExamine, hide: Hide): Audit
       ...(yaml.action !== undefined && { action: yaml.action }),
       leve,
     })),
+    ...(ecrit.conformes.length > 0 && { conformes: ecrit.conformes.length }),
   };
 }

@@ -103,6 +103,7 @@ test.skipIf(!browser)(
       expect(stdout).not.toContain("hors de sa page");
       expect(stdout).toMatch(/exigence: "22.2"\n {4}methode: "22.2-a"\n {4}gravite: nc-mineure/);
       expect(stdout).toMatch(/exigence: "?sp:7"?\n {4}gravite: point-fort\n {4}constat: Réponses claires\./);
+      expect(stdout).toContain('conformes:\n  - {exigence: "1.1", methode: "1.1-b"}');
     }
     const written = await runCli(["import-constats", whole, "--ecrire"], { cwd: folder });
     expect(written.code).toBe(0);

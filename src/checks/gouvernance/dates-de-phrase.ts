@@ -29,8 +29,7 @@ const ENTRE = [
 
 /** And, where a sentence begins with its date, between the two: « Le 18 avril 2024, le COPIL ». */
 const DEBUT = "(?<=^ ?|[.!?] )Le ";
-const APRES =
-  " ?, ?(?:(?:s[’']est (?:tenu|réuni)e?|se (?:tiendra|réunira)) )?(?:le |la |un |une |l[’'])";
+const APRES = " ?, ?(?:(?:s[’']est (?:tenu|réuni)e?|se (?:tiendra|réunira)) )?(?:le |la |un |une |l[’'])";
 
 const PHRASES = SUJETS.flatMap(([sujet, mots]) =>
   [`(?<![\\p{L}-])(?:${mots})${ENTRE}${DATE}`, `${DEBUT}${DATE}${APRES}(?:${mots})(?![\\p{L}-])`].map(

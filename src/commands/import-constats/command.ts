@@ -158,8 +158,8 @@ function stateOf(dossier: string, cible: string, texte: string): string {
 
 function countOf({ constats, conformes }: GrilleReprise): string {
   const seen =
-    conformes > 0
-      ? ` (et ${compter(conformes, "point jugé conforme", "points jugés conformes")}, que la grille garde)`
+    conformes.length > 0
+      ? ` (et ${compter(conformes.length, "point jugé conforme", "points jugés conformes")})`
       : "";
   return `${compter(constats.length, "constat")}${seen}`;
 }

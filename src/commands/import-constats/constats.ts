@@ -4,7 +4,7 @@ import { citer } from "../../domain/francais.ts";
 import type { Exigence } from "../../domain/referentiel.ts";
 import { sommeDe } from "../../domain/somme.ts";
 import { sanitize } from "../../domain/texte-sur.ts";
-import type { AuditDeclare, ConstatDAudit } from "../../generated/audit.ts";
+import type { AuditDeclare, ConstatDAudit, PointConforme } from "../../generated/audit.ts";
 import type { GrilleAudit } from "../../generated/grille-audit.ts";
 import { wellFormed } from "../../show/text/safe.ts";
 
@@ -12,8 +12,8 @@ import { wellFormed } from "../../show/text/safe.ts";
 export interface GrilleReprise {
   audit: AuditDeclare;
   constats: readonly ConstatDAudit[];
-  /** Judged in order: no finding, so the file does not hold them. */
-  conformes: number;
+  /** Judged in order: no finding. */
+  conformes: readonly PointConforme[];
   /** Written on without being judged: what the auditor must complete. */
   sansJugement: readonly string[];
   remarques: readonly string[];
@@ -35,7 +35,7 @@ export function reprendre(grille: GrilleAudit, connu: Connu): GrilleReprise | { 
   }
   const constats: ConstatDAudit[] = [];
   const sansJugement: string[] = [];
-  let conformes = 0;
+  const conformes: PointConforme[] = [];
   for (const { exigence: nom, methode, jugement, constat } of grille.constats) {
     const exigence = connu.exigence(nom);
     if (!exigence)
@@ -46,23 +46,19 @@ export function reprendre(grille: GrilleAudit, connu: Connu): GrilleReprise | { 
       sansJugement.push(methode ?? nom);
       continue;
     }
-    if (jugement === "conforme") {
-      conformes++;
-      if (texte !== "")
-        remarques.push(
-          `${methode ?? nom}, conforme, avec une note que le fichier d’audit ne garde pas : ${texte.slice(0, 200)}`,
-        );
-      continue;
-    }
     const connue = methode !== undefined && connu.methodesDe(exigence).includes(methode);
     if (methode !== undefined && !connue)
       remarques.push(
         `La méthode ${citer(methode.slice(0, 80))} n’existe pas dans le référentiel d’ici : le constat est rangé sous ${nom}.`,
       );
+    const sujet = { exigence: nom, ...(methode !== undefined && connue && { methode }) };
+    if (jugement === "conforme") {
+      conformes.push({ ...sujet, ...(texte !== "" && { note: texte }) });
+      continue;
+    }
     constats.push({
       id: `C${constats.length + 1}`,
-      exigence: nom,
-      ...(methode !== undefined && connue && { methode }),
+      ...sujet,
       gravite: jugement,
       constat: texte === "" ? SANS_MOTS : texte,
     });

@@ -6,7 +6,7 @@ import { naturally } from "../../domain/ordre.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { AuditEcrit, PlanDActions } from "../../domain/structure.ts";
-import type { AuditDeclare, ConstatDAudit } from "../../generated/audit.ts";
+import type { AuditDeclare, ConstatDAudit, PointConforme } from "../../generated/audit.ts";
 import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { refusalOfFolder } from "../yaml/refus.ts";
@@ -79,7 +79,7 @@ function readAudit(folders: Folders, chemin: string, constats: Constat[]): Audit
   const { source, valeur, fautes } = partiel;
   const audit = soundAudit(valeur, fautes);
   if (!audit) return [];
-  const { pieces } = prune<ConstatDAudit>(valeur, fautes, GABARIT_D_AUDIT, "constats");
+  const { pieces, cles } = prune<ConstatDAudit>(valeur, fautes, GABARIT_D_AUDIT, "constats");
   const seen = new Set<string>();
   for (const { piece, pointeur } of pieces) {
     if (seen.has(piece.id)) {
@@ -93,7 +93,14 @@ function readAudit(folders: Folders, chemin: string, constats: Constat[]): Audit
     }
     seen.add(piece.id);
   }
-  return [{ source, audit, constats: pieces.map(({ piece, pointeur }) => ({ yaml: piece, pointeur })) }];
+  return [
+    {
+      source,
+      audit,
+      constats: pieces.map(({ piece, pointeur }) => ({ yaml: piece, pointeur })),
+      conformes: (cles.conformes as readonly PointConforme[] | undefined) ?? [],
+    },
+  ];
 }
 
 /** What the file says of its audit, without the faulty keys; null without its day or kind: nothing of it can be placed. */

@@ -55,7 +55,7 @@ test("is shown, then written; what quali check reads is what the auditor wrote",
   const shown = await run("g.html");
   expect(shown.code).toBe(0);
   expect(shown.stdout).toContain('exigence: "22.2"');
-  expect(shown.stderr).toMatch(/2\sconstats \(et 1\spoint jugé conforme, que la grille garde\) à relire/);
+  expect(shown.stderr).toMatch(/2\sconstats \(et 1\spoint jugé conforme\) à relire/);
   expect(fs.existsSync(path.join(cwd, "audits"))).toBe(false);
   const written = await run("g.html", "--ecrire");
   expect(written.stderr).toMatch(/ écrits dans audits.2024-11-19\.yaml/);
@@ -64,6 +64,37 @@ test("is shown, then written; what quali check reads is what the auditor wrote",
   const [audit] = JSON.parse(check.stdout).structures[0].audits;
   expect(audit).toMatchObject({ date: "2024-11-19", genre: "externe", organisme: "Organisme certificateur" });
   expect(audit.constats.map(({ constat }: Constat) => constat)).toEqual([NC.constat, sp.constat]);
+  expect(audit.conformes).toBe(1);
+});
+
+test("what is in order is kept too, with the words that the auditor wrote on it", async () => {
+  const ecrit: Constat = {
+    exigence: "1.1",
+    methode: "1.1-a",
+    jugement: "conforme",
+    constat: "Affiche vue,\nà l’entrée.",
+  };
+  const sans: Constat = { exigence: "2.1", jugement: "conforme", constat: "" };
+  write("g.html", grille([ecrit, sans, { ...sans, methode: "2.1-z" }]));
+  const { code, stdout, stderr } = await run("g.html", "--ecrire");
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+  expect(stderr).toMatch(/2\.1-z.* n’existe pas dans le référentiel d’ici/);
+  expect(read().slice(read().indexOf("constats:"))).toBe(
+    `constats: []
+conformes:
+  - exigence: "1.1"
+    methode: "1.1-a"
+    note: |-
+      Affiche vue,
+      à l’entrée.
+  - {exigence: "2.1"}
+  - {exigence: "2.1"}
+`,
+  );
+  const check = await runCli(["check", "--date", "2024-12-01", "--format", "json"], { cwd });
+  const { structures, diagnostics } = JSON.parse(check.stdout);
+  expect(structures[0].audits[0]).toMatchObject({ constats: [], conformes: 3 });
+  expect(diagnostics.filter(({ fichier }: { fichier?: string }) => fichier === CIBLE)).toEqual([]);
 });
 
 test("what someone changed since is never replaced; what nobody touched is", async () => {

@@ -129,6 +129,13 @@ describe("bilan-annuel", () => {
     expect(text).toMatch(/30 juin 2024 106 sur 112/);
   });
 
+  test("says how many points an auditor found in order", () => {
+    const entree = changed(({ audits }) => Object.assign(audits?.[0] ?? {}, { conformes: 212 }));
+    expect(read("bilan-annuel", entree)).toMatch(/1 point fort\. 212 points jugés conformes\./);
+    const only = changed(({ audits }) => Object.assign(audits?.[0] ?? {}, { constats: [], conformes: 1 }));
+    expect(read("bilan-annuel", only)).toContain("Aucun constat. 1 point jugé conforme.");
+  });
+
   test("without a history of the folder, says so", () => {
     expect(read("bilan-annuel")).toContain("L’histoire du dossier n’est pas connue");
   });

@@ -48,7 +48,7 @@ function evaluationsOf({ structure, date }: EntreeRapport): string {
 }
 
 function auditOf(
-  { date, genre, organisme, perimetre, constats }: AuditJuge,
+  { date, genre, organisme, perimetre, constats, conformes = 0 }: AuditJuge,
   parId: ReadonlyMap<string, ActionJugee>,
 ) {
   const where = [organisme, perimetre].filter((one) => one !== undefined).join(", ");
@@ -56,9 +56,13 @@ function auditOf(
     const combien = constats.filter(({ gravite }) => gravite === code).length;
     return combien === 0 ? [] : [`${combien} ${combien > 1 ? plural(mots) : mots}`];
   });
+  const inOrder =
+    conformes === 0 ? [] : [compter(conformes, "point jugé conforme", "points jugés conformes")];
   return {
     titre: `${capitalise(GENRES_D_AUDIT[genre])} du ${enToutesLettres(date)}${where === "" ? "" : ` (${where})`}`,
-    bilan: counts.length === 0 ? "Aucun constat." : `${capitalise(enumerer(counts))}.`,
+    bilan: [counts.length === 0 ? "Aucun constat" : capitalise(enumerer(counts)), ...inOrder, ""]
+      .join(". ")
+      .trim(),
     constats: constats
       .filter(({ leve }) => !leve)
       .map(({ id, exigence, gravite, constat, reponse, action }) => ({
