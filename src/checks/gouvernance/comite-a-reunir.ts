@@ -1,4 +1,5 @@
-import { citer, compter } from "../../domain/francais.ts";
+import { frequence } from "../../domain/delais.ts";
+import { citer } from "../../domain/francais.ts";
 import { autourDe, GENRES_DE_COMITE } from "../../domain/gouvernance.ts";
 import { addMonths, enToutesLettres } from "../../domain/jour.ts";
 import type { Regle } from "../regle.ts";
@@ -22,7 +23,7 @@ export const comiteAReunir: Regle = {
       if (limite >= contexte.date) continue;
       const planned = prochaine ? ` ; la prochaine est prévue le ${enToutesLettres(prochaine.date)}` : "";
       yield {
-        message: `Le ${GENRES_DE_COMITE[comite.genre]} ${citer(comite.id)} devait se réunir avant le ${enToutesLettres(limite)} (tous les ${compter(rythmeMois, "mois", "mois")}) : sa dernière séance est du ${enToutesLettres(derniere.date)}${planned}.`,
+        message: `Le ${GENRES_DE_COMITE[comite.genre]} ${citer(comite.id)} devait se réunir avant le ${enToutesLettres(limite)} (${frequence(rythmeMois)}) : sa dernière séance est du ${enToutesLettres(derniere.date)}${planned}.`,
         aide: `Ajoutez à ${citer("seances")} la séance tenue depuis, ou corrigez ${citer("rythmeMois")}.`,
         sujet: comite.id,
         lieu: lieuDe(contexte, comite, "rythmeMois"),

@@ -29,6 +29,43 @@ function write(files: ReadonlyMap<string, string>): void {
   }
 }
 
+/** What may be wrong with one, a kind a document in turn. */
+const SLIPS = [
+  { slip: "{{inconnu}}", said: "champ inconnu « inconnu »" },
+  { slip: "{{#if rapport}}", said: "incorrecte ou n’est pas fermée" },
+  { slip: "{{> partials/absent}}", said: "partials/absent" },
+  { slip: "{{{rapport.titre}}}", said: "{{{" },
+];
+/** Those of one structure, whose own template may take the place of ours. */
+const TYPES = RAPPORTS.filter(({ plusieurs }) => !plusieurs).map(({ type, modele }, rang) => ({
+  type,
+  modele,
+  ...(SLIPS[rang % SLIPS.length] as (typeof SLIPS)[number]),
+}));
+const reportOf = (type: string) => {
+  const argv = ["report", SAVOIE, "--type", type, "--templates", "mes-modeles", "--output", "page.html"];
+  return runCli([...argv, "--date", "2024-06-30"], { cwd, env: { PATH: process.env.PATH } });
+};
+
+test.each(TYPES)(
+  "a template of one’s own for $type is taken; a broken one is refused before anything is written",
+  async ({ type, modele, slip, said }) => {
+    const nom = `mes-modeles/${modele}.hbs`;
+    const ours = MODELES.get(`${modele}.hbs`) ?? "";
+    const page = path.join(cwd, "page.html");
+    write(new Map([[nom, `${ours}\n${slip}\n`]]));
+    const { code, stderr } = await reportOf(type);
+    expect(code).toBe(2);
+    expect(stderr.replaceAll("\u00a0", " ")).toContain(said);
+    expect(stderr).toContain(`${modele}.hbs, ligne `);
+    expect(fs.existsSync(page)).toBe(false);
+    write(new Map([[nom, `${ours}\n<p>Écrit à {{structure.nom}} par nos soins.</p>\n`]]));
+    expect(await reportOf(type)).toMatchObject({ code: 0 });
+    expect(fs.readFileSync(page, "utf8")).toMatch(/Écrit à Préfecture de la Savoie par nos soins\./);
+  },
+  60_000,
+);
+
 const report = () => {
   const argv = [
     "report",

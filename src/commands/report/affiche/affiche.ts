@@ -35,7 +35,7 @@ export const AFFICHE: Rapport = {
     return {
       ...enteteDeDocument(entree, NOM, {
         ...(document?.type === NOM.type && document.titre !== undefined && { titre: document.titre }),
-        origine: { genere: "Engagements du texte officiel, pour les modules que quali.yaml déclare." },
+        origine: { genere: "Engagements du texte officiel, pour les modules que la structure suit." },
       }),
       corps: entree.essai?.lignes ?? SANS_MESURE,
       adresse: referents.flatMap(({ adresse }) => adresse ?? [])[0] ?? null,

@@ -59,7 +59,7 @@ export const COMITE_USAGERS: Rapport = {
         sousTitre: sousTitreOf(document),
         origine: {
           genere:
-            "Modules et engagements d’après quali.yaml et le texte officiel ; résultats d’après les tableaux du dossier.",
+            "Modules et engagements d’après le dossier de la structure et le texte officiel ; résultats d’après les tableaux du dossier.",
           ecrit: ecritsShown(entree, [label]),
         },
       }),

@@ -24,7 +24,10 @@ export const CONVOCATION: Rapport = {
     const all = reunionsDe(entree, false);
     return {
       ...enteteDeDocument(entree, NOM, {
-        origine: { genere: "Date, lieu, ordre du jour et composition d’après gouvernance.yaml." },
+        origine: {
+          genere:
+            "Date, lieu, ordre du jour et composition d’après la gouvernance que la structure a écrite.",
+        },
       }),
       reunions: all.filter(({ seance }) => seance !== null),
       sansSeance: all.filter(({ seance }) => seance === null).map(({ comite }) => comite.nom),

@@ -31,11 +31,9 @@ export const ENGAGEMENTS: Rapport = {
         ...(document?.titre !== undefined && { titre: document.titre }),
         sousTitre: sousTitreOf(document),
         origine: {
-          genere: "Engagements du texte officiel, pour les modules que quali.yaml déclare.",
+          genere: "Engagements du texte officiel, pour les modules que la structure suit.",
           ecrit:
-            Object.keys(document?.mots ?? {}).length > 0
-              ? "la rédaction de certains engagements, dans gouvernance.yaml."
-              : null,
+            Object.keys(document?.mots ?? {}).length > 0 ? "la rédaction de certains engagements." : null,
         },
       }),
       misAJour: misAJour ?? null,

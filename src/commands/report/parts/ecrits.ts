@@ -1,4 +1,3 @@
-import { FICHIERS } from "../../../domain/chemins.ts";
 import { type BlocDeTexte, type MorceauDeTexte, TEXTES } from "../../../domain/textes.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import type { EntreeRapport } from "../report.ts";
@@ -61,10 +60,13 @@ function blocOf(bloc: BlocDeTexte, images: ReadonlyMap<string, string>): BlocDeV
   return [{ ...RIEN, [bloc.genre]: morceaux }];
 }
 
-/** « gouvernance.yaml, « Les enjeux » »: what people wrote of a document, for its face. */
+/** gouvernance.yaml, for those who will never see that file. */
+const GOUVERNANCE = "la gouvernance (comités, missions, calendrier)";
+
+/** « la gouvernance (comités, missions, calendrier), « Les enjeux » »: what people wrote of a document, for its face. */
 export function ecritsShown(entree: EntreeRapport, ecrits: readonly (EcritDeVue | null)[]): string | null {
   const shown = ecrits.flatMap((one) => (one ? [`« ${one.titre} »`] : []));
-  const all = [...(entree.ecrits?.gouvernance ? [FICHIERS.gouvernance] : []), ...shown];
+  const all = [...(entree.ecrits?.gouvernance ? [GOUVERNANCE] : []), ...shown];
   if (all.length === 0) return null;
   return `${all.join(", ")}.`;
 }

@@ -1,4 +1,5 @@
-import { capitalise, compter, enPhrase } from "../../../domain/francais.ts";
+import { frequence } from "../../../domain/delais.ts";
+import { capitalise, enPhrase } from "../../../domain/francais.ts";
 import { autourDe, type Comite, type GouvernanceYaml, type Seance } from "../../../domain/gouvernance.ts";
 import { enToutesLettres, type Jour, jourDeSemaine } from "../../../domain/jour.ts";
 import { booleen, liste, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
@@ -132,7 +133,7 @@ export function comiteOf(comite: Comite, date: Jour): ComiteDeVue {
     sigle: sigle ?? null,
     presidence: presidence ?? null,
     role,
-    rythme: rythme ?? (rythmeMois === undefined ? null : `tous les ${compter(rythmeMois, "mois", "mois")}`),
+    rythme: rythme ?? (rythmeMois === undefined ? null : frequence(rythmeMois)),
     commun,
     composition,
     premiere: first && first !== derniere && first !== prochaine ? seanceOf(first) : null,

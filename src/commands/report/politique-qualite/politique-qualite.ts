@@ -96,7 +96,7 @@ export const POLITIQUE_QUALITE: Rapport = {
         fiche: ficheOf(entree, document),
         origine: {
           genere:
-            "Engagements, modules et services, d’après quali.yaml et le texte officiel ; comités et calendrier, d’après gouvernance.yaml.",
+            "Engagements, modules et services, d’après le dossier de la structure et le texte officiel ; comités et calendrier, d’après sa gouvernance.",
           ecrit: ecritsShown(entree, ecrits),
         },
         sommaire: contentsOf(corps),

@@ -29,7 +29,8 @@ export const RELEVE_DE_DECISIONS: Rapport = {
     return {
       ...enteteDeDocument(entree, NOM, {
         origine: {
-          genere: "Séance, décisions et suites d’après gouvernance.yaml ; les lignes vides sont à écrire.",
+          genere:
+            "Séance, décisions et suites d’après la gouvernance que la structure a écrite ; les lignes vides sont à écrire.",
         },
       }),
       reunions: all.filter(({ seance }) => seance !== null),
