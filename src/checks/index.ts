@@ -37,6 +37,7 @@ import { ecartSansAction } from "./amelioration/ecart-sans-action.ts";
 import { ncMajeureOuverte } from "./amelioration/nc-majeure-ouverte.ts";
 import { COMPILATION } from "./compilation.ts";
 import { dossierEnDouble } from "./dossiers/dossier-en-double.ts";
+import { dossierPlusieursNumeros } from "./dossiers/dossier-plusieurs-numeros.ts";
 import { exigenceInconnue } from "./dossiers/exigence-inconnue.ts";
 import { exigenceNonSelectionnee } from "./dossiers/exigence-non-selectionnee.ts";
 import { faitInconnu } from "./faits/fait-inconnu.ts";
@@ -149,6 +150,7 @@ const ORDRE: readonly Regle[] = [
   exigenceInconnue,
   exigenceNonSelectionnee,
   dossierEnDouble,
+  dossierPlusieursNumeros,
   evaluationContredite,
   evaluationAncienne,
   evaluationSansDate,

@@ -59,13 +59,18 @@ export function meant(mot: string, nommes: readonly Nomme[]): string | undefined
   return nearest(mot, ids) ?? byWords(word, nommes) ?? byName(mot, nommes);
 }
 
-/** One alone has all its words in the text, or all the text's words in its name. */
+/** One has all its words in the text, or all the text's words in its name: the one that says least beside, if one alone does. */
 function byWords(texte: string, nommes: readonly Nomme[]): string | undefined {
   const words = wordsOf(texte);
   const held = nommes.filter(([id]) => isWithin(wordsOf(bare(id)), words));
   if (held.length > 0) return longest(held)?.[0];
-  const holding = nommes.filter((nomme) => nomme.some((nom) => isWithin(words, wordsOf(bare(nom)))));
-  return holding.length === 1 ? holding[0]?.[0] : undefined;
+  const holding = nommes.flatMap((nomme) => {
+    const sizes = nomme.map((nom) => wordsOf(bare(nom))).filter((of) => isWithin(words, of));
+    return sizes.length > 0 ? [{ id: nomme[0], size: Math.min(...sizes.map(({ size }) => size)) }] : [];
+  });
+  const least = Math.min(...holding.map(({ size }) => size));
+  const shortest = holding.filter(({ size }) => size === least);
+  return shortest.length === 1 ? shortest[0]?.id : undefined;
 }
 
 function byName(mot: string, nommes: readonly Nomme[]): string | undefined {

@@ -42,6 +42,20 @@ test.each([
   expect(meant(mot, NATURES)).toBe(id);
 });
 
+test.each([
+  ["perimee", "preuve-perimee"],
+  ["périmée", "preuve-perimee"],
+  ["bientôt périmée", "preuve-bientot-perimee"],
+  ["preuve", undefined],
+])("of the names that hold « %s », the one that says least beside is %s", (mot, attendu) => {
+  const regles: Nomme[] = [
+    ["preuve-bientot-perimee", "Une preuve sera bientôt périmée"],
+    ["preuve-perimee", "Une preuve est périmée"],
+    ["preuve-vide", "Un fichier est vide"],
+  ];
+  expect(meant(mot, regles)).toBe(attendu);
+});
+
 test("nothing is meant by words that are nobody's", () => {
   expect(meant("facture", NATURES)).toBeUndefined();
   expect(meant("", NATURES)).toBeUndefined();

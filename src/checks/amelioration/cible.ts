@@ -1,5 +1,5 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { nearest, proposer } from "../../domain/proche.ts";
+import { direNumero } from "../../domain/numero.ts";
 import type { Suivi } from "../../domain/structure.ts";
 import type { Visee } from "../../judgement/amelioration/types.ts";
 
@@ -22,6 +22,6 @@ export function adviceOn(
   }
   if (exigence)
     return `Retirez ${citer(nom)} ${de}, ou choisissez le module ${exigence.module.numero} dans quali.yaml.`;
-  const near = nearest(id, examen?.parId.keys() ?? []);
-  return `${near ? `${proposer(id, near)} ` : ""}Corrigez le numéro, ou retirez-le ${de}.`;
+  const dit = direNumero(id, examen?.parId.keys() ?? []);
+  return dit ? `${dit} Sinon, retirez-le ${de}.` : `Corrigez le numéro, ou retirez-le ${de}.`;
 }

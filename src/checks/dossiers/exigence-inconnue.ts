@@ -68,6 +68,9 @@ function exigencesBelow(
   });
 }
 
+/** What is meant is plain from the whole name; else its first number is looked at alone. */
+const SUR: ReadonlySet<string> = new Set(["exigence", "plusieurs"]);
+
 function aideOf(dossier: DossierExigence, ids: readonly string[]): string {
   const { chemin, exigence } = dossier;
   const parent = chemin.slice(0, chemin.lastIndexOf("/"));
@@ -81,9 +84,11 @@ function aideOf(dossier: DossierExigence, ids: readonly string[]): string {
   }
   const nom = chemin.slice(parent.length + 1);
   const vise = numeroVise(nom, ids);
-  const dit = direNumero(/^\d/.test(exigence) && vise?.genre !== "exigence" ? exigence : nom, ids);
+  const dit = direNumero(/^\d/.test(exigence) && !SUR.has(vise?.genre ?? "") ? exigence : nom, ids);
   const suite =
-    vise?.genre === "engagement" ? " Une pièce qui vaut pour toutes va dans preuves/_commun." : "";
+    vise?.genre === "engagement" || vise?.genre === "plusieurs"
+      ? " Une pièce qui vaut pour toutes va dans preuves/_commun."
+      : "";
   return dit
     ? `${dit}${suite} Renommez le dossier, sinon ses pièces ne comptent pas.`
     : "Renommez le dossier, sinon ses pièces ne comptent pas.";

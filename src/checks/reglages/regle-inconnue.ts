@@ -1,5 +1,5 @@
 import { citer } from "../../domain/francais.ts";
-import { nearest, proposer } from "../../domain/proche.ts";
+import { meant, proposer } from "../../domain/proche.ts";
 import { reglagesDeRegles } from "../reglages.ts";
 import type { Regle } from "../regle.ts";
 
@@ -13,9 +13,10 @@ export const regleInconnue: Regle = {
   remede: "Corrigez le nom de la règle, ou retirez la ligne.",
   exemple: "regles:\n  preuve-sans-date: info",
   *check({ structure, regles }) {
+    const nommes = [...regles.values()].map(({ id, titre }) => [id, titre] as const);
     for (const { regle, pointeur } of reglagesDeRegles(structure)) {
       if (regles.has(regle)) continue;
-      const proche = nearest(regle, regles.keys());
+      const proche = meant(regle, nommes);
       yield {
         message: `La règle ${citer(regle)} n’existe pas : ce réglage est sans effet.`,
         aide: proche ? proposer(regle, proche) : "Corrigez ce nom, ou retirez la ligne.",

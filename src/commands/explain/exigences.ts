@@ -19,10 +19,14 @@ import { exempleDeFiche } from "./exemple-fiche.ts";
 import type { CadreDExplication, ConditionExpliquee, Explique, MethodeExpliquee } from "./types.ts";
 
 /** A method with the names of the natures that answer it. */
-export function explainMethode({ natures }: Referentiel, methode: MethodeControle): MethodeExpliquee {
-  const { condition: _condition, natures: ids, ...rest } = methode;
+export function explainMethode(referentiel: Referentiel, methode: MethodeControle): MethodeExpliquee {
+  const { condition: _condition, natures, ...rest } = methode;
+  return { ...rest, natures: named(referentiel, natures) };
+}
+
+function named({ natures }: Referentiel, ids: Iterable<string>): MethodeExpliquee["natures"] {
   const libelles = new Map(natures.map(({ id, libelle }) => [id, libelle]));
-  return { ...rest, natures: ids.map((id) => ({ id, libelle: libelles.get(id) ?? id })) };
+  return [...new Set(ids)].map((id) => ({ id, libelle: libelles.get(id) ?? id }));
 }
 
 /** Conditions of an exigence, from its module down to its methods. */
@@ -41,8 +45,14 @@ export function conditionsOf({ id, module, engagement, methodes }: Exigence): Co
 }
 
 /** Of an exigence without known method: how its evidence is renewed, and what its promise holds. */
-export function promised({ periode, parties }: Exigence): Pick<Explique, "periode" | "parties"> {
-  if (parties) return { parties };
+export function promised(
+  referentiel: Referentiel,
+  { periode, parties }: Exigence,
+): Pick<Explique, "periode" | "parties" | "natures"> {
+  if (parties) {
+    const natures = parties.flatMap((partie) => partie.natures);
+    return { parties, natures: named(referentiel, natures) };
+  }
   return periode ? { periode } : {};
 }
 

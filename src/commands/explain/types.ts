@@ -86,6 +86,8 @@ export interface Explique extends Renvoi {
   periode?: Periode;
   /** Of such an exigence, where its promise holds several things. */
   parties?: readonly Partie[];
+  /** Names of the natures that answer them. */
+  natures?: { id: string; libelle: string }[];
   delais: Delai[];
   /** Indicators that answer, or itself. */
   indicateurs: IndicateurExplique[];

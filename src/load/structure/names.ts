@@ -40,7 +40,8 @@ export function lookOf(nom: string): string {
   return semblable(nom.replaceAll("%20", " ")).replaceAll(/[\s_-]+/g, " ");
 }
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._+-]*/;
+/** Without the dot at its end, which Windows drops and « 15.3. Courriels » bears as its title. */
+const ID = /^[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?/;
 const NUMBERED = /^\d+(?:\.\d+)*(?=[-_ –—])/;
 /** `15,3`, `15-3`: written with another sign than the dot; it is left to the rules to say which number is meant. */
 const MISWRITTEN = /^\d+(?:,|[-_](?=\d{1,2}(?!\d)))\d+/;

@@ -183,3 +183,10 @@ test("no page is wider than 80 columns, whatever is explained", async () => {
     expect(wide, id).toEqual([]);
   }
 });
+
+test("what answers a promise without method is told in words, as what answers a method", async () => {
+  const { stdout } = await runCli(["explain", "qual-e-pref:3.2"], { cwd });
+  expect(stdout).toContain("y répondent : enquete-satisfaction (enquête de satisfaction), bilan");
+  const { correspondances } = await explainJson(["qual-e-pref:3.2"]);
+  expect(correspondances[0].natures).toContainEqual({ id: "bilan", libelle: "Bilan ou rapport" });
+});

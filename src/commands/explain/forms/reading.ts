@@ -11,12 +11,12 @@ const AVIS = "Natures de preuve : ";
 export function methodesLines(feuille: PageDeTerminal, explique: Explique): string[] {
   const lines = explique.methodes.flatMap((methode) => method(feuille, methode));
   const period = explique.periode ? feuille.text(sayPeriode(explique.periode), "  ") : [];
-  const { parties = [], methodes } = explique;
+  const { parties = [], methodes, natures: nommees = [] } = explique;
   const avis = [...methodes, ...parties].some(({ natures }) => natures.length > 0) && explique.avis;
   const titre = parties.length > 0 ? "Promesses, sans méthode connue" : "Méthodes de contrôle";
   return feuille.section(titre, [
     ...lines,
-    ...parties.flatMap((partie) => part(feuille, partie)),
+    ...parties.flatMap((partie) => part(feuille, partie, nommees)),
     ...period,
     ...(avis ? feuille.text(`${AVIS}${avis}.`, "  ").map(feuille.style.faible) : []),
   ]);
@@ -49,7 +49,7 @@ function method(feuille: PageDeTerminal, methode: MethodeExpliquee): string[] {
 function part(
   feuille: PageDeTerminal,
   { id, objet, mots, natures, aCiter = [], periode, note }: Partie,
-  libelles: MethodeExpliquee["natures"] = [],
+  libelles: MethodeExpliquee["natures"],
 ): string[] {
   const under = (words: string, first = "") => feuille.text(words, `        ${first}`, " ".repeat(10));
   const citees =

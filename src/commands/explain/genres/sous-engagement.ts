@@ -42,7 +42,7 @@ function explain(cadre: CadreDExplication, exigence: Exigence): Explique {
     texte: sous?.blocs ?? [texte],
     conditions: conditionsOf(exigence),
     methodes: methodes.map((methode) => explainMethode(referentiel, methode)),
-    ...promised(exigence),
+    ...promised(referentiel, exigence),
     delais: referentiel.delais.filter((delai) => delai.exigence === id),
     indicateurs: indicateursForExigence(referentiel, id),
     remarques: remarquesOf(referentiel, { ou: new Set(places), exigence: id, variantes: sous?.variantes }),
