@@ -1,8 +1,7 @@
-import { accorder } from "../../../domain/francais.ts";
 import type { BilanDuPays, GroupeDuPays } from "../../../results/pays.ts";
 import type { Vue } from "../../../show/templates/shape.ts";
+import { etatsComptes } from "../parts/carte.ts";
 import type { CHIFFRES } from "../parts/chiffres.ts";
-import { ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
 
 type Chiffre = Vue<typeof CHIFFRES>[number];
 
@@ -13,10 +12,7 @@ export function chiffresDuPays({ total, modules, etats }: BilanDuPays): Chiffre[
       quoi: "Exigences documentées",
       valeur: total.documentees,
       total: total.controlees,
-      lignes: Object.entries(ETIQUETTES_D_ETAT).flatMap(([etat, { libelle, plusieurs }]) => {
-        const combien = etats[etat as keyof typeof etats] ?? 0;
-        return combien === 0 ? [] : [{ combien, mots: accorder(combien, libelle, plusieurs).toLowerCase() }];
-      }),
+      lignes: etatsComptes((etat) => etats[etat] ?? 0),
       ensemble: "à contrôler",
     },
     wholly("Structures entièrement documentées", total.parts, "jugées"),

@@ -90,11 +90,21 @@ function legendOf(exigences: readonly ExigenceJugee[]) {
 export function countsOfEtats(
   exigences: readonly ExigenceJugee[],
 ): { code: string; combien: number; mots: string }[] {
+  return etatsComptes((code) => exigences.filter(({ etat }) => etat === code).length).map((one) => ({
+    ...one,
+    mots: `${one.combien} ${one.mots}`,
+  }));
+}
+
+/** The same with the words alone, « documentées », of states that were counted before. */
+export function etatsComptes(
+  combienDe: (etat: Etat) => number,
+): { code: string; combien: number; mots: string }[] {
   return Object.entries(ETIQUETTES_D_ETAT).flatMap(([code, { libelle, plusieurs }]) => {
-    const combien = exigences.filter(({ etat }) => etat === code).length;
-    if (combien === 0) return [];
-    const mot = (combien < 2 ? libelle : plusieurs).toLowerCase();
-    return [{ code, combien, mots: `${combien} ${mot}` }];
+    const combien = combienDe(code as Etat);
+    return combien === 0
+      ? []
+      : [{ code, combien, mots: accorder(combien, libelle, plusieurs).toLowerCase() }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ExigenceJugee } from "../../../domain/resultat.ts";
 import { liste, nombre, objet, prose, texte, type Vue } from "../../../show/templates/shape.ts";
-import { countsOfEtats, isControlled } from "./carte.ts";
+import { etatsComptes, isControlled } from "./carte.ts";
 
 /** A figure, what it is part of, and the parts that add up to the whole. */
 export const CHIFFRES = liste(
@@ -27,7 +27,7 @@ function documented(exigences: readonly ExigenceJugee[]): Chiffre {
     quoi: "Exigences documentées",
     valeur: exigences.filter(({ etat }) => etat === "documente").length,
     total: exigences.length,
-    lignes: countsOfEtats(exigences).map(({ mots, combien }) => ({ mots: wordsOf(mots), combien })),
+    lignes: etatsComptes((code) => exigences.filter(({ etat }) => etat === code).length),
     ensemble: "à contrôler ici",
   };
 }
@@ -73,9 +73,4 @@ function methodsOf(exigences: readonly ExigenceJugee[]): Chiffre {
   const total = lignes.reduce((sum, { combien }) => sum + combien, 0);
   const valeur = methods.filter(({ etat }) => etat === "repondue").length;
   return { quoi: "Méthodes de contrôle répondues", valeur, total, lignes, ensemble: "à appliquer ici" };
-}
-
-/** « documentées » of « 102 documentées ». */
-function wordsOf(counted: string): string {
-  return counted.slice(counted.indexOf(" ") + 1);
 }
