@@ -4,12 +4,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: [
-      "test/{domain,load,selection,judgement,checks,results,referentiel}/**/*.test.ts",
-      "test/commands/diff/**/*.test.ts",
+      "test/{domain,load,selection,judgement,checks,results,referentiel,open,indicateurs,commands,show}/**/*.test.ts",
     ],
-    setupFiles: ["test/support/seed.ts"],
-    testTimeout: 60_000,
+    setupFiles: ["test/support/seed.ts", "test/support/own-temporary.ts"],
+    testTimeout: 20_000,
     isolate: false,
-    fileParallelism: false,
+    maxWorkers: "100%",
   },
 });
