@@ -23,10 +23,10 @@ export function smallestChoices(
   });
 }
 
-/** As many of the first ones as give no more than `max` combinations, and at least enough for one. */
+/** As many of the first ones as give no more than `max` combinations: at least enough for one, where there are as many. */
 function few(numeros: readonly number[], taille: number, max: number): readonly number[] {
   let length = numeros.length;
-  while (length > taille && countCombinations(length, taille) > max) length -= 1;
+  while (countCombinations(length, taille) > max) length -= 1;
   return numeros.slice(0, length);
 }
 

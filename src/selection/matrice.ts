@@ -11,13 +11,8 @@ export type SituationDuChoix =
 
 /** The kind that a structure bears: an id, or the words that quali shows for it; as written where it is neither. */
 export function kindOf({ selection: { types } }: Pick<Referentiel, "selection">, type: string): string {
-  if (types.some(({ id }) => id === type)) return type;
-  return (
-    namedAs(
-      type,
-      types.map(({ id, libelle }) => [id, libelle]),
-    ) ?? type
-  );
+  const nommes = types.map(({ id, libelle }) => [id, libelle] as const);
+  return namedAs(type, nommes) ?? type;
 }
 
 /** The row of the matrix that holds for a kind of structure with these facts. */

@@ -22,6 +22,8 @@ const { positionals, values } = parseArgs({
 const mutants = await instrument(positionals);
 const seen = await see(mutants, values.tests);
 say(`${mutants.mutants.length} mutants, ${seen.length} tests`);
+for (const { test, again } of seen)
+  if (test !== "" && !again) say(`not counted, does not pass twice: ${test}`);
 const tests = testsByMutant(mutants.mutants, seen);
 const killed = new Set<string>();
 const done = new Set<string>();
@@ -33,11 +35,14 @@ for (const budget of ROUNDS) {
 const loaded = new Set(seen.filter(({ test }) => test === "").flatMap(({ hits }) => Object.keys(hits)));
 const fates = mutants.mutants.map((mutant) => ({ mutant, fate: fateOf(mutant) }));
 writeReport();
-for (const { mutant, fate } of fates) if (fate === "survived" || fate === "no test") console.log(line(mutant, fate));
+for (const { mutant, fate } of fates)
+  if (fate === "survived" || fate === "no test") console.log(line(mutant, fate));
 const count = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted).length;
 const seenOf = count("killed") + count("survived") + count("no test");
 const share = count("killed") / seenOf;
-say(`${count("killed")} killed of ${seenOf} (${(100 * share).toFixed(1)} %), ${count("static")} at load only`);
+say(
+  `${count("killed")} killed of ${seenOf} (${(100 * share).toFixed(1)} %), ${count("static")} at load only`,
+);
 process.exitCode = share >= THRESHOLD ? 0 : 1;
 
 /** A test that fails alone after a mutant may have failed of what another left: it is run in a process of its own round. */

@@ -6,7 +6,11 @@ import type { Mutants } from "./mutants.ts";
 import type { Orders, Seen, Tried } from "./protocol.ts";
 
 /** Runs the tests once over the instrumented code, and returns the lines that the runner wrote. */
-async function pass<Line>({ code }: Mutants, orders: Omit<Orders, "output">, tests: string[]): Promise<Line[]> {
+async function pass<Line>(
+  { code }: Mutants,
+  orders: Omit<Orders, "output">,
+  tests: string[],
+): Promise<Line[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "mutation-"));
   const vitest = await startVitest(
     "test",

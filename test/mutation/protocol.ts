@@ -5,7 +5,7 @@ export interface Seen {
   test: string;
   /** Milliseconds. */
   ms: number;
-  /** Whether it can be run twice. */
+  /** Whether it passes, twice. */
   again: boolean;
   hits: Record<string, number>;
 }

@@ -57,16 +57,13 @@ export default class MutationRunner extends VitestTestRunner {
 
   private async see(id: string, fn: () => unknown): Promise<void> {
     board.currentTestId = id;
-    try {
-      await fn();
-    } finally {
-      board.currentTestId = undefined;
-    }
+    const passes = !(await fails(fn));
+    board.currentTestId = undefined;
     const hits = board.mutantCoverage?.perTest[id] ?? {};
     if (board.mutantCoverage) board.mutantCoverage.perTest = {};
     if (Object.keys(hits).length === 0) return;
     const start = performance.now();
-    const again = !(await fails(fn));
+    const again = passes && !(await fails(fn));
     this.say({ test: id, ms: performance.now() - start, again, hits });
   }
 

@@ -40,6 +40,33 @@ test("a minimum that no module can reach gives no choice", () => {
   expect(smallestChoices(ligne({ auMoins }), [1, 3, 4], byNumber, 100)).toEqual([]);
 });
 
+test("beyond the limit, only the modules preferred are combined; up to it, all are", () => {
+  const choices = (max: number, prefere = byNumber) =>
+    smallestChoices(
+      ligne({ auMoins: { nombre: 2, parmi: [3, 4, 5, 6, 7] } }),
+      [1, 3, 4, 5, 6, 7],
+      prefere,
+      max,
+    );
+  expect(choices(10)).toHaveLength(10);
+  expect(choices(9)).toEqual([
+    [1, 3, 4],
+    [1, 3, 5],
+    [1, 3, 6],
+    [1, 4, 5],
+    [1, 4, 6],
+    [1, 5, 6],
+  ]);
+  expect(choices(6)).toHaveLength(6);
+  expect(choices(5)).toHaveLength(3);
+  expect(choices(1)).toEqual([[1, 3, 4]]);
+  expect(choices(1, (a, b) => b - a)).toEqual([[1, 6, 7]]);
+});
+
+test("without a minimum there is one choice, what is imposed", () => {
+  expect(smallestChoices(ligne({}), [1, 2], byNumber, 100)).toEqual([[1]]);
+});
+
 test("however many modules there are, choices are few, distinct, and hold what is imposed", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (taille, nombre) => {
