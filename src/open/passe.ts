@@ -2,7 +2,7 @@ import type { Depot } from "../depot/depot.ts";
 import { type CommitGit, GitDepot, readCommits } from "../depot/git.ts";
 import { FICHIERS } from "../domain/chemins.ts";
 import type { Jour } from "../domain/jour.ts";
-import type { Avant } from "../domain/resultat.ts";
+import type { Avant, StructureComparee } from "../domain/resultat.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import { holdsStructure, structuresUnder } from "../load/structure/find.ts";
 import { readIdentity } from "../load/structure/identity.ts";
@@ -19,6 +19,7 @@ import {
   isStructureNow,
   namesTo,
   openRepositories,
+  placeFromTop,
 } from "./repositories.ts";
 import { openTribunal, type ReglagesDuTribunal, type Siege, type Tribunal } from "./tribunal.ts";
 
@@ -53,15 +54,26 @@ export class Passe {
     return [...new Set(this.commits.values())].flatMap((passe) => [...passe.general()]);
   }
 
-  /** Structures that were at or under these folders, none of which is a structure, and are not among those of the run. */
-  gone(demandes: readonly string[]): string[] {
-    return [...new Set(this.commits.values())].flatMap((passe) => passe.gone(demandes));
+  /**
+   * Structures that were at or under these folders, none of which is a structure, and are neither among those of the run
+   * nor where one of them was then.
+   */
+  gone(
+    demandes: readonly string[],
+    comparees: readonly Pick<StructureComparee, "chemin" | "avant">[],
+  ): string[] {
+    const known = new Set(this.commits.keys());
+    for (const { chemin, avant } of comparees) {
+      if (avant.chemin === undefined) continue;
+      const place = this.commits.get(chemin === "." ? "" : chemin)?.placeOf(avant.chemin);
+      if (place) known.add(place);
+    }
+    const gone = [...new Set(this.commits.values())].flatMap((passe) => passe.found(demandes));
+    return gone.filter((chemin) => !known.has(chemin));
   }
 }
 
 class PasseDeDepot {
-  /** Where structures were that are elsewhere now. */
-  readonly #moved = new Set<string>();
   #everywhere: Map<string, string> | undefined;
 
   private constructor(
@@ -114,12 +126,15 @@ class PasseDeDepot {
     return { ...said, avant: { ...said.avant, ...motif, ...moved } };
   }
 
-  gone(demandes: readonly string[]): string[] {
-    const known = new Set([...this.structures.chemins, ...this.#moved]);
-    return demandes.flatMap((demande) => {
-      if (holdsStructure(this.depot, demande)) return [];
-      return structuresUnder(this.depot, demande).filter((chemin) => !known.has(chemin));
-    });
+  /** Structures under these folders, none of which was one. */
+  found(demandes: readonly string[]): string[] {
+    return demandes.flatMap((demande) =>
+      holdsStructure(this.depot, demande) ? [] : structuresUnder(this.depot, demande),
+    );
+  }
+
+  placeOf(fromTop: string): string | null {
+    return placeFromTop(this.structures, fromTop);
   }
 
   #judgeAt(depot: Depot, chemin: string, id: string): VueAvant {
@@ -169,14 +184,10 @@ class PasseDeDepot {
   /** Where the structure was: at its place, else wherever its id was and no structure is any more. */
   #whereabouts(chemin: string, id: string): [Depot, string] {
     if (holdsStructure(this.depot, chemin)) return [this.depot, chemin];
-    const { objets, racine } = this.structures;
-    const top = new GitDepot(objets, this.commit.arbre, []);
+    const top = new GitDepot(this.structures.objets, this.commit.arbre, []);
     this.#everywhere ??= this.#identities(top);
     const elsewhere = this.#everywhere.get(id);
-    if (elsewhere === undefined) return [this.depot, chemin];
-    const way = racine?.join("/") ?? "";
-    if (elsewhere.startsWith(way)) this.#moved.add(elsewhere.slice(way === "" ? 0 : way.length + 1));
-    return [top, elsewhere];
+    return elsewhere === undefined ? [this.depot, chemin] : [top, elsewhere];
   }
 
   /** Places of the structures that were in the repository and are not there any more, by their id. */

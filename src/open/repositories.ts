@@ -7,6 +7,7 @@ import { type CommitGit, GitDepot, GitObjects, GitRepository } from "../depot/gi
 import { MemoryDepot } from "../depot/memory.ts";
 import { MountedDepot } from "../depot/mounted.ts";
 import type { Jour } from "../domain/jour.ts";
+import { join } from "../load/structure/folders.ts";
 import type { Io } from "../session/io.ts";
 import { todayInParis } from "../session/today.ts";
 import { existing, posix, upward } from "./places.ts";
@@ -63,6 +64,15 @@ export function depotAt({ objets, sommet, racine, dossier }: DepotDeStructures, 
 export function namesTo({ racine, sommet, dossier }: DepotDeStructures, chemin: string): string[] {
   const below = racine ? chemin : posix(path.relative(sommet, path.join(dossier, chemin)));
   return [...(racine ?? []), ...below.split("/").filter(Boolean)];
+}
+
+/** Folder of the depot that is named from the top of the repository; null where it lies outside of the depot. */
+export function placeFromTop(structures: DepotDeStructures, fromTop: string): string | null {
+  const { racine, sommet, dossier } = structures;
+  if (!racine) return join(posix(path.relative(dossier, sommet)), fromTop);
+  const names = fromTop.split("/").filter(Boolean);
+  const inside = racine.every((nom, rang) => nom === names[rang]);
+  return inside ? names.slice(racine.length).join("/") : null;
 }
 
 /** The day, in Paris, on which a commit entered the history. */

@@ -32,8 +32,11 @@ export function compareStructure(
   maintenant: VueDeStructure,
 ): StructureComparee {
   const { id, chemin, jugeable } = maintenant.structure;
-  // nothing was mended of one that can no longer be judged
-  if (!jugeable) return { structure: id, chemin, avant, constats: [], exigences: [] };
+  if (!jugeable) {
+    // nothing was mended of one that can no longer be judged, and its id now may be but the name of its folder
+    const { id: _, ...rest } = avant;
+    return { structure: id, chemin, avant: rest, constats: [], exigences: [] };
+  }
   const before = vue?.diagnostics ?? [];
   const constats = compareFindings(before, maintenant.diagnostics, alors?.diagnostics ?? null);
   const exigences = vue

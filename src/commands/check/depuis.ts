@@ -19,6 +19,6 @@ export function assembleDepuis(
     pires: all.reduce((sum, one) => sum + countWorse(one, seuil), 0),
     ...(ensemble.length > 0 && { general: ensemble }),
     structures: [...structures],
-    disparues: passe.gone(demandes),
+    disparues: passe.gone(demandes, structures),
   };
 }

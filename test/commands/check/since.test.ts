@@ -245,6 +245,51 @@ test("several structures: those that went are named, threads change nothing", as
   expect((await runCli([...argv, "--quiet"], { env })).stdout).not.toContain("s2");
 });
 
+test("one that moved did not go, whichever thread judged it", async () => {
+  const all = Array.from({ length: 4 }, (_, n) => under(`s${n}`, { ...FILES, "quali.yaml": QUALI(`s${n}`) }));
+  const repo = committed(Object.assign({}, ...all));
+  renameSync(join(repo.folder, "s0"), join(repo.folder, "t0"));
+  for (const jobs of ["1", "3"]) {
+    const { code, depuis } = await since(repo.folder, "HEAD", "2024-05-30", ".", "--jobs", jobs);
+    expect([code, depuis.disparues]).toEqual([0, []]);
+    expect(depuis.structures.find(({ chemin }) => chemin === "t0")?.avant.chemin).toBe("s0");
+  }
+});
+
+test("structures of several repositories are each compared with their own", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "depots-"));
+  for (const nom of ["a", "b"]) {
+    const files = { ...under("un", FILES), ...under("deux", FILES) };
+    const ids = { "un/quali.yaml": QUALI(`${nom}-un`), "deux/quali.yaml": QUALI(`${nom}-deux`) };
+    renameSync(committed({ ...files, ...ids }).folder, join(folder, nom));
+  }
+  rmSync(join(folder, "a/un"), { recursive: true });
+  renameSync(join(folder, "b/un"), join(folder, "b/trois"));
+  const { code, depuis } = await since(folder, "HEAD", "2024-05-30", "a", "b");
+  expect([code, depuis.disparues, depuis.structures.map((one) => one.avant.etat)]).toEqual([
+    0,
+    ["a/un"],
+    ["jugee", "jugee", "jugee"],
+  ]);
+  rmSync(folder, { recursive: true });
+});
+
+test("of one that cannot be judged any more, nothing is said to be as good as before", async () => {
+  const two = { ...under("un", FILES), ...under("deux", { ...FILES, "quali.yaml": QUALI("deux") }) };
+  const repo = committed(two);
+  repo.write(under("un", { "quali.yaml": "version: 1\nstructure: [\n" }));
+  const read = async (chemin: string) => {
+    const argv = ["-C", repo.folder, "check", "--since", "HEAD", "--date", "2024-05-30", chemin];
+    const { code, stdout } = await runCli(argv, { env });
+    expect(code).toBe(2);
+    return stdout.replace(/[\u00a0\u202f]/g, " ");
+  };
+  const alone = await read("un");
+  expect(alone).toMatch(/\n1 structure ne peut pas être jugée : elle n’est pas comparée\.\n$/);
+  expect(alone).not.toMatch(/Rien|identifiant/);
+  expect(await read(".")).toMatch(/1 structure ne peut pas être jugée[\s\S]*Rien de moins bien/);
+});
+
 test("narrowed to a module or an exigence, it compares these alone", async () => {
   const repo = committed();
   rmSync(join(repo.folder, "preuves/15.3/registre.csv"));

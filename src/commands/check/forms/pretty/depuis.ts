@@ -10,7 +10,7 @@ import type {
   StructureJugee,
 } from "../../../../domain/resultat.ts";
 import { oneLine, readable, withoutCiCommands } from "../../../../show/text/safe.ts";
-import type { Forme, RenduDeStructure } from "../formatter.ts";
+import type { BilanGeneral, Forme, RenduDeStructure } from "../formatter.ts";
 import { findings } from "./findings.ts";
 import { header } from "./header.ts";
 import { createPage, type Page, paragraph, stack } from "./page.ts";
@@ -29,7 +29,7 @@ export const prettyDepuis: Forme = {
     const { depuis } = bilan;
     if (!depuis) return "";
     const page = createPage(bilan, options);
-    const end = text(stack([ensemble(page, depuis), conclusion(page, depuis)]));
+    const end = text(stack([ensemble(page, depuis), unjudged(page, bilan), conclusion(page, bilan, depuis)]));
     return end === "" || vide ? end : `\n${end}`;
   },
 };
@@ -60,7 +60,7 @@ function section(page: Page, { structure, comparee }: RenduDeStructure): string[
     titled(page, "Mieux", changes(page, structure, comparee, "mieux")),
     titled(page, "Autres changements", changes(page, structure, comparee, "autre")),
     hidden(page, comparee),
-    isUnchanged(comparee) ? [page.style.bon("Rien n’a changé.")] : [],
+    structure.jugeable && isUnchanged(comparee) ? [page.style.bon("Rien n’a changé.")] : [],
   ]);
 }
 
@@ -176,7 +176,22 @@ function ensemble(page: Page, { general = [], disparues }: Depuis): string[] {
   return lines.length + gone.length ? titled(page, "Ensemble", [...lines, ...gone]) : [];
 }
 
-function conclusion(page: Page, { ref, pires, structures, general = [] }: Depuis): string[] {
+/** Of a structure that cannot be judged, nothing is compared: whatever else is said, the run failed. */
+function unjudged(page: Page, { structures }: BilanGeneral): string[] {
+  const count = structures.filter(({ jugeable }) => !jugeable).length;
+  if (count === 0) return [];
+  const which = compter(count, "structure ne peut pas être jugée", "structures ne peuvent pas être jugées");
+  return paragraph(
+    page,
+    `${which} : ${count === 1 ? "elle n’est pas comparée" : "elles ne sont pas comparées"}.`,
+  ).map(page.style.erreur);
+}
+
+function conclusion(
+  page: Page,
+  { structures: resumes }: BilanGeneral,
+  { ref, pires, structures, general = [] }: Depuis,
+): string[] {
   const constats = [...general, ...structures.flatMap((one) => one.constats)];
   const of = (genre: ConstatCompare["genre"], sens: ConstatCompare["sens"]) =>
     constats.filter((one) => one.genre === genre && one.sens === sens).length;
@@ -193,7 +208,7 @@ function conclusion(page: Page, { ref, pires, structures, general = [] }: Depuis
   const detail = parts.length ? ` ${parts.map(([n, one, many]) => compter(n, one, many)).join(", ")}.` : "";
   const seuil = page.options.failOn === "jamais" ? "" : ` (gravité ${page.options.failOn} ou plus)`;
   if (pires === 0) {
-    if (page.options.quiet) return [];
+    if (page.options.quiet || !resumes.some(({ jugeable }) => jugeable)) return [];
     return paragraph(page, `Rien de moins bien que « ${oneLine(ref)} »${seuil}.${detail}`).map(
       page.style.bon,
     );
