@@ -4,7 +4,7 @@ import type { Environnement } from "./git/program.ts";
 import { GitRepository } from "./git/repository.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "./memory.ts";
 
-export { type CommitGit, firstParents, isShallow, readCommits } from "./git/commits.ts";
+export { type CommitGit, firstParents, readCommits } from "./git/commits.ts";
 export { GitDepot } from "./git/depot.ts";
 export { GitError, type RefusDeGit } from "./git/errors.ts";
 export { GitObjects } from "./git/objects.ts";

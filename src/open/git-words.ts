@@ -8,6 +8,9 @@ export function sayGitError({ refus, objet }: GitError): string {
 const WORDS: Record<RefusDeGit, (objet: string) => string> = {
   "ref-refusee": (objet) => `« ${objet} » ne peut pas être une référence git.`,
   "ref-inconnue": (objet) => `la référence git « ${objet} » n’existe pas dans ce dépôt.`,
+  "ref-hors-du-clone": (objet) =>
+    `la référence git « ${objet} » n’est pas dans ce clone, qui est superficiel : « git fetch --unshallow » va chercher ` +
+    "l’histoire entière, « git fetch origin <branche> » une branche.",
   "chemin-inconnu": (objet) =>
     `le chemin « ${objet} » n’existe pas à cette référence ; il part du sommet du dépôt.`,
   "trop-gros": (objet) => `« ${objet} » est trop gros : trop de fichiers, ou trop d’octets.`,

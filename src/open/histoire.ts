@@ -1,14 +1,13 @@
 import { MemoireDeConstats } from "../checks/memoire.ts";
 import type { Depot } from "../depot/depot.ts";
-import { DepotError } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
-import { type CommitGit, firstParents, GitDepot, isShallow, readCommits } from "../depot/git.ts";
+import { type CommitGit, firstParents, GitDepot, readCommits } from "../depot/git.ts";
 import { groupBy } from "../domain/grouper.ts";
 import type { Jour } from "../domain/jour.ts";
 import { MemoireDIndicateurs } from "../indicateurs/memoire.ts";
 import { MemoireDExigences } from "../judgement/memoire.ts";
 import { Espaces } from "../load/espace/espaces.ts";
-import { findStructures, holdsStructure } from "../load/structure/find.ts";
+import { holdsStructure, structuresUnder } from "../load/structure/find.ts";
 import { join } from "../load/structure/folders.ts";
 import { readIdentity } from "../load/structure/identity.ts";
 import type { JugeDeDossiers } from "../results/judge-folders.ts";
@@ -43,6 +42,14 @@ export function writtenOn({ commit }: CommitDate): Jour {
 interface LueDansUnCommit {
   depot: Depot;
   lue: StructureLue;
+  absents: ReadonlySet<string>;
+}
+
+/** Where the structure was in a commit. */
+export interface Sejour {
+  /** From the top of the repository; null: nowhere that is known. */
+  chemin: string | null;
+  /** Contents that a partial clone left out, and that it would have taken to know. */
   manquants: number;
 }
 
@@ -99,7 +106,7 @@ export class Histoire {
 
   /** True where older commits were left out of the clone. */
   get isShallow(): boolean {
-    return isShallow(this.#structures.repository);
+    return this.#structures.repository.isShallow();
   }
 
   /** The commit of a reference. Throws `GitError`. */
@@ -112,15 +119,15 @@ export class Histoire {
 
   /**
    * Where the structure was in each of these commits, the newest first: at its place, else where the same id was; the
-   * place found is looked at first in the older ones. From the top of the repository; null: it was nowhere.
+   * place found is looked at first in the older ones.
    */
-  whereabouts(commits: readonly CommitGit[]): (string | null)[] {
+  whereabouts(commits: readonly CommitGit[]): Sejour[] {
     const { objets } = this.#structures;
     const known: { id: string | null; place: string[] } = {
       id: this.identity(),
       place: namesTo(this.#structures, this.chemin),
     };
-    const elsewhere = new Map<string, string | null>();
+    const elsewhere = new Map<string, Sejour>();
     objets.below(
       commits.map(({ arbre }) => arbre),
       known.place,
@@ -130,12 +137,11 @@ export class Histoire {
       const here = known.place.join("/");
       if (holdsStructure(top, here)) {
         known.id = readIdentity(top, here) ?? known.id;
-        return here;
+        return { chemin: here, manquants: 0 };
       }
-      const found = elsewhere.has(arbre) ? elsewhere.get(arbre) : this.#search(top, arbre, known.id);
-      elsewhere.set(arbre, found ?? null);
-      if (found === null || found === undefined) return null;
-      known.place = found.split("/").filter(Boolean);
+      const found = elsewhere.get(arbre) ?? this.#search(top, arbre, known.id);
+      elsewhere.set(arbre, found);
+      if (found.chemin !== null) known.place = found.chemin.split("/").filter(Boolean);
       return found;
     });
   }
@@ -160,6 +166,7 @@ export class Histoire {
 
   /** The structure in a commit, judged on a day; `chemin`: where it was, from the top of the repository. */
   async judge({ arbre }: CommitGit, chemin: string, date: Jour): Promise<VerdictPasse> {
+    this.#absents.clear();
     const { depot, place } = this.#placeIn(arbre, chemin);
     const espaces = new Espaces(depot, [place]);
     const library = await openLibrary(this.io, depot, espaces.tous, this.#installed);
@@ -168,7 +175,8 @@ export class Histoire {
     const { juge } = await openTribunal(siege, { date, strict: false, memoire });
     const cle = this.#keyOf(arbre, chemin, place);
     if (this.#last?.cle !== cle) this.#last = { cle, ...this.#read(juge, depot, place) };
-    const { lue, manquants } = this.#last;
+    const { lue, absents } = this.#last;
+    const manquants = new Set([...absents, ...this.#absents]).size;
     const keyed = (fichier: string) => depot.cle?.(join(place, fichier));
     memoire.exigences.turnTo(lue.structure?.source.texte ?? "", keyed);
     const pesee = juge.weighLoaded(this.#last.depot, place, lue);
@@ -196,10 +204,13 @@ export class Histoire {
   }
 
   #read(juge: JugeDeDossiers, depot: Depot, place: string): LueDansUnCommit {
-    const absent = this.#structures.objets.contents.manquants;
-    absent.clear();
     const lue = juge.load(depot, place);
-    return { depot, lue, manquants: absent.size };
+    return { depot, lue, absents: new Set(this.#absents) };
+  }
+
+  /** Contents that were needed, and that a partial clone left out. */
+  get #absents(): Set<string> {
+    return this.#structures.objets.contents.manquants;
   }
 
   #holdsModule(arbre: string, chemin: string): boolean {
@@ -220,17 +231,15 @@ export class Histoire {
     return { depot, place: chemin.split("/").filter(Boolean).slice(racine.length).join("/") };
   }
 
-  /** The one folder of a commit whose structure bears this id; null where there is none, or several. */
-  #search(top: Depot, arbre: string, id: string | null): string | null {
-    if (id === null) return null;
+  /** The one folder of a commit whose structure bears this id; nowhere where there is none, or several. */
+  #search(top: Depot, arbre: string, id: string | null): Sejour {
+    if (id === null) return { chemin: null, manquants: 0 };
+    this.#absents.clear();
     this.#structures.objets.walk([arbre]);
-    try {
-      const found = findStructures(top, "").filter((chemin) => readIdentity(top, chemin) === id);
-      return found.length === 1 ? (found[0] ?? null) : null;
-    } catch (error) {
-      if (error instanceof DepotError) return null;
-      throw error;
-    }
+    const found = structuresUnder(top, "").filter((chemin) => readIdentity(top, chemin) === id);
+    const [only, ...others] = found;
+    const chemin = only !== undefined && others.length === 0 ? only : null;
+    return { chemin, manquants: chemin === null ? this.#absents.size : 0 };
   }
 }
 

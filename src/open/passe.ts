@@ -73,8 +73,16 @@ export class Passe {
   }
 }
 
+/** Structures that were in the repository and are no longer where they were. */
+interface Ailleurs {
+  /** Their places, by their id. */
+  parId: ReadonlyMap<string, string>;
+  /** What it would have taken to know them all. */
+  absents: ReadonlySet<string>;
+}
+
 class PasseDeDepot {
-  #everywhere: Map<string, string> | undefined;
+  #everywhere: Ailleurs | undefined;
 
   private constructor(
     private readonly structures: DepotDeStructures,
@@ -85,6 +93,8 @@ class PasseDeDepot {
     private readonly tribunal: Tribunal,
     /** Of the day of the commit; null where that is no other day, or a later one. */
     private readonly alors: Tribunal | null,
+    /** Contents that all structures need, and that a partial clone left out. */
+    private readonly absents: ReadonlySet<string>,
   ) {}
 
   static async open(
@@ -107,7 +117,8 @@ class PasseDeDepot {
       jour < reglages.date
         ? await openTribunal(siege, { ...reglages, date: jour }, tribunal.juge.homonymes)
         : null;
-    return new PasseDeDepot(structures, commit, jour, depot, espaces, tribunal, alors);
+    const absents = new Set(structures.objets.contents.manquants);
+    return new PasseDeDepot(structures, commit, jour, depot, espaces, tribunal, alors, absents);
   }
 
   general(): VueDeStructure["diagnostics"] {
@@ -120,7 +131,9 @@ class PasseDeDepot {
     const sousModule = this.#bring(chemin);
     const [depot, place] = this.#whereabouts(chemin, id);
     const said = this.#judgeAt(depot, place, id);
-    if (manquants.size > 0 && said.vue) return this.#unread("illisible", sayAbsent(manquants.size));
+    // Whatever was said of it, it was not said of the whole.
+    const absents = new Set([...this.absents, ...manquants]).size;
+    if (absents > 0) return this.#unread("illisible", sayAbsent(absents));
     const motif = sousModule ? { motif: SOUS_MODULE } : {};
     const moved = depot === this.depot ? {} : { chemin: place };
     return { ...said, avant: { ...said.avant, ...motif, ...moved } };
@@ -184,23 +197,28 @@ class PasseDeDepot {
   /** Where the structure was: at its place, else wherever its id was and no structure is any more. */
   #whereabouts(chemin: string, id: string): [Depot, string] {
     if (holdsStructure(this.depot, chemin)) return [this.depot, chemin];
-    const top = new GitDepot(this.structures.objets, this.commit.arbre, []);
+    const { objets } = this.structures;
+    const top = new GitDepot(objets, this.commit.arbre, []);
     this.#everywhere ??= this.#identities(top);
-    const elsewhere = this.#everywhere.get(id);
-    return elsewhere === undefined ? [this.depot, chemin] : [top, elsewhere];
+    const elsewhere = this.#everywhere.parId.get(id);
+    if (elsewhere !== undefined) return [top, elsewhere];
+    for (const objet of this.#everywhere.absents) objets.contents.manquants.add(objet);
+    return [this.depot, chemin];
   }
 
-  /** Places of the structures that were in the repository and are not there any more, by their id. */
-  #identities(top: Depot): Map<string, string> {
+  #identities(top: Depot): Ailleurs {
+    const { manquants } = this.structures.objets.contents;
+    manquants.clear();
     const left = structuresUnder(top, "").filter(
       (chemin) => !isStructureNow(this.structures, chemin, FICHIERS.structure),
     );
-    return new Map(
+    const parId = new Map(
       left.flatMap((chemin) => {
         const id = readIdentity(top, chemin);
         return id === null ? [] : [[id, chemin] as const];
       }),
     );
+    return { parId, absents: new Set(manquants) };
   }
 }
 

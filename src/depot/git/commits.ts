@@ -28,11 +28,6 @@ export function firstParents(repository: GitRepository, commit: string): CommitG
   return readCommits(repository, said.split("\n").filter(Boolean));
 }
 
-/** True where the clone was cut short. */
-export function isShallow(repository: GitRepository): boolean {
-  return repository.run(["rev-parse", "--is-shallow-repository"]).trim() === "true";
-}
-
 function parseCommit(id: string, text: string): CommitGit {
   const head = text.slice(0, text.indexOf("\n\n")).split("\n");
   const all = (key: string) => head.flatMap((line) => (line.startsWith(key) ? [line.slice(key.length)] : []));

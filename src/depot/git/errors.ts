@@ -2,6 +2,7 @@
 export type RefusDeGit =
   | "ref-refusee"
   | "ref-inconnue"
+  | "ref-hors-du-clone"
   | "chemin-inconnu"
   | "trop-gros"
   | "trop-long"

@@ -63,8 +63,13 @@ export class GitRepository {
   /** The commit that a name leads to; whatever it begins with, it is no option. */
   commit(ref: string): string {
     const found = this.ask(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-    if (found === null) throw new GitError("ref-inconnue", ref);
+    if (found === null) throw new GitError(this.isShallow() ? "ref-hors-du-clone" : "ref-inconnue", ref);
     return found.trim();
+  }
+
+  /** True where the clone was cut short. */
+  isShallow(): boolean {
+    return this.run(["rev-parse", "--is-shallow-repository"]).trim() === "true";
   }
 
   /** The last commit. */

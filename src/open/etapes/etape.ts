@@ -1,12 +1,14 @@
 import type { Diagnostic, ExigenceJugee, Jugement } from "../../domain/resultat.ts";
 import { summarise } from "../../domain/synthese.ts";
 import type { CouvertureDEtape, Etape, JugementDEtape } from "../../generated/historique.ts";
+import { sayAbsent } from "../git-words.ts";
 import type { VerdictPasse } from "../histoire.ts";
 
 type Reperes = Pick<Etape, "date" | "commit" | "dateCommit"> & { chemin?: string };
 
-/** A step at which the structure was nowhere. */
-export function absentStep(reperes: Reperes): Etape {
+/** A step at which the structure was nowhere; `manquants`: contents that it would have taken to know. */
+export function absentStep(reperes: Reperes, manquants: number): Etape {
+  if (manquants > 0) return { ...reperes, etat: "illisible", motif: sayAbsent(manquants), jugements: [] };
   return { ...reperes, etat: "absente", motif: "La structure n’y était pas.", jugements: [] };
 }
 

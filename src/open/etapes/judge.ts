@@ -1,13 +1,11 @@
 import type { Etape } from "../../generated/historique.ts";
 import { SOUS_MODULE, sayAbsent } from "../git-words.ts";
-import type { CommitDate, Histoire } from "../histoire.ts";
+import type { CommitDate, Histoire, Sejour } from "../histoire.ts";
 import { absentStep, judgedStep } from "./etape.ts";
 import type { EtapePrevue } from "./etapes.ts";
 
-/** A step to judge; `chemin`: where the structure was then, null where it was nowhere. */
-export interface EtapeAJuger extends EtapePrevue<CommitDate> {
-  chemin: string | null;
-}
+/** A step to judge, and where the structure was then. */
+export interface EtapeAJuger extends EtapePrevue<CommitDate>, Sejour {}
 
 export interface EtapeFaite {
   etape: Etape;
@@ -35,9 +33,12 @@ export function judgeInOrder(histoire: Histoire): JugeDEtapes {
   };
 }
 
-async function judgeStep(histoire: Histoire, { jour, commit, chemin }: EtapeAJuger): Promise<EtapeFaite> {
+async function judgeStep(
+  histoire: Histoire,
+  { jour, commit, chemin, manquants }: EtapeAJuger,
+): Promise<EtapeFaite> {
   const reperes = { date: jour, commit: commit.commit.id, dateCommit: commit.jour };
-  if (chemin === null) return { etape: absentStep(reperes) };
+  if (chemin === null) return { etape: absentStep(reperes, manquants) };
   const passe = await histoire.judge(commit.commit, chemin, jour);
   const moved = chemin === histoire.place ? {} : { chemin };
   const manques =

@@ -18,7 +18,7 @@ export async function tellHistory(
   const sejours = histoire.whereabouts(newestFirst.map(({ commit }) => commit.commit)).reverse();
   let done = 0;
   const faites = await judge(
-    steps.map((step, rang) => ({ ...step, chemin: sejours[rang] ?? null })),
+    steps.map((step, rang) => ({ ...step, ...(sejours[rang] ?? { chemin: null, manquants: 0 }) })),
     () => {
       // A stretch that had to be begun again is counted again.
       done = Math.min(done + 1, steps.length);

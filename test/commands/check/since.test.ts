@@ -312,19 +312,42 @@ test("a reference that cannot be reached gives 2, in a sentence", async () => {
   rmSync(outside, { recursive: true });
 });
 
-test("contents that a partial clone left out are said, and never fetched", async () => {
-  const repo = committed();
-  repo.write({ "preuves/15.3/fiche.yaml": FICHE.replace("Registre", "Registre des courriels") });
+test("contents that a partial clone left out are said, whatever they are, and never fetched", async () => {
+  const repo = committed(under("ancien", FILES));
+  repo.write(under("ancien", { "quali.yaml": QUALI("essai", "Préfecture") }));
   repo.commit("2024-05-31");
+  repo.write(under("ancien", { "preuves/15.3/fiche.yaml": FICHE.replace("Registre", "Courriels") }));
+  repo.commit("2024-06-01");
+  repo.write({ "quali-espace.yaml": "version: 1\nstructures: [ancien]\n" });
+  repo.commit("2024-06-02");
+  repo.write({ "quali-espace.yaml": "version: 1\nstructures: [ici]\n" });
+  renameSync(join(repo.folder, "ancien"), join(repo.folder, "ici"));
+  repo.commit("2024-06-03");
   repo.git("config", "uploadpack.allowFilter", "true");
-  const clone = join(mkdtempSync(join(tmpdir(), "partiel-")), "clone");
-  spawnSync("git", ["clone", "--quiet", "--filter=blob:none", `file://${repo.folder}`, clone]);
-  const { code, depuis } = await since(clone, "HEAD~1", "2024-05-31");
-  expect(code).toBe(0);
-  expect(only(depuis).avant).toMatchObject({
-    etat: "illisible",
-    motif: expect.stringContaining("clone est partiel"),
-  });
+  const cases = [
+    { ref: "HEAD~4", filter: "blob:none", absent: "its id, so where it was" },
+    { ref: "HEAD~3", filter: "blob:none", absent: "a fiche" },
+    { ref: "HEAD~1", filter: "blob:none", absent: "the workspace" },
+    { ref: "HEAD~1", filter: "tree:0", absent: "the folders" },
+  ];
+  for (const { ref, filter, absent } of cases) {
+    const clone = join(mkdtempSync(join(tmpdir(), "partiel-")), "clone");
+    spawnSync("git", ["clone", "--quiet", `--filter=${filter}`, `file://${repo.folder}`, clone]);
+    const { depuis } = await since(clone, ref, "2024-06-03", "ici");
+    expect(only(depuis).avant, absent).toMatchObject({
+      etat: "illisible",
+      motif: expect.stringContaining("clone est partiel"),
+    });
+  }
+});
+
+test("a reference beyond a shallow clone says how to reach it", async () => {
+  const repo = committed();
+  repo.commit("2024-05-31");
+  const clone = join(mkdtempSync(join(tmpdir(), "superficiel-")), "clone");
+  spawnSync("git", ["clone", "--quiet", "--depth=1", `file://${repo.folder}`, clone]);
+  const { code, stderr } = await runCli(["-C", clone, "check", "--since", "HEAD~1"], { env });
+  expect([code, stderr]).toEqual([2, expect.stringContaining("git fetch --unshallow")]);
 });
 
 test("a person reads what is worse in full, then the calendar’s part, then what is better", async () => {

@@ -85,7 +85,7 @@ test("each step is what check says of a checkout of that commit on that day, to 
     { racine: join(repo.folder, "ici"), chemin: "" },
   );
   const commits = histoire.commits.map(({ commit }) => commit);
-  const places = histoire.whereabouts(commits);
+  const places = histoire.whereabouts(commits).map(({ chemin }) => chemin);
   expect(places).toEqual(["ici", "ici", "ici", "ancien", "ancien", "ancien", null]);
   const [work] = [join(mkdtempSync(join(tmpdir(), "sortie-")), "arbre")];
   repo.git("worktree", "add", "--quiet", "--detach", work);
@@ -176,6 +176,21 @@ test("a shallow clone goes as far as it reaches, and says so", async () => {
   expect(code).toBe(0);
   expect(resultat.etapes.map(({ date }) => date)).toEqual(["2024-04-02", "2024-05-06"]);
   expect(stderr).toMatch(/^quali : ce clone est superficiel .*\n$/);
+});
+
+test("what a partial clone left out is said at each step, and nothing is said of what it hides", async () => {
+  const repo = eventful();
+  repo.git("config", "uploadpack.allowFilter", "true");
+  for (const filter of ["blob:none", "tree:0"]) {
+    const clone = join(mkdtempSync(join(tmpdir(), "partiel-")), "clone");
+    spawnSync("git", ["clone", "--quiet", `--filter=${filter}`, `file://${repo.folder}`, clone]);
+    repo.write({ "LISEZMOI.md": filter });
+    const { code, resultat } = await historique(join(clone, "ici"), "--pas", "commit");
+    const said = resultat.etapes.map(({ etat, motif = "" }) => [etat, motif.includes("clone est partiel")]);
+    const unread = Array.from({ length: 5 }, () => ["illisible", true]);
+    const before = filter === "tree:0" ? ["illisible", true] : ["absente", false];
+    expect([code, said]).toEqual([0, [before, ...unread, ["jugee", false]]]);
+  }
 });
 
 test("a reference is a start; one of another branch, or of no commit, is told", async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { Depot } from "../../../src/depot/depot.ts";
 import { DiskDepot } from "../../../src/depot/disk.ts";
-import { firstParents, GitDepot, GitObjects, GitRepository, isShallow } from "../../../src/depot/git.ts";
+import { firstParents, GitDepot, GitObjects, GitRepository } from "../../../src/depot/git.ts";
 import { MountedDepot } from "../../../src/depot/mounted.ts";
 import { makeRepository, type Repository } from "../../support/repository.ts";
 
@@ -132,7 +132,7 @@ test("commits come with their days, by first parents, the newest first", () => {
   const commits = firstParents(repository, repository.head());
   expect(commits.map(({ parents }) => parents.length)).toEqual([2, 0]);
   expect(commits[1]?.instant).toBe(Date.parse("2024-01-10T12:00:00Z") / 1000);
-  expect(isShallow(repository)).toBe(false);
+  expect(repository.isShallow()).toBe(false);
 });
 
 test("a folder of a depot may be another depot", () => {
