@@ -70,6 +70,8 @@ function cleaned(env: Environnement): NodeJS.ProcessEnv {
     ...Object.fromEntries(kept),
     LC_ALL: "C",
     GIT_ALLOW_PROTOCOL: "none",
+    // Parents that a commit does not have: an older way than replaced objects, which are refused too.
+    GIT_GRAFT_FILE: "/dev/null",
     GIT_NO_LAZY_FETCH: "1",
     GIT_TERMINAL_PROMPT: "0",
   };

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findUnsaved, GitError, readGitTree } from "../../../src/depot/git.ts";
+import { findUnsaved, firstParents, GitError, GitRepository, readGitTree } from "../../../src/depot/git.ts";
 import { makeRepository, type Repository } from "../../support/repository.ts";
 
 const FILES = { "quali.yaml": "version: 1\n", "preuves/1.1/a.pdf": "a", "preuves/1.1/b.pdf": "b" };
@@ -111,4 +111,14 @@ test("replaced and repeated contents: what the commit says, each read once", () 
   const depot = readGitTree(repo.folder, "HEAD", "", process.env);
   for (const nom of ["a.txt", "b.txt"])
     expect(new TextDecoder().decode(depot.read(nom, 10)), nom).toBe("vrai");
+});
+
+test("parents that a repository gives to its commits: those that the commits say", () => {
+  const repo = makeRepository(FILES);
+  for (const _ of [1, 2]) repo.commit();
+  const [last = "", , first = ""] = repo.git("rev-list", "HEAD").split("\n");
+  mkdirSync(join(repo.folder, ".git/info"), { recursive: true });
+  writeFileSync(join(repo.folder, ".git/info/grafts"), `${last} ${first}\n`);
+  const repository = GitRepository.open(repo.folder, process.env);
+  expect(firstParents(repository, repository.head())).toHaveLength(3);
 });
