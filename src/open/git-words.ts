@@ -35,8 +35,10 @@ export const SOUS_MODULE =
 
 /** Contents that a partial clone left out. */
 export function sayAbsent(count: number): string {
+  const [which, them] =
+    count === 1 ? ["un contenu n’est pas", "le"] : [`${count} contenus ne sont pas`, "les"];
   return (
-    `Ce clone est partiel : ${count === 1 ? "un contenu n’est pas" : `${count} contenus ne sont pas`} ici, ` +
-    "et rien n’est téléchargé. « git fetch --refetch --no-filter » les rapatrie."
+    `Ce clone est partiel : ${which} ici, et rien n’est téléchargé. ` +
+    `« git fetch --refetch --no-filter » ${them} rapatrie.`
   );
 }

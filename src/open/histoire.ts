@@ -9,7 +9,7 @@ import { MemoireDExigences } from "../judgement/memoire.ts";
 import { Espaces } from "../load/espace/espaces.ts";
 import { holdsStructure, structuresUnder } from "../load/structure/find.ts";
 import { join } from "../load/structure/folders.ts";
-import { readIdentity } from "../load/structure/identity.ts";
+import { readIdentity, readNaming } from "../load/structure/identity.ts";
 import type { JugeDeDossiers } from "../results/judge-folders.ts";
 import type { Pesee } from "../results/judge-structures.ts";
 import type { StructureLue } from "../results/jugeur.ts";
@@ -99,9 +99,9 @@ export class Histoire {
     return namesTo(this.#structures, this.chemin).join("/");
   }
 
-  /** The id that it bears now; null where its quali.yaml cannot be read. */
-  identity(): string | null {
-    return readIdentity(new DiskDepot(this.#structures.dossier), this.chemin);
+  /** How it is named now; null where its quali.yaml cannot be read. */
+  naming() {
+    return readNaming(new DiskDepot(this.#structures.dossier), this.chemin);
   }
 
   /** True where older commits were left out of the clone. */
@@ -124,7 +124,7 @@ export class Histoire {
   whereabouts(commits: readonly CommitGit[]): Sejour[] {
     const { objets } = this.#structures;
     const known: { id: string | null; place: string[] } = {
-      id: this.identity(),
+      id: this.naming()?.id ?? null,
       place: namesTo(this.#structures, this.chemin),
     };
     const elsewhere = new Map<string, Sejour>();

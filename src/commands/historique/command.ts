@@ -120,6 +120,9 @@ function placeOf({ distribution, env }: Session["io"]) {
   return { distribution, env: { ...env } };
 }
 
+/** Nearly a day, or one that does not exist: « 2024-13 », « 31/12/2023 ». */
+const SEMBLE_UN_JOUR = /^\d{1,4}([-/.]\d{1,2}){0,2}([-/.]\d{4})?$/;
+
 /** The day asked for, with the commit that was named, if one was. Throws `UserError`. */
 function startOf(
   histoire: Histoire,
@@ -136,13 +139,26 @@ function startOf(
     if (day > date) throw new UserError(`--depuis « ${texte} » : ce jour vient après le dernier, ${date}.`);
     return { depuis: day, depart: null };
   }
-  const depart = inWords(`--depuis « ${texte} »`, () => histoire.commitOf(texte));
+  const depart = inWords(`--depuis « ${texte} »`, () => commitOf(histoire, texte));
   if (depart.jour > date) {
     throw new UserError(
       `--depuis « ${texte} » : ce commit est du ${depart.jour}, après le dernier jour, ${date}.`,
     );
   }
   return { depuis: depart.jour, depart };
+}
+
+/** Throws `UserError` for what is written as a day and is none, `GitError`. */
+function commitOf(histoire: Histoire, texte: string): CommitDate {
+  try {
+    return histoire.commitOf(texte);
+  } catch (error) {
+    if (!(error instanceof GitError && error.refus.startsWith("ref-") && SEMBLE_UN_JOUR.test(texte)))
+      throw error;
+    throw new UserError(
+      `--depuis « ${texte} » : ni un jour qui existe (AAAA-MM-JJ, AAAA-MM ou AAAA), ni une référence git de ce dépôt.`,
+    );
+  }
 }
 
 function inWords<T>(sujet: string, work: () => T): T {

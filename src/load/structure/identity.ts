@@ -3,9 +3,20 @@ import { Folders } from "./folders.ts";
 import { sayInterrupted } from "./interrompue.ts";
 import { readQualiYaml } from "./quali-yaml.ts";
 
-/** Id of the structure of a folder, without loading it; null where it could not be loaded. */
-export function readIdentity(depot: Depot, chemin: string): string | null {
+/** How a structure is named, without loading it; null where it could not be loaded. */
+export function readNaming(
+  depot: Depot,
+  chemin: string,
+): { id: string; nom: string; fictif?: boolean } | null {
   const folders = new Folders(depot, chemin);
   if (sayInterrupted(folders)) return null;
-  return readQualiYaml(folders).lu?.yaml.structure.id ?? null;
+  const structure = readQualiYaml(folders).lu?.yaml.structure;
+  if (!structure) return null;
+  const { id, nom, fictif } = structure;
+  return { id, nom, ...(fictif !== undefined && { fictif }) };
+}
+
+/** Its id alone, likewise. */
+export function readIdentity(depot: Depot, chemin: string): string | null {
+  return readNaming(depot, chemin)?.id ?? null;
 }

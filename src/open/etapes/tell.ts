@@ -26,17 +26,12 @@ export async function tellHistory(
     },
   );
   const etapes = faites.map(({ etape }) => etape);
-  const last = faites.findLast(({ nommee }) => nommee)?.nommee;
   const place = chemin === "" ? "." : chemin;
-  const id = last?.id ?? histoire.identity() ?? place;
+  const nommee = faites.findLast((faite) => faite.nommee)?.nommee ?? histoire.naming();
+  const { id, nom, fictif } = nommee ?? { id: place, nom: place };
   return {
     schema: "quali/historique@1",
-    structure: {
-      id,
-      nom: last?.nom ?? id,
-      chemin: place,
-      ...(last?.fictif !== undefined && { fictif: last.fictif }),
-    },
+    structure: { id, nom, chemin: place, ...(fictif !== undefined && { fictif }) },
     pas,
     depuis,
     date,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, test, vi } from "vitest";
 import { judgeStretchesOnThreads } from "../../../src/commands/historique/disk/fils.ts";
+import { formatHistorique } from "../../../src/commands/historique/forms/pretty.ts";
 import type { Resultat } from "../../../src/domain/resultat.ts";
 import type { Historique } from "../../../src/generated/historique.ts";
 import { planSteps } from "../../../src/open/etapes/etapes.ts";
@@ -130,13 +131,14 @@ test("where no commit is as old as the day, it says so, and what to do", async (
   const folder = join(repo.folder, "ici");
   const argv = (date: string, ...more: string[]) => ["-C", folder, "historique", "--date", date, ...more];
   const early = await runCli(argv("2023-06-30"), { env });
-  expect(plainly(early.stdout.split("\n")[0])).toMatch(/^essai : aucune étape, le 30 juin 2023$/);
+  expect(plainly(early.stdout.split("\n")[0])).toBe("Préfecture d’essai : aucune étape, le 30 juin 2023");
+  expect(early.stdout).toContain("STRUCTURE FICTIVE");
   expect(plainly(early.stderr)).toMatch(/pas encore de commit, le premier est du 2 janvier 2024\..*--date/);
   const { depuis, date } = JSON.parse((await runCli(argv("2023-06-30", "--format", "json"), { env })).stdout);
   expect([depuis, date]).toEqual(["2023-06-30", "2023-06-30"]);
   const between = await runCli(argv("2024-01-31", "--depuis", "2024-01-20", "--pas", "commit"), { env });
   expect(plainly(between.stdout.split("\n")[0])).toMatch(
-    /^essai : aucune étape, du 20 janvier 2024 au 31 janvier 2024$/,
+    /^Préfecture d’essai : aucune étape, du 20 janvier 2024 au 31 janvier 2024$/,
   );
   expect(plainly(between.stderr)).toMatch(
     /entre le 20 janvier 2024 et le 31 janvier 2024 ; ils vont du 2 janvier 2024 au/,
@@ -184,7 +186,6 @@ test("what a partial clone left out is said at each step, and nothing is said of
   for (const filter of ["blob:none", "tree:0"]) {
     const clone = join(mkdtempSync(join(tmpdir(), "partiel-")), "clone");
     spawnSync("git", ["clone", "--quiet", `--filter=${filter}`, `file://${repo.folder}`, clone]);
-    repo.write({ "LISEZMOI.md": filter });
     const { code, resultat } = await historique(join(clone, "ici"), "--pas", "commit");
     const said = resultat.etapes.map(({ etat, motif = "" }) => [etat, motif.includes("clone est partiel")]);
     const unread = Array.from({ length: 5 }, () => ["illisible", true]);
@@ -205,6 +206,8 @@ test("a reference is a start; one of another branch, or of no commit, is told", 
     const { code, stderr } = await historique(folder, `--depuis=${depuis}`);
     expect([code, stderr.split("\n").length]).toEqual([2, 2]);
   }
+  for (const depuis of ["2024-13", "2024-02-30", "31/12/2023", "24-01-01"])
+    expect((await historique(folder, `--depuis=${depuis}`)).stderr).toContain("ni un jour qui existe");
   const outside = mkdtempSync(join(tmpdir(), "sans-git-"));
   expect((await historique(outside, ".")).code).toBe(2);
 });
@@ -262,6 +265,21 @@ test("a person reads curves, then steps; a spreadsheet has a row a step and a mo
   const csv = (await runCli([...argv, "--format", "csv"], { env })).stdout.trimEnd().split("\r\n");
   const widths = new Set(csv.map((line) => line.replace(/"[^"]*"/g, "").split(",").length));
   expect([widths.size, csv.filter((line) => line.includes(",ensemble,")).length]).toEqual([1, 5]);
+});
+
+test("on a narrow terminal columns go, and no line is longer than it", async () => {
+  const { resultat } = await historique(join(eventful().folder, "ici"));
+  const headAt = (largeur: number) => {
+    const lines = formatHistorique(resultat, { couleur: false, largeur }).split("\n");
+    expect(lines.filter((line) => line.length > largeur)).toEqual([]);
+    return lines
+      .find((line) => line.startsWith("  jour"))
+      ?.trim()
+      .split(/ +/);
+  };
+  expect(headAt(80)).toEqual(["jour", "commit", "documentées", "périmées", "manq.", "erreurs", "avert."]);
+  expect(headAt(60)).toEqual(["jour", "documentées", "périmées", "manq.", "erreurs"]);
+  expect(headAt(40)).toEqual(["jour", "documentées"]);
 });
 
 test("as a page it has a drawing of each series; one form does not keep the others from being written", async () => {

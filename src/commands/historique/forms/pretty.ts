@@ -1,11 +1,11 @@
 import { pourcent } from "../../../domain/francais.ts";
-import type { Etape, Historique } from "../../../generated/historique.ts";
+import type { CouvertureDEtape, Etape, Historique } from "../../../generated/historique.ts";
 import { findingsOf, type SerieDHistorique, sayEtapes, seriesOf } from "../../../results/series.ts";
 import type { Support } from "../../../session/formats.ts";
 import { createFeuille, type PageDeTerminal } from "../../../show/text/feuille.ts";
 import { withoutCiCommands } from "../../../show/text/safe.ts";
 import { createStyle } from "../../../show/text/style.ts";
-import { padEnd, truncate } from "../../../show/text/width.ts";
+import { padEnd } from "../../../show/text/width.ts";
 
 /** For people: the curves in a line each, then the steps one by one. */
 export function formatHistorique(historique: Historique, { couleur, largeur }: Support): string {
@@ -23,7 +23,7 @@ export function formatHistorique(historique: Historique, { couleur, largeur }: S
     ...head(page, historique),
     ...(historique.etapes.length > 0 ? [...curves, "", ...page.section("Constats", findings)] : []),
     ...(historique.etapes.length > 0
-      ? ["", ...page.section("Étape par étape", steps(page, historique))]
+      ? ["", ...page.section("Étape par étape", steps(page, historique, largeur))]
       : []),
   ];
   return withoutCiCommands(`${lines.join("\n")}\n`);
@@ -68,32 +68,73 @@ function sparkline({ valeurs, totaux }: SerieDHistorique, width: number): string
   return bars.join("");
 }
 
-function steps(page: PageDeTerminal, { etapes }: Historique): string[] {
-  const header = page.style.faible(
-    "  jour        commit      documentées          périmées  manquantes  erreurs  avert.",
-  );
-  return [header, ...etapes.flatMap((etape) => row(page, etape))];
+interface Colonne {
+  titre: string;
+  largeur: number;
+  /** Where there is no room for all, the last go first. */
+  rang: number;
+  /** Before the figures, which stand to the right. */
+  debut?: (etape: Etape) => string;
+  chiffre?: (couverture: CouvertureDEtape, etape: Etape) => string;
 }
 
-function row(page: PageDeTerminal, etape: Etape): string[] {
-  const { date, commit, etat, motif, chemin, jugements, constats } = etape;
-  const start = `  ${date}  ${commit.slice(0, 10)}  `;
-  const note =
-    chemin === undefined ? [] : page.exact(`dossier d’alors : ${chemin}`, " ".repeat(start.length));
+const COLONNES: readonly Colonne[] = [
+  { titre: "jour", largeur: 10, rang: 0, debut: ({ date }) => date },
+  { titre: "commit", largeur: 10, rang: 6, debut: ({ commit }) => commit.slice(0, 10) },
+  { titre: "documentées", largeur: 18, rang: 1, chiffre: documented },
+  { titre: "périmées", largeur: 8, rang: 2, chiffre: ({ perimees }) => String(perimees) },
+  { titre: "manq.", largeur: 5, rang: 3, chiffre: ({ manquantes }) => String(manquantes) },
+  { titre: "erreurs", largeur: 7, rang: 4, chiffre: (_, { constats }) => String(constats?.erreurs ?? "") },
+  {
+    titre: "avert.",
+    largeur: 6,
+    rang: 5,
+    chiffre: (_, { constats }) => String(constats?.avertissements ?? ""),
+  },
+];
+
+function documented({ documentees, controlees }: CouvertureDEtape): string {
+  return (
+    padEnd(`${documentees} sur ${controlees}`, 12) + (pourcent(documentees, controlees) ?? "").padStart(6)
+  );
+}
+
+const MARGE = "  ";
+
+/** Those for which there is room, in their order. */
+function columnsWithin(largeur: number): Colonne[] {
+  const kept = new Set<Colonne>();
+  let left = largeur;
+  for (const one of [...COLONNES].sort((a, b) => a.rang - b.rang)) {
+    left -= MARGE.length + one.largeur;
+    if (left >= 0 || one.rang < 2) kept.add(one);
+  }
+  return COLONNES.filter((one) => kept.has(one));
+}
+
+function steps(page: PageDeTerminal, { etapes }: Historique, largeur: number): string[] {
+  const columns = columnsWithin(largeur);
+  const header = columns.map(({ titre, largeur: width, debut }) =>
+    debut || titre === "documentées" ? padEnd(titre, width) : titre.padStart(width),
+  );
+  return [
+    page.style.faible((MARGE + header.join(MARGE)).trimEnd()),
+    ...etapes.flatMap((etape) => row(page, columns, etape)),
+  ];
+}
+
+function row(page: PageDeTerminal, columns: readonly Colonne[], etape: Etape): string[] {
+  const { etat, motif, chemin, jugements } = etape;
+  const start = columns.flatMap(({ debut }) => (debut ? [MARGE + debut(etape)] : [])).join("") + MARGE;
+  const under = " ".repeat(start.length);
+  const note = chemin === undefined ? [] : page.exact(`dossier d’alors : ${chemin}`, under);
   const principal = jugements.find((one) => one.principal) ?? jugements[0];
   if (etat !== "jugee" || !principal) {
     const words = etat === "absente" ? "absente" : `pas de jugement. ${motif ?? ""}`;
     return [...page.exact(words, start), ...note];
   }
-  const { documentees, controlees, perimees, manquantes } = principal.ensemble;
-  const share = pourcent(documentees, controlees) ?? "";
-  const figures = [
-    padEnd(`${documentees} sur ${controlees}`, 12) + share.padStart(6),
-    String(perimees).padStart(8),
-    String(manquantes).padStart(10),
-    String(constats?.erreurs ?? "").padStart(7),
-    String(constats?.avertissements ?? "").padStart(6),
-  ];
-  const said = motif === undefined ? [] : page.exact(motif, " ".repeat(start.length));
-  return [truncate(start + figures.join("  "), 100), ...note, ...said];
+  const figures = columns.flatMap(({ chiffre, largeur }) =>
+    chiffre ? [chiffre(principal.ensemble, etape).padStart(largeur)] : [],
+  );
+  return [start + figures.join(MARGE), ...note, ...(motif === undefined ? [] : page.exact(motif, under))];
 }
