@@ -42,7 +42,7 @@ test("each series has its drawing, and the table beside it says the same, step b
   expect(first.match(/M[\d.]+ 64v-/g)).toHaveLength(16);
   const told = words(page);
   expect(told).toContain("18 étapes, du 31 janvier 2023 au 30 juin 2024");
-  expect(told).toContain("ce clone est superficiel");
+  expect(told).toContain("Ce clone est superficiel");
   expect(told).toContain("Ensemble de 6 à 106 sur 112");
   expect(told).toContain(
     "30 juin 2024 aaaaaaaaaa 106 sur 112 (94 %) 53 sur 56 33 sur 35 7 sur 7 13 sur 14 1 5",

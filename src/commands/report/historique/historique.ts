@@ -1,4 +1,4 @@
-import { pourcent } from "../../../domain/francais.ts";
+import { capitalise, pourcent } from "../../../domain/francais.ts";
 import { enToutesLettres } from "../../../domain/jour.ts";
 import type { CouvertureDEtape, Etape, Historique } from "../../../generated/historique.ts";
 import { findingsOf, type SerieDHistorique, sayEtapes, seriesOf } from "../../../results/series.ts";
@@ -42,7 +42,7 @@ export const RAPPORT_HISTORIQUE: Rapport = {
       ...identiteOf(entree, NOM),
       reserves: reservesOf(entree),
       resume: historique ? resumeOf(historique) : "Aucun historique n’est donné (--historique).",
-      remarques: historique?.remarques ?? [],
+      remarques: historique?.remarques.map(capitalise) ?? [],
       referentiels: historique ? referentielsOf(historique, entree) : [],
       constats: historique
         ? findingsOf(historique).flatMap((serie) => traceOf(serie, highest(serie.valeurs)))
@@ -54,8 +54,9 @@ export const RAPPORT_HISTORIQUE: Rapport = {
 
 function resumeOf(historique: Historique): string {
   const said = sayEtapes(historique);
-  if (historique.etapes.length === 0) return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
-  return `${said} ; à chacune, le dossier d’alors jugé au jour de l’étape.`;
+  if (historique.etapes.length === 0) return `${capitalise(said)}.`;
+  const each = historique.etapes.length === 1 ? "" : " ; à chacune";
+  return `${said}${each}, le dossier d’alors jugé au jour de l’étape.`;
 }
 
 function referentielsOf(historique: Historique, { referentiels }: EntreeRapport) {
@@ -63,7 +64,7 @@ function referentielsOf(historique: Historique, { referentiels }: EntreeRapport)
     titre: referentiels.get(referentiel)?.titre ?? referentiel,
     traces: [
       ...documentees.flatMap((serie) => traceOf(serie, highest(serie.totaux ?? []))),
-      ...traceOf(perimees, highest(documentees[0]?.totaux ?? [])),
+      ...traceOf(perimees, highest(perimees.valeurs)),
     ],
     colonnes: [...documentees.map(({ titre }) => titre), "Périmées", "Manquantes"],
     lignes: historique.etapes.map((etape) => coverageAt(etape, referentiel, documentees)),
