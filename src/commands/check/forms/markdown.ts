@@ -27,8 +27,8 @@ import { countAll, partOf } from "./pretty/conclusion.ts";
 import { nameOfExigence } from "./pretty/title.ts";
 import { ETAT, GRAVITE, GRAVITES } from "./pretty/words.ts";
 
-/** GitHub takes 65,536 characters; the lines of findings leave room for what stands around them. */
-const PLACE = 50_000;
+/** GitHub takes 65,536 characters, and we promise 60,000; the lines of findings leave room for what stands around them. */
+const PLACE = 48_000;
 const STRUCTURES = 20;
 /** Names in a sentence. */
 const CITES = 5;
@@ -117,10 +117,13 @@ function lineOf(
   return `- ${mark}${what} (${said(regle, NOM)}), ${said(fichier, PHRASE)}:${ligne}${advice}`;
 }
 
-/** A text from outside, as it is, and no longer than that. */
+/** A text from outside, as it is, and no longer than that; what keeps its signs from being mark-up adds half of that at most. */
 function said(text: string, max: number): string {
-  const short = text.length > max ? `${text.slice(0, max - 1)}…` : text;
-  return withoutCiCommands(markdownText(wellFormed(short)));
+  for (let length = max; ; length = Math.floor(length * 0.8)) {
+    const short = text.length > length ? `${text.slice(0, length - 1)}…` : text;
+    const plain = withoutCiCommands(markdownText(wellFormed(short)));
+    if (plain.length <= 1.5 * max) return plain;
+  }
 }
 
 function page(

@@ -12,7 +12,7 @@ export class Palmares {
     for (const ligne of lignes) {
       this.#parRang.set(ligne.rang, (this.#parRang.get(ligne.rang) ?? 0) + 1);
       this.#lignes.push(ligne);
-      this.#length += ligne.texte.length;
+      this.#length += lengthOf(ligne);
       if (this.#length > 2 * this.place) this.#cut();
     }
   }
@@ -25,11 +25,16 @@ export class Palmares {
   #cut(): void {
     const ordered = this.#lignes.toSorted((a, b) => a.rang - b.rang);
     let length = 0;
-    const end = ordered.findIndex(({ texte }) => {
-      length += texte.length;
+    const end = ordered.findIndex((ligne) => {
+      length += lengthOf(ligne);
       return length > this.place;
     });
     this.#lignes = end < 0 ? ordered : ordered.slice(0, end);
-    this.#length = this.#lignes.reduce((sum, { texte }) => sum + texte.length, 0);
+    this.#length = this.#lignes.reduce((sum, ligne) => sum + lengthOf(ligne), 0);
   }
+}
+
+/** With the end of the line. */
+function lengthOf({ texte }: LigneClassee): number {
+  return texte.length + 1;
 }

@@ -69,6 +69,52 @@ test("one monstrous text does not hide the others", async () => {
   expect(text.length).toBeLessThan(60_000);
 });
 
+test("nor does what stands around the findings, at its longest", async () => {
+  const long = "#1@a".repeat(1000);
+  const { structures, diagnostics } = many(2000, () => "erreur");
+  const [one] = structures;
+  if (!one) throw new Error("no structure");
+  const all = Array.from({ length: 60 }, (_, rang) => ({
+    ...one,
+    id: `s${rang}`,
+    chemin: `s${rang}`,
+    nom: long,
+  }));
+  const resultat = {
+    ...renduFictif().resultat,
+    structures: all,
+    diagnostics: [
+      ...diagnostics.map((found) => ({ ...found, structure: "s0" })),
+      ...all.map(({ id }) =>
+        diagnostic({ structure: id, gravite: "erreur", suppression: { par: "exclusion" } }),
+      ),
+    ],
+    depuis: {
+      ref: long,
+      pires: 1,
+      general: Array.from({ length: 9 }, (_, rang) => ({
+        sens: "pire" as const,
+        genre: "nouveau" as const,
+        empreinte: String(rang),
+        regle: long,
+        gravite: "erreur" as const,
+        message: long,
+      })),
+      structures: all.map(({ chemin }) => ({
+        structure: long,
+        chemin,
+        avant: { etat: "absente" as const, commit: "0".repeat(40), date: "2024-05-01" },
+        constats: [],
+        exigences: [],
+      })),
+      disparues: Array.from({ length: 9 }, () => long),
+    },
+  };
+  const text = await ecrire("markdown", resultat);
+  expect(text.length).toBeGreaterThan(50_000);
+  expect(text.length).toBeLessThan(60_000);
+});
+
 test("whatever the texts say, nothing of them is rendered", async () => {
   await fc.assert(
     fc.asyncProperty(resultatHostile, async (resultat) => {
