@@ -26,6 +26,7 @@ export function openWritten<T>(
     texte = fs.readFileSync(chemin, "utf8");
   } catch (error) {
     if (!isSystemError(error)) throw error;
+    if (error.code === "ENOENT") throw new UserError(`${named} : ce fichier n’existe pas.`);
     throw new UserError(`${named} ne peut pas être lu : ${causeOf(error)}.`);
   }
   const lu = read(texte);

@@ -61,7 +61,7 @@ test("a scope holds for both sides", async () => {
 });
 
 test.each([
-  ["absent.json", /ne peut pas être lu/],
+  ["absent.json", /ce fichier n’existe pas/],
   ["s1", /ne peut pas être lu : c’est un dossier/],
   ["s1/quali.yaml", /n’est pas du JSON entier/],
   ["autre.json", /n’est pas un résultat/],

@@ -63,7 +63,7 @@ describe("what cannot be put together is told, with code 2", () => {
     ["another version", ["version.json"], /n’est pas un résultat que cette version lit/],
     ["a file cut short", ["coupe.json"], /n’est pas du JSON entier/],
     ["a spoilt result", ["abime.json"], /est un résultat abîmé/],
-    ["no file", ["absent.json"], /ne peut pas être lu/],
+    ["no file", ["absent.json"], /ce fichier n’existe pas/],
   ])("%s", async (_, noms, message) => {
     change("autre-jour.json", "tout.json", { date: "2024-07-01" });
     change("de-quatre.json", "part-2.json", { fragment: { rang: 2, total: 4 } });

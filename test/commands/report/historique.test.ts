@@ -65,7 +65,7 @@ test("a history of nothing draws nothing", () => {
 });
 
 test.each([
-  ["absent.json", "", /--historique « absent.json » ne peut pas être lu/],
+  ["absent.json", "", /--historique « absent.json » : ce fichier n’existe pas/],
   ["autre.json", '{"schema":"quali/resultat@1"}', /n’est pas un historique que cette version lit/],
   ["abime.json", '{"schema":"quali/historique@1","etapes":[1]}', /est un historique abîmé/],
   ["coupe.json", '{"schema"', /n’est pas du JSON entier : écrivez-le de nouveau avec quali historique/],

@@ -122,7 +122,7 @@ test("csv has a row a structure behind each figure; its sums are those of the pa
 });
 
 test.each([
-  [["--from", "absent.json"], /--from « absent.json » ne peut pas être lu/],
+  [["--from", "absent.json"], /--from « absent.json » : ce fichier n’existe pas/],
   [["--compare", "coupe.json"], /--compare « .*coupe.json » n’est pas du JSON entier/],
   [
     ["--compare", "autre.json"],
