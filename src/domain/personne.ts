@@ -1,5 +1,6 @@
 import { isWordOfOffice, isWordOfPlace } from "./lieux.ts";
 import { PRENOMS } from "./prenoms.ts";
+import { rememberedText } from "./souvenir.ts";
 
 /**
  * Whether a text that should give a role gives a person's name: after a courtesy title (« Mme Martin »), after or before
@@ -20,6 +21,9 @@ export function nommeUnePersonne(texte: string): boolean {
     );
   });
 }
+
+/** Likewise, of a role: one answers for many fiches. */
+export const roleNommeUnePersonne = rememberedText(nommeUnePersonne);
 
 /** `claire.martin@…`: the address of a person; not that of a service, `pref-dcl@…`. */
 function isOwnAddress(mot: string): boolean {

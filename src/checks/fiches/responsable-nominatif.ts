@@ -1,7 +1,6 @@
 import { citer } from "../../domain/francais.ts";
-import { nommeUnePersonne } from "../../domain/personne.ts";
+import { roleNommeUnePersonne } from "../../domain/personne.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
-import { rememberedText } from "../../domain/souvenir.ts";
 import { piecesDeclarees } from "../parcours.ts";
 import { sujetDe } from "../reglages.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
@@ -18,7 +17,7 @@ export const responsableNominatif: Regle = {
   exemple: "responsable: Bureau de la relation aux usagers",
   *check(contexte) {
     for (const { cle, texte, source, pointeur, ...reste } of places(contexte)) {
-      if (!texte || !namesSomeone(texte)) continue;
+      if (!texte || !roleNommeUnePersonne(texte)) continue;
       yield {
         ...reste,
         // The name is not told again: findings are copied into logs and reports.
@@ -29,9 +28,6 @@ export const responsableNominatif: Regle = {
     }
   },
 };
-
-// One role answers for many fiches.
-const namesSomeone = rememberedText(nommeUnePersonne);
 
 interface Place extends Pick<Trouvaille, "referentiel" | "exigence" | "sujet"> {
   cle: string;

@@ -1,5 +1,7 @@
 import { citer } from "../../domain/francais.ts";
-import { nommeUnePersonne } from "../../domain/personne.ts";
+import { nommeUnePersonne, roleNommeUnePersonne } from "../../domain/personne.ts";
+import { remembered } from "../../domain/souvenir.ts";
+import type { TexteCompris } from "../../domain/textes.ts";
 import type { Regle } from "../regle.ts";
 import { lieuDeLigne, textesLus } from "./parcours.ts";
 import { rolesDe } from "./roles.ts";
@@ -17,7 +19,7 @@ export const documentNominatif: Regle = {
   *check(contexte) {
     // The name is not told again: findings are copied into logs and reports.
     for (const { cle, texte, sujet, source, pointeur } of rolesDe(contexte.structure.gouvernance)) {
-      if (!nommeUnePersonne(texte)) continue;
+      if (!roleNommeUnePersonne(texte)) continue;
       yield {
         message: `${citer(cle)} semble donner le nom d’une personne.`,
         aide: AIDE,
@@ -26,8 +28,7 @@ export const documentNominatif: Regle = {
       };
     }
     for (const texte of textesLus(contexte)) {
-      const named = texte.lu.phrases.filter(({ texte: phrase }) => nommeUnePersonne(phrase));
-      for (const [rang, { ligne }] of named.entries()) {
+      for (const [rang, { ligne }] of nominatives(texte.lu).entries()) {
         yield {
           message: "Ce texte semble donner le nom d’une personne.",
           aide: AIDE,
@@ -38,6 +39,10 @@ export const documentNominatif: Regle = {
     }
   },
 };
+
+const nominatives = remembered(({ phrases }: TexteCompris) =>
+  phrases.filter(({ texte }) => nommeUnePersonne(texte)),
+);
 
 const AIDE =
   "Écrivez la fonction, le service ou l’organisme à la place du nom : « secrétaire générale », « représentants des usagers ».";

@@ -1,6 +1,8 @@
 import { FICHIERS } from "../../domain/chemins.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import { enToutesLettres, type Jour } from "../../domain/jour.ts";
+import { remembered } from "../../domain/souvenir.ts";
+import type { TexteCompris } from "../../domain/textes.ts";
 import type { Contexte, Regle } from "../regle.ts";
 import { datedIn, type SujetDate } from "./dates-de-phrase.ts";
 import { gouvernanceDe, lieuDeLigne, textesLus } from "./parcours.ts";
@@ -18,23 +20,25 @@ export const texteDateContredite: Regle = {
   *check(contexte) {
     const known = daysOf(contexte);
     for (const texte of textesLus(contexte)) {
-      for (const { texte: phrase, ligne } of texte.lu.phrases) {
-        for (const { sujet, jour } of datedIn(phrase)) {
-          const { jours, ou, de } = known[sujet];
-          if (jours.length === 0 || jours.includes(jour)) continue;
-          if (sujet === "labellisation" && !jours.some((one) => yearOf(one) === yearOf(jour))) continue;
-          const near = jours.toSorted((a, b) => gap(a, jour) - gap(b, jour)).slice(0, 2);
-          yield {
-            message: `Ce texte date ${MOTS[sujet]} du ${enToutesLettres(jour)} ; ${ou} donne ${enumerer(near.sort().map((one) => `le ${enToutesLettres(one)}`))}.`,
-            aide: `Corrigez la date du texte, ou celle ${de}.`,
-            sujet: `${texte.nom} ${sujet} ${jour}`,
-            lieu: lieuDeLigne(texte, ligne),
-          };
-        }
+      for (const { sujet, jour, ligne } of datesOf(texte.lu)) {
+        const { jours, ou, de } = known[sujet];
+        if (jours.length === 0 || jours.includes(jour)) continue;
+        if (sujet === "labellisation" && !jours.some((one) => yearOf(one) === yearOf(jour))) continue;
+        const near = jours.toSorted((a, b) => gap(a, jour) - gap(b, jour)).slice(0, 2);
+        yield {
+          message: `Ce texte date ${MOTS[sujet]} du ${enToutesLettres(jour)} ; ${ou} donne ${enumerer(near.sort().map((one) => `le ${enToutesLettres(one)}`))}.`,
+          aide: `Corrigez la date du texte, ou celle ${de}.`,
+          sujet: `${texte.nom} ${sujet} ${jour}`,
+          lieu: lieuDeLigne(texte, ligne),
+        };
       }
     }
   },
 };
+
+const datesOf = remembered(({ phrases }: TexteCompris) =>
+  phrases.flatMap(({ texte, ligne }) => datedIn(texte).map((date) => ({ ...date, ligne }))),
+);
 
 const MOTS: Record<SujetDate, string> = {
   pilotage: "un comité de pilotage",
