@@ -60,6 +60,8 @@ export class TreeDepot implements Depot {
   readonly #sommet: DossierDArbre;
   readonly #racine: PlaceDArbre;
   readonly #souvenirs: Souvenirs | undefined;
+  /** Each path is asked for several times. */
+  readonly #places = new Map<string, PlaceDArbre>();
   readonly #folders = new Map<string, PlaceDArbre>();
 
   /** `racine`: way from the top of the tree to the depot's root, which no link leaves. */
@@ -133,6 +135,14 @@ export class TreeDepot implements Depot {
   }
 
   #place(chemin: string): PlaceDArbre {
+    const known = this.#places.get(chemin);
+    if (known) return known;
+    const place = this.#find(chemin);
+    this.#places.set(chemin, place);
+    return place;
+  }
+
+  #find(chemin: string): PlaceDArbre {
     const names = splitPath(chemin);
     const nom = names.pop();
     if (nom === undefined) return this.#racine;

@@ -10,6 +10,25 @@ export function remembered<Cle extends object, Valeur>(work: (cle: Cle) => Valeu
   };
 }
 
+/** As `remembered`, of an object and of what stands beside it: the last answer is kept while each of these is the same. */
+export function rememberedBeside<Cle extends object, Autour extends readonly unknown[], Valeur>(
+  work: (cle: Cle, ...autour: Autour) => Valeur,
+): (cle: Cle, ...autour: Autour) => Valeur {
+  const known = new WeakMap<Cle, { autour: Autour; valeur: Valeur }>();
+  return (cle, ...autour) => {
+    const found = known.get(cle);
+    if (found && hasTheSame(found.autour, autour)) return found.valeur;
+    const valeur = work(cle, ...autour);
+    known.set(cle, { autour, valeur });
+    return valeur;
+  };
+}
+
+/** True for lists that hold the same, one by one. */
+export function hasTheSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, rang) => one === b[rang]);
+}
+
 /** Texts that are kept; beyond them, all are forgotten. */
 const TEXTES = 2000;
 

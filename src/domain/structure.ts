@@ -5,6 +5,7 @@ import type { ActionYaml } from "../generated/plan-actions.ts";
 import type { StructureYaml } from "../generated/structure.ts";
 import type { Confidences } from "./confidences.ts";
 import type { Contenu } from "./contenu.ts";
+import { mapped } from "./grouper.ts";
 import type { Hachage } from "./hachage.ts";
 import type { IndicateurCalcule, IndicateurDeStructure } from "./indicateurs.ts";
 import type { ReferenceReferentiel } from "./referentiel.ts";
@@ -96,6 +97,21 @@ export interface DossierExigence {
   fichiers: readonly FichierPresent[];
   /** Fiches further down, in a folder that bears no number: it holds those of exigences. */
   fichesPlusBas?: readonly string[];
+}
+
+/** With its pieces and its files as these make them; the folder itself where they change nothing. */
+export function withPieces(
+  dossier: DossierExigence,
+  change: (piece: PieceChargee) => PieceChargee,
+  changeFile: (fichier: FichierPresent) => FichierPresent = (fichier) => fichier,
+): DossierExigence {
+  const { fiche } = dossier;
+  const pieces = mapped(fiche?.pieces ?? [], change);
+  const fichiers = mapped(dossier.fichiers, changeFile);
+  const changed = fiche && pieces !== fiche.pieces ? { ...fiche, pieces } : fiche;
+  return changed === fiche && fichiers === dossier.fichiers
+    ? dossier
+    : { ...dossier, fiche: changed, fichiers };
 }
 
 /** The folders of evidence for one of the référentiels that a structure follows. */

@@ -8,8 +8,14 @@ import type {
 } from "../domain/indicateurs.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
-import { remembered } from "../domain/souvenir.ts";
-import type { FicheChargee, PieceChargee, Structure, StructureYaml } from "../domain/structure.ts";
+import { remembered, rememberedBeside } from "../domain/souvenir.ts";
+import {
+  type DossierExigence,
+  type PieceChargee,
+  type Structure,
+  type StructureYaml,
+  withPieces,
+} from "../domain/structure.ts";
 import { join } from "../load/structure/folders.ts";
 import { createCalendrier } from "./calendrier/jours-ouvres.ts";
 import { computeIndicateur, type EcouteDeLigne, type RegistresTenus } from "./compute.ts";
@@ -104,25 +110,30 @@ const REFUS: Record<DepotError["refus"], string> = {
 /** A piece that is an indicator has its period, its nature and the methods that it answers. */
 function datePieces(structure: Structure, indicateurs: readonly IndicateurDeStructure[]): Structure {
   const byId = new Map(indicateurs.flatMap(({ id, calcule }) => (calcule ? [[id, calcule] as const] : [])));
-  const ficheOf = (fiche: FicheChargee, exigence: string): FicheChargee => ({
-    ...fiche,
-    pieces: fiche.pieces.map((piece) => dated(piece, exigence, byId)),
+  const dossiers = structure.dossiers.map((dossier) => {
+    const ids = indicateursOf(dossier);
+    return ids.length === 0 ? dossier : datedBy(dossier, ...ids.map((id) => byId.get(id)));
   });
-  const dossiers = structure.dossiers.map((dossier) =>
-    dossier.fiche?.pieces.some(({ yaml }) => yaml.indicateur !== undefined)
-      ? { ...dossier, fiche: ficheOf(dossier.fiche, dossier.exigence) }
-      : dossier,
-  );
   return { ...structure, dossiers };
 }
 
-function dated(
-  piece: PieceChargee,
-  exigence: string,
-  byId: ReadonlyMap<string, IndicateurCalcule>,
-): PieceChargee {
-  const calcule = piece.yaml.indicateur === undefined ? undefined : byId.get(piece.yaml.indicateur);
-  if (!calcule) return piece;
+/** Ids of the indicators that its pieces are, in their order. */
+const indicateursOf = remembered(({ fiche }: DossierExigence): readonly string[] =>
+  (fiche?.pieces ?? []).flatMap(({ yaml }) => yaml.indicateur ?? []),
+);
+
+/** `calcules`: of its indicators, in their order. */
+const datedBy = rememberedBeside(
+  (dossier: DossierExigence, ...calcules: readonly (IndicateurCalcule | undefined)[]): DossierExigence => {
+    const coming = calcules.values();
+    return withPieces(dossier, (piece) => {
+      const calcule = piece.yaml.indicateur === undefined ? undefined : coming.next().value;
+      return calcule ? dated(piece, dossier.exigence, calcule) : piece;
+    });
+  },
+);
+
+function dated(piece: PieceChargee, exigence: string, calcule: IndicateurCalcule): PieceChargee {
   const { definition, service } = calcule.liaison;
   const methodes = definition.methodes.filter((id) => id.startsWith(`${exigence}-`));
   const [first] = calcule.serie;

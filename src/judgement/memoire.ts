@@ -1,6 +1,7 @@
 import { DOSSIER_COMMUN, FICHIERS } from "../domain/chemins.ts";
 import { addPeriod, type Jour } from "../domain/jour.ts";
-import type { Exigence, Referentiel } from "../domain/referentiel.ts";
+import type { Exigence } from "../domain/referentiel.ts";
+import { hasTheSame } from "../domain/souvenir.ts";
 import { type DossierExigence, type PieceChargee, standsIn } from "../domain/structure.ts";
 import { type Cadre, examineExigence } from "./exigence.ts";
 import type { ExigenceExaminee, PartieExaminee } from "./types.ts";
@@ -9,8 +10,10 @@ import type { ExigenceExaminee, PartieExaminee } from "./types.ts";
 export type CleDeContenu = (chemin: string) => string | undefined;
 
 interface Garde {
-  referentiel: Referentiel;
   commun: number | undefined;
+  /** Why it is excluded. */
+  motif: string | undefined;
+  dossiers: readonly DossierExigence[];
   cle: string;
   /** The days on which it would be judged the same: from the first, to before the second. */
   du: Jour;
@@ -20,7 +23,7 @@ interface Garde {
 
 /** What an exigence of the same evidence keeps from one day to another, until the calendar changes something of it. */
 export class MemoireDExigences {
-  readonly #gardes = new Map<string, Garde>();
+  readonly #gardes = new WeakMap<Exigence, Garde>();
   readonly #figures = new WeakMap<object, number>();
   #nextFigure = 0;
   /** What all exigences rest on, by a number: it is long, and the same for many steps. */
@@ -51,28 +54,29 @@ export class MemoireDExigences {
     dossiers: readonly DossierExigence[],
     cadre: Cadre,
   ): ExigenceExaminee => {
-    const { date, referentiel } = cadre;
-    const cle = this.#keyOf(exigence, dossiers, cadre);
+    const { date } = cadre;
+    const motif = cadre.exclusions.get(exigence.id)?.motif;
+    const known = this.#gardes.get(exigence);
+    const around = known?.commun === this.#commun && known?.motif === motif ? known : undefined;
+    // A folder that was not read again is the same.
+    const kept = around && areRead(dossiers) && hasTheSame(around.dossiers, dossiers) ? around : undefined;
+    const cle = kept ? kept.cle : this.#keyOf(dossiers, cadre);
     if (cle === undefined) return examineExigence(exigence, dossiers, cadre);
-    const place = `${referentiel.id}@${referentiel.version} ${exigence.id}`;
-    const known = this.#gardes.get(place);
-    const commun = this.#commun;
-    const same = known?.referentiel === referentiel && known.commun === commun && known.cle === cle;
-    if (known && same && known.du <= date && (date < known.avant || date === known.du)) return known.examinee;
+    const same = around?.cle === cle ? around : undefined;
+    if (same && same.du <= date && (date < same.avant || date === same.du)) return same.examinee;
     const examinee = examineExigence(exigence, dossiers, cadre);
     const avant = firstChange(examinee, date);
-    this.#gardes.set(place, { referentiel, commun, cle, du: date, avant, examinee });
+    this.#gardes.set(exigence, { commun: this.#commun, motif, dossiers, cle, du: date, avant, examinee });
     return examinee;
   };
 
-  /** All that its judgement rests on, but the day; undefined where something of it stands elsewhere than in its folders. */
+  /** What its folders hold; undefined where something of it stands elsewhere. */
   #keyOf(
-    { id }: Exigence,
     dossiers: readonly DossierExigence[],
-    { exclusions, structure: { fichiersDeclares } }: Cadre,
+    { structure: { fichiersDeclares } }: Cadre,
   ): string | undefined {
     if (this.#commun === undefined) return undefined;
-    const cles: unknown[] = [exclusions.get(id)?.motif ?? null];
+    const cles: unknown[] = [];
     for (const { chemin, fiche, fichiers } of dossiers) {
       const own = this.#cleDe(chemin);
       const pieces = fiche?.pieces ?? [];
@@ -92,6 +96,11 @@ export class MemoireDExigences {
     this.#figures.set(figure, known);
     return known;
   }
+}
+
+/** True where fiches say what counts: other fiches may name the files of a folder without one. */
+function areRead(dossiers: readonly DossierExigence[]): boolean {
+  return dossiers.every(({ fiche }) => fiche !== null);
 }
 
 /** True where its files are there, in the folder of the fiche or among the common ones: what they hold is known. */

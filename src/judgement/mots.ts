@@ -1,7 +1,7 @@
-import { mapped } from "../domain/grouper.ts";
 import { type Nomme, namedAs } from "../domain/proche.ts";
 import type { Referentiel } from "../domain/referentiel.ts";
-import type { DossierExigence, PieceChargee, Structure } from "../domain/structure.ts";
+import { remembered, rememberedBeside, rememberedText } from "../domain/souvenir.ts";
+import { type DossierExigence, type Structure, type StructureYaml, withPieces } from "../domain/structure.ts";
 
 /**
  * Folders with the ids of natures and services in place of the words that quali shows for them: someone who copies
@@ -10,33 +10,33 @@ import type { DossierExigence, PieceChargee, Structure } from "../domain/structu
 export function understood(
   dossiers: readonly DossierExigence[],
   { natures }: Pick<Referentiel, "natures">,
-  { yaml: { services = [] } }: Pick<Structure, "yaml">,
+  { yaml }: Pick<Structure, "yaml">,
 ): DossierExigence[] {
-  const [deNature, deService] = [
-    reader(natures.map(({ id, libelle }) => [id, libelle])),
-    reader(services.map(({ id, nom }) => [id, nom])),
-  ];
-  const inPiece = (piece: PieceChargee): PieceChargee => {
-    const [nature, service] = [deNature(piece.yaml.nature), deService(piece.yaml.service)];
-    if (nature === undefined && service === undefined) return piece;
-    return { ...piece, yaml: { ...piece.yaml, ...(nature && { nature }), ...(service && { service }) } };
-  };
-  return dossiers.map((dossier) => {
-    const { fiche } = dossier;
-    const pieces = fiche && mapped(fiche.pieces, inPiece);
-    return pieces === fiche?.pieces || !fiche || !pieces
-      ? dossier
-      : { ...dossier, fiche: { ...fiche, pieces } };
-  });
+  return dossiers.map((dossier) => understoodOne(dossier, natures, yaml));
 }
+
+const understoodOne = rememberedBeside(
+  (dossier: DossierExigence, natures: Referentiel["natures"], yaml: StructureYaml): DossierExigence => {
+    const [deNature, deService] = [ofNatures(natures), ofServices(yaml)];
+    return withPieces(dossier, (piece) => {
+      const [nature, service] = [deNature(piece.yaml.nature), deService(piece.yaml.service)];
+      if (nature === undefined && service === undefined) return piece;
+      return { ...piece, yaml: { ...piece.yaml, ...(nature && { nature }), ...(service && { service }) } };
+    });
+  },
+);
+
+const ofNatures = remembered((natures: Referentiel["natures"]) =>
+  reader(natures.map(({ id, libelle }) => [id, libelle])),
+);
+
+const ofServices = remembered(({ services = [] }: StructureYaml) =>
+  reader(services.map(({ id, nom }) => [id, nom])),
+);
 
 /** The id that a word stands for, where it is not one itself; each word is looked for once. */
 function reader(nommes: readonly Nomme[]): (mot: string | undefined) => string | undefined {
   const ids = new Set(nommes.map(([id]) => id));
-  const found = new Map<string, string | undefined>();
-  return (mot) => {
-    if (mot === undefined || ids.has(mot)) return undefined;
-    if (!found.has(mot)) found.set(mot, namedAs(mot, nommes));
-    return found.get(mot);
-  };
+  const named = rememberedText((mot) => namedAs(mot, nommes) ?? null);
+  return (mot) => (mot === undefined || ids.has(mot) ? undefined : (named(mot) ?? undefined));
 }

@@ -1,14 +1,14 @@
 import { DOSSIERS } from "../../domain/chemins.ts";
 import { type Confidences, type Discretion, pieceKey } from "../../domain/confidences.ts";
-import { mapped } from "../../domain/grouper.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
-import type {
-  DossierExigence,
-  FicheChargee,
-  FichierPresent,
-  FichierResolu,
-  PieceChargee,
-  Suivi,
+import { rememberedBeside } from "../../domain/souvenir.ts";
+import {
+  type DossierExigence,
+  type FichierPresent,
+  type FichierResolu,
+  type PieceChargee,
+  type Suivi,
+  withPieces,
 } from "../../domain/structure.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
 import type { Folders } from "./folders.ts";
@@ -34,7 +34,7 @@ export function isDiscrete(ecrite: object): boolean {
 /** What was found under `preuves/`. */
 interface Trouve {
   dossiers: DossierExigence[];
-  communes: Map<string, PieceChargee>;
+  communes: ReadonlyMap<string, PieceChargee>;
   epars: FichierPresent[];
 }
 
@@ -49,39 +49,58 @@ export function keepConfidences<T extends Trouve>(
   suivis: readonly Suivi[],
 ): T & { confidences?: Confidences } {
   if (discretes.length === 0) return trouve;
-  const pieces = allPieces(trouve, discretes, suivis);
-  const secretes = spread(pieces, discretes, folders);
+  const secretes = spread(allPieces(trouve, discretes, suivis), folders);
   const confidences = nameAll(secretes, trouve, folders);
-  const mark = (piece: PieceChargee): PieceChargee => {
-    const nom = confidences.pieces.get(keyOf(piece))?.nom;
-    return nom === undefined ? piece : { ...piece, confidentielle: nom };
-  };
-  const markFile = (fichier: FichierPresent): FichierPresent => {
-    const nom = confidences.fichiers.get(fichier.chemin)?.nom;
-    return nom === undefined ? fichier : { ...fichier, confidentiel: nom };
-  };
+  const nameOf = (piece: PieceChargee) =>
+    confidences.sources.has(piece.source.fichier) ? confidences.pieces.get(keyOf(piece))?.nom : undefined;
+  const nameOfFile = ({ chemin }: FichierPresent) => confidences.fichiers.get(chemin)?.nom;
   return {
     ...trouve,
     confidences,
-    communes: new Map([...trouve.communes].map(([id, piece]) => [id, mark(piece)])),
-    epars: trouve.epars.map(markFile),
+    communes: markedCommunes(trouve.communes, ...[...trouve.communes.values()].map(nameOf)),
+    epars: trouve.epars.map((fichier) => markFile(fichier, nameOfFile(fichier))),
     dossiers: trouve.dossiers.map((dossier) => {
-      const fiche = dossier.fiche && withPieces(dossier.fiche, mark);
-      const fichiers = mapped(dossier.fichiers, markFile);
-      return fiche === dossier.fiche && fichiers === dossier.fichiers
-        ? dossier
-        : { ...dossier, fiche, fichiers };
+      const { fiche, fichiers } = dossier;
+      const noms = [...(fiche?.pieces ?? []).map(nameOf), ...fichiers.map(nameOfFile)];
+      return noms.every((nom) => nom === undefined) ? dossier : marked(dossier, ...noms);
     }),
   };
 }
 
-function withPieces(fiche: FicheChargee, mark: (piece: PieceChargee) => PieceChargee): FicheChargee {
-  const pieces = mapped(fiche.pieces, mark);
-  return pieces === fiche.pieces ? fiche : { ...fiche, pieces };
+type Nom = string | undefined;
+
+function mark(piece: PieceChargee, nom: Nom): PieceChargee {
+  return nom === undefined ? piece : { ...piece, confidentielle: nom };
 }
+
+function markFile(fichier: FichierPresent, nom: Nom): FichierPresent {
+  return nom === undefined ? fichier : { ...fichier, confidentiel: nom };
+}
+
+/** `noms`: of its pieces, then of its files, in their order. */
+const marked = rememberedBeside((dossier: DossierExigence, ...noms: readonly Nom[]) => {
+  const coming = noms.values();
+  return withPieces(
+    dossier,
+    (piece) => mark(piece, coming.next().value),
+    (fichier) => markFile(fichier, coming.next().value),
+  );
+});
+
+/** `noms`: in their order. */
+const markedCommunes = rememberedBeside(
+  (communes: ReadonlyMap<string, PieceChargee>, ...noms: readonly Nom[]) =>
+    new Map([...communes].map(([id, piece], rang) => [id, mark(piece, noms[rang])])),
+);
 
 function keyOf({ source, pointeur }: Pick<PieceEcrite, "source" | "pointeur">): string {
   return pieceKey(source, pointeur) ?? "";
+}
+
+interface Ecrites {
+  pieces: readonly PieceEcrite[];
+  /** Those of them that are called confidential. */
+  secretes: Set<PieceEcrite>;
 }
 
 /** Common pieces first, then those of fiches, in order; those that are called confidential as they are written. */
@@ -89,66 +108,70 @@ function allPieces(
   { communes, dossiers }: Trouve,
   discretes: readonly PieceEcrite[],
   suivis: readonly Suivi[],
-): PieceEcrite[] {
+): Ecrites {
   const written = new Map(discretes.map((piece) => [keyOf(piece), piece]));
-  const all = new Map<string, PieceEcrite>();
-  const add = (piece: PieceChargee, ou: string) => {
-    const { source, pointeur, yaml, fichier, capture, commune } = piece;
-    const known = written.get(keyOf(piece));
-    const fichiers = [fichier, capture].filter((one) => one !== undefined);
-    const ecrite = known?.ecrite ?? yaml;
-    all.set(keyOf(piece), {
-      source,
-      pointeur,
-      ou,
-      ecrite,
-      fichiers,
-      ...(commune !== undefined && { commune }),
-    });
+  const sources = new Set(discretes.map(({ source }) => source.fichier));
+  const secretes = new Set<PieceEcrite>();
+  const asWritten = (piece: PieceEcrite): PieceEcrite => {
+    const discrete = sources.has(piece.source.fichier) ? written.get(keyOf(piece)) : undefined;
+    if (!discrete) return piece;
+    written.delete(keyOf(piece));
+    const secrete = { ...piece, ecrite: discrete.ecrite };
+    secretes.add(secrete);
+    return secrete;
   };
-  for (const piece of communes.values()) add(piece, DOSSIERS.commun);
-  for (const { referentiel, exigence, fiche } of dossiers) {
-    const suivi = suivis.find((one) => one.referentiel === referentiel);
-    const ou = suivi ? nommerExigence(suivi, exigence) : exigence;
-    for (const piece of fiche?.pieces ?? []) add(piece, ou);
-  }
-  for (const [key, piece] of written) if (!all.has(key)) all.set(key, piece);
-  return [...all.values()];
+  const pieces = [
+    ...[...communes.values()].map((piece) => ecriteOf(piece, DOSSIERS.commun)),
+    ...dossiers.flatMap((dossier) => {
+      const suivi = suivis.find((one) => one.referentiel === dossier.referentiel);
+      return ecritesOf(dossier, suivi ? nommerExigence(suivi, dossier.exigence) : dossier.exigence);
+    }),
+  ].map(asWritten);
+  for (const unsound of written.values()) secretes.add(unsound);
+  return { pieces: [...pieces, ...written.values()], secretes };
+}
+
+const ecritesOf = rememberedBeside(({ fiche }: DossierExigence, ou: string): readonly PieceEcrite[] =>
+  (fiche?.pieces ?? []).map((piece) => ecriteOf(piece, ou)),
+);
+
+function ecriteOf(
+  { source, pointeur, yaml, fichier, capture, commune }: PieceChargee,
+  ou: string,
+): PieceEcrite {
+  const fichiers = [fichier, capture].filter((one) => one !== undefined);
+  return { source, pointeur, ou, ecrite: yaml, fichiers, ...(commune !== undefined && { commune }) };
 }
 
 /** Those that are confidential, by what they share with one that is. */
-function spread(
-  pieces: readonly PieceEcrite[],
-  discretes: readonly PieceEcrite[],
-  folders: Folders,
-): PieceEcrite[] {
-  const bySource = new Map<string, PieceEcrite[]>();
+function spread({ pieces, secretes }: Ecrites, folders: Folders): PieceEcrite[] {
+  const byBond = new Map<string, PieceEcrite[]>();
   for (const piece of pieces) {
     for (const bond of bondsOf(piece, folders)) {
-      const bound = bySource.get(bond);
+      const bound = byBond.get(bond);
       if (bound) bound.push(piece);
-      else bySource.set(bond, [piece]);
+      else byBond.set(bond, [piece]);
     }
   }
-  const keys = new Set(discretes.map(keyOf));
-  const waiting = pieces.filter((piece) => keys.has(keyOf(piece)));
+  const waiting = [...secretes];
   for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     for (const bond of bondsOf(piece, folders)) {
-      for (const other of bySource.get(bond) ?? []) {
-        if (keys.has(keyOf(other))) continue;
-        keys.add(keyOf(other));
+      for (const other of byBond.get(bond) ?? []) {
+        if (secretes.has(other)) continue;
+        secretes.add(other);
         waiting.push(other);
       }
-      bySource.delete(bond);
+      byBond.delete(bond);
     }
   }
-  return pieces.filter((piece) => keys.has(keyOf(piece)));
+  return pieces.filter((piece) => secretes.has(piece));
 }
 
 /** What ties pieces together: files, and the common piece. */
 function bondsOf({ fichiers, commune }: PieceEcrite, folders: Folders): string[] {
-  const files = fichiers.map(({ chemin }) => `f ${folders.real(chemin)}`);
-  return commune === undefined ? files : [...files, `c ${commune}`];
+  const files = fichiers.map(({ chemin }) => folders.real(chemin));
+  // No path has this sign.
+  return commune === undefined ? files : [...files, `\0${commune}`];
 }
 
 /** Gives each its name: the same to all that share a file or a common piece. */
@@ -173,7 +196,7 @@ function nameAll(
   }
   const present = [...epars, ...dossiers.flatMap((dossier) => dossier.fichiers)];
   for (const { chemin, nom } of present) {
-    const discretion = byBond.get(`f ${folders.real(chemin)}`);
+    const discretion = byBond.get(folders.real(chemin));
     if (discretion && !fichiers.has(chemin)) {
       fichiers.set(chemin, { ...discretion, mots: [chemin, nom, ...discretion.mots] });
     }

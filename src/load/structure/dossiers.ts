@@ -16,12 +16,12 @@ import { collectFiles } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { isNearlyFiche, misplacedFiches, sayFoldersBeside, sayNearlyFiche } from "./misplaced.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
-import { type DossierLu, DossiersLus } from "./souvenir.ts";
+import { type CommunLu, DossiersLus, type Lu } from "./souvenir.ts";
 
 /** What lies under `preuves/`. */
 export interface Preuves {
   dossiers: DossierExigence[];
-  communes: Map<string, PieceChargee>;
+  communes: ReadonlyMap<string, PieceChargee>;
   epars: FichierPresent[];
   /** Paths that some piece names. */
   declares: Set<string>;
@@ -31,12 +31,12 @@ export interface Preuves {
 /** Loads every folder under `preuves/`, and under `preuves/<alias>/` for the référentiels after the first. */
 export class PreuvesLoader {
   readonly #dossiers: DossierExigence[] = [];
-  readonly #epars: FichierPresent[][] = [];
+  readonly #epars: (readonly FichierPresent[])[] = [];
   readonly #declares = new Set<string>();
   readonly #discretes: PieceEcrite[] = [];
-  #communes = new Map<string, PieceChargee>();
+  #communes: ReadonlyMap<string, PieceChargee> = new Map();
   readonly #suivis: ReadonlyMap<string, Suivi>;
-  #lus: DossiersLus | undefined;
+  readonly #lus: DossiersLus | undefined;
 
   constructor(
     readonly folders: Folders,
@@ -45,6 +45,7 @@ export class PreuvesLoader {
     readonly constats: Constat[],
   ) {
     this.#suivis = new Map(suivis.map((suivi) => [suivi.nom, suivi]));
+    this.#lus = folders.depot.once && new DossiersLus(folders, [...anciens]);
   }
 
   load(): Preuves {
@@ -65,11 +66,18 @@ export class PreuvesLoader {
 
   #loadCommun(dossier: string): void {
     if (!this.#isOurs(dossier)) return;
-    const { folders, constats, anciens } = this;
-    const [declares, discretes] = [this.#declares, this.#discretes];
-    this.#communes = loadCommunes(folders, dossier, constats, declares, discretes, anciens);
-    const isTaken = ({ nom }: EntreeDeDossier) => nom === FICHIERS.communes;
-    this.#epars.push(collectFiles(folders, dossier, isTaken, constats));
+    const { folders, anciens } = this;
+    const read = (): CommunLu => {
+      const [constats, declares, discretes]: [Constat[], Set<string>, PieceEcrite[]] = [[], new Set(), []];
+      const communes = loadCommunes(folders, dossier, constats, declares, discretes, anciens);
+      const isTaken = ({ nom }: EntreeDeDossier) => nom === FICHIERS.communes;
+      const epars = collectFiles(folders, dossier, isTaken, constats);
+      return { communes, epars, constats, declares, discretes };
+    };
+    const lu = this.#lus?.readCommunOnce(dossier, read) ?? read();
+    this.#communes = lu.communes;
+    this.#epars.push(lu.epars);
+    this.#add(lu);
   }
 
   /** `top`: where the folders of the référentiels stand beside those of the principal one. */
@@ -99,8 +107,7 @@ export class PreuvesLoader {
   #onceRead(chemin: string, exigence: string, suivi: Suivi): DossierExigence {
     const { folders, suivis, anciens } = this;
     // Where files may change nothing is kept, and nothing is read apart.
-    if (!folders.depot.once) return this.#exigence(chemin, exigence, suivi);
-    this.#lus ??= new DossiersLus(folders, [...anciens]);
+    if (!this.#lus) return this.#exigence(chemin, exigence, suivi);
     const lu = this.#lus.readOnce(chemin, `${exigence} ${suivi.referentiel} ${suivi.nom}`, () => {
       const apart = new PreuvesLoader(folders, suivis, anciens, []);
       apart.#communes = this.#communes;
@@ -112,7 +119,7 @@ export class PreuvesLoader {
     return lu.dossier;
   }
 
-  #add({ constats, declares, discretes }: DossierLu): void {
+  #add({ constats, declares, discretes }: Lu): void {
     this.constats.push(...constats);
     for (const chemin of declares) this.#declares.add(chemin);
     this.#discretes.push(...discretes);

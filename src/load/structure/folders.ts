@@ -82,14 +82,18 @@ export class Folders {
 
   /** Where a path of this structure leads, links followed, in NFC: the same for all that lead to one file. */
   real(chemin: string): string {
-    const linked = this.#linked || [...this.partage.values()].some((shared) => shared.#linked);
-    if (!linked) return join(this.racine, chemin);
+    if (!this.#linked && !this.#hasLinkedShare()) return join(this.racine, chemin);
     try {
       return this.depot.stat(join(this.racine, chemin)).reel.normalize("NFC");
     } catch (error) {
       if (error instanceof DepotError) return join(this.racine, chemin);
       throw error;
     }
+  }
+
+  #hasLinkedShare(): boolean {
+    for (const shared of this.partage.values()) if (shared.#linked) return true;
+    return false;
   }
 
   /** True when a path, links followed, lies in this structure and in none below it. */

@@ -1,19 +1,34 @@
 import { onceOf } from "../../depot/depot.ts";
 import { DOSSIER_COMMUN } from "../../domain/chemins.ts";
 import type { Constat } from "../../domain/constat.ts";
-import { type DossierExigence, standsIn } from "../../domain/structure.ts";
+import {
+  type DossierExigence,
+  type FichierPresent,
+  type PieceChargee,
+  standsIn,
+} from "../../domain/structure.ts";
 import type { PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 
-/** The folder of an exigence, and what reading it told. */
-export interface DossierLu {
-  dossier: DossierExigence;
+/** What reading a folder told, beside what it holds. */
+export interface Lu {
   constats: readonly Constat[];
   declares: ReadonlySet<string>;
   discretes: readonly PieceEcrite[];
 }
 
-/** Folders of exigences, each read once however many commits hold it, where nothing outside of it tells what it is. */
+/** The folder of an exigence. */
+export interface DossierLu extends Lu {
+  dossier: DossierExigence;
+}
+
+/** The folder of common pieces. */
+export interface CommunLu extends Lu {
+  communes: ReadonlyMap<string, PieceChargee>;
+  epars: readonly FichierPresent[];
+}
+
+/** Folders of evidence, each read once however many commits hold it, where nothing outside of it tells what it is. */
 export class DossiersLus {
   readonly #commun: string | undefined;
   readonly #usage: string;
@@ -29,12 +44,24 @@ export class DossiersLus {
 
   /** `propre`: what its reading rests on, and that of no other. */
   readOnce(chemin: string, propre: string, read: () => DossierLu): DossierLu {
-    const { depot } = this.folders;
+    return this.#readOnce(chemin, propre, read, ({ dossier }) =>
+      standsAlone(dossier, this.#commun !== undefined),
+    );
+  }
+
+  /** Likewise, the common pieces. */
+  readCommunOnce(chemin: string, read: () => CommunLu): CommunLu {
+    return this.#readOnce(chemin, "", read, ({ communes }) =>
+      [...communes.values()].every((piece) => standsIn(piece, [chemin])),
+    );
+  }
+
+  #readOnce<T extends Lu>(chemin: string, propre: string, read: () => T, isAlone: (lu: T) => boolean): T {
     const usage = `${this.#usage} ${propre} ${chemin}`;
-    const souvenir = onceOf<{ lu?: DossierLu }>(depot, this.folders.full(chemin), usage, () => ({}));
+    const souvenir = onceOf<{ lu?: T }>(this.folders.depot, this.folders.full(chemin), usage, () => ({}));
     if (souvenir.lu) return souvenir.lu;
     const lu = read();
-    if (lu.constats.length === 0 && standsAlone(lu.dossier, this.#commun !== undefined)) souvenir.lu = lu;
+    if (lu.constats.length === 0 && isAlone(lu)) souvenir.lu = lu;
     return lu;
   }
 }
