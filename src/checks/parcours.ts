@@ -1,7 +1,7 @@
-import { remembered } from "../domain/souvenir.ts";
-import type { PieceChargee } from "../domain/structure.ts";
+import { remembered, rememberedBeside } from "../domain/souvenir.ts";
+import type { DossierExigence, PieceChargee } from "../domain/structure.ts";
 import type { Examen, PieceExaminee, PieceLue } from "../judgement/types.ts";
-import type { Contexte, Trouvaille, Visite } from "./regle.ts";
+import type { Contexte, PieceDeclaree, Visite } from "./regle.ts";
 
 /** Ways through what was judged that many rules share. */
 
@@ -43,36 +43,34 @@ export function piecesAvecStatut(
   return examinee.pieces.filter(({ jugee }) => jugee.statut === statut);
 }
 
-/** A piece as some fiche declares it, whether or not its exigence exists or is chosen. */
-export interface PieceDeclaree {
-  piece: PieceChargee;
-  /** The common piece that it refers to: what it says is judged there. */
-  reference: PieceChargee | null;
-  /** Null for a common piece: it belongs to no single exigence. */
-  examen: Examen | null;
-  cible: Pick<Trouvaille, "referentiel" | "exigence">;
-}
-
-/** Every piece that is declared: those of fiches, then the common ones. */
+/** Every piece that is declared: those of fiches, whether or not their exigence exists or is chosen, then the common ones. */
 export function piecesDeclarees({ examens, structure }: Contexte): readonly PieceDeclaree[] {
-  return declareesOf(structure)(examens);
+  return declareesOf(examens, structure.communes);
 }
 
-const declareesOf = remembered(({ communes }: Contexte["structure"]) =>
-  remembered((examens: readonly Examen[]): readonly PieceDeclaree[] => {
-    const found: PieceDeclaree[] = [];
-    for (const examen of examens) {
-      for (const { fiche, exigence } of examen.dossiers) {
-        const cible = { referentiel: examen.jugement.referentiel, exigence };
-        for (const piece of fiche?.pieces ?? []) {
-          const reference = communes.get(piece.commune ?? "") ?? null;
-          found.push({ piece, reference, examen, cible });
-        }
-      }
-    }
-    for (const piece of communes.values()) found.push({ piece, reference: null, examen: null, cible: {} });
-    return found;
-  }),
+const declareesOf = rememberedBeside(
+  (examens: readonly Examen[], communes: Communes): readonly PieceDeclaree[] => [
+    ...examens.flatMap(({ dossiers, jugement }) =>
+      dossiers.flatMap((dossier) => declareesDans(dossier, jugement.referentiel, communes)),
+    ),
+    ...declareesCommunes(communes),
+  ],
+);
+
+type Communes = ReadonlyMap<string, PieceChargee>;
+
+/** Those of a folder. */
+export const declareesDans = rememberedBeside(
+  ({ fiche, exigence }: DossierExigence, referentiel: string, communes: Communes): readonly PieceDeclaree[] =>
+    (fiche?.pieces ?? []).map((piece) => {
+      const reference = communes.get(piece.commune ?? "") ?? null;
+      return { piece, reference, cible: { referentiel, exigence } };
+    }),
+);
+
+/** The common ones. */
+export const declareesCommunes = remembered((communes: Communes): readonly PieceDeclaree[] =>
+  [...communes.values()].map((piece) => ({ piece, reference: null, cible: {} })),
 );
 
 /** How to name a piece to its reader: its title, else what it is. */

@@ -2,10 +2,10 @@ import type { Depot } from "../depot/depot.ts";
 import type { Constat, Gravite } from "../domain/constat.ts";
 import type { Jour } from "../domain/jour.ts";
 import type { JourObserve } from "../domain/jour-observe.ts";
-import type { ReferenceReferentiel } from "../domain/referentiel.ts";
+import type { ReferenceReferentiel, Referentiel } from "../domain/referentiel.ts";
 import type { RegleId } from "../domain/regles.ts";
 import type { Jugement } from "../domain/resultat.ts";
-import type { Structure, Suivi } from "../domain/structure.ts";
+import type { DossierExigence, PieceChargee, Structure, Suivi } from "../domain/structure.ts";
 import type { ActionExaminee, Amelioration } from "../judgement/amelioration/types.ts";
 import type { Examen, ExigenceExaminee } from "../judgement/types.ts";
 
@@ -50,8 +50,39 @@ export interface Alentour {
   actions: readonly ActionExaminee[] | null;
 }
 
+/** A piece as some fiche declares it. */
+export interface PieceDeclaree {
+  piece: PieceChargee;
+  /** The common piece that it refers to: what it says is judged there. */
+  reference: PieceChargee | null;
+  /** Empty for a common piece: it belongs to no single exigence. */
+  cible: Visite["cible"];
+}
+
+/** A folder of evidence, whether or not its exigence exists or is chosen, with what a finding about it bears. */
+export interface VisiteDeDossier {
+  /** Null for the folder of the common pieces. */
+  chez: {
+    dossier: DossierExigence;
+    examen: Pick<Examen, "referentiel" | "parId"> & { jugement: Pick<Jugement, "referentiel" | "modules"> };
+  } | null;
+  pieces: readonly PieceDeclaree[];
+  cible: Visite["cible"];
+}
+
+/** All that a rule may look at beside a folder. */
+export interface AlentourDeDossier {
+  structure: Pick<Structure, "source" | "yaml">;
+  /** Those that the structure follows. */
+  referentiels: readonly Referentiel[];
+}
+
 /** Likewise, on a day: it is compared with others, and told only where it must be. */
 export interface AlentourDuJour extends Alentour {
+  jour: JourObserve;
+}
+
+export interface AlentourDeDossierDuJour extends AlentourDeDossier {
   jour: JourObserve;
 }
 
@@ -79,6 +110,8 @@ export interface Regle {
   check?(contexte: Contexte): Iterable<Trouvaille>;
   /** Likewise, for a rule that looks at one exigence at a time. */
   checkExigence?(visite: Visite, alentour: AlentourDuJour): Iterable<Trouvaille>;
+  /** Likewise, for a rule that looks at one folder of evidence at a time, and at the pieces declared there. */
+  checkDossier?(visite: VisiteDeDossier, alentour: AlentourDeDossierDuJour): Iterable<Trouvaille>;
   /** Of all exigences of the chosen modules, and not only of those that are controlled in this structure. */
   toutes?: true;
 }

@@ -30,6 +30,9 @@ export interface Constat extends EnonceDeRegle {
   lieu: Lieu;
 }
 
+/** Stands in the message of a rule for the day judged by: what holds on several days is worded on one of them. */
+export const JOUR_DU_JUGEMENT = "\u{F0000}";
+
 /** What was said, where it is: the one way to make a `Constat` of a fault. Unless given, its subject is its place. */
 export function constatAt(
   lieu: Lieu,

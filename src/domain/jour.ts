@@ -1,5 +1,6 @@
 import { daysInMonth } from "./formats.ts";
 import { semblable } from "./signes.ts";
+import { rememberedText } from "./souvenir.ts";
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`; compares as text. */
 export type Jour = string;
@@ -85,11 +86,11 @@ export function numeroDuMois(nom: string): number | null {
 }
 
 /** « 1er février 2024 », « mars 2024 » or « 2024 », as much as is written; with non-breaking spaces. */
-export function enToutesLettres(partiel: string): string {
+export const enToutesLettres = rememberedText((partiel) => {
   const [year, month, day] = partiel.split("-").map(Number);
   const parts = [day === 1 ? "1er" : day, month && MOIS[month - 1], year];
   return parts.filter((part) => part !== undefined).join("\u00a0");
-}
+});
 
 /** The day of a number that `dayNumber` gave. */
 export function dayOf(number: number): Jour {

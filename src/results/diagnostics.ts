@@ -1,7 +1,8 @@
 import type { Regle } from "../checks/regle.ts";
 import { isEcrit } from "../domain/chemins.ts";
 import type { Confidences } from "../domain/confidences.ts";
-import type { Constat, Gravite } from "../domain/constat.ts";
+import { type Constat, type Gravite, JOUR_DU_JUGEMENT } from "../domain/constat.ts";
+import { enToutesLettres, type Jour } from "../domain/jour.ts";
 import { byCodeUnit, naturally } from "../domain/ordre.ts";
 import type { Diagnostic } from "../domain/resultat.ts";
 import type { Lieu, Position, Source } from "../domain/source.ts";
@@ -42,17 +43,20 @@ export interface Registre {
   places: Map<Diagnostic, Place>;
   /** What a baseline knows; left out: nothing. */
   connues?: GravitesConnues | undefined;
+  /** Day judged by. */
+  date: Jour;
 }
 
 /** Findings of one structure as diagnostics, in their order: file, line, column, rule, then what they are about. */
 export function toDiagnostics(
   constats: readonly Constat[],
   { id, chemin, structure, sommeil, ouverts = [] }: Sujet,
-  { regles, empreintes, places, connues }: Registre,
+  { regles, empreintes, places, connues, date }: Registre,
 ): Diagnostic[] {
   const confidences = structure?.confidences;
   const communs = confidences ? wordsOf(structure, ouverts) : null;
   return constats
+    .map((constat) => on(date, constat))
     .map((constat) => (confidences && communs ? tellOutside(constat, confidences, communs) : constat))
     .map(locate)
     .sort(inOrder)
@@ -82,6 +86,12 @@ export function toDiagnostics(
       if (place && !isSecret(place.source, confidences)) places.set(diagnostic, place);
       return diagnostic;
     });
+}
+
+/** Worded on a day. */
+function on(date: Jour, constat: Constat): Constat {
+  if (!constat.message.includes(JOUR_DU_JUGEMENT)) return constat;
+  return { ...constat, message: constat.message.replaceAll(JOUR_DU_JUGEMENT, enToutesLettres(date)) };
 }
 
 /** Words that say nothing of a piece, were it confidential. */

@@ -90,10 +90,13 @@ export class Juge {
   }
 
   #told(constats: readonly Constat[], sujet: Sujet): Omit<VerdictDeStructure, "structure"> {
-    const { regles = REGLES, connues } = this.jugeur;
+    const { regles = REGLES, connues, date } = this.jugeur;
     const places = new Map<Diagnostic, Place>();
     const empreintes = this.#empreintesOf(sujet.id);
-    return { diagnostics: toDiagnostics(constats, sujet, { regles, empreintes, places, connues }), places };
+    return {
+      diagnostics: toDiagnostics(constats, sujet, { regles, empreintes, places, connues, date }),
+      places,
+    };
   }
 
   /** Findings of structures that share their id are numbered together. */

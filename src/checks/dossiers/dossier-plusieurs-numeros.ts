@@ -13,27 +13,24 @@ export const dossierPlusieursNumeros: Regle = {
   remede:
     "Faites un dossier par exigence ; une pièce qui vaut pour plusieurs va dans preuves/_commun, et chaque fiche la cite.",
   exemple: "preuves/15.2/\npreuves/15.3/",
-  *check({ examens }) {
-    for (const { dossiers, jugement, parId } of examens) {
-      for (const dossier of dossiers) {
-        const { exigence, chemin } = dossier;
-        if (!parId.has(exigence)) continue;
-        const [parent, nom] = [
-          chemin.slice(0, chemin.lastIndexOf("/")),
-          chemin.slice(chemin.lastIndexOf("/") + 1),
-        ];
-        const autres = numerosListes(nom, parId).filter((id) => id !== exigence);
-        if (autres.length === 0) continue;
-        const places = autres.map((id) => citer(`${parent}/${id}`));
-        yield {
-          message: `Le dossier ${citer(chemin)} nomme aussi ${enumerer(autres)} : ses pièces ne comptent que pour ${exigence}.`,
-          aide: `Renommez-le ${citer(exigence)}, et mettez dans ${enumerer(places)} les pièces de ${enumerer(autres)}. Une pièce qui vaut pour plusieurs va dans preuves/_commun.`,
-          sujet: chemin,
-          referentiel: jugement.referentiel,
-          exigence,
-          lieu: lieuDuDossier(dossier),
-        };
-      }
-    }
+  *checkDossier({ chez, cible }) {
+    if (!chez) return;
+    const { exigence, chemin } = chez.dossier;
+    const { parId } = chez.examen;
+    if (!parId.has(exigence)) return;
+    const [parent, nom] = [
+      chemin.slice(0, chemin.lastIndexOf("/")),
+      chemin.slice(chemin.lastIndexOf("/") + 1),
+    ];
+    const autres = numerosListes(nom, parId).filter((id) => id !== exigence);
+    if (autres.length === 0) return;
+    const places = autres.map((id) => citer(`${parent}/${id}`));
+    yield {
+      ...cible,
+      message: `Le dossier ${citer(chemin)} nomme aussi ${enumerer(autres)} : ses pièces ne comptent que pour ${exigence}.`,
+      aide: `Renommez-le ${citer(exigence)}, et mettez dans ${enumerer(places)} les pièces de ${enumerer(autres)}. Une pièce qui vaut pour plusieurs va dans preuves/_commun.`,
+      sujet: chemin,
+      lieu: lieuDuDossier(chez.dossier),
+    };
   },
 };

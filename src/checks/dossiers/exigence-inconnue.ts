@@ -15,34 +15,33 @@ export const exigenceInconnue: Regle = {
   pourquoi: "Les pièces de ce dossier ne comptent pour aucune exigence.",
   remede: "Renommez le dossier du numéro de l’exigence que ses pièces documentent.",
   exemple: "preuves/15.3 - Courriels/",
-  *check({ examens }) {
-    for (const { dossiers, parId, referentiel, jugement } of examens) {
-      for (const dossier of dossiers) {
-        const { exigence, chemin } = dossier;
-        if (parId.has(exigence)) continue;
-        const commun = {
-          sujet: chemin,
-          referentiel: jugement.referentiel,
-          ...(/^\d+(\.\d+)*$/.test(exigence) && { exigence }),
-          lieu: lieuDuDossier(dossier),
-        };
-        const lacune = lacuneOf(referentiel, exigence);
-        if (lacune) {
-          yield {
-            ...commun,
-            gravite: "info",
-            message: `${exigence} tombe dans une lacune de ${jugement.referentiel} : ${lacune.motif}`,
-            aide: "Gardez le dossier : ses pièces ne sont pas jugées tant que le texte manque.",
-          };
-          continue;
-        }
-        yield {
-          ...commun,
-          message: `Le dossier ${citer(chemin)} ne correspond à aucune exigence de ${jugement.referentiel}.`,
-          aide: aideOf(dossier, [...parId.keys()]),
-        };
-      }
+  *checkDossier({ chez }) {
+    if (!chez) return;
+    const { dossier, examen } = chez;
+    const { exigence, chemin } = dossier;
+    const { parId, jugement } = examen;
+    if (parId.has(exigence)) return;
+    const commun = {
+      sujet: chemin,
+      referentiel: jugement.referentiel,
+      ...(/^\d+(\.\d+)*$/.test(exigence) && { exigence }),
+      lieu: lieuDuDossier(dossier),
+    };
+    const lacune = lacuneOf(examen.referentiel, exigence);
+    if (lacune) {
+      yield {
+        ...commun,
+        gravite: "info",
+        message: `${exigence} tombe dans une lacune de ${jugement.referentiel} : ${lacune.motif}`,
+        aide: "Gardez le dossier : ses pièces ne sont pas jugées tant que le texte manque.",
+      };
+      return;
     }
+    yield {
+      ...commun,
+      message: `Le dossier ${citer(chemin)} ne correspond à aucune exigence de ${jugement.referentiel}.`,
+      aide: aideOf(dossier, [...parId.keys()]),
+    };
   },
 };
 

@@ -9,21 +9,17 @@ export const exigenceNonSelectionnee: Regle = {
   silencable: true,
   pourquoi: "Ses pièces ne sont pas jugées : soit le module a été oublié, soit le dossier ne sert plus.",
   remede: "Choisissez le module dans quali.yaml, ou retirez le dossier.",
-  *check({ examens }) {
-    for (const { dossiers, parId, jugement } of examens) {
-      const choisis = new Set(jugement.modules);
-      for (const dossier of dossiers) {
-        const module = parId.get(dossier.exigence)?.module;
-        if (!module || choisis.has(module.numero)) continue;
-        yield {
-          message: `${dossier.exigence} relève du module ${module.numero} (${citer(module.titre)}), qui n’est pas choisi.`,
-          aide: `Ajoutez ${module.numero} aux modules de quali.yaml, ou retirez le dossier ${citer(dossier.chemin)}.`,
-          sujet: dossier.chemin,
-          referentiel: jugement.referentiel,
-          exigence: dossier.exigence,
-          lieu: lieuDuDossier(dossier),
-        };
-      }
-    }
+  *checkDossier({ chez, cible }) {
+    if (!chez) return;
+    const { dossier, examen } = chez;
+    const module = examen.parId.get(dossier.exigence)?.module;
+    if (!module || examen.jugement.modules.includes(module.numero)) return;
+    yield {
+      ...cible,
+      message: `${dossier.exigence} relève du module ${module.numero} (${citer(module.titre)}), qui n’est pas choisi.`,
+      aide: `Ajoutez ${module.numero} aux modules de quali.yaml, ou retirez le dossier ${citer(dossier.chemin)}.`,
+      sujet: dossier.chemin,
+      lieu: lieuDuDossier(dossier),
+    };
   },
 };

@@ -2,7 +2,7 @@ import { aDesRares, sansPolice } from "../../domain/caracteres.ts";
 import { citer, compter, enumerer } from "../../domain/francais.ts";
 import { pointDeCode } from "../../domain/signes.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
-import type { Contexte, Regle } from "../regle.ts";
+import type { Regle, Trouvaille } from "../regle.ts";
 
 export const caractereSansPolice: Regle = {
   id: "caractere-sans-police",
@@ -14,26 +14,15 @@ export const caractereSansPolice: Regle = {
     "Un PDF d’archive porte ses polices. Un caractère qu’aucune ne dessine y est remplacé par son numéro, comme [U+13000].",
   remede: "Écrivez-le avec des lettres ou des signes courants.",
   exemple: "titre: Panneau d’accueil en plusieurs langues",
-  *check(contexte) {
-    for (const { source, yaml, debut = [], ...cible } of written(contexte)) {
-      // Most files have none: their text says so at once.
-      if (!aDesRares(source.texte) && !source.texte.includes("\\")) continue;
-      for (const { texte, pointeur } of texts(yaml, debut)) {
-        const signes = sansPolice(texte);
-        if (signes.length === 0) continue;
-        const shown = signes
-          .slice(0, TOLD)
-          .map((signe) => `${citer(signe)} (${pointDeCode(signe.codePointAt(0) ?? 0)})`);
-        const rest = signes.length - shown.length;
-        if (rest > 0) shown.push(compter(rest, "autre"));
-        yield {
-          ...cible,
-          message: `Le PDF d’un rapport écrira un numéro à la place de ${enumerer(shown)} : aucune police n’a ${signes.length > 1 ? "ces caractères" : "ce caractère"}.`,
-          sujet: `${source.fichier} ${pointeur.join(".")}`,
-          lieu: { source, pointeur },
-        };
-      }
-    }
+  *check({ structure: { source, yaml } }) {
+    yield* without({ source, yaml });
+  },
+  *checkDossier({ chez, pieces, cible }) {
+    const fiche = chez?.dossier.fiche;
+    if (fiche) yield* without({ source: fiche.source, yaml: fiche.yaml, ...cible });
+    if (chez) return;
+    for (const { piece } of pieces)
+      yield* without({ source: piece.source, yaml: piece.yaml, debut: piece.pointeur });
   },
 };
 
@@ -48,15 +37,25 @@ interface Ecrit {
   exigence?: string;
 }
 
-/** The files that reports draw their texts from. */
-function* written({ structure, examens }: Contexte): Generator<Ecrit> {
-  yield { source: structure.source, yaml: structure.yaml };
-  for (const { jugement, dossiers } of examens)
-    for (const { fiche, exigence } of dossiers)
-      if (fiche)
-        yield { source: fiche.source, yaml: fiche.yaml, referentiel: jugement.referentiel, exigence };
-  for (const { source, pointeur, yaml } of structure.communes.values())
-    yield { source, yaml, debut: pointeur };
+/** What is found in a text that reports draw from. */
+function* without({ source, yaml, debut = [], ...cible }: Ecrit): Generator<Trouvaille> {
+  // Most files have none: their text says so at once.
+  if (!aDesRares(source.texte) && !source.texte.includes("\\")) return;
+  for (const { texte, pointeur } of texts(yaml, debut)) {
+    const signes = sansPolice(texte);
+    if (signes.length === 0) continue;
+    const shown = signes
+      .slice(0, TOLD)
+      .map((signe) => `${citer(signe)} (${pointDeCode(signe.codePointAt(0) ?? 0)})`);
+    const rest = signes.length - shown.length;
+    if (rest > 0) shown.push(compter(rest, "autre"));
+    yield {
+      ...cible,
+      message: `Le PDF d’un rapport écrira un numéro à la place de ${enumerer(shown)} : aucune police n’a ${signes.length > 1 ? "ces caractères" : "ce caractère"}.`,
+      sujet: `${source.fichier} ${pointeur.join(".")}`,
+      lieu: { source, pointeur },
+    };
+  }
 }
 
 /** Names of files stand in no report but its annexes, as they are. */

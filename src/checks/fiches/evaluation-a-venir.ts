@@ -1,3 +1,4 @@
+import { JOUR_DU_JUGEMENT } from "../../domain/constat.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import { lieuDeLExigence } from "../lieux.ts";
 import type { Regle } from "../regle.ts";
@@ -15,7 +16,7 @@ export const evaluationAVenir: Regle = {
     if (evalueLe === undefined || !jour.isBefore(evalueLe)) return;
     yield {
       ...cible,
-      message: `L’évaluation de ${examinee.exigence.id} est datée du ${enToutesLettres(evalueLe)}, après le ${enToutesLettres(jour.exact())}, jour du jugement.`,
+      message: `L’évaluation de ${examinee.exigence.id} est datée du ${enToutesLettres(evalueLe)}, après le ${JOUR_DU_JUGEMENT}, jour du jugement.`,
       aide: "Rien à faire si la date est juste ; sinon corrigez-la.",
       sujet: examinee.exigence.id,
       lieu: lieuDeLExigence(examinee, "evalueLe", examen, structure),

@@ -1,9 +1,9 @@
 import { citer } from "../../domain/francais.ts";
 import { roleNommeUnePersonne } from "../../domain/personne.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
-import { piecesDeclarees } from "../parcours.ts";
+import type { Structure } from "../../domain/structure.ts";
 import { sujetDe } from "../reglages.ts";
-import type { Contexte, Regle, Trouvaille } from "../regle.ts";
+import type { Regle, Trouvaille, VisiteDeDossier } from "../regle.ts";
 
 export const responsableNominatif: Regle = {
   id: "responsable-nominatif",
@@ -15,17 +15,12 @@ export const responsableNominatif: Regle = {
     "Une personne change de poste, et git n’oublie rien : son nom resterait dans le dossier, ses copies et ses rapports.",
   remede: "Écrivez la fonction ou le service, jamais le nom d’une personne.",
   exemple: "responsable: Bureau de la relation aux usagers",
-  *check(contexte) {
-    for (const { cle, texte, source, pointeur, ...reste } of places(contexte)) {
-      if (!texte || !roleNommeUnePersonne(texte)) continue;
-      yield {
-        ...reste,
-        // The name is not told again: findings are copied into logs and reports.
-        message: `${citer(cle)} semble donner le nom d’une personne.`,
-        aide: "Écrivez la fonction ou le service à la place du nom : « référent qualité », « Bureau de la relation aux usagers ».",
-        lieu: { source, pointeur },
-      };
-    }
+  *check({ structure }) {
+    yield* naming(inSettings(structure));
+    yield* naming(inPlan(structure));
+  },
+  *checkDossier(visite) {
+    yield* naming(inDossier(visite));
   },
 };
 
@@ -36,10 +31,20 @@ interface Place extends Pick<Trouvaille, "referentiel" | "exigence" | "sujet"> {
   pointeur: Pointeur;
 }
 
-/** Every place where a role is to be written. */
-function* places(contexte: Contexte): Generator<Place> {
-  const { structure, examens } = contexte;
-  const { source, yaml } = structure;
+function* naming(places: Iterable<Place>): Generator<Trouvaille> {
+  for (const { cle, texte, source, pointeur, ...reste } of places) {
+    if (!texte || !roleNommeUnePersonne(texte)) continue;
+    yield {
+      ...reste,
+      // The name is not told again: findings are copied into logs and reports.
+      message: `${citer(cle)} semble donner le nom d’une personne.`,
+      aide: "Écrivez la fonction ou le service à la place du nom : « référent qualité », « Bureau de la relation aux usagers ».",
+      lieu: { source, pointeur },
+    };
+  }
+}
+
+function* inSettings({ source, yaml }: Structure): Generator<Place> {
   for (const liste of ["exclusions", "derogations"] as const) {
     for (const [rang, ecart] of (yaml[liste] ?? []).entries()) {
       const sujet = `${liste} ${sujetDe(ecart)}`;
@@ -47,37 +52,38 @@ function* places(contexte: Contexte): Generator<Place> {
       yield { cle: "responsable", texte: ecart.responsable, source, pointeur, sujet };
     }
   }
-  yield* inPlan(contexte);
-  for (const { jugement, dossiers } of examens) {
-    for (const { fiche, exigence } of dossiers) {
-      if (!fiche?.yaml.responsable) continue;
-      yield {
-        cle: "responsable",
-        texte: fiche.yaml.responsable,
-        source: fiche.source,
-        pointeur: ["responsable"],
-        referentiel: jugement.referentiel,
-        exigence,
-        sujet: fiche.source.fichier,
-      };
-    }
+}
+
+function* inDossier({ chez, pieces, cible }: VisiteDeDossier): Generator<Place> {
+  const fiche = chez?.dossier.fiche;
+  if (fiche) {
+    const { source } = fiche;
+    const { responsable } = fiche.yaml;
+    yield {
+      ...cible,
+      cle: "responsable",
+      texte: responsable,
+      source,
+      pointeur: ["responsable"],
+      sujet: source.fichier,
+    };
   }
-  for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
+  for (const { piece, reference } of pieces) {
     // What a common piece says is told once, where it stands.
     if (reference || !piece.yaml.consultePar) continue;
-    const { source: fiche, pointeur, yaml: dite } = piece;
+    const { source, pointeur, yaml: dite } = piece;
     yield {
       ...cible,
       cle: "consultePar",
       texte: dite.consultePar,
-      source: fiche,
+      source,
       pointeur: [...pointeur, "consultePar"],
-      sujet: `${fiche.fichier} ${dite.surPlace ?? dite.lien ?? dite.fichier ?? dite.observation ?? ""}`,
+      sujet: `${source.fichier} ${dite.surPlace ?? dite.lien ?? dite.fichier ?? dite.observation ?? ""}`,
     };
   }
 }
 
-function* inPlan({ structure: { plan } }: Contexte): Generator<Place> {
+function* inPlan({ plan }: Structure): Generator<Place> {
   if (!plan) return;
   for (const { yaml, pointeur } of plan.actions) {
     const { id, responsable, efficacite } = yaml;

@@ -1,5 +1,4 @@
 import { citer } from "../../domain/francais.ts";
-import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const lienSansCapture: Regle = {
@@ -12,8 +11,8 @@ export const lienSansCapture: Regle = {
   remede: "Enregistrez une copie d’écran de la page dans le dossier, et déclarez-la.",
   exemple:
     'preuves:\n  - lien: "https://…"\n    nature: site-internet\n    consulteLe: 2024-03-12\n    capture: 2024-03-12-page-accueil.png',
-  *check(contexte) {
-    for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
+  *checkDossier({ pieces }) {
+    for (const { piece, reference, cible } of pieces) {
       const { lien, capture, titre } = piece.yaml;
       if (lien === undefined || capture !== undefined || reference) continue;
       yield {

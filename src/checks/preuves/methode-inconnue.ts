@@ -1,9 +1,8 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
-import { type Exigence, nomsCitables } from "../../domain/referentiel.ts";
+import { type Exigence, exigencesOf, nomsCitables, type Referentiel } from "../../domain/referentiel.ts";
 import { remembered } from "../../domain/souvenir.ts";
-import { type PieceDeclaree, piecesDeclarees } from "../parcours.ts";
-import type { Contexte, Regle } from "../regle.ts";
+import type { Regle } from "../regle.ts";
 
 export const methodeInconnue: Regle = {
   id: "methode-inconnue",
@@ -14,14 +13,15 @@ export const methodeInconnue: Regle = {
   pourquoi: "La pièce ne répond à rien : elle ne compte pas pour cette méthode.",
   remede: "Citez une méthode de l’exigence ; `quali explain` les donne.",
   exemple: 'methodes: ["15.3-a"]',
-  *check(contexte) {
-    for (const declaree of piecesDeclarees(contexte)) {
-      const { piece, reference, cible } = declaree;
-      const exigence = exigenceOf(declaree);
-      if (exigence === undefined || piece.yaml.methodes === undefined) continue;
-      const toutes = allMethods(contexte.examens);
-      const siennes = exigence ? nomsCitables(exigence) : [...toutes.keys()];
-      for (const [rang, id] of piece.yaml.methodes.entries()) {
+  *checkDossier({ chez, pieces, cible }, { referentiels }) {
+    // Null for a common piece, which may answer any exigence; undefined where its own is not known.
+    const exigence = chez ? chez.examen.parId.get(chez.dossier.exigence) : null;
+    const citing = pieces.filter(({ piece }) => piece.yaml.methodes !== undefined);
+    if (exigence === undefined || citing.length === 0) return;
+    const toutes = new Map(referentiels.flatMap((one) => methodsOf(one)));
+    const siennes = exigence ? nomsCitables(exigence) : [...toutes.keys()];
+    for (const { piece, reference } of citing) {
+      for (const [rang, id] of (piece.yaml.methodes ?? []).entries()) {
         if (siennes.includes(id) || reference?.yaml.methodes?.includes(id)) continue;
         yield {
           ...cible,
@@ -35,19 +35,12 @@ export const methodeInconnue: Regle = {
   },
 };
 
-/** Null for a common piece, which may answer any exigence; undefined where its own is not known. */
-function exigenceOf({ examen, cible }: PieceDeclaree): Exigence | null | undefined {
-  return examen ? examen.parId.get(cible.exigence ?? "") : null;
-}
-
-/** Exigence of every method of the référentiels followed, and of every part. */
-const allMethods = remembered((examens: Contexte["examens"]): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  for (const { parId } of examens)
-    for (const exigence of parId.values())
-      for (const nom of nomsCitables(exigence)) found.set(nom, exigence.id);
-  return found;
-});
+/** Every method of a référentiel, and every part, with its exigence. */
+const methodsOf = remembered((referentiel: Referentiel) =>
+  exigencesOf(referentiel).flatMap((exigence) =>
+    nomsCitables(exigence).map((nom) => [nom, exigence.id] as const),
+  ),
+);
 
 function messageOf(id: string, exigence: Exigence | null, autre: string | undefined): string {
   if (exigence && autre !== undefined) {

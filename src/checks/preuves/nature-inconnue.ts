@@ -1,7 +1,8 @@
 import type { Enonce } from "../../domain/constat.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import { direSigne, meant, type Nomme, namedAs, proposer } from "../../domain/proche.ts";
-import { piecesDeclarees } from "../parcours.ts";
+import type { Referentiel } from "../../domain/referentiel.ts";
+import { remembered } from "../../domain/souvenir.ts";
 import type { Regle } from "../regle.ts";
 
 export const natureInconnue: Regle = {
@@ -13,15 +14,12 @@ export const natureInconnue: Regle = {
   pourquoi: "C’est par sa nature qu’une pièce répond à une méthode de contrôle.",
   remede: "Choisissez une des natures du référentiel.",
   exemple: "nature: registre",
-  *check(contexte) {
-    const { examens } = contexte;
-    const parExamen = new Map(
-      examens.map((e) => [e, new Map(e.referentiel.natures.map(({ id, libelle }) => [id, libelle]))]),
+  *checkDossier({ chez, pieces }, { referentiels }) {
+    const siennes = new Map(
+      (chez ? [chez.examen.referentiel] : referentiels).flatMap((one) => naturesOf(one)),
     );
-    const toutes = new Map([...parExamen.values()].flatMap((natures) => [...natures]));
-    for (const { piece, reference, examen, cible } of piecesDeclarees(contexte)) {
+    for (const { piece, reference, cible } of pieces) {
       const { nature } = piece.yaml;
-      const siennes = (examen && parExamen.get(examen)) ?? toutes;
       if (nature === undefined || siennes.size === 0 || siennes.has(nature)) continue;
       if (reference?.yaml.nature === nature) continue;
       yield {
@@ -33,6 +31,10 @@ export const natureInconnue: Regle = {
     }
   },
 };
+
+const naturesOf = remembered(({ natures }: Referentiel) =>
+  natures.map(({ id, libelle }): [string, string] => [id, libelle]),
+);
 
 function say(nature: string, connues: readonly Nomme[]): Enonce {
   const nommee = namedAs(nature, connues);

@@ -1,5 +1,4 @@
 import { citer } from "../../domain/francais.ts";
-import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const observationSansResultat: Regle = {
@@ -12,8 +11,8 @@ export const observationSansResultat: Regle = {
   remede: "Écrivez ce que l’observation a donné, en une phrase.",
   exemple:
     "preuves:\n  - observation: Appel mystère au standard\n    nature: appel-mystere\n    date: 2024-03-01\n    resultat: Réponse en 40 secondes, nom du service donné",
-  *check(contexte) {
-    for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
+  *checkDossier({ pieces }) {
+    for (const { piece, reference, cible } of pieces) {
       const { observation, resultat, titre } = piece.yaml;
       if (observation === undefined || resultat?.trim() || reference) continue;
       yield {

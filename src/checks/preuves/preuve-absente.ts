@@ -1,5 +1,4 @@
 import { citer } from "../../domain/francais.ts";
-import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const preuveAbsente: Regle = {
@@ -10,8 +9,8 @@ export const preuveAbsente: Regle = {
   pourquoi: "La fiche annonce une preuve que l’auditeur ne trouvera pas.",
   remede: "Ajoutez le fichier, ou corrigez son nom dans la fiche.",
   exemple: "preuves:\n  - fichier: registre-2024.pdf   # à côté de fiche.yaml",
-  *check(contexte) {
-    for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
+  *checkDossier({ pieces }) {
+    for (const { piece, reference, cible } of pieces) {
       for (const cle of ["fichier", "capture"] as const) {
         const resolu = piece[cle];
         if (resolu?.statut !== "absent" || resolu.chemin === reference?.[cle]?.chemin) continue;

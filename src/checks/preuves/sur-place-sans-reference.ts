@@ -1,5 +1,4 @@
 import { citer, enumerer } from "../../domain/francais.ts";
-import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const surPlaceSansReference: Regle = {
@@ -12,8 +11,8 @@ export const surPlaceSansReference: Regle = {
   remede: "Donnez la référence de la pièce et la fonction de la personne qui l’a consultée, jamais son nom.",
   exemple:
     "preuves:\n  - surPlace: Armoire des ressources humaines\n    reference: Dossier F-12\n    nature: registre\n    date: 2024-03-01\n    consultePar: référent qualité",
-  *check(contexte) {
-    for (const { piece, reference: commune, cible } of piecesDeclarees(contexte)) {
+  *checkDossier({ pieces }) {
+    for (const { piece, reference: commune, cible } of pieces) {
       const { surPlace, reference, consultePar, titre } = piece.yaml;
       if (surPlace === undefined || commune) continue;
       const manques = [
