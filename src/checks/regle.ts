@@ -82,7 +82,7 @@ export interface AlentourDuJour extends Alentour {
   jour: JourObserve;
 }
 
-export interface AlentourDeDossierDuJour extends AlentourDeDossier {
+interface AlentourDeDossierDuJour extends AlentourDeDossier {
   jour: JourObserve;
 }
 

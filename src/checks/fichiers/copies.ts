@@ -1,7 +1,6 @@
 import { DepotError } from "../../depot/depot.ts";
 import { sha256Of } from "../../depot/sha256.ts";
 import { isDocument } from "../../domain/contenu.ts";
-import { groupBy } from "../../domain/grouper.ts";
 import type { Contexte } from "../regle.ts";
 import { type FichierDePreuve, fichiersDePreuve } from "./fichiers.ts";
 
@@ -50,9 +49,18 @@ function sha256({ depot, structure }: Contexte, { chemin, contenu }: FichierDePr
   }
 }
 
-/** Groups of two and more, in the order of their first; what has a null key is left out. */
+/** Groups of two and more; what has a null key is left out. */
 function alikes<T, K>(items: readonly T[], keyOf: (item: T) => K | null): T[][] {
-  return [...groupBy(items, keyOf)].flatMap(([key, group]) =>
-    key !== null && group.length > 1 ? [group] : [],
-  );
+  // Most are alone.
+  const alone = new Map<K, T>();
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const [group, first] = [groups.get(key), alone.get(key)];
+    if (group) group.push(item);
+    else if (first !== undefined) groups.set(key, [first, item]);
+    else alone.set(key, item);
+  }
+  return [...groups.values()];
 }

@@ -1,9 +1,11 @@
 import type { Contenu, Defaut } from "../../domain/contenu.ts";
+import type { ReferenceReferentiel } from "../../domain/referentiel.ts";
 import type { Lieu } from "../../domain/source.ts";
-import type { FichierPresent, PieceChargee } from "../../domain/structure.ts";
+import { rememberedBeside } from "../../domain/souvenir.ts";
+import type { DossierExigence, FichierPresent, PieceChargee, Structure } from "../../domain/structure.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
-import { piecesDeclarees } from "../parcours.ts";
-import type { Contexte, Trouvaille } from "../regle.ts";
+import { declareesCommunes, declareesDans } from "../parcours.ts";
+import type { Contexte, PieceDeclaree, Trouvaille } from "../regle.ts";
 
 /** A file offered as evidence, once, however many pieces name it. */
 export interface FichierDePreuve {
@@ -20,7 +22,7 @@ export interface FichierDePreuve {
   /** Empty for a common piece, and for a file that several exigences share: it belongs to no single one. */
   cible: Pick<Trouvaille, "referentiel" | "exigence">;
   /** Every exigence that it is offered for, as a reader names it (`15.3`, `sp:4`). */
-  exigences: Set<string>;
+  exigences: ReadonlySet<string>;
 }
 
 const parContexte = new WeakMap<Contexte, readonly FichierDePreuve[]>();
@@ -46,60 +48,76 @@ export function* fichiersAvecDefaut<G extends Defaut["genre"]>(
   for (const fichier of fichiersDePreuve(contexte)) if (hasIt(fichier)) yield fichier;
 }
 
-function collect(contexte: Contexte): FichierDePreuve[] {
+function collect({ examens, structure }: Contexte): FichierDePreuve[] {
+  const { communes, confidences, fichiersDeclares } = structure;
   const fichiers = new Map<string, FichierDePreuve>();
-  const offer = (
-    vu: Pick<FichierPresent, "chemin" | "taille" | "contenu" | "marque">,
-    lieu: Lieu,
-    cible: FichierDePreuve["cible"],
-    pour = cible,
-  ) => {
-    const { chemin, taille, contenu, marque = 0 } = vu;
-    if (!contenu) return;
-    const exigence = exigenceName(pour, contexte);
-    const known = fichiers.get(chemin) ?? {
-      chemin,
-      nom: contexte.structure.confidences?.fichiers.get(chemin)?.nom ?? chemin,
-      taille,
-      contenu,
-      marque,
-      lieu,
-      cible,
-      exigences: new Set<string>(),
-    };
-    if (exigence !== null) known.exigences.add(exigence);
-    if (known.exigences.size > 1) known.cible = {};
-    fichiers.set(chemin, known);
+  const offer = (fichier: FichierDePreuve) => {
+    const known = fichiers.get(fichier.chemin);
+    fichiers.set(fichier.chemin, known ? together(known, fichier) : fichier);
   };
-  for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
-    for (const cle of ["fichier", "capture"] as const) {
-      const resolu = piece[cle];
-      if (resolu?.statut !== "present") continue;
-      if (reference?.[cle]?.chemin === resolu.chemin) offer(resolu, lieuDe(reference, cle), {}, cible);
-      else offer(resolu, lieuDe(piece, cle), cible);
+  for (const { suivi, dossiers } of examens) {
+    for (const dossier of dossiers) {
+      for (const fichier of offeredBy(
+        dossier,
+        suivi.referentiel,
+        nommerExigence(suivi, dossier.exigence),
+        communes,
+      ))
+        if (dossier.fiche || !fichiersDeclares.has(fichier.chemin)) offer(fichier);
     }
   }
-  for (const { jugement, dossiers } of contexte.examens) {
-    for (const { fiche, fichiers: presents, exigence } of dossiers) {
-      const cible = { referentiel: jugement.referentiel, exigence };
-      for (const fichier of fiche ? [] : presents) {
-        if (contexte.structure.fichiersDeclares.has(fichier.chemin)) continue;
-        offer(fichier, { fichier: fichier.chemin }, cible);
-      }
-    }
+  for (const declaree of declareesCommunes(communes))
+    for (const fichier of filesOf(declaree, null)) offer(fichier);
+  for (const [chemin, { nom }] of confidences?.fichiers ?? []) {
+    const known = fichiers.get(chemin);
+    if (known) fichiers.set(chemin, { ...known, nom });
   }
   return [...fichiers.values()];
 }
 
-function lieuDe({ source, pointeur }: PieceChargee, cle: string): Lieu {
-  return { source, pointeur: [...pointeur, cle] };
+/** One file that is offered twice. */
+function together(known: FichierDePreuve, other: FichierDePreuve): FichierDePreuve {
+  const exigences = new Set([...known.exigences, ...other.exigences]);
+  return { ...known, exigences, cible: exigences.size > 1 ? {} : known.cible };
 }
 
-function exigenceName(
-  { referentiel, exigence }: FichierDePreuve["cible"],
-  { examens }: Contexte,
-): string | null {
-  if (exigence === undefined) return null;
-  const examen = examens.find(({ jugement }) => jugement.referentiel === referentiel);
-  return examen ? nommerExigence(examen.suivi, exigence) : exigence;
+/** The files of a folder: those that its fiche declares, else all; `exigence`: as a reader names its own. */
+const offeredBy = rememberedBeside(
+  (
+    dossier: DossierExigence,
+    referentiel: ReferenceReferentiel,
+    exigence: string,
+    communes: Structure["communes"],
+  ): readonly FichierDePreuve[] => {
+    if (dossier.fiche)
+      return declareesDans(dossier, referentiel, communes).flatMap((declaree) => filesOf(declaree, exigence));
+    const cible = { referentiel, exigence: dossier.exigence };
+    return dossier.fichiers.flatMap((vu) => offered(vu, { fichier: vu.chemin }, cible, exigence));
+  },
+);
+
+/** Those of a piece. */
+function filesOf({ piece, reference, cible }: PieceDeclaree, exigence: string | null): FichierDePreuve[] {
+  return (["fichier", "capture"] as const).flatMap((cle) => {
+    const resolu = piece[cle];
+    if (resolu?.statut !== "present") return [];
+    const common = reference?.[cle]?.chemin === resolu.chemin ? reference : null;
+    return offered(resolu, lieuDe(common ?? piece, cle), common ? {} : cible, exigence);
+  });
+}
+
+/** None where it could not be looked into. */
+function offered(
+  { chemin, taille, contenu, marque = 0 }: Pick<FichierPresent, "chemin" | "taille" | "contenu" | "marque">,
+  lieu: Lieu,
+  cible: FichierDePreuve["cible"],
+  exigence: string | null,
+): FichierDePreuve[] {
+  if (!contenu) return [];
+  const exigences = new Set(exigence === null ? [] : [exigence]);
+  return [{ chemin, nom: chemin, taille, contenu, marque, lieu, cible, exigences }];
+}
+
+function lieuDe({ source, pointeur }: PieceChargee, cle: string): Lieu {
+  return { source, pointeur: [...pointeur, cle] };
 }

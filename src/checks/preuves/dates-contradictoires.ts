@@ -1,7 +1,8 @@
 import { citer, enumerer } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import { naturally } from "../../domain/ordre.ts";
-import type { PieceExaminee } from "../../judgement/types.ts";
+import { remembered } from "../../domain/souvenir.ts";
+import type { ExigenceExaminee, PieceExaminee } from "../../judgement/types.ts";
 import { copies } from "../fichiers/copies.ts";
 import { controlees, nommer } from "../parcours.ts";
 import type { Contexte, Regle } from "../regle.ts";
@@ -19,8 +20,7 @@ export const datesContradictoires: Regle = {
   *check(contexte) {
     const documents = documentsOf(contexte);
     for (const { examinee, cible } of controlees(contexte)) {
-      if (examinee.pieces.length < 2) continue;
-      for (const pieces of byDocument(examinee.pieces, documents)) {
+      for (const pieces of byDocument(datedPieces(examinee), documents)) {
         const [premiere, ...autres] = pieces;
         const autre = autres.find((piece) => contradicts(premiere, piece));
         if (!premiere || !autre) continue;
@@ -51,15 +51,20 @@ function documentsOf(contexte: Contexte): Map<string, string> {
   );
 }
 
-/** Dated pieces in groups that name one document, in the order of their paths, which no listing changes. */
+/** Pieces of a file that bear a date, in the order of their paths, which no listing changes; none where one is alone. */
+const datedPieces = remembered(({ pieces }: ExigenceExaminee): readonly PieceExaminee[] => {
+  const dated = pieces.filter((piece) => pathOf(piece) !== undefined && piece.jugee.date !== undefined);
+  return dated.length < 2 ? [] : dated.sort(byPath);
+});
+
+/** In groups that name one document. */
 function byDocument(
   pieces: readonly PieceExaminee[],
   documents: ReadonlyMap<string, string>,
 ): PieceExaminee[][] {
   const groups = new Map<string, PieceExaminee[]>();
-  for (const piece of [...pieces].sort(byPath)) {
-    const chemin = pathOf(piece);
-    if (chemin === undefined || piece.jugee.date === undefined) continue;
+  for (const piece of pieces) {
+    const chemin = pathOf(piece) ?? "";
     const document = documents.get(chemin) ?? chemin;
     const group = groups.get(document);
     if (group) group.push(piece);

@@ -6,7 +6,9 @@ import type { GouvernanceYaml } from "../../domain/gouvernance.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
 import { semblable } from "../../domain/signes.ts";
 import type { Pointeur } from "../../domain/source.ts";
+import { rememberedBeside } from "../../domain/souvenir.ts";
 import type { FichierResolu, GouvernanceLue, PlanDActions, StructureYaml } from "../../domain/structure.ts";
+import type { LectureDocument } from "../document.ts";
 import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { schemaAt } from "../validate/schema.ts";
@@ -16,13 +18,12 @@ import { GABARIT_DE_GOUVERNANCE } from "./gabarits.ts";
 import { readOwn } from "./own-document.ts";
 import { isVersion1 } from "./plan.ts";
 import { isMap } from "./prune.ts";
+import { formerIds } from "./services.ts";
 
 /** What reading it needs of the structure around it. */
 interface Cadre {
   folders: Folders;
   yaml: StructureYaml;
-  /** Id of each service by those that it had before. */
-  anciens: ReadonlyMap<string, string>;
   plan: PlanDActions | undefined;
   constats: Constat[];
 }
@@ -39,18 +40,34 @@ export function readGouvernance(cadre: Cadre): GouvernanceLue | undefined {
   }
   const { partiel, constats: faults } = readOwn(folders, FICHIERS.gouvernance, GABARIT_DE_GOUVERNANCE);
   constats.push(...faults);
-  if (!partiel || !isMap(partiel.valeur) || !isVersion1(partiel.valeur)) return undefined;
-  // The reading is shared with whoever reads this file again.
-  const valeur = structuredClone(partiel.valeur);
-  const pointeurs = new Map<object, Pointeur>();
-  note(valeur, [], pointeurs);
-  for (const faute of inReverse(partiel.fautes)) takeOut(valeur, faute);
-  if (!GABARIT_DE_GOUVERNANCE.validate({ version: 1, ...valeur })) return undefined;
-  const yaml = valeur as unknown as GouvernanceYaml;
-  const { source } = partiel;
-  checkReferences(yaml, { source, pointeurs }, cadre);
-  return { source, yaml, pointeurs, resultats: resolveTables(yaml, { source, pointeurs }, cadre) };
+  const sound = partiel && soundPart(partiel, cadre.yaml);
+  if (!sound) return undefined;
+  constats.push(...sound.constats);
+  checkActions(sound, cadre);
+  const { source, yaml, pointeurs } = sound;
+  return { source, yaml, pointeurs, resultats: resolveTables(sound, cadre) };
 }
+
+type Partiel = NonNullable<LectureDocument<unknown>["partiel"]>;
+
+interface PartieSaine extends Omit<GouvernanceLue, "resultats"> {
+  constats: readonly Constat[];
+}
+
+/** What is sound of it, its services under the ids that quali.yaml gives them. */
+const soundPart = rememberedBeside(
+  ({ source, valeur: lue, fautes }: Partiel, structure: StructureYaml): PartieSaine | undefined => {
+    if (!isMap(lue) || !isVersion1(lue)) return undefined;
+    // The reading is shared with whoever reads this file again.
+    const valeur = structuredClone(lue);
+    const pointeurs = new Map<object, Pointeur>();
+    note(valeur, [], pointeurs);
+    for (const faute of inReverse(fautes)) takeOut(valeur, faute);
+    if (!GABARIT_DE_GOUVERNANCE.validate({ version: 1, ...valeur })) return undefined;
+    const yaml = valeur as unknown as GouvernanceYaml;
+    return { source, yaml, pointeurs, constats: checkServices(yaml, { source, pointeurs }, structure) };
+  },
+);
 
 /** Where each group of keys stands. */
 function note(valeur: unknown, pointeur: Pointeur, pointeurs: Map<object, Pointeur>): void {
@@ -99,13 +116,11 @@ function at(valeur: unknown, pointeur: Pointeur): unknown {
 
 type Ou = Pick<GouvernanceLue, "source" | "pointeurs">;
 
-/** Services, committees and actions that are named and do not exist; a service under its former id gets its own. */
-function checkReferences(
-  yaml: GouvernanceYaml,
-  ou: Ou,
-  { yaml: { services = [] }, anciens, plan, constats }: Cadre,
-): void {
-  const ids = services.map(({ id }) => id);
+/** Services that are named and do not exist, committees that are there twice; a service under its former id gets its own. */
+function checkServices(yaml: GouvernanceYaml, ou: Ou, structure: StructureYaml): Constat[] {
+  const constats: Constat[] = [];
+  const ids = (structure.services ?? []).map(({ id }) => id);
+  const anciens = formerIds(structure);
   const known = (groupe: { service?: string }) => {
     const { service } = groupe;
     if (service === undefined) return;
@@ -119,8 +134,15 @@ function checkReferences(
   for (const comite of yaml.comites ?? []) {
     if (seen.has(comite.id)) constats.push(sayTwice(ou, comite));
     seen.add(comite.id);
+  }
+  return constats;
+}
+
+/** Actions that are named and do not exist. */
+function checkActions({ yaml, ...ou }: PartieSaine, { plan, constats }: Cadre): void {
+  const actions = plan?.actions.map((one) => one.yaml.id) ?? [];
+  for (const comite of yaml.comites ?? []) {
     for (const decision of (comite.seances ?? []).flatMap(({ decisions = [] }) => decisions)) {
-      const actions = plan?.actions.map((one) => one.yaml.id) ?? [];
       const { action } = decision;
       if (action === undefined || actions.includes(action) || plan?.ecartees.has(action)) continue;
       constats.push(
@@ -156,8 +178,7 @@ function sayTwice({ source, pointeurs }: Ou, comite: { id: string }): Constat {
 
 /** Where the tables of results lead; what cannot be followed is told. */
 function resolveTables(
-  { enquetes = [] }: GouvernanceYaml,
-  { source, pointeurs }: Ou,
+  { yaml: { enquetes = [] }, source, pointeurs }: PartieSaine,
   { folders, constats }: Cadre,
 ): Map<string, FichierResolu> {
   const found = new Map<string, FichierResolu>();

@@ -2,7 +2,7 @@ import { type Depot, DepotError } from "../../depot/depot.ts";
 import { HachageDeDepot } from "../../depot/hachage.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
 import { type Constat, constatAt } from "../../domain/constat.ts";
-import type { Structure, StructureYaml } from "../../domain/structure.ts";
+import type { Structure } from "../../domain/structure.ts";
 import { readAudits } from "./audits.ts";
 import { PreuvesLoader } from "./dossiers.ts";
 import { Folders } from "./folders.ts";
@@ -10,6 +10,7 @@ import { readGouvernance } from "./gouvernance.ts";
 import { sayInterrupted } from "./interrompue.ts";
 import { readPlan } from "./plan.ts";
 import { readQualiYaml } from "./quali-yaml.ts";
+import { formerIds } from "./services.ts";
 import { readSuivis } from "./suivis.ts";
 import { readTextes } from "./textes.ts";
 import { readVerrou } from "./verrou.ts";
@@ -44,7 +45,7 @@ export function loadStructure(
   const verrou = readVerrou(folders, constats);
   const plan = readPlan({ folders, communes, anciens, constats });
   const audits = readAudits(folders, plan, constats);
-  const gouvernance = readGouvernance({ folders, yaml: lu.yaml, anciens, plan, constats });
+  const gouvernance = readGouvernance({ folders, yaml: lu.yaml, plan, constats });
   const textes = readTextes(folders, constats);
   const structure: Structure = {
     chemin: chemin === "" ? "." : chemin,
@@ -75,12 +76,5 @@ function sayUnlistable(): Constat {
       message: "Le dossier de cette structure ne peut pas être parcouru : rien n’y est jugé.",
       aide: "Vérifiez vos droits sur ce dossier.",
     },
-  );
-}
-
-/** Id of each service by those that it had before. */
-function formerIds({ services = [] }: StructureYaml): Map<string, string> {
-  return new Map(
-    services.flatMap(({ id, anciensIds = [] }) => anciensIds.map((ancien) => [ancien, id] as const)),
   );
 }

@@ -1,4 +1,4 @@
-import { DepotError } from "../../depot/depot.ts";
+import { DepotError, onceOf } from "../../depot/depot.ts";
 import { DOSSIERS, TEXTE } from "../../domain/chemins.ts";
 import { type Constat, constatAt } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
@@ -34,10 +34,14 @@ function readTexte(folders: Folders, nom: string, constats: Constat[]): TexteEcr
       constats.push(sayLinkOut(chemin));
       return [];
     }
-    const texte = decodeText(folders.depot.read(folders.full(chemin), beyond(MAX_MIO)));
-    if (typeof texte === "string")
-      return [{ nom: nom.slice(0, -TEXTE.length), source: new SourceDeTexte(chemin, texte) }];
-    const { regle } = texte;
+    const { depot } = folders;
+    const full = folders.full(chemin);
+    const source = onceOf(depot, full, `texte ${chemin}`, () => {
+      const texte = decodeText(depot.read(full, beyond(MAX_MIO)));
+      return typeof texte === "string" ? new SourceDeTexte(chemin, texte) : texte;
+    });
+    if (source instanceof SourceDeTexte) return [{ nom: nom.slice(0, -TEXTE.length), source }];
+    const { regle } = source;
     constats.push(
       constatAt({ fichier: chemin }, regle === "limite-depassee" ? TOO_LONG : { regle, ...NO_TEXT }),
     );

@@ -1,4 +1,4 @@
-import { DepotError } from "../../depot/depot.ts";
+import { DepotError, onceOf } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
 import { type Constat, constatAt, type Enonce } from "../../domain/constat.ts";
 import type { Lieu } from "../../domain/source.ts";
@@ -19,9 +19,7 @@ export const MAX_VERROU = 8;
 export function readVerrou(folders: Folders, constats: Constat[]): Verrou | undefined {
   const racine = folders.list("");
   if (racine instanceof DepotError || !racine.byNom.has(FICHIERS.verrou)) return undefined;
-  const texte = textOf(folders);
-  const source = new SourceYaml(FICHIERS.verrou, texte);
-  const conflit = findConflict(source);
+  const { source, conflit } = lookedAt(folders);
   if (conflit) {
     constats.push(conflit);
     return { source, lignes: [], lisible: false };
@@ -36,15 +34,20 @@ export function readVerrou(folders: Folders, constats: Constat[]): Verrou | unde
 }
 
 /** As far as it can be read: to look for marks, and to show a line. */
-function textOf(folders: Folders): string {
+function lookedAt(folders: Folders): { source: SourceYaml; conflit: Constat | null } {
+  const { depot } = folders;
+  const full = folders.full(FICHIERS.verrou);
   try {
-    if (folders.leaves(FICHIERS.verrou)) return "";
-    const bytes = folders.depot.read(folders.full(FICHIERS.verrou), beyond(MAX_VERROU));
-    return new TextDecoder().decode(bytes);
+    if (!folders.leaves(FICHIERS.verrou))
+      return onceOf(depot, full, "conflit", () => {
+        const texte = new TextDecoder().decode(depot.read(full, beyond(MAX_VERROU)));
+        const source = new SourceYaml(FICHIERS.verrou, texte);
+        return { source, conflit: findConflict(source) };
+      });
   } catch (error) {
-    if (error instanceof DepotError) return "";
-    throw error;
+    if (!(error instanceof DepotError)) throw error;
   }
+  return { source: new SourceYaml(FICHIERS.verrou, ""), conflit: null };
 }
 
 const MARQUES = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t].*)?\r?$/m;
