@@ -97,7 +97,7 @@ describe("an action on the day judged by", () => {
 describe("a finding of an audit", () => {
   const audit = (date: string, ...constats: Partial<ConstatDAudit>[]): AuditEcrit => ({
     source: source(`audits/${date}.yaml`),
-    audit: { date, type: "interne" } as AuditEcrit["audit"],
+    audit: { date, genre: "interne" } as AuditEcrit["audit"],
     constats: constats.map((yaml, rang) => ({
       yaml: { id: `C-${rang}`, gravite: "majeure", constat: "x", ...yaml } as ConstatDAudit,
       pointeur: ["constats", rang],
