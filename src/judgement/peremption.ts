@@ -1,3 +1,4 @@
+import type { PeriodeDeSerie } from "../domain/indicateurs.ts";
 import { addPeriod, endOfStretch, type Jour } from "../domain/jour.ts";
 import type { Periode } from "../domain/referentiel.ts";
 import type { PieceChargee, Structure } from "../domain/structure.ts";
@@ -46,10 +47,15 @@ export function limitOf(
  */
 export function heldEvery({ indicateur }: PieceChargee): number | undefined {
   const periode = indicateur?.liaison.definition.periode;
-  return periode === undefined || periode === "annee" ? undefined : MOIS[periode];
+  return periode && MOIS[periode];
 }
 
-const MOIS = { mois: 1, trimestre: 3, semestre: 6 } as const;
+const MOIS: Readonly<Record<PeriodeDeSerie, number | undefined>> = {
+  mois: 1,
+  trimestre: 3,
+  semestre: 6,
+  annee: undefined,
+};
 
 /** A quarter's figure stands until the next quarter is over and its own can exist; otherwise so many months later. */
 function endOfPeriod(date: Jour, mois: number, durees: Durees): Jour {

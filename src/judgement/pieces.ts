@@ -23,15 +23,12 @@ interface CadreDesPieces {
   natures: ReadonlySet<string>;
 }
 
-type Qualifies = (yaml: PieceYaml) => boolean;
-
 /** Every piece of the folders of an exigence: those that fiches declare, then files of folders without one. */
 export function readPieces(
   exigence: Exigence,
   dossiers: readonly DossierExigence[],
   { structure, date, natures }: CadreDesPieces,
 ): PieceLue[] {
-  const qualifies = qualifiedBy(exigence, natures);
   const declarees = dossiers.flatMap((dossier) =>
     (dossier.fiche?.pieces ?? []).map((piece) => ({ dossier, piece })),
   );
@@ -46,7 +43,7 @@ export function readPieces(
     ]);
   return [
     ...declarees.map(({ dossier, piece }, rang) =>
-      told(declared(piece, dossier, rang, exigence, date, qualifies), piece.confidentielle, mots),
+      told(declared(piece, dossier, rang, exigence, { date, natures }), piece.confidentielle, mots),
     ),
     ...presentes.map(({ dossier, fichier }, rang) =>
       told(undeclared(fichier, dossier, declarees.length + rang, date), fichier.confidentiel, mots),
@@ -59,10 +56,9 @@ function told(piece: PieceLue, nom: string | undefined, mots: () => ReadonlySet<
   return nom === undefined ? piece : { ...piece, jugee: outside(piece.jugee, nom, mots()) };
 }
 
-/** Where neither method nor part is known, a nature qualifies a piece, if it is one: a référentiel may name none. */
-function qualifiedBy(exigence: Exigence, natures: ReadonlySet<string>): Qualifies {
-  if (partiesDeLExigence(exigence).length > 0) return () => false;
-  return ({ nature }) => nature !== undefined && (natures.size === 0 || natures.has(nature));
+/** A nature qualifies a piece for a whole of which no part is known, if it is one: a référentiel may name none. */
+function qualifies({ nature }: PieceYaml, natures: ReadonlySet<string>): boolean {
+  return nature !== undefined && (natures.size === 0 || natures.has(nature));
 }
 
 function declared(
@@ -70,13 +66,12 @@ function declared(
   dossier: DossierExigence,
   rang: number,
   exigence: Exigence,
-  date: Jour,
-  qualifies: Qualifies,
+  { date, natures }: Pick<CadreDesPieces, "date" | "natures">,
 ): PieceLue {
   const { yaml } = piece;
   const retenue = dateOfPiece(yaml);
   const { repondues, parties, methodes } = answeredBy(yaml, exigence);
-  const qualifiee = repondues.length > 0 || qualifies(yaml);
+  const qualifiee = repondues.length > 0 || qualifies(yaml, natures);
   const jugee: PieceLue["jugee"] = {
     rang,
     ...designation(yaml),

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { MethodeControle } from "../../src/domain/referentiel.ts";
 import type { DossierExigence } from "../../src/domain/structure.ts";
 import { examineReferentiel } from "../../src/judgement/examen.ts";
+import { examenDesigne } from "../../src/judgement/exclusion.ts";
 import { servicesSansPreuve } from "../../src/judgement/parties.ts";
 import {
   condition,
@@ -387,6 +388,53 @@ describe("an empty file", () => {
       statuts: ["vide"],
     });
   });
+});
+
+describe("what the result says of a référentiel", () => {
+  const of = (ref: ReturnType<typeof referentiel>, date: string, suivi = {}) => {
+    const s = structure({ suivis: [{ modules: [1], ...suivi }] });
+    const examen = examineReferentiel(s, s.suivis[0] as never, ref, date);
+    const { selection, synthese, exigences, ...said } = examen.jugement;
+    return { said, parId: [...examen.parId.keys()] };
+  };
+  const modules = [module(1), module(2)];
+  const said = {
+    referentiel: "essai@1",
+    nom: "essai",
+    principal: true,
+    modules: [1],
+    texte: { edition: 1, empreinte: "0".repeat(64) },
+  };
+  test("its edition, and every exigence that it has, chosen or not", () => {
+    expect(of(referentiel(modules), "2024-06-30")).toStrictEqual({ said, parId: ["1.1", "2.1"] });
+  });
+  test("its alias, the edition of its reading, what is followed in part", () => {
+    const lecture = { edition: 2, empreinte: "1".repeat(64) };
+    const limites = [{ module: 1, motif: "Accueil seul" }, { module: 2 }] as never;
+    const found = of(referentiel(modules, { lecture }), "2024-06-30", { alias: "sp", limites });
+    expect(found.said).toStrictEqual({
+      ...said,
+      alias: "sp",
+      nom: "sp",
+      lecture,
+      limites: [{ module: 1, motif: "Accueil seul" }],
+    });
+    expect(of(referentiel(modules), "2024-06-30", { limites: [{ module: 2 }] as never }).said).toStrictEqual(
+      said,
+    );
+  });
+  test("the day from which it is asked for, until that day", () => {
+    const ref = referentiel(modules, { exigible: { le: "2024-07-01", mots: "…" } as never });
+    expect(of(ref, "2024-06-30").said).toStrictEqual({ ...said, exigibleLe: "2024-07-01" });
+    expect(of(ref, "2024-07-01").said).toStrictEqual(said);
+  });
+});
+
+test("a name means the examen of a référentiel that is followed", () => {
+  const s = structure({ suivis: [{}, { referentiel: "second@1", alias: "sp" }] });
+  const examens = s.suivis.map((suivi) => examineReferentiel(s, suivi, referentiel(), "2024-06-30"));
+  const found = [undefined, "sp", "second@1", "autre"].map((nom) => examenDesigne(nom, examens));
+  expect(found).toEqual([examens[0], examens[1], examens[1], undefined]);
 });
 
 test("each référentiel is judged on its own folders", () => {

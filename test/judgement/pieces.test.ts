@@ -94,6 +94,13 @@ describe("what the result says of a piece", () => {
     });
   });
 
+  test("a link that nobody dated has no date", () => {
+    const [lien] = judged({ lien: "https://exemple.example/", nature: "affichage" });
+    expect(lien).toMatchObject({ statut: "sans-date" });
+    expect(lien).not.toHaveProperty("date");
+    expect(lien).not.toHaveProperty("origineDate");
+  });
+
   test("a common piece, its file and its capture, where they lead", () => {
     const une = piece(
       { lien: "https://exemple.example/", nature: "affichage", date: "2024-03-12" },

@@ -44,7 +44,7 @@ function judge(fichiers: Fichiers, { ref = ESSAI, date = "2024-06-30" } = {}) {
   const [un] = examineReferentiel(structure, suivi, ref, date).exigences;
   if (!un) throw new Error("1.1 is not there");
   const { revue, ecarts } = un.revue;
-  return { revue, etat: un.jugee.etat, ecarts: ecarts.map(brief), brut: ecarts };
+  return { revue, etat: un.jugee.etat, ecarts: ecarts.map(brief), brut: ecarts, un };
 }
 
 function brief({ genre, quoi, detail, de, vers }: EcartDeRevue): string {
