@@ -1,8 +1,17 @@
-import { expect, test } from "vitest";
-import type { Correspondance } from "../../src/domain/correspondance.ts";
+import { describe, expect, test } from "vitest";
+import type { Correspondance, CorrespondanceConnue } from "../../src/domain/correspondance.ts";
+import type { Referentiel } from "../../src/domain/referentiel.ts";
 import { coverByCorrespondances } from "../../src/judgement/correspondance.ts";
 import { examineReferentiel } from "../../src/judgement/examen.ts";
-import { condition, engagement, module, referentiel, sousEngagement } from "../support/referentiel.ts";
+import type { Examen } from "../../src/judgement/types.ts";
+import {
+  condition,
+  engagement,
+  methode,
+  module,
+  referentiel,
+  sousEngagement,
+} from "../support/referentiel.ts";
 import { dossier, structure } from "../support/structure.ts";
 
 const DATE = "2024-06-30";
@@ -28,17 +37,32 @@ const correspondance: Correspondance = {
 
 const affichage = (date: string) => ({ observation: "Affiche", nature: "affichage", date });
 
-/** Coverage of 7 and 8 of the programme, in a structure that chose module 1 of `essai@1`. */
-function cover(dossiers: Parameters<typeof structure>[0], found: Correspondance | null = correspondance) {
+/** The programme judged beside `essai@1`, of which the structure chose module 1, before and after the crosswalk. */
+function examine(
+  dossiers: Parameters<typeof structure>[0],
+  {
+    found = correspondance,
+    ref = principal,
+  }: { found?: CorrespondanceConnue | null; ref?: Referentiel } = {},
+) {
   const options = { ...dossiers, yaml: { faits: { jamais: false } } };
   const suivis = [{ modules: [1] }, { referentiel: "programme@1", alias: "programme" }];
   const s = structure({ ...options, suivis });
   const examens = s.suivis.map((suivi, rang) =>
-    examineReferentiel(s, suivi, rang === 0 ? principal : programme, DATE),
+    examineReferentiel(s, suivi, rang === 0 ? ref : programme, DATE),
   );
   const [, couvert] = coverByCorrespondances(examens, (de, vers) =>
     de === "programme@1" && vers === "essai@1" ? found : null,
   );
+  return { examens, couvert };
+}
+
+/** Coverage of 7 and 8 of the programme. */
+function cover(
+  dossiers: Parameters<typeof structure>[0],
+  found: CorrespondanceConnue | null = correspondance,
+) {
+  const { couvert } = examine(dossiers, { found });
   if (!couvert) throw new Error("no programme");
   return couvert.jugement;
 }
@@ -152,4 +176,120 @@ test("an exigence without link, or a crosswalk that does not say that it covers,
   for (const found of [partielle, null]) {
     expect(cover({ dossiers }, found).exigences[0]).toMatchObject({ etat: "manquant" });
   }
+});
+
+test("what was said of the cover has no key without a value", () => {
+  const dossiers = [dossier("1.1", [affichage("2024-01-10")]), dossier("1.2", [affichage("2024-01-10")])];
+  const of = (found: Correspondance & { propre?: true }) => cover({ dossiers }, found).exigences[0];
+  const dite = { referentiel: "essai@1", exigences: ["1.1", "1.2"], manquantes: [] };
+  expect(of(correspondance)?.correspondance).toStrictEqual(dite);
+  expect(of(correspondance)).not.toHaveProperty("echeance");
+  expect(of({ ...correspondance, propre: true })?.correspondance).toStrictEqual({ ...dite, propre: true });
+});
+
+test("evidence that is to be qualified documents nothing else", () => {
+  const dossiers = [
+    dossier("1.1", [affichage("2024-01-10")]),
+    dossier("1.2", [{ observation: "Vue", date: "2024-01-10" }]),
+  ];
+  expect(cover({ dossiers }).exigences[0]).toMatchObject({
+    etat: "manquant",
+    correspondance: { manquantes: ["1.2"] },
+  });
+});
+
+test("of an engagement, the last one that is documented tells until when", () => {
+  const due = (un: string, deux?: string) => {
+    const dossiers = [
+      dossier("1.1", [{ ...affichage("2024-01-10"), expire: un }]),
+      ...(deux === undefined ? [] : [dossier("1.2", [{ ...affichage("2024-01-10"), expire: deux }])]),
+    ];
+    return cover({ dossiers }, twoEngagements).exigences[0]?.echeance;
+  };
+  expect(due("2025-01-01")).toBe("2025-01-01");
+  expect(due("2025-01-01", "2025-06-01")).toBe("2025-06-01");
+  expect(due("2025-06-01", "2025-01-01")).toBe("2025-06-01");
+});
+
+test("what is controlled elsewhere is not asked of the cover", () => {
+  const central = referentiel([
+    module(1, [
+      engagement(1, [
+        sousEngagement("1.1"),
+        sousEngagement("1.2", [methode("1.2-a", { controle: "central" })]),
+      ]),
+    ]),
+  ]);
+  const dossiers = [dossier("1.1", [affichage("2024-01-10")])];
+  const { couvert } = examine({ dossiers }, { ref: central });
+  expect(couvert?.jugement.exigences[0]?.correspondance).toMatchObject({ exigences: ["1.1"] });
+});
+
+test("a crosswalk without a link covers nothing, and no référentiel covers itself", () => {
+  const { exigences: _, ...sans } = correspondance;
+  expect(cover({}, sans).exigences[0]).not.toHaveProperty("correspondance");
+  const { examens } = examine({});
+  const [seul] = examens;
+  if (!seul) throw new Error("no examen");
+  const toSelf = { ...correspondance, exigences: [lien("1.1", "1.2")] };
+  expect(coverByCorrespondances([seul], () => toSelf)).toEqual([seul]);
+});
+
+describe("from one day to the next", () => {
+  const dossiers = [dossier("1.1", [affichage("2024-01-10")]), dossier("1.2", [affichage("2024-01-10")])];
+  const { examens } = examine({ dossiers });
+  const [premier, second] = examens;
+  if (!premier || !second) throw new Error("no examens");
+  const covered = (autre: Examen, found: CorrespondanceConnue = correspondance) =>
+    coverByCorrespondances([autre, second], (de) => (de === "programme@1" ? found : null))[1]?.exigences[0];
+  const changed = (change: (examen: Examen) => Examen["jugement"]) => ({
+    ...premier,
+    jugement: change(premier),
+  });
+
+  test("the same exigence covered by the same ones is the same", () => {
+    const first = covered(premier);
+    expect(covered(premier)).toBe(first);
+    expect(covered(changed(({ jugement }) => ({ ...jugement })))).toBe(first);
+  });
+  test.each<[string, () => Parameters<typeof covered>, object]>([
+    [
+      "one of those that cover it",
+      () => [
+        changed(({ jugement }) => ({
+          ...jugement,
+          exigences: jugement.exigences.map((une) => (une.id === "1.2" ? { ...une, etat: "perime" } : une)),
+        })),
+      ],
+      { etat: "perime" },
+    ],
+    [
+      "how many they are",
+      () => [
+        changed(({ jugement }) => ({
+          ...jugement,
+          exigences: jugement.exigences.filter(({ id }) => id !== "1.2"),
+        })),
+      ],
+      { correspondance: { exigences: ["1.1"] } },
+    ],
+    [
+      "the rule",
+      () => [premier, { ...correspondance, couvertures: [{ de: "7", reste: "le reste", motif: "…" }] }],
+      { etat: "manquant" },
+    ],
+    [
+      "the référentiel",
+      () => [changed(({ jugement }) => ({ ...jugement, referentiel: "essai@2" }))],
+      { correspondance: { referentiel: "essai@2" } },
+    ],
+    [
+      "whose crosswalk it is",
+      () => [premier, { ...correspondance, propre: true }],
+      { correspondance: { propre: true } },
+    ],
+  ])("it is covered again when %s changed", (_name, args, jugee) => {
+    covered(premier);
+    expect(covered(...args())?.jugee).toMatchObject(jugee);
+  });
 });
