@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Correspondance, CorrespondanceConnue } from "../../src/domain/correspondance.ts";
 import type { Referentiel } from "../../src/domain/referentiel.ts";
+import type { Jugement } from "../../src/domain/resultat.ts";
 import { coverByCorrespondances } from "../../src/judgement/correspondance.ts";
 import { examineReferentiel } from "../../src/judgement/examen.ts";
-import type { Examen } from "../../src/judgement/types.ts";
 import {
   condition,
   engagement,
@@ -237,59 +237,60 @@ test("a crosswalk without a link covers nothing, and no référentiel covers its
 
 describe("from one day to the next", () => {
   const dossiers = [dossier("1.1", [affichage("2024-01-10")]), dossier("1.2", [affichage("2024-01-10")])];
-  const { examens } = examine({ dossiers });
-  const [premier, second] = examens;
-  if (!premier || !second) throw new Error("no examens");
-  const covered = (autre: Examen, found: CorrespondanceConnue = correspondance) =>
-    coverByCorrespondances([autre, second], (de) => (de === "programme@1" ? found : null))[1]?.exigences[0];
-  const changed = (change: (examen: Examen) => Examen["jugement"]) => ({
-    ...premier,
-    jugement: change(premier),
-  });
+  function days() {
+    const [premier, second] = examine({ dossiers }).examens;
+    if (!premier || !second) throw new Error("no examens");
+    const covered = (jugement: Partial<Jugement> = {}, found: CorrespondanceConnue = correspondance) => {
+      const autre = { ...premier, jugement: { ...premier.jugement, ...jugement } };
+      return coverByCorrespondances([autre, second], (de) => (de === "programme@1" ? found : null))[1]
+        ?.exigences[0];
+    };
+    return { covered, exigences: premier.jugement.exigences };
+  }
 
   test("the same exigence covered by the same ones is the same", () => {
-    const first = covered(premier);
-    expect(covered(premier)).toBe(first);
-    expect(covered(changed(({ jugement }) => ({ ...jugement })))).toBe(first);
+    const { covered } = days();
+    expect(covered()).toBe(covered());
   });
-  test.each<[string, () => Parameters<typeof covered>, object]>([
+  type Change = (avant: Jugement["exigences"]) => [Partial<Jugement>, CorrespondanceConnue?];
+  test.each<[string, Change, object]>([
     [
       "one of those that cover it",
-      () => [
-        changed(({ jugement }) => ({
-          ...jugement,
-          exigences: jugement.exigences.map((une) => (une.id === "1.2" ? { ...une, etat: "perime" } : une)),
-        })),
-      ],
+      (avant) => [{ exigences: avant.map((une) => (une.id === "1.2" ? { ...une, etat: "perime" } : une)) }],
       { etat: "perime" },
     ],
     [
       "how many they are",
-      () => [
-        changed(({ jugement }) => ({
-          ...jugement,
-          exigences: jugement.exigences.filter(({ id }) => id !== "1.2"),
-        })),
-      ],
+      (avant) => [{ exigences: avant.filter(({ id }) => id !== "1.2") }],
       { correspondance: { exigences: ["1.1"] } },
     ],
     [
       "the rule",
-      () => [premier, { ...correspondance, couvertures: [{ de: "7", reste: "le reste", motif: "…" }] }],
+      () => [{}, { ...correspondance, couvertures: [{ de: "7", reste: "le reste", motif: "…" }] }],
       { etat: "manquant" },
     ],
-    [
-      "the référentiel",
-      () => [changed(({ jugement }) => ({ ...jugement, referentiel: "essai@2" }))],
-      { correspondance: { referentiel: "essai@2" } },
-    ],
+    ["the référentiel", () => [{ referentiel: "essai@2" }], { correspondance: { referentiel: "essai@2" } }],
     [
       "whose crosswalk it is",
-      () => [premier, { ...correspondance, propre: true }],
+      () => [{}, { ...correspondance, propre: true }],
       { correspondance: { propre: true } },
     ],
-  ])("it is covered again when %s changed", (_name, args, jugee) => {
-    covered(premier);
-    expect(covered(...args())?.jugee).toMatchObject(jugee);
+  ])("it is covered again when %s changed", (_name, change, jugee) => {
+    const { covered, exigences } = days();
+    covered();
+    expect(covered(...change(exigences))?.jugee).toMatchObject(jugee);
   });
+});
+
+test("where the links do not cover it, its own evidence says what it is", () => {
+  const own = dossier(
+    "7",
+    [{ observation: "Affiche", date: "2024-01-10" }],
+    {},
+    { referentiel: "programme@1" },
+  );
+  const [exigence] = cover({ dossiers: [own] }).exigences;
+  expect(exigence).toMatchObject({ couverture: "a-qualifier", etat: "a-revoir" });
+  const lapsing = dossier("1.1", [{ ...affichage("2024-01-10"), expire: "2025-01-01" }]);
+  expect(cover({ dossiers: [lapsing] }).exigences[0]).not.toHaveProperty("echeance");
 });
