@@ -6,7 +6,7 @@ import type { Depot } from "../../src/depot/depot.ts";
 import { DiskDepot } from "../../src/depot/disk.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "../../src/depot/memory.ts";
 import { type Referentiel, referenceOf } from "../../src/domain/referentiel.ts";
-import type { Resultat } from "../../src/domain/resultat.ts";
+import type { Diagnostic, Resultat } from "../../src/domain/resultat.ts";
 import { readBaseline } from "../../src/load/baseline.ts";
 import { findReferentiels } from "../../src/load/referentiel/find.ts";
 import { openRegistry } from "../../src/load/referentiel/registry.ts";
@@ -188,4 +188,20 @@ export function tellFindings({ structures, diagnostics }: Resultat, regle: strin
       return `${gravite} ${where}${silenced}\n  ${message}\n${aide === undefined ? "" : `  → ${aide}\n`}`;
     })
     .join("\n");
+}
+
+/** What one rule finds of a folder written here. */
+export function findingsOf(
+  regle: string,
+  fichiers: Readonly<Record<string, ContenuEnMemoire>>,
+  cas: Pick<Cas, "date" | "strict"> = {},
+): readonly Diagnostic[] {
+  const { resultat } = judgeDepot(new MemoryDepot(fichiers), cas);
+  return resultat.diagnostics.filter((diagnostic) => diagnostic.regle === regle);
+}
+
+/** A finding on one line, as « info plan-actions.yaml:3:5 L’action… ». */
+export function tell({ gravite, fichier, ligne, colonne, message }: Diagnostic): string {
+  const place = [fichier, ligne, colonne].filter((part) => part !== undefined).join(":");
+  return `${gravite} ${place} ${message.replaceAll("\u00a0", " ").replaceAll("\u202f", " ")}`;
 }
