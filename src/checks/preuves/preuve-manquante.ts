@@ -115,9 +115,9 @@ function leftOut(dossiers: ExigenceExaminee["dossiers"]): string[] {
     if (ficheIllisible) return [`La fiche ${citer(fichierFiche)} n’a pas pu être lue.`];
     if (!fiche || fiche.ecartees.length === 0) return [];
     const { ecartees, source } = fiche;
-    const lignes = ecartees.map((pointeur) => source.locate(pointeur).ligne).sort((a, b) => a - b);
-    const lots = [...new Set(lignes)].slice(0, MAX_LINES);
-    const suite = lots.length < ecartees.length ? "…" : "";
+    const lignes = [...new Set(ecartees.map((pointeur) => source.locate(pointeur).ligne))];
+    const lots = lignes.slice(0, MAX_LINES);
+    const suite = lots.length < lignes.length ? "…" : "";
     return [
       `${compter(ecartees.length, "pièce")} ${ecartees.length > 1 ? "écartées" : "écartée"} pour une faute, ligne${lots.length > 1 ? "s" : ""} ${enumerer(lots)}${suite}.`,
     ];
