@@ -83,7 +83,10 @@ test("only what is still to be done, or verified, is asked to aim at what exists
 });
 
 test("what aims at a référentiel that does not exist is told once, by that référentiel", () => {
-  const suivis = [{ id: "quali-ate@2024-02-01", modules: [1, 2] }, { id: "absent@1", alias: "vieux" }];
+  const suivis = [
+    { id: "quali-ate@2024-02-01", modules: [1, 2] },
+    { id: "absent@1", alias: "vieux" },
+  ];
   const yaml = { referentiel: undefined, modules: undefined, referentiels: suivis };
   const audits = { "2024-05-14": [{ exigence: "vieux:1.1" }] };
   const parts = { yaml, actions: [{ exigences: ["vieux:1.1"] }], audits };

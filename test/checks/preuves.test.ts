@@ -10,27 +10,12 @@ import {
   referentiel,
   sousEngagement,
 } from "../support/referentiel.ts";
-import { dossier, dossierSansFiche, structure } from "../support/structure.ts";
-import { verdictOf } from "../support/verdict.ts";
+import { dossier, dossierSansFiche, type structure } from "../support/structure.ts";
+import { constatsOf as found, told } from "../support/verdict.ts";
 
 type Options = Parameters<typeof structure>[0];
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
-
-function found(
-  regle: string,
-  options: Options,
-  ref: Referentiel | Referentiel[] = referentiel(),
-  cas: Partial<Jugeur> = {},
-) {
-  const { resultat } = verdictOf(structure(options), [ref].flat(), cas);
-  return resultat.diagnostics.filter((one) => one.regle === regle);
-}
-
-/** « gravité message → aide ». */
-function told(...args: Parameters<typeof found>): string[] {
-  return found(...args).map(({ gravite, message, aide = "" }) => plain(`${gravite} ${message} → ${aide}`));
-}
 
 const affichage = (date: string, plus = {}) => ({ fichier: "a.pdf", nature: "affichage", date, ...plus });
 

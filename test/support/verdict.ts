@@ -1,16 +1,19 @@
 import type { Referentiel } from "../../src/domain/referentiel.ts";
 import { referenceOf } from "../../src/domain/referentiel.ts";
+import type { Diagnostic } from "../../src/domain/resultat.ts";
 import type { Structure } from "../../src/domain/structure.ts";
 import { judgeStructures, type Verdict } from "../../src/results/judge-structures.ts";
 import type { Jugeur } from "../../src/results/jugeur.ts";
+import { referentiel } from "./referentiel.ts";
+import { structure } from "./structure.ts";
 
 /** Judges one structure on these référentiels. */
 export function verdictOf(
-  structure: Structure,
+  jugee: Structure,
   referentiels: Referentiel[],
   options: Partial<Jugeur> = {},
 ): Verdict {
-  const lue = { chemin: structure.chemin, structure, constats: [] };
+  const lue = { chemin: jugee.chemin, structure: jugee, constats: [] };
   return judgeStructures([lue], jugeur(referentiels, options));
 }
 
@@ -31,4 +34,22 @@ export function findings({ resultat }: Verdict, regle: string): string[] {
       ({ gravite, fichier, ligne, message }) =>
         `${gravite} ${fichier}:${ligne ?? "-"} ${message.replaceAll("\u00a0", " ")}`,
     );
+}
+
+/** What one rule finds of a structure. */
+export function constatsOf(
+  regle: string,
+  options: Parameters<typeof structure>[0],
+  referentiels: Referentiel | Referentiel[] = referentiel(),
+  cas: Partial<Jugeur> = {},
+): Diagnostic[] {
+  const { resultat } = verdictOf(structure(options), [referentiels].flat(), cas);
+  return resultat.diagnostics.filter((one) => one.regle === regle);
+}
+
+/** Likewise, each as « gravité message → aide ». */
+export function told(...args: Parameters<typeof constatsOf>): string[] {
+  return constatsOf(...args).map(({ gravite, message, aide = "" }) =>
+    `${gravite} ${message} → ${aide}`.replace(/[\u00a0\u202f]/g, " "),
+  );
 }
