@@ -7,7 +7,7 @@ import { nearest } from "../../domain/proche.ts";
 import { semblable } from "../../domain/signes.ts";
 import { shown } from "../validate/naming.ts";
 import { type Folders, join } from "./folders.ts";
-import { exigenceOfFolder, folded, isLitter } from "./names.ts";
+import { exigenceOfFolder, isLitter } from "./names.ts";
 
 const regle = "fichier-mal-place";
 
@@ -54,7 +54,7 @@ export function sayNearlyFiche(chemin: string, nom: string, autre: string | null
 
 /** A file of quali that stands where it is not read. */
 export function sayMisplaced(chemin: string): Constat {
-  const sien = /^.*?\/\d+\.\d+[^/]*(?=\/)/.exec(chemin)?.[0];
+  const sien = /^.*?\/\d+\.\d[^/]*(?=\/)/.exec(chemin)?.[0];
   const ou = sien === undefined ? "" : `, ici ${citer(join(sien, FICHIERS.fiche))}`;
   return constatAt(
     { fichier: chemin },
@@ -102,12 +102,10 @@ function holdsEvidence(chemin: string, folders: Folders): boolean {
     );
 }
 
-const isExigence = (nom: string) => /^\d+[.,]\d+/.test(exigenceOfFolder(nom));
+const isExigence = (nom: string) => /^\d+[.,]\d/.test(exigenceOfFolder(nom));
 
 function sayBeside({ nom, genre }: EntreeDeDossier, lu: string | undefined, folders: Folders): Constat[] {
-  if (genre === "fichier" && (folded(nom) === FICHIERS.fiche || isNamedFiche(semblable(nom)))) {
-    return [sayMisplaced(nom)];
-  }
+  if (genre === "fichier" && isNamedFiche(semblable(nom))) return [sayMisplaced(nom)];
   if (genre !== "dossier" || isLitter(nom) || folders.isStructure(nom)) return [];
   const about = { regle, gravite: "avertissement" } as const;
   if (/^preuves?\b/.test(semblable(nom)) || holdsEvidence(nom, folders)) {

@@ -26,7 +26,7 @@ export function secretWords({
   const add = (text: string) => {
     for (const word of [text, text.normalize("NFC"), text.trim(), text.replaceAll("\\", "/")]) {
       words.add(word);
-      if (word.length > MAX_SHOWN) words.add(word.slice(0, MAX_SHOWN));
+      words.add(word.slice(0, MAX_SHOWN));
     }
   };
   const visit = (valeur: unknown) => {

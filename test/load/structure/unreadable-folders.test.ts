@@ -52,6 +52,11 @@ test("a structure whose own folder may not be listed is not judged: all would be
   });
 });
 
+test("a folder beside preuves/ that may not be listed is left to whoever may: nothing is told of it", () => {
+  const depot = new Closed({ ...FICHIERS, "pièces/15.3/a.pdf": "a" }, "pièces");
+  expect(loadStructure(depot, "").constats.map(({ regle }) => regle)).not.toContain("fichier-mal-place");
+});
+
 test("audits that a link does not find, or that are a file, are told; none at all is no fault", () => {
   const of = (audits: Record<string, string | { lien: string }>) =>
     loadStructure(new MemoryDepot({ "quali.yaml": QUALI, ...audits }), "").constats.map(
