@@ -27,7 +27,7 @@ export function resolveDeclared(folders: Folders, dossier: string, ecrit: string
 /** A path written from the structure's folder and not from that of the fiche, where a file stands: it is read, and told. */
 function fromRoot(folders: Folders, dossier: string, ecrit: string): Resolution | null {
   const names = namesOf("", ecrit);
-  if (!names || dossier === "") return null;
+  if (!names) return null;
   const { fichier } = follow(folders, names, ecrit);
   if (fichier.statut !== "present") return null;
   const mots: Wording = {
@@ -94,13 +94,14 @@ function walk(folders: Folders, names: readonly string[], ecrit: string): Resolu
       listing.bySemblable().get(lookOf(name)) ??
       listing.byNom.get(`.${name}.icloud`);
     if (!entree) return absent(names);
+    if (entree.genre === "lien-sortant") return refused(ecrit, names.join("/"));
     const found = entree.nom.normalize("NFC");
     if (found !== name && awaitedName(found) !== name) near ??= [name, found];
     linked ||= entree.lien === true;
     chemin = join(chemin, found);
     genre = entree.genre;
   }
-  if (genre === "lien-sortant" || (linked && !folders.owns(chemin))) return refused(ecrit, chemin);
+  if (linked && !folders.owns(chemin)) return refused(ecrit, chemin);
   if (genre === "dossier") return folder(ecrit, chemin);
   if (genre !== "fichier") return unreadable(ecrit, chemin);
   if (isOwnFile(chemin)) return ownFile(ecrit, chemin);

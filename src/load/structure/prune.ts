@@ -40,7 +40,7 @@ export function prune<Piece extends object>(
         delete cles[first];
         clesEcartees.add(String(first));
       }
-    } else if (key !== undefined && schemaAt(schema, faute) === null) {
+    } else if (schemaAt(schema, faute) === null) {
       const keys = unknown.get(index) ?? new Set();
       unknown.set(index, keys.add(String(key)));
       if (isDecisive(String(key), Array.isArray(items) ? items[Number(index)] : undefined)) faulty.add(index);
@@ -84,19 +84,10 @@ function withoutAll<Piece extends object>(piece: Piece, keys: ReadonlySet<string
   return Object.fromEntries(Object.entries(piece).filter(([key]) => !keys.has(key))) as Piece;
 }
 
-/** The keys but one. Copied one by one: the language's own way is slow, and every file comes by here. */
+/** The keys but one, and but the one that would change what the copy is. Copied one by one: the language's own way is slow. */
 function without(carte: Record<string, unknown>, but: string): Record<string, unknown> {
   const cles: Record<string, unknown> = {};
-  for (const cle of Object.keys(carte)) {
-    if (cle === "__proto__")
-      Object.defineProperty(cles, cle, {
-        value: carte[cle],
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
-    else if (cle !== but) cles[cle] = carte[cle];
-  }
+  for (const cle of Object.keys(carte)) if (cle !== but && cle !== "__proto__") cles[cle] = carte[cle];
   return cles;
 }
 

@@ -82,6 +82,10 @@ describe("a fiche under another name", () => {
     const [one] = told({ [`preuves/1.1/${nom}`]: FICHE });
     expect(one?.aide.includes("Bloc-notes")).toBe(hidden);
   });
+  test("further down is a file like others", () => {
+    const fichiers = { "preuves/1.1/fiche 1.yaml": FICHE, "preuves/1.1/sous/fiche 1.yaml": FICHE };
+    expect(load(fichiers).structure?.dossiers[0]?.fichiers).toHaveLength(1);
+  });
   test("a folder of that name is a folder", () => {
     expect(placesOf({ "preuves/1.1/fiche 2.yaml/a.pdf": "a" })).toEqual([]);
     expect(load({ "preuves/1.1/fiche 2.yaml/a.pdf": "a" }).structure?.dossiers[0]?.fichiers).toHaveLength(1);

@@ -152,3 +152,22 @@ test.each([
   const { constats } = load({ "preuves/1.1/fiche.yaml": `version: 1\n${cle}\n` });
   expect(constats.map(({ regle }) => regle)).toEqual(regles);
 });
+
+test("places of the pieces that are left out are known, whatever left them out", () => {
+  const { lue } = read(
+    ["observation: Vu, date: 2024-13-01", "observation: Lu", "lien: x"].join(" }\n  - { "),
+  );
+  expect(lue?.ecartees).toEqual([
+    ["preuves", 0],
+    ["preuves", 2],
+  ]);
+});
+
+test("a common piece that leads nowhere is none that a reference may take", () => {
+  const { structure, constats } = load({
+    "preuves/_commun/preuves.yaml": fiche("id: c, lien: x"),
+    "preuves/1.1/fiche.yaml": fiche("preuve: c"),
+  });
+  expect(structure?.communes.size).toBe(0);
+  expect(constats.map(({ regle }) => regle)).toEqual(["valeur-incorrecte", "reference-inconnue"]);
+});
