@@ -325,3 +325,173 @@ test("structures are found at or under a folder, not in evidence, hidden folders
   expect(findStructures(depot, "vide")).toEqual([]);
   expect(() => findStructures(depot, "absent")).toThrow("absent");
 });
+
+describe("the folders of evidence", () => {
+  const pathsOf = (fichiers: Parameters<typeof load>[0]) =>
+    load(fichiers).structure?.dossiers.map(({ chemin }) => chemin);
+  test("hidden ones and litter are none, nor are loose files; the common one is none at the top only", () => {
+    expect(
+      pathsOf({
+        "preuves/.cache/a.pdf": "a",
+        "preuves/__MACOSX/a.pdf": "a",
+        "preuves/a.pdf": "a",
+        "preuves/_commun/a.pdf": "a",
+        "preuves/1.1/a.pdf": "a",
+      }),
+    ).toEqual(["preuves/1.1"]);
+    const { structure } = load({
+      "quali.yaml": `version: 1
+structure: { id: essai, nom: E, type: prefecture }
+referentiels: [{ id: quali-ate@2024-02-01 }, { id: services-publics-plus@2021, alias: sp }]
+`,
+      "preuves/sp/_commun/a.pdf": "a",
+      "preuves/sp/3/a.pdf": "a",
+      "preuves/sp/quali-ate/a.pdf": "a",
+      "preuves/sp/b.pdf": "b",
+      "preuves/a.pdf": "a",
+      "preuves/_commun/c.pdf": "c",
+    });
+    expect(structure?.dossiers.map(({ exigence, referentiel }) => [exigence, referentiel])).toEqual([
+      ["3", "services-publics-plus@2021"],
+      ["_commun", "services-publics-plus@2021"],
+      ["quali-ate", "services-publics-plus@2021"],
+    ]);
+    expect(structure?.fichiersEpars.map(({ nom }) => nom)).toEqual(["c.pdf", "b.pdf", "a.pdf"]);
+  });
+  test("nearly the right name is read, and told", () => {
+    const { structure, told } = load({ "Preuves/1.1/Fiche.yaml": FICHE, "Preuves/1.2/fiche.yml": FICHE });
+    expect(structure?.dossiers.map(({ fichierFiche }) => fichierFiche)).toEqual([
+      "Preuves/1.1/Fiche.yaml",
+      "Preuves/1.2/fiche.yml",
+    ]);
+    expect(told.map((line) => line.split(" ", 2).join(" "))).toEqual([
+      "Preuves nom-approchant",
+      "Preuves/1.1/Fiche.yaml nom-approchant",
+      "Preuves/1.2/fiche.yml nom-approchant",
+    ]);
+  });
+  test("the right name is read where others are near it, and those are files", () => {
+    const { structure } = load({ "preuves/1.1/fiche.yaml": FICHE, "preuves/1.1/FICHE.yml": FICHE });
+    expect(structure?.dossiers[0]?.fichierFiche).toBe("preuves/1.1/fiche.yaml");
+  });
+  test("one that is a link out of the structure, or to another one, is told and left", () => {
+    const { structure, told } = load(
+      {
+        "s/preuves/1.1": { lien: "/etc" },
+        "s/preuves/1.2": { lien: "../../autre" },
+        "s/preuves/_commun": { lien: "../../dehors" },
+        "s/preuves/1.3": { lien: "nulle-part" },
+        "autre/quali.yaml": QUALI,
+        "dehors/preuves.yaml": "version: 1\npreuves: [{ id: c, observation: Vu }]\n",
+      },
+      "s",
+    );
+    expect(structure?.dossiers).toEqual([]);
+    expect(structure?.communes.size).toBe(0);
+    expect(told.map((line) => line.split(" ", 2).join(" "))).toEqual([
+      "preuves/1.1 chemin-interdit",
+      "preuves/1.2 chemin-interdit",
+      "preuves/1.3 fichier-illisible",
+      "preuves/_commun chemin-interdit",
+    ]);
+  });
+  test("a fault of the program is not taken for a link", () => {
+    class Broken extends MemoryDepot {
+      override stat(chemin: string) {
+        if (chemin === "preuves") throw new RangeError("panne");
+        return super.stat(chemin);
+      }
+    }
+    const depot = new Broken({ "quali.yaml": QUALI, "preuves/1.1/a.pdf": "a" });
+    expect(() => loadStructure(depot, "")).toThrow(RangeError);
+  });
+});
+
+test.each([
+  ["", "."],
+  ["s", "s"],
+])("a structure in %j lies in « %s », without what it does not have", (racine, chemin) => {
+  const { structure } = load({}, racine);
+  expect(structure?.chemin).toBe(chemin);
+  for (const cle of ["confidences", "verrou", "plan", "audits", "gouvernance", "textes"])
+    expect(structure).not.toHaveProperty(cle);
+});
+
+test("the way of writing a number is not told of one that is wrong", () => {
+  const read = (cle: string) =>
+    load({ "quali.yaml": QUALI.replace("}", `, departement: ${cle} }`) }).told.map(
+      (one) => one.split(" ")[1],
+    );
+  expect(read("73")).toEqual(["identifiant-non-cite"]);
+  expect(read('"73"')).toEqual([]);
+  expect(read("999")).toEqual(["valeur-incorrecte"]);
+  expect(read('"999"')).toEqual(["valeur-incorrecte"]);
+  const deux = `${QUALI.replace("}", ", departement: 999 }")}services: [{ id: 12, nom: A }]\n`;
+  expect(
+    load({ "quali.yaml": deux })
+      .told.map((one) => one.split(" ")[1])
+      .sort(),
+  ).toEqual(["identifiant-non-cite", "valeur-incorrecte"]);
+});
+
+test.each([
+  ["Savoie", '"73"'],
+  ["nulle part", '"2A"'],
+])("a département in words, %s, is told with its number where it is known", (departement, conseil) => {
+  const { structure, constats } = load({
+    "quali.yaml": QUALI.replace("}", `, departement: ${departement} }`),
+  });
+  expect(structure).toBeNull();
+  const [{ lieu, aide } = { lieu: undefined, aide: undefined }] = constats;
+  expect(aide).toContain(conseil);
+  expect(lieu).toMatchObject({ pointeur: ["structure", "departement"] });
+});
+
+test("a former id of a service is of one service, and of no other’s id", () => {
+  const read = (services: string) => load({ "quali.yaml": `${QUALI}services: [${services}]\n` });
+  expect(read("{ id: a, nom: A, anciensIds: [b, c] }, { id: d, nom: D, anciensIds: [e] }").told).toEqual([]);
+  const { structure, told } = read(
+    "{ id: a, nom: A, anciensIds: [b] }, { id: d, nom: D, anciensIds: [e, b] }",
+  );
+  expect(structure).toBeNull();
+  expect(told).toEqual(["quali.yaml:4:81 identifiant-en-double Deux services ont l’identifiant « b »."]);
+});
+
+describe("the référentiels of quali.yaml", () => {
+  const TETE = "version: 1\nstructure: { id: essai, nom: E, type: prefecture }\n";
+  const LIMITE = "limites: [{ module: 4, objet: permis de conduire }]";
+  test("modules and limits belong to the one beside which they are written", () => {
+    const one = load({ "quali.yaml": `${TETE}referentiel: a@1\nmodules: [1]\n` }).structure?.suivis;
+    expect(one).toMatchObject([{ referentiel: "a@1", modules: [1], alias: null, pointeur: ["referentiel"] }]);
+    expect(one?.[0]).not.toHaveProperty("limites");
+    const two = load({ "quali.yaml": `${TETE}referentiels: [{ id: a@1, modules: [1] }, { id: b@1 }]\n` });
+    expect(two.structure?.suivis).toMatchObject([
+      { referentiel: "a@1", modules: [1], pointeur: ["referentiels", 0] },
+      { referentiel: "b@1", modules: null, pointeur: ["referentiels", 1] },
+    ]);
+    expect(two.structure?.suivis[0]).not.toHaveProperty("limites");
+    const limites = [{ module: 4, objet: "permis de conduire" }];
+    const limited = load({ "quali.yaml": `${TETE}referentiel: a@1\n${LIMITE}\n` }).structure?.suivis;
+    expect(limited).toMatchObject([{ referentiel: "a@1", modules: null, limites }]);
+    const both = load({ "quali.yaml": `${TETE}referentiels: [{ id: a@1, ${LIMITE} }, { id: b@1 }]\n` });
+    expect(both.structure?.suivis.map((suivi) => suivi.limites)).toEqual([limites, undefined]);
+  });
+  test.each([
+    ["modules: [1]\n", ["modules"]],
+    ["", []],
+  ])("the one that is missing is asked for where its modules are: %j", (suite, pointeur) => {
+    const { structure, constats } = load({ "quali.yaml": TETE + suite });
+    expect(structure).toBeNull();
+    expect(constats).toMatchObject([{ regle: "cle-manquante", lieu: { pointeur } }]);
+  });
+  test.each([
+    ["a1", true],
+    ["1a", true],
+    ["sp", true],
+    ["12", false],
+    ["a.b", false],
+  ])("the alias %s can be told from the number of an exigence: %s", (alias, sound) => {
+    const quali = `${TETE}referentiels: [{ id: a@1 }, { id: b@1, alias: "${alias}" }]\n`;
+    expect(load({ "quali.yaml": quali }).structure !== null).toBe(sound);
+  });
+});
