@@ -21,10 +21,21 @@ option compare "${QUALI_COMPARE:-}"
 if [ "${QUALI_STRICT:-}" = true ]; then arguments+=(--strict); fi
 chaque format "${QUALI_FORMATS:-}"
 
+chemins=${QUALI_CHEMINS:-}
+# A list of GitLab, which writes its inputs into YAML as they are: lines would be folded into one there.
+if [ -n "${QUALI_CHEMINS_LISTE:-}" ]; then
+  lignes=$(node -e '
+    const liste = JSON.parse(process.env.QUALI_CHEMINS_LISTE);
+    if (!Array.isArray(liste) || !liste.every((one) => typeof one === "string")) throw new TypeError();
+    process.stdout.write(liste.join("\n"));
+  ' 2>/dev/null) || { echo 'quali : les chemins ne sont pas une liste, par exemple ["dossiers/prefecture"].' >&2; exit 2; }
+  chemins+=$'\n'$lignes
+fi
+
 arguments+=(--)
 while IFS= read -r chemin || [ -n "$chemin" ]; do
   chemin=${chemin%$'\r'}
   if [ -n "$chemin" ]; then arguments+=("$chemin"); fi
-done <<<"${QUALI_CHEMINS:-}"
+done <<<"$chemins"
 
 exec node "$racine/bin/quali.js" "${arguments[@]}"

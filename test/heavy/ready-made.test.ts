@@ -138,7 +138,7 @@ test("the steps of the container, and the component of GitLab that runs in it", 
 
   writeFileSync(
     path.join(preuves, ".gitlab-ci.yml"),
-    'include:\n  - local: check.yml\n    inputs: { image: "exemple/quali:1", chemins: "$(touch planté)\\n." }\n',
+    'include:\n  - local: check.yml\n    inputs: { image: "exemple/quali:1", chemins: ["$(touch planté)", .] }\n',
   );
   cpSync(path.join(projet, "templates/check.yml"), path.join(preuves, "check.yml"));
   mkdirSync(path.join(preuves, "$(touch planté)"));

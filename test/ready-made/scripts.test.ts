@@ -1,8 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
 
 let dossier: string;
 beforeEach(() => {
@@ -45,6 +55,36 @@ test("gives each value as it is, several by lines, with the code of quali check"
   expect(readdirSync(at("rapports")).sort()).toEqual(["$(touch planté).sarif", "a b"]);
   const { structures } = JSON.parse(readFileSync(at("rapports/a b/resultat.json"), "utf8"));
   expect(structures.map(({ chemin }: { chemin: string }) => chemin).sort()).toEqual(chemins.sort());
+});
+
+/** The variables of a job of the component, its inputs written into the text before it is read, as GitLab does. */
+function variablesOf(job: string, inputs: Record<string, string>): Record<string, string> {
+  const written = readFileSync("templates/check.yml", "utf8").replace(
+    /\$\[\[ inputs\.([\w-]+) \]\]/g,
+    (_, nom: string) => inputs[nom] ?? "",
+  );
+  const [, jobs] = parseAllDocuments(written).map((one) => one.toJS());
+  return { ...jobs[".quali-check"].variables, ...jobs[job].variables };
+}
+
+test("GitLab: inputs arrive as they were given, whatever signs they bear", () => {
+  const chemins = [copyTo("préfecture d'été"), copyTo('"b" # c: {}'), copyTo("$(touch planté)")];
+  const baseline = 'connus "à" l\'été.json';
+  writeFileSync(at(baseline), '{ "schema": "quali/baseline@1"\n}\n');
+  const inputs = { "fail-on": "jamais", strict: "false", baseline, chemins: JSON.stringify(chemins) };
+  const env = { ...variablesOf("quali", inputs), QUALI_FORMATS: "json=resultat.json" };
+  expect(run("check.sh", env).status).toBe(0);
+  const { structures } = JSON.parse(readFileSync(at("resultat.json"), "utf8"));
+  expect(structures.map(({ chemin }: { chemin: string }) => chemin).sort()).toEqual(chemins.sort());
+  expect(existsSync(at("planté"))).toBe(false);
+  const none = variablesOf("quali", { "fail-on": "jamais", strict: "false", chemins: "[]" });
+  expect([none.QUALI_BASELINE, none.QUALI_SINCE]).toEqual(["", ""]);
+  cpSync("examples/prefecture-savoie", dossier, { recursive: true });
+  expect(run("check.sh", { ...none, QUALI_FORMATS: "pretty" })).toMatchObject({ status: 0, stderr: "" });
+  expect(run("check.sh", { QUALI_CHEMINS_LISTE: "a, b" })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("pas une liste"),
+  });
 });
 
 test.each([
