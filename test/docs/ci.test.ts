@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { validateWorkflow } from "@action-validator/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { runCli } from "../cli/fake-io.ts";
@@ -27,13 +28,21 @@ function commands(texte: string): string[][] {
 /** A word as the runner of part `part` of 4 makes it. */
 const filled = (word: string, part: number) =>
   word
-    .replace(/\$\{\{ matrix\.part \}\}|\$CI_NODE_INDEX/g, String(part))
+    .replace(/\$PART|\$CI_NODE_INDEX/g, String(part))
     .replace("$CI_NODE_TOTAL", "4")
-    .replace(/\$\{\{ needs\.jour\.outputs\.date \}\}|\$\{CI_PIPELINE_CREATED_AT%T\*\}/, "2024-06-30");
+    .replace(/\$JOUR|\$\{CI_PIPELINE_CREATED_AT%T\*\}/, "2024-06-30");
 
-test("the page has an example for GitLab and one for GitHub, whole YAML", () => {
+test("the page has an example for GitLab and one for GitHub: whole, each job has quali at hand, no value is part of a command", () => {
   expect(EXEMPLES).toHaveLength(2);
-  for (const texte of EXEMPLES) expect(typeof parse(texte)).toBe("object");
+  const [gitlab, github] = EXEMPLES.map((texte) => parse(texte));
+  expect(gitlab.default.image.name).toMatch(/quali:\d/);
+  expect(validateWorkflow(EXEMPLES[1] ?? "").errors).toEqual([]);
+  for (const nom of ["juger", "reunir"]) {
+    const steps: { run?: string }[] = github.jobs[nom].steps;
+    const lines = steps.flatMap(({ run }) => run ?? []);
+    expect(lines[0], nom).toBe("npm ci --prefix .quali && npm install --global ./.quali");
+    for (const line of lines) expect(line).not.toContain("${{");
+  }
 });
 
 test.each(EXEMPLES)(
