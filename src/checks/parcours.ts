@@ -1,5 +1,6 @@
 import { remembered, rememberedBeside } from "../domain/souvenir.ts";
 import type { DossierExigence, PieceChargee } from "../domain/structure.ts";
+import { isControlled } from "../domain/synthese.ts";
 import type { Examen, PieceExaminee, PieceLue } from "../judgement/types.ts";
 import type { Contexte, PieceDeclaree, Visite } from "./regle.ts";
 
@@ -32,7 +33,7 @@ const controleesOf = remembered((examens: readonly Examen[]): readonly Visite[] 
 
 /** False for what is central, and for what is without object in this structure. */
 export function isControlee({ examinee: { jugee } }: Pick<Visite, "examinee">): boolean {
-  return jugee.applicabilite !== "central" && jugee.applicabilite !== "non-applicable";
+  return isControlled(jugee);
 }
 
 /** The pieces of an exigence with a given status. */

@@ -31,6 +31,16 @@ export const DOSSIERS = {
   archives: "archives",
 } as const;
 
+/** The last name of a path. */
+export function lastNameOf(chemin: string): string {
+  return chemin.slice(chemin.lastIndexOf("/") + 1);
+}
+
+/** The folder of a path: `""` at the root, null for the root itself. */
+export function parentOf(chemin: string): string | null {
+  return chemin === "" ? null : chemin.slice(0, Math.max(0, chemin.lastIndexOf("/")));
+}
+
 /** Files of a référentiel folder. */
 export const FICHIERS_REFERENTIEL = {
   referentiel: "texte/referentiel.yaml",
@@ -105,5 +115,5 @@ export const TEXTE = ".md";
 /** A file in which quali is told of the evidence, which proves nothing itself. `chemin` is relative to the structure. */
 export function isOwnFile(chemin: string): boolean {
   const nom = chemin.normalize("NFC").toLowerCase();
-  return PROPRES_A_LA_RACINE.has(nom) || PROPRES.has(nom.slice(nom.lastIndexOf("/") + 1));
+  return PROPRES_A_LA_RACINE.has(nom) || PROPRES.has(lastNameOf(nom));
 }

@@ -1,5 +1,10 @@
 import type { ExigenceJugee, Synthese } from "./resultat.ts";
 
+/** True of an exigence that an audit here looks at: neither controlled elsewhere nor without object. */
+export function isControlled({ etat }: Pick<ExigenceJugee, "etat">): boolean {
+  return etat !== "central" && etat !== "non-applicable";
+}
+
 /** Counts of the judged exigences, by state. */
 export function summarise(exigences: readonly ExigenceJugee[]): Synthese {
   const of = (etat: ExigenceJugee["etat"]) => exigences.filter((exigence) => exigence.etat === etat).length;

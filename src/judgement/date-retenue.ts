@@ -1,3 +1,4 @@
+import { lastNameOf } from "../domain/chemins.ts";
 import { isJour } from "../domain/formats.ts";
 import { firstDay, type Jour, lastDay } from "../domain/jour.ts";
 import type { PreuveJugee } from "../domain/resultat.ts";
@@ -36,7 +37,7 @@ export function isRunning(retenue: DateRetenue | null, jour: Jour): boolean {
 
 /** The day that a file name begins with: `2024-03-12 Compte rendu.pdf`. */
 export function dateOfName(chemin: string): DateRetenue | null {
-  const prefixe = chemin.slice(chemin.lastIndexOf("/") + 1).slice(0, 10);
+  const prefixe = lastNameOf(chemin).slice(0, 10);
   return isJour(prefixe) ? sameDay(prefixe, "prefixe") : null;
 }
 

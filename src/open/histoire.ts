@@ -2,6 +2,7 @@ import { MemoireDeConstats } from "../checks/memoire.ts";
 import type { Depot } from "../depot/depot.ts";
 import { DiskDepot } from "../depot/disk.ts";
 import { type CommitGit, firstParents, GitDepot, readCommits } from "../depot/git.ts";
+import { parentOf } from "../domain/chemins.ts";
 import { groupBy } from "../domain/grouper.ts";
 import type { Jour } from "../domain/jour.ts";
 import { MemoireDIndicateurs } from "../indicateurs/memoire.ts";
@@ -241,8 +242,4 @@ export class Histoire {
     const chemin = only !== undefined && others.length === 0 ? only : null;
     return { chemin, manquants: chemin === null ? this.#absents.size : 0 };
   }
-}
-
-function parentOf(chemin: string): string | null {
-  return chemin === "" ? null : chemin.slice(0, Math.max(0, chemin.lastIndexOf("/")));
 }

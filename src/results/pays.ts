@@ -1,5 +1,6 @@
 import { naturally } from "../domain/ordre.ts";
-import type { Etat, ExigenceJugee, Jugement, MiseEnSommeil, StructureJugee } from "../domain/resultat.ts";
+import type { Etat, Jugement, MiseEnSommeil, StructureJugee } from "../domain/resultat.ts";
+import { isControlled } from "../domain/synthese.ts";
 
 /** What a structure brings to the figures of many: small, and all plain values. */
 export interface ApportAuPays {
@@ -54,7 +55,7 @@ function isEngaged({ jugements, cycle }: StructureJugee): boolean {
 }
 
 function suiviOf({ referentiel, exigences }: Jugement): SuiviDuPays {
-  const controlled = exigences.filter(isControlledHere);
+  const controlled = exigences.filter(isControlled);
   const inState = (...states: Etat[]) =>
     controlled.filter(({ etat }) => states.includes(etat)).map(({ id }) => id);
   const etats: Partial<Record<Etat, number>> = {};
@@ -78,10 +79,6 @@ function suiviOf({ referentiel, exigences }: Jugement): SuiviDuPays {
     etats,
     echeances: [...months].map(([mois, combien]) => ({ mois, combien })),
   };
-}
-
-function isControlledHere({ etat }: ExigenceJugee): boolean {
-  return etat !== "central" && etat !== "non-applicable";
 }
 
 /** Structures behind a figure, each with its share of it. */

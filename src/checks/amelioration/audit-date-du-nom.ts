@@ -1,3 +1,4 @@
+import { lastNameOf } from "../../domain/chemins.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres } from "../../domain/jour.ts";
 import type { Regle } from "../regle.ts";
@@ -15,7 +16,7 @@ export const auditDateDuNom: Regle = {
   *check({ amelioration }) {
     for (const { ecrit } of amelioration.audits) {
       const { source, audit } = ecrit;
-      const nom = source.fichier.slice(source.fichier.lastIndexOf("/") + 1);
+      const nom = lastNameOf(source.fichier);
       // a second audit of the day: 2024-11-19-site.yaml
       if (nom.startsWith(audit.date) && !/^\d/.test(nom.slice(audit.date.length))) continue;
       yield {

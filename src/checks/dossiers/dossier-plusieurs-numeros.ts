@@ -1,5 +1,7 @@
+import { lastNameOf, parentOf } from "../../domain/chemins.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import { numerosListes } from "../../domain/numero.ts";
+import { join } from "../../load/structure/folders.ts";
 import { lieuDuDossier } from "../lieux.ts";
 import type { Regle } from "../regle.ts";
 
@@ -18,13 +20,9 @@ export const dossierPlusieursNumeros: Regle = {
     const { exigence, chemin } = chez.dossier;
     const { parId } = chez.examen;
     if (!parId.has(exigence)) return;
-    const [parent, nom] = [
-      chemin.slice(0, chemin.lastIndexOf("/")),
-      chemin.slice(chemin.lastIndexOf("/") + 1),
-    ];
-    const autres = numerosListes(nom, parId).filter((id) => id !== exigence);
+    const autres = numerosListes(lastNameOf(chemin), parId).filter((id) => id !== exigence);
     if (autres.length === 0) return;
-    const places = autres.map((id) => citer(`${parent}/${id}`));
+    const places = autres.map((id) => citer(join(parentOf(chemin) ?? "", id)));
     yield {
       ...cible,
       message: `Le dossier ${citer(chemin)} nomme aussi ${enumerer(autres)} : ses pièces ne comptent que pour ${exigence}.`,

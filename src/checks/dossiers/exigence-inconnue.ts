@@ -1,7 +1,9 @@
+import { lastNameOf, parentOf } from "../../domain/chemins.ts";
 import { citer, enumerer } from "../../domain/francais.ts";
 import { direNumero, numeroVise } from "../../domain/numero.ts";
 import { lacuneOf } from "../../domain/referentiel.ts";
 import type { DossierExigence } from "../../domain/structure.ts";
+import { join } from "../../load/structure/folders.ts";
 import { exigenceOfFolder } from "../../load/structure/names.ts";
 import { lieuDuDossier } from "../lieux.ts";
 import type { Regle } from "../regle.ts";
@@ -72,16 +74,16 @@ const SUR: ReadonlySet<string> = new Set(["exigence", "plusieurs"]);
 
 function aideOf(dossier: DossierExigence, ids: readonly string[]): string {
   const { chemin, exigence } = dossier;
-  const parent = chemin.slice(0, chemin.lastIndexOf("/"));
+  const parent = parentOf(chemin) ?? "";
   const sous = exigencesBelow(dossier, ids);
   if (sous.length > 0) {
     const moves = sous
       .slice(0, MAX_MOVES)
-      .map(([nom, voulu]) => `${citer(`${chemin}/${nom}`)} en ${citer(`${parent}/${voulu}`)}`);
+      .map(([nom, voulu]) => `${citer(join(chemin, nom))} en ${citer(join(parent, voulu))}`);
     const suite = sous.length > MAX_MOVES ? ", et les autres de même" : "";
     return `Déplacez ${enumerer(moves)}${suite} : les dossiers des exigences se suivent dans ${citer(`${parent}/`)}.`;
   }
-  const nom = chemin.slice(parent.length + 1);
+  const nom = lastNameOf(chemin);
   const vise = numeroVise(nom, ids);
   const dit = direNumero(/^\d/.test(exigence) && !SUR.has(vise?.genre ?? "") ? exigence : nom, ids);
   const suite =

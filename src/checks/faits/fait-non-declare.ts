@@ -1,6 +1,7 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
 import { type Condition, conditionsOfMethode, type Exigence, type Fait } from "../../domain/referentiel.ts";
 import { remembered } from "../../domain/souvenir.ts";
+import { isControlled } from "../../domain/synthese.ts";
 import { composer } from "../../domain/typographie.ts";
 import type { Examen } from "../../judgement/types.ts";
 import { faitsNommes, faitsOf } from "../../selection/expression.ts";
@@ -65,7 +66,7 @@ function dependants(fait: string, examen: Examen): readonly string[] {
 const exigencesByFait = remembered(({ exigences }: Examen): ReadonlyMap<string, string[]> => {
   const found = new Map<string, string[]>();
   for (const { exigence, jugee } of exigences) {
-    if (jugee.applicabilite === "non-applicable" || jugee.applicabilite === "central") continue;
+    if (!isControlled(jugee)) continue;
     for (const fait of factsOf(exigence)) {
       const known = found.get(fait);
       if (known) known.push(exigence.id);

@@ -1,3 +1,4 @@
+import { lastNameOf } from "../../domain/chemins.ts";
 import { citer } from "../../domain/francais.ts";
 import type { EcartDeTexte, ImageTrouvee } from "../../domain/textes.ts";
 import type { Regle } from "../regle.ts";
@@ -39,7 +40,7 @@ export const texteImage: Regle = {
 
 /** The line that names the file. */
 function lineOf({ source: { texte } }: { source: { texte: string } }, chemin: string): number {
-  const nom = chemin.slice(chemin.lastIndexOf("/") + 1);
+  const nom = lastNameOf(chemin);
   const at = texte.indexOf(nom);
   return at < 0 ? 1 : texte.slice(0, at).split("\n").length;
 }

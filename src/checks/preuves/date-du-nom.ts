@@ -1,3 +1,4 @@
+import { lastNameOf } from "../../domain/chemins.ts";
 import { isJour } from "../../domain/formats.ts";
 import { citer } from "../../domain/francais.ts";
 import { enToutesLettres, firstDay, type Jour, lastDay } from "../../domain/jour.ts";
@@ -42,7 +43,7 @@ const JOUR_DABORD = new RegExp(`${AVANT}(\\d\\d)([-_. ])(\\d\\d)\\2(\\d{4})${APR
 
 /** Days written in the name of a file: `2024-03-12`, `20240312`, `12.03.2024`. */
 function daysOf(chemin: string): Jour[] {
-  const nom = chemin.slice(chemin.lastIndexOf("/") + 1);
+  const nom = lastNameOf(chemin);
   const found = [
     ...[...nom.matchAll(ANNEE_DABORD)].map(([, annee, , mois, jour]) => `${annee}-${mois}-${jour}`),
     ...[...nom.matchAll(JOUR_DABORD)].map(([, jour, , mois, annee]) => `${annee}-${mois}-${jour}`),

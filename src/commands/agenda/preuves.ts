@@ -2,6 +2,7 @@ import { endOfStretch, type Jour } from "../../domain/jour.ts";
 import { exigencesOf, type Partie, partiesOf, type Referentiel } from "../../domain/referentiel.ts";
 import type { ExigenceJugee, Jugement, PartieJugee } from "../../domain/resultat.ts";
 import { nommerExigence } from "../../domain/suivi.ts";
+import { isControlled } from "../../domain/synthese.ts";
 import type { CadreDAgenda, Echeance } from "./evenement.ts";
 
 /** Evidence that has to be renewed, by part of a control method: when the last one that counts no longer will. */
@@ -24,8 +25,8 @@ export function preuvesAVenir({ structure, referentiels, date }: CadreDAgenda): 
 }
 
 /** What another référentiel covers is renewed there. */
-function isAsked({ etat, correspondance }: ExigenceJugee): boolean {
-  return etat !== "central" && etat !== "non-applicable" && etat !== "exclu" && correspondance === undefined;
+function isAsked(jugee: ExigenceJugee): boolean {
+  return isControlled(jugee) && jugee.etat !== "exclu" && jugee.correspondance === undefined;
 }
 
 type EnPromesses = Pick<ReturnType<typeof exigencesOf>[number], "id" | "texte" | "periode" | "parties">;

@@ -1,5 +1,5 @@
 import { type Depot, DepotError } from "../../depot/depot.ts";
-import { FICHIERS, PRESQUE_ESPACE } from "../../domain/chemins.ts";
+import { FICHIERS, PRESQUE_ESPACE, parentOf } from "../../domain/chemins.ts";
 import { type Constat, constatAt } from "../../domain/constat.ts";
 import type { Espace } from "../../domain/espace.ts";
 import { citer } from "../../domain/francais.ts";
@@ -95,9 +95,4 @@ function isThere(depot: Depot, chemin: string): boolean {
     if (error instanceof DepotError) return error.refus !== "absent";
     throw error;
   }
-}
-
-/** Null for the root, which has none. */
-function parentOf(dossier: string): string | null {
-  return dossier === "" ? null : dossier.slice(0, Math.max(0, dossier.lastIndexOf("/")));
 }

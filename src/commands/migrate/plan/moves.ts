@@ -1,3 +1,4 @@
+import { lastNameOf } from "../../../domain/chemins.ts";
 import type { Exigence } from "../../../domain/referentiel.ts";
 import type { DossierExigence } from "../../../domain/structure.ts";
 import type { FindTargets } from "../../diff/impact/targets.ts";
@@ -36,7 +37,7 @@ export function planMoves(
   for (const dossier of dossiers) {
     const exigence = byId.get(dossier.exigence);
     const [first, ...rest] = exigence ? findTargets(exigence, exigences.vers) : [];
-    if (first === undefined) archives.push({ dossier, chemin: `${archive}/${nameOf(dossier)}` });
+    if (first === undefined) archives.push({ dossier, chemin: `${archive}/${lastNameOf(dossier.chemin)}` });
     else {
       sources.set(first, [...(sources.get(first) ?? []), dossier]);
       others.push({ exigence: dossier.exigence, targets: [first, ...rest] });
@@ -56,12 +57,8 @@ export function planMoves(
   return { arrivees, archives };
 }
 
-function nameOf({ chemin }: DossierExigence): string {
-  return chemin.slice(chemin.lastIndexOf("/") + 1);
-}
-
 /** What follows the id in the name of a folder: « - Courriels »; kept where a single folder moves. */
 function suffixOf(sources: readonly DossierExigence[]): string {
   const [only] = sources;
-  return only && sources.length === 1 ? nameOf(only).slice(only.exigence.length) : "";
+  return only && sources.length === 1 ? lastNameOf(only.chemin).slice(only.exigence.length) : "";
 }

@@ -3,6 +3,7 @@ import { limiteDuModule } from "../../../domain/limites.ts";
 import type { Bloc, Exigence, Referentiel } from "../../../domain/referentiel.ts";
 import { exigencesOf } from "../../../domain/referentiel.ts";
 import type { ExigenceJugee, Jugement } from "../../../domain/resultat.ts";
+import { isControlled } from "../../../domain/synthese.ts";
 import {
   booleen,
   liste,
@@ -13,7 +14,7 @@ import {
   texte,
   type Vue,
 } from "../../../show/templates/shape.ts";
-import { countsOfEtats, isControlled } from "../parts/carte.ts";
+import { countsOfEtats } from "../parts/carte.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT, EVALUATIONS } from "../parts/etiquette.ts";
 import { nameIn } from "../parts/piece.ts";
 import { METHODE, methodesOf, promessesOf } from "./methode.ts";

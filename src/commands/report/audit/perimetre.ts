@@ -2,6 +2,7 @@ import { groupBy } from "../../../domain/grouper.ts";
 import { limiteDuModule } from "../../../domain/limites.ts";
 import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
 import type { Jugement } from "../../../domain/resultat.ts";
+import { isControlled } from "../../../domain/synthese.ts";
 import { faitsDecisifs } from "../../../selection/faits.ts";
 import { liste, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { AMELIORATION, ameliorationOf } from "../parts/amelioration.ts";
@@ -53,7 +54,7 @@ export function perimetreOf(
     modules: referentiel.modules.flatMap(({ numero, titre, type }) => {
       const own = byModule.get(numero);
       if (!own) return [];
-      const controlled = own.filter(({ etat }) => etat !== "central" && etat !== "non-applicable");
+      const controlled = own.filter(isControlled);
       const required = ligne?.obligatoires.includes(numero) ?? false;
       const pourquoi = required
         ? "obligatoire"

@@ -1,3 +1,4 @@
+import { lastNameOf } from "../../../domain/chemins.ts";
 import { partEnMots, valeurEnMots } from "../../../domain/chiffres.ts";
 import { reponsesDe } from "../../../domain/reponses.ts";
 import type { ExigenceJugee, PreuveJugee } from "../../../domain/resultat.ts";
@@ -46,7 +47,7 @@ export function pieceOf(exigence: ExigenceJugee, piece: PreuveJugee, lecture: Le
   if (piece.confidentiel) {
     return { ...common, titre: `Pièce ${piece.designation}`, lien: null, details: ["sur place, à demander"] };
   }
-  const titre = piece.titre ?? (piece.fichier ? baseName(piece.fichier) : piece.designation);
+  const titre = piece.titre ?? (piece.fichier ? lastNameOf(piece.fichier) : piece.designation);
   const suite = piece.resultat ? ` – ${piece.resultat}` : "";
   return {
     ...common,
@@ -141,10 +142,6 @@ function alertOf({ statut, echeance }: PreuveJugee, date: string): PieceVue["ale
   if (statut === "a-venir")
     return { code: "central", mots: `Postérieure au ${jour(date)} : pas encore comptée` };
   return ALERTES[statut] ?? null;
-}
-
-function baseName(chemin: string): string {
-  return chemin.slice(chemin.lastIndexOf("/") + 1);
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,9 +1,9 @@
 import { groupBy } from "../../../domain/grouper.ts";
 import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
 import type { ExigenceJugee, Jugement, PreuveJugee } from "../../../domain/resultat.ts";
+import { isControlled } from "../../../domain/synthese.ts";
 import { liste, objet, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { jour } from "../../../show/templates/typography.ts";
-import { isControlled } from "../parts/carte.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "../parts/etiquette.ts";
 import { identityOf } from "../parts/piece.ts";
 import { numeroOf } from "../parts/pourquoi.ts";

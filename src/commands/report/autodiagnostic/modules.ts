@@ -1,10 +1,11 @@
 import { groupBy } from "../../../domain/grouper.ts";
 import type { Referentiel } from "../../../domain/referentiel.ts";
 import type { ExigenceJugee, Jugement } from "../../../domain/resultat.ts";
+import { isControlled } from "../../../domain/synthese.ts";
 import { prioritesOf } from "../../../results/priorites.ts";
 import { liste, nombre, objet, option, prose, texte, type Vue } from "../../../show/templates/shape.ts";
 import { actionOf, actionsAMener } from "../parts/actions.ts";
-import { countsOfEtats, isControlled, textesOf } from "../parts/carte.ts";
+import { countsOfEtats, textesOf } from "../parts/carte.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT, EVALUATIONS } from "../parts/etiquette.ts";
 import { ancreDe, nameIn } from "../parts/piece.ts";
 import { parTitre, pourquoi } from "../parts/pourquoi.ts";

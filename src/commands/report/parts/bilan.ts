@@ -1,4 +1,5 @@
-import type { Etat, ExigenceJugee } from "../../../domain/resultat.ts";
+import type { ExigenceJugee } from "../../../domain/resultat.ts";
+import { isControlled } from "../../../domain/synthese.ts";
 import { liste, nombre, objet, option, type Vue } from "../../../show/templates/shape.ts";
 import { ETIQUETTE, ETIQUETTES_D_ETAT } from "./etiquette.ts";
 
@@ -16,8 +17,6 @@ export const BILAN = objet({
 });
 export type Bilan = Vue<typeof BILAN>;
 
-const HORS_CONTROLE: readonly Etat[] = ["non-applicable", "central"];
-
 export function bilanOf(exigences: readonly ExigenceJugee[]): Bilan {
   const counts = new Map<string, number>();
   for (const { etat } of exigences) counts.set(etat, (counts.get(etat) ?? 0) + 1);
@@ -25,8 +24,7 @@ export function bilanOf(exigences: readonly ExigenceJugee[]): Bilan {
     etat,
     combien: counts.get(etat.code) ?? 0,
   }));
-  const controles = etats.filter(({ etat }) => !HORS_CONTROLE.some((code) => code === etat.code));
-  const controlees = controles.reduce((sum, one) => sum + one.combien, 0);
+  const controlees = exigences.filter(isControlled).length;
   const documentees = counts.get("documente") ?? 0;
   return {
     exigences: exigences.length,

@@ -3,6 +3,7 @@ import { groupBy } from "../../../domain/grouper.ts";
 import { limiteDuModule } from "../../../domain/limites.ts";
 import { exigencesOf, type Referentiel } from "../../../domain/referentiel.ts";
 import type { Etat, ExigenceJugee, Jugement } from "../../../domain/resultat.ts";
+import { isControlled } from "../../../domain/synthese.ts";
 import {
   booleen,
   liste,
@@ -62,13 +63,6 @@ function paired<T extends { large: boolean }>(modules: readonly T[]): T[] {
   }
   if (alone) alone.large = true;
   return out;
-}
-
-const HORS_CONTROLE: readonly Etat[] = ["non-applicable", "central"];
-
-/** True of an exigence that an audit here looks at. */
-export function isControlled({ etat }: ExigenceJugee): boolean {
-  return !HORS_CONTROLE.includes(etat);
 }
 
 /** « 54 documentées sur 56 ». */

@@ -1,6 +1,7 @@
 import type { ExigenceJugee } from "../../../domain/resultat.ts";
+import { isControlled } from "../../../domain/synthese.ts";
 import { liste, nombre, objet, prose, texte, type Vue } from "../../../show/templates/shape.ts";
-import { etatsComptes, isControlled } from "./carte.ts";
+import { etatsComptes } from "./carte.ts";
 
 /** A figure, what it is part of, and the parts that add up to the whole. */
 export const CHIFFRES = liste(

@@ -1,4 +1,4 @@
-import { DOSSIERS, FICHIERS, isOwnFile } from "../../../domain/chemins.ts";
+import { DOSSIERS, FICHIERS, isOwnFile, lastNameOf } from "../../../domain/chemins.ts";
 import { byCodeUnit } from "../../../domain/ordre.ts";
 import type { FichierDePaquet } from "../../../generated/paquet.ts";
 import type { FichierCompare } from "../../../generated/verification.ts";
@@ -58,7 +58,7 @@ function known(fichiers: readonly FichierDePaquet[]): Map<string, Connu> {
 
 function genreOf({ chemin, origine }: FichierDePaquet): FichierCompare["genre"] {
   if (origine?.motif === "colonnes") return "registre";
-  const nom = chemin.slice(chemin.lastIndexOf("/") + 1);
+  const nom = lastNameOf(chemin);
   if (/^fiche\.ya?ml$/i.test(nom) || nom === FICHIERS.communes) return "fiche";
   if (isOwnFile(chemin) || nom === FICHIERS.planActions || nom === FICHIERS.gouvernance) return "reglage";
   const parts = chemin.split("/");

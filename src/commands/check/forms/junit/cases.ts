@@ -1,4 +1,5 @@
 import type { Diagnostic, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
+import { isControlled } from "../../../../domain/synthese.ts";
 import { fails } from "../../../../results/exit-code.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { annotationOf, phraseOf } from "../annotation.ts";
@@ -25,7 +26,7 @@ export function casesOf(rendu: RenduDeStructure, options: OptionsRendu): Cas[] {
   const { structure, diagnostics } = rendu;
   const bySubject = new Map<string, Diagnostic[]>();
   for (const { referentiel, exigences } of structure.jugements)
-    for (const one of exigences.filter(isChecked)) bySubject.set(keyOf(referentiel, one.id), []);
+    for (const one of exigences.filter(isControlled)) bySubject.set(keyOf(referentiel, one.id), []);
   const principal = structure.jugements.find((jugement) => jugement.principal)?.referentiel;
   const others: Diagnostic[] = [];
   for (const one of diagnostics) {
@@ -36,7 +37,7 @@ export function casesOf(rendu: RenduDeStructure, options: OptionsRendu): Cas[] {
     ...(structure.jugeable ? [] : [unjudged(structure)]),
     ...structure.jugements.flatMap((jugement) =>
       jugement.exigences
-        .filter(isChecked)
+        .filter(isControlled)
         .map((one) =>
           caseOfExigence(
             rendu,
@@ -49,10 +50,6 @@ export function casesOf(rendu: RenduDeStructure, options: OptionsRendu): Cas[] {
     ),
     ...others.map((one) => caseOfFinding(one, structure, options)),
   ];
-}
-
-function isChecked({ etat }: ExigenceJugee): boolean {
-  return etat !== "central" && etat !== "non-applicable";
 }
 
 function keyOf(referentiel: string | undefined, exigence: string | undefined): string {

@@ -1,5 +1,6 @@
 import { accorder } from "../../../../domain/francais.ts";
 import type { Etat, ExigenceJugee, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
+import { isControlled } from "../../../../domain/synthese.ts";
 import { oneLine } from "../../../../show/text/safe.ts";
 import { displayWidth, padEnd } from "../../../../show/text/width.ts";
 import { areMany } from "./alike.ts";
@@ -65,7 +66,7 @@ function content(page: Page, jugement: Jugement, exigences: readonly ExigenceJug
 /** Nothing to say of it beyond its état. */
 function isInOrder(exigence: ExigenceJugee, strict: boolean): boolean {
   const { etat, evaluation, methodes, applicabilite } = exigence;
-  if (etat === "central" || etat === "non-applicable") return true;
+  if (!isControlled(exigence)) return true;
   if (etat !== "documente" || applicabilite === "a-confirmer") return false;
   if (strict && methodes.repondues < methodes.total) return false;
   return evaluation === undefined || evaluation === "conforme";
