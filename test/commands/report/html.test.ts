@@ -72,6 +72,16 @@ test("a part of a method has its letter, and the piece that answers it the same"
   }
 });
 
+test.each(["audit", "grille-audit"])(
+  "the letter of a part stands before the bracket that it opens: %s",
+  (type) => {
+    const plain = html(type, savoie())
+      .replace(/[\s\S]*<main/, "<main")
+      .replace(/<[^>]*>/g, "");
+    expect(plain.match(/\( [^ ]*/g)).toBeNull();
+  },
+);
+
 test("every error and warning stands once in the list, ranked; the synthèse asks in the same order", () => {
   const entree = savoie();
   const list = /<table class="liste a-traiter">[\s\S]*?<\/table>/.exec(html("audit", entree))?.[0] ?? "";

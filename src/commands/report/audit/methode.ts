@@ -67,7 +67,7 @@ function withLetters(texte: string, parties: NonNullable<MethodeControle["partie
         lettre: lettreOf(id),
         texte: rang === parties.length - 1 ? texte : "",
       }));
-    cuts.push({ at, lettre: lettreOf(id) });
+    cuts.push({ at: withOpening(texte, at), lettre: lettreOf(id) });
   }
   const head = texte.slice(0, cuts[0]?.at ?? 0).trim();
   const told = cuts.map(({ at, lettre }, rang) => ({
@@ -75,6 +75,11 @@ function withLetters(texte: string, parties: NonNullable<MethodeControle["partie
     texte: texte.slice(at, cuts[rang + 1]?.at).trim(),
   }));
   return head === "" ? told : [{ lettre: "", texte: head }, ...told];
+}
+
+/** What is opened just before goes with the words that it opens. */
+function withOpening(texte: string, at: number): number {
+  return texte.slice(0, at).replace(/[([«“‘]\s*$/, "").length;
 }
 
 function detailsOf(methode: MethodeControle, jugee: MethodeJugee | undefined): string[] {

@@ -1,5 +1,5 @@
 import { compter } from "../../../domain/francais.ts";
-import type { Resultat } from "../../../domain/resultat.ts";
+import type { MiseEnSommeil, Resultat } from "../../../domain/resultat.ts";
 import { evolutionOf } from "../../../results/evolution.ts";
 import {
   type ApportAuPays,
@@ -121,12 +121,9 @@ export const NATIONAL: Rapport = {
       ...enteteDeDocument(entree, NOM, A_PROPOS),
       decompte: countOf(apports),
       plusieurs: apports.length > 1,
-      sommeils,
+      sommeils: sommeils.map(vueDuSommeil),
       sommeilsEnTete: sommeils.length <= SOMMEILS_EN_TETE,
-      sommeilsComptes: countSommeils(
-        apports.flatMap((apport) => apport.sommeils),
-        0,
-      ),
+      sommeilsComptes: countSommeils(sommeils, 0),
       referentiels: bilans.map((bilan, rang) => sectionOf(bilan, rang, apports, entree)),
       structures: apports.map((apport, rang) => structureOf(apport, rang, entree)),
     };
@@ -136,14 +133,24 @@ export const NATIONAL: Rapport = {
 /** What the first page has room for beside the figures. */
 const SOMMEILS_EN_TETE = 8;
 
-function sommeilsOf({ nom, sommeils }: ApportAuPays, rang: number): Vue<typeof SOMMEIL_DU_PAYS>[] {
-  return sommeils.map((one) => ({
+/** One of a structure, which its name and anchor tell. */
+interface SommeilDuPays extends MiseEnSommeil {
+  nom: string;
+  ancre: string;
+}
+
+function sommeilsOf({ nom, sommeils }: ApportAuPays, rang: number): SommeilDuPays[] {
+  return sommeils.map((one) => ({ ...one, nom, ancre: ancreDeStructure(rang) }));
+}
+
+function vueDuSommeil({ nom, ancre, ...one }: SommeilDuPays): Vue<typeof SOMMEIL_DU_PAYS> {
+  return {
     ...titreDuSommeil(one),
     motif: one.motif ?? "",
     structure: nom,
-    ancre: ancreDeStructure(rang),
+    ancre,
     expire: one.expire ?? null,
-  }));
+  };
 }
 
 function countOf(apports: readonly ApportAuPays[]): string {
