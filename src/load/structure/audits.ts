@@ -14,8 +14,7 @@ import { sayLinkOut } from "./files.ts";
 import { type Folders, join } from "./folders.ts";
 import { GABARIT_D_AUDIT } from "./gabarits.ts";
 import { isLitter } from "./names.ts";
-import { readOwn } from "./own-document.ts";
-import { isVersion1 } from "./plan.ts";
+import { readVersion1 } from "./own-document.ts";
 import { isMap, prune } from "./prune.ts";
 
 /**
@@ -73,10 +72,9 @@ function sayUnknown(
 }
 
 function readAudit(folders: Folders, chemin: string, constats: Constat[]): AuditEcrit[] {
-  const { partiel, constats: faults } = readOwn(folders, chemin, GABARIT_D_AUDIT);
-  constats.push(...faults);
-  if (!partiel || !isVersion1(partiel.valeur)) return [];
-  const { source, valeur, fautes } = partiel;
+  const ecrit = readVersion1(folders, chemin, GABARIT_D_AUDIT, constats);
+  if (!ecrit) return [];
+  const { source, valeur, fautes } = ecrit;
   const audit = soundAudit(valeur, fautes);
   if (!audit) return [];
   const { pieces, cles } = prune<ConstatDAudit>(valeur, fautes, GABARIT_D_AUDIT, "constats");

@@ -1,22 +1,17 @@
-import { DepotError } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
-import { type Constat, constatAt } from "../../domain/constat.ts";
+import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { GouvernanceYaml } from "../../domain/gouvernance.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
-import { semblable } from "../../domain/signes.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import { rememberedBeside } from "../../domain/souvenir.ts";
 import type { FichierResolu, GouvernanceLue, PlanDActions, StructureYaml } from "../../domain/structure.ts";
-import type { LectureDocument } from "../document.ts";
 import { sayAt } from "../validate/fault.ts";
-import { shown } from "../validate/naming.ts";
 import { schemaAt } from "../validate/schema.ts";
 import { resolveDeclared } from "./declared-path.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DE_GOUVERNANCE } from "./gabarits.ts";
-import { readOwn } from "./own-document.ts";
-import { isVersion1 } from "./plan.ts";
+import { type EcritDeVersion1, readAtTop } from "./own-document.ts";
 import { isMap } from "./prune.ts";
 import { formerIds } from "./services.ts";
 
@@ -30,25 +25,14 @@ interface Cadre {
 
 /** `gouvernance.yaml`, where there is one: without what is wrong in shape, each fault being told. */
 export function readGouvernance(cadre: Cadre): GouvernanceLue | undefined {
-  const { folders, constats } = cadre;
-  const racine = folders.list("");
-  if (racine instanceof DepotError) return undefined;
-  if (!racine.byNom.has(FICHIERS.gouvernance)) {
-    const near = racine.entrees.find(({ nom, genre }) => genre === "fichier" && NEARLY.test(semblable(nom)));
-    if (near) constats.push(sayNearly(near.nom));
-    return undefined;
-  }
-  const { partiel, constats: faults } = readOwn(folders, FICHIERS.gouvernance, GABARIT_DE_GOUVERNANCE);
-  constats.push(...faults);
-  const sound = partiel && soundPart(partiel, cadre.yaml);
+  const ecrit = readAtTop(cadre.folders, GOUVERNANCE, GABARIT_DE_GOUVERNANCE, cadre.constats);
+  const sound = ecrit && soundPart(ecrit, cadre.yaml);
   if (!sound) return undefined;
-  constats.push(...sound.constats);
+  cadre.constats.push(...sound.constats);
   checkActions(sound, cadre);
   const { source, yaml, pointeurs } = sound;
   return { source, yaml, pointeurs, resultats: resolveTables(sound, cadre) };
 }
-
-type Partiel = NonNullable<LectureDocument<unknown>["partiel"]>;
 
 interface PartieSaine extends Omit<GouvernanceLue, "resultats"> {
   constats: readonly Constat[];
@@ -56,8 +40,7 @@ interface PartieSaine extends Omit<GouvernanceLue, "resultats"> {
 
 /** What is sound of it, its services under the ids that quali.yaml gives them. */
 const soundPart = rememberedBeside(
-  ({ source, valeur: lue, fautes }: Partiel, structure: StructureYaml): PartieSaine | undefined => {
-    if (!isMap(lue) || !isVersion1(lue)) return undefined;
+  ({ source, valeur: lue, fautes }: EcritDeVersion1, structure: StructureYaml): PartieSaine | undefined => {
     // The reading is shared with whoever reads this file again.
     const valeur = structuredClone(lue);
     const pointeurs = new Map<object, Pointeur>();
@@ -192,16 +175,8 @@ function resolveTables(
   return found;
 }
 
-/** Names that were meant to be that of this file; Windows hides the last ending. */
-const NEARLY = /^gouvernances?\.ya?ml(?:\.txt)?$/;
-
-function sayNearly(nom: string): Constat {
-  return constatAt(
-    { fichier: nom },
-    {
-      regle: "fichier-mal-place",
-      message: `${shown(nom)} n’est pas lu : la gouvernance s’écrit dans ${citer(FICHIERS.gouvernance)}.`,
-      aide: `Renommez-le ${citer(FICHIERS.gouvernance)}.`,
-    },
-  );
-}
+const GOUVERNANCE = {
+  nom: FICHIERS.gouvernance,
+  presque: /^gouvernances?\.ya?ml(?:\.txt)?$/,
+  dit: "la gouvernance s’écrit dans",
+};

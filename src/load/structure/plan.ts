@@ -1,19 +1,16 @@
-import { DepotError } from "../../depot/depot.ts";
 import { FICHIERS } from "../../domain/chemins.ts";
-import { type Constat, constatAt } from "../../domain/constat.ts";
+import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
-import { semblable } from "../../domain/signes.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
 import type { ActionEcrite, PieceChargee, PlanDActions, PreuveDAction } from "../../domain/structure.ts";
 import type { ActionYaml } from "../../generated/plan-actions.ts";
 import { sayAt } from "../validate/fault.ts";
-import { shown } from "../validate/naming.ts";
 import { resolveDeclared } from "./declared-path.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DU_PLAN } from "./gabarits.ts";
-import { readOwn } from "./own-document.ts";
-import { isMap, prune } from "./prune.ts";
+import { readAtTop } from "./own-document.ts";
+import { prune } from "./prune.ts";
 
 /** What reading the plan needs of the structure around it. */
 interface CadreDuPlan {
@@ -25,17 +22,9 @@ interface CadreDuPlan {
 
 /** `plan-actions.yaml`, where there is one: the actions of which nothing is wrong in shape, the first of those that share an id. */
 export function readPlan({ folders, communes, anciens, constats }: CadreDuPlan): PlanDActions | undefined {
-  const racine = folders.list("");
-  if (racine instanceof DepotError) return undefined;
-  if (!racine.byNom.has(FICHIERS.planActions)) {
-    const near = racine.entrees.find(({ nom, genre }) => genre === "fichier" && NEARLY.test(semblable(nom)));
-    if (near) constats.push(sayNearly(near.nom));
-    return undefined;
-  }
-  const { partiel, constats: faults } = readOwn(folders, FICHIERS.planActions, GABARIT_DU_PLAN);
-  constats.push(...faults);
-  if (!partiel || !isVersion1(partiel.valeur)) return undefined;
-  const { source, valeur, fautes } = partiel;
+  const ecrit = readAtTop(folders, PLAN, GABARIT_DU_PLAN, constats);
+  if (!ecrit) return undefined;
+  const { source, valeur, fautes } = ecrit;
   const { pieces, ecartees } = prune<ActionYaml>(valeur, fautes, GABARIT_DU_PLAN, "actions");
   const actions = new Map<string, ActionEcrite>();
   for (const { piece, pointeur } of pieces) {
@@ -62,24 +51,11 @@ export function readPlan({ folders, communes, anciens, constats }: CadreDuPlan):
   }
 }
 
-/** Names that were meant to be that of the plan; Windows hides the last ending. */
-const NEARLY = /^plan[-_ ]?(?:d['’ ]?)?[-_ ]?actions?\.ya?ml(?:\.txt)?$/;
-
-function sayNearly(nom: string): Constat {
-  return constatAt(
-    { fichier: nom },
-    {
-      regle: "fichier-mal-place",
-      message: `${shown(nom)} n’est pas lu : le plan d’actions s’appelle ${citer(FICHIERS.planActions)}.`,
-      aide: `Renommez-le ${citer(FICHIERS.planActions)}.`,
-    },
-  );
-}
-
-/** False for a file of another version: none of what it says can be relied on. */
-export function isVersion1(valeur: unknown): boolean {
-  return isMap(valeur) && (valeur.version === undefined || valeur.version === 1);
-}
+const PLAN = {
+  nom: FICHIERS.planActions,
+  presque: /^plan[-_ ]?(?:d['’ ]?)?[-_ ]?actions?\.ya?ml(?:\.txt)?$/,
+  dit: "le plan d’actions s’appelle",
+};
 
 /** With its service under the id that it has today. */
 function ofToday(yaml: ActionYaml, anciens: ReadonlyMap<string, string>): ActionYaml {
