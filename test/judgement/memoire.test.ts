@@ -33,7 +33,9 @@ function history() {
 }
 
 const affichage = (plus: object) => ({ surPlace: "Hall", nature: "affichage", ...plus });
-const JANVIER = { dossiers: [dossier("1.1", [affichage({ date: "2024-01-10" })])] };
+/** Read anew, as a folder is of which something changed. */
+const janvier = () => ({ dossiers: [dossier("1.1", [affichage({ date: "2024-01-10" })])] });
+const JANVIER = janvier();
 
 describe("what was judged stands", () => {
   const EN_COURS = { dossiers: [dossier("1.1", [affichage({ du: "2024-01-01", au: "2025-06-30" })])] };
@@ -76,8 +78,8 @@ describe("what was judged stands", () => {
 
 describe("what was judged is judged again", () => {
   const deux = (cle: string, un: string, autre: string): [Etape, Etape] => [
-    { ...JANVIER, cles: { ...CLES, [cle]: un } },
-    { ...JANVIER, cles: { ...CLES, [cle]: autre } },
+    { ...janvier(), cles: { ...CLES, [cle]: un } },
+    { ...janvier(), cles: { ...CLES, [cle]: autre } },
   ];
   const without = (cle: string): [Etape, Etape] => {
     const { [cle]: _, ...cles } = CLES as Record<string, string>;
