@@ -56,6 +56,14 @@ export function isAlways({ du, avant }: JoursTenus): boolean {
   return du === TOUJOURS.du && avant === TOUJOURS.avant;
 }
 
+/** The days that all of these have. */
+export function together(tous: readonly JoursTenus[]): JoursTenus {
+  return tous.reduce(
+    (a, b) => ({ du: a.du > b.du ? a.du : b.du, avant: a.avant < b.avant ? a.avant : b.avant }),
+    TOUJOURS,
+  );
+}
+
 /** True on a day between these. */
 export function holdsOn({ du, avant }: JoursTenus, jour: Jour): boolean {
   return du <= jour && jour < avant;

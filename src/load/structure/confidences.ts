@@ -51,8 +51,7 @@ export function keepConfidences<T extends Trouve>(
   if (discretes.length === 0) return trouve;
   const secretes = spread(allPieces(trouve, discretes, suivis), folders);
   const confidences = nameAll(secretes, trouve, folders);
-  const nameOf = (piece: PieceChargee) =>
-    confidences.sources.has(piece.source.fichier) ? confidences.pieces.get(keyOf(piece))?.nom : undefined;
+  const nameOf = (piece: PieceChargee) => confidences.pieces.get(keyOf(piece))?.nom;
   const nameOfFile = ({ chemin }: FichierPresent) => confidences.fichiers.get(chemin)?.nom;
   return {
     ...trouve,
@@ -61,8 +60,9 @@ export function keepConfidences<T extends Trouve>(
     epars: trouve.epars.map((fichier) => markFile(fichier, nameOfFile(fichier))),
     dossiers: trouve.dossiers.map((dossier) => {
       const { fiche, fichiers } = dossier;
-      const noms = [...(fiche?.pieces ?? []).map(nameOf), ...fichiers.map(nameOfFile)];
-      return noms.every((nom) => nom === undefined) ? dossier : marked(dossier, ...noms);
+      const isTouched = fiche && confidences.sources.has(fiche.source.fichier);
+      if (!isTouched && !fichiers.some(({ chemin }) => confidences.fichiers.has(chemin))) return dossier;
+      return marked(dossier, ...(fiche?.pieces ?? []).map(nameOf), ...fichiers.map(nameOfFile));
     }),
   };
 }
@@ -113,7 +113,7 @@ function allPieces(
   const sources = new Set(discretes.map(({ source }) => source.fichier));
   const secretes = new Set<PieceEcrite>();
   const asWritten = (piece: PieceEcrite): PieceEcrite => {
-    const discrete = sources.has(piece.source.fichier) ? written.get(keyOf(piece)) : undefined;
+    const discrete = written.get(keyOf(piece));
     if (!discrete) return piece;
     written.delete(keyOf(piece));
     const secrete = { ...piece, ecrite: discrete.ecrite };
@@ -121,12 +121,14 @@ function allPieces(
     return secrete;
   };
   const pieces = [
-    ...[...communes.values()].map((piece) => ecriteOf(piece, DOSSIERS.commun)),
+    ...[...communes.values()].map((piece) => asWritten(ecriteOf(piece, DOSSIERS.commun))),
     ...dossiers.flatMap((dossier) => {
       const suivi = suivis.find((one) => one.referentiel === dossier.referentiel);
-      return ecritesOf(dossier, suivi ? nommerExigence(suivi, dossier.exigence) : dossier.exigence);
+      const ecrites = ecritesOf(dossier, suivi ? nommerExigence(suivi, dossier.exigence) : dossier.exigence);
+      const [first] = ecrites;
+      return first && sources.has(first.source.fichier) ? ecrites.map(asWritten) : ecrites;
     }),
-  ].map(asWritten);
+  ];
   for (const unsound of written.values()) secretes.add(unsound);
   return { pieces: [...pieces, ...written.values()], secretes };
 }
@@ -194,7 +196,8 @@ function nameAll(
     for (const bond of bonds) if (!byBond.has(bond)) byBond.set(bond, discretion);
     for (const { chemin } of piece.fichiers) if (!fichiers.has(chemin)) fichiers.set(chemin, discretion);
   }
-  const present = [...epars, ...dossiers.flatMap((dossier) => dossier.fichiers)];
+  // A file has one path, but for links.
+  const present = folders.linked ? [...epars, ...dossiers.flatMap((dossier) => dossier.fichiers)] : [];
   for (const { chemin, nom } of present) {
     const discretion = byBond.get(folders.real(chemin));
     if (discretion && !fichiers.has(chemin)) {

@@ -23,7 +23,6 @@ interface FichierOuvert extends Regard {
 /** The folders of one structure, each listed once. Paths are relative to the structure. */
 export class Folders {
   readonly #looks = new Map<string, FichierOuvert>();
-  /** Whether a symbolic link was met. */
   #linked = false;
   readonly #listings = new Map<string, Listing | DepotError>();
   /** Shared folders of the workspace, each with its own root, by path in the depot. */
@@ -82,7 +81,7 @@ export class Folders {
 
   /** Where a path of this structure leads, links followed, in NFC: the same for all that lead to one file. */
   real(chemin: string): string {
-    if (!this.#linked && !this.#hasLinkedShare()) return join(this.racine, chemin);
+    if (!this.linked) return join(this.racine, chemin);
     try {
       return this.depot.stat(join(this.racine, chemin)).reel.normalize("NFC");
     } catch (error) {
@@ -91,7 +90,9 @@ export class Folders {
     }
   }
 
-  #hasLinkedShare(): boolean {
+  /** True where a symbolic link was met, here or in what the workspace shares. */
+  get linked(): boolean {
+    if (this.#linked) return true;
     for (const shared of this.partage.values()) if (shared.#linked) return true;
     return false;
   }
