@@ -44,23 +44,9 @@ export function piecesAvecStatut(
   return examinee.pieces.filter(({ jugee }) => jugee.statut === statut);
 }
 
-/** Every piece that is declared: those of fiches, whether or not their exigence exists or is chosen, then the common ones. */
-export function piecesDeclarees({ examens, structure }: Contexte): readonly PieceDeclaree[] {
-  return declareesOf(examens, structure.communes);
-}
-
-const declareesOf = rememberedBeside(
-  (examens: readonly Examen[], communes: Communes): readonly PieceDeclaree[] => [
-    ...examens.flatMap(({ dossiers, jugement }) =>
-      dossiers.flatMap((dossier) => declareesDans(dossier, jugement.referentiel, communes)),
-    ),
-    ...declareesCommunes(communes),
-  ],
-);
-
 type Communes = ReadonlyMap<string, PieceChargee>;
 
-/** Those of a folder. */
+/** The pieces that a folder declares, whether or not its exigence exists or is chosen. */
 export const declareesDans = rememberedBeside(
   ({ fiche, exigence }: DossierExigence, referentiel: string, communes: Communes): readonly PieceDeclaree[] =>
     (fiche?.pieces ?? []).map((piece) => {

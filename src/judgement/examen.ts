@@ -1,8 +1,10 @@
 import { groupBy } from "../domain/grouper.ts";
 import type { Jour } from "../domain/jour.ts";
-import { exigencesOf, type Referentiel, referenceOf } from "../domain/referentiel.ts";
+import { type Exigence, exigencesOf, type Referentiel, referenceOf } from "../domain/referentiel.ts";
 import type { Jugement } from "../domain/resultat.ts";
-import { dossiersDe, type Structure, type Suivi } from "../domain/structure.ts";
+import type { Source } from "../domain/source.ts";
+import { remembered, rememberedBeside } from "../domain/souvenir.ts";
+import { dossiersDe, type Structure, type StructureYaml, type Suivi } from "../domain/structure.ts";
 import { summarise } from "../domain/synthese.ts";
 import { faitsOf } from "../selection/expression.ts";
 import { judgeSelection } from "../selection/selection.ts";
@@ -13,6 +15,17 @@ import { dureesOf } from "./peremption.ts";
 import { signeesOf } from "./revue/signees.ts";
 import type { Examen } from "./types.ts";
 
+/** A choice of modules rests on what is written alone. */
+const selectionOf = rememberedBeside(
+  (suivi: Suivi, referentiel: Referentiel, source: Source, yaml: StructureYaml) =>
+    judgeSelection(referentiel, { source, yaml }, suivi),
+);
+
+const exigencesParId = remembered(
+  (referentiel: Referentiel): ReadonlyMap<string, Exigence> =>
+    new Map(exigencesOf(referentiel).map((exigence) => [exigence.id, exigence])),
+);
+
 /** Judges a structure on one référentiel that it follows, on a day. */
 export function examineReferentiel(
   structure: Structure,
@@ -21,7 +34,7 @@ export function examineReferentiel(
   date: Jour,
   examine = examineExigence,
 ): Examen {
-  const selection = judgeSelection(referentiel, structure, suivi);
+  const selection = selectionOf(suivi, referentiel, structure.source, structure.yaml);
   const choisis = new Set(selection.modules);
   const dossiers = dossiersDe(structure, suivi);
   const parExigence = groupBy(understood(dossiers, referentiel, structure), ({ exigence }) => exigence);
@@ -61,7 +74,7 @@ export function examineReferentiel(
     },
     ruptures: selection.ruptures,
     exigences,
-    parId: new Map(toutes.map((exigence) => [exigence.id, exigence])),
+    parId: exigencesParId(referentiel),
     dossiers,
   };
 }

@@ -7,7 +7,7 @@ import type { Rupture } from "./rupture.ts";
 /** Where no module was chosen all are judged, which is to be told unless there was nothing to choose. */
 export function withoutChoice(
   referentiel: Referentiel,
-  structure: Structure,
+  structure: Pick<Structure, "source" | "yaml">,
   suivi: Suivi,
   imposes: readonly number[],
 ): Rupture[] {
@@ -29,7 +29,10 @@ export function withoutChoice(
 }
 
 /** The key, where it is written and left empty: its place is then not that of what holds it. */
-function emptyKey({ source, yaml }: Structure, { pointeur }: Suivi): Pointeur | null {
+function emptyKey(
+  { source, yaml }: Pick<Structure, "source" | "yaml">,
+  { pointeur }: Suivi,
+): Pointeur | null {
   const parent = yaml.referentiels ? pointeur : [];
   const cle = [...parent, "modules"];
   const [ici, dessus] = [source.locate(cle), source.locate(parent)];

@@ -20,7 +20,7 @@ export interface JugementSelection {
 /** Judges the modules that a structure chose against the matrix of the référentiel. */
 export function judgeSelection(
   referentiel: Referentiel,
-  structure: Structure,
+  structure: Pick<Structure, "source" | "yaml">,
   suivi: Suivi,
 ): JugementSelection {
   const numeros = referentiel.modules.map(({ numero }) => numero);
@@ -66,7 +66,7 @@ export function pointeurLimites(structure: Structure, suivi: Suivi): Pointeur {
 }
 
 /** Node of quali.yaml that chooses the modules. */
-export function pointeurModules(structure: Pick<Structure, "yaml">, suivi: Suivi): Pointeur {
+export function pointeurModules(structure: Pick<Structure, "source" | "yaml">, suivi: Suivi): Pointeur {
   if (suivi.modules === null) return suivi.pointeur;
   return structure.yaml.referentiels ? [...suivi.pointeur, "modules"] : ["modules"];
 }
@@ -92,7 +92,7 @@ function unknownModules(
 
 function unjudged(
   referentiel: Referentiel,
-  structure: Structure,
+  structure: Pick<Structure, "source" | "yaml">,
   situation: Exclude<ReturnType<typeof findLigne>, { genre: "ligne" }>,
   pointeur: Pointeur,
 ): Rupture {
@@ -121,7 +121,7 @@ function unjudged(
 }
 
 /** A kind that is named by the words shown for it is understood, and told. */
-function kindInWords(referentiel: Referentiel, structure: Structure): Rupture[] {
+function kindInWords(referentiel: Referentiel, structure: Pick<Structure, "source" | "yaml">): Rupture[] {
   const { type } = structure.yaml.structure;
   const genre = kindOf(referentiel, type);
   if (genre === type) return [];

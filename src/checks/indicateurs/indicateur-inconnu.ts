@@ -1,6 +1,5 @@
 import { citer } from "../../domain/francais.ts";
 import { nearest, proposer } from "../../domain/proche.ts";
-import { piecesDeclarees } from "../parcours.ts";
 import type { Regle } from "../regle.ts";
 
 export const indicateurInconnu: Regle = {
@@ -13,9 +12,9 @@ export const indicateurInconnu: Regle = {
     "Déclarez l’indicateur et son registre sous « indicateurs » dans quali.yaml, ou corrigez son nom dans la fiche.",
   exemple:
     "indicateurs:\n  - definition: taux-courriels-dans-delai\n    source: donnees/courriels.csv\n    colonnes: { recu: Reçu le, repondu: Répondu le }",
-  *check(contexte) {
-    const known = (contexte.structure.indicateurs ?? []).map(({ id }) => id);
-    for (const { piece, reference, cible } of piecesDeclarees(contexte)) {
+  *checkDossier({ pieces }, { structure: { yaml } }) {
+    const known = (yaml.indicateurs ?? []).map(({ id, definition }) => id ?? definition ?? "");
+    for (const { piece, reference, cible } of pieces) {
       const { indicateur } = piece.yaml;
       if (reference || indicateur === undefined || known.includes(indicateur)) continue;
       const near = nearest(indicateur, known);

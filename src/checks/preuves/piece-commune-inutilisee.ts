@@ -1,4 +1,6 @@
 import { citer } from "../../domain/francais.ts";
+import { remembered } from "../../domain/souvenir.ts";
+import type { DossierExigence } from "../../domain/structure.ts";
 import type { Regle } from "../regle.ts";
 
 export const pieceCommuneInutilisee: Regle = {
@@ -12,9 +14,7 @@ export const pieceCommuneInutilisee: Regle = {
   *check({ structure: { communes, dossiers } }) {
     // A fiche that cannot be read may cite any of them.
     if (dossiers.some(({ ficheIllisible }) => ficheIllisible)) return;
-    const citees = new Set(
-      dossiers.flatMap(({ fiche }) => fiche?.pieces.map(({ commune }) => commune) ?? []),
-    );
+    const citees = new Set(dossiers.flatMap((dossier) => citedBy(dossier)));
     for (const [id, { source, pointeur }] of communes) {
       if (citees.has(id)) continue;
       yield {
@@ -26,3 +26,7 @@ export const pieceCommuneInutilisee: Regle = {
     }
   },
 };
+
+const citedBy = remembered(({ fiche }: DossierExigence): readonly string[] =>
+  (fiche?.pieces ?? []).flatMap(({ commune }) => commune ?? []),
+);

@@ -1,7 +1,8 @@
 import { DOSSIER_COMMUN, PREUVES_COMMUNES } from "../../domain/chemins.ts";
 import { enYaml } from "../../domain/en-yaml.ts";
 import { citer } from "../../domain/francais.ts";
-import type { FichierPresent } from "../../domain/structure.ts";
+import { remembered } from "../../domain/souvenir.ts";
+import type { DossierExigence, FichierPresent } from "../../domain/structure.ts";
 import type { Contexte, Regle, Trouvaille } from "../regle.ts";
 
 export const preuveNonDeclaree: Regle = {
@@ -46,13 +47,20 @@ interface Trouve {
   cible: Pick<Trouvaille, "referentiel" | "exigence">;
 }
 
+/** Files that the fiche of their own folder does not name. */
+const strangersOf = remembered(({ fiche, fichiers }: DossierExigence): readonly FichierPresent[] => {
+  const named = new Set(fiche?.pieces.flatMap(({ fichier, capture }) => [fichier?.chemin, capture?.chemin]));
+  return fichiers.filter(({ chemin }) => !named.has(chemin));
+});
+
 /** Files beside a fiche, or in no exigence's folder. Those of a folder without fiche are pieces to be qualified. */
 function* undeclared({ structure, examens }: Contexte): Generator<Trouve> {
   for (const { dossiers, jugement } of examens) {
-    for (const { chemin, fiche, fichiers, exigence } of dossiers) {
+    for (const dossier of dossiers) {
+      const { chemin, fiche, exigence } = dossier;
       if (!fiche) continue;
       const cible = { referentiel: jugement.referentiel, exigence };
-      for (const fichier of fichiers) {
+      for (const fichier of strangersOf(dossier)) {
         yield { fichier, relatif: fichier.chemin.slice(chemin.length + 1), ou: fiche.source.fichier, cible };
       }
     }

@@ -1,4 +1,5 @@
-import { compareLignes } from "../../domain/verrou.ts";
+import { remembered } from "../../domain/souvenir.ts";
+import { compareLignes, type LigneDeVerrou } from "../../domain/verrou.ts";
 import type { Regle } from "../regle.ts";
 
 export const verrouARanger: Regle = {
@@ -12,10 +13,7 @@ export const verrouARanger: Regle = {
   exemple: "quali review --sort",
   *check({ structure: { verrou } }) {
     const lignes = verrou?.lignes ?? [];
-    const rang = lignes.findIndex((ligne, at) => {
-      const before = lignes[at - 1];
-      return before !== undefined && compareLignes(before, ligne) >= 0;
-    });
+    const rang = firstMisplaced(lignes);
     const [ligne, before] = [lignes[rang], lignes[rang - 1]];
     if (!verrou || !ligne || !before) return;
     const twice = compareLignes(before, ligne) === 0;
@@ -29,3 +27,10 @@ export const verrouARanger: Regle = {
     };
   },
 };
+
+const firstMisplaced = remembered((lignes: readonly LigneDeVerrou[]) =>
+  lignes.findIndex((ligne, at) => {
+    const before = lignes[at - 1];
+    return before !== undefined && compareLignes(before, ligne) >= 0;
+  }),
+);

@@ -1,12 +1,14 @@
 import type { Constat } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { Source } from "../../domain/source.ts";
+import { remembered } from "../../domain/souvenir.ts";
 import type { StructureYaml } from "../../domain/structure.ts";
 import { type Suivi, suivisOf } from "../../domain/suivi.ts";
 import { sayAt } from "../validate/fault.ts";
 
 /** The référentiels that a structure follows, from either way of writing them. */
-export function readSuivis({ referentiel, modules, limites, referentiels }: StructureYaml): Suivi[] {
+export const readSuivis = remembered((yaml: StructureYaml): readonly Suivi[] => {
+  const { referentiel, modules, limites, referentiels } = yaml;
   if (referentiels) {
     return suivisOf(
       referentiels.map(({ id, alias, modules: chosen, limites: siennes }, index) => ({
@@ -23,7 +25,7 @@ export function readSuivis({ referentiel, modules, limites, referentiels }: Stru
   return suivisOf([
     { referentiel, alias: null, modules: modules ?? null, ...(limites && { limites }), pointeur },
   ]);
-}
+});
 
 /** Faults of `referentiel`, `modules` and `referentiels` that no schema tells. */
 export function checkSuivis(source: Source, yaml: StructureYaml): Constat[] {
