@@ -1,4 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -21,6 +30,28 @@ const pieces = FICHIERS.filter((nom) => /^preuves.*\.(pdf|html|txt|csv|md)$/.tes
 /** 2022-07-01 to 2026-12-31: registers fill, evidence comes and lapses. */
 const textes = FICHIERS.filter((nom) => /^textes.*\.md$/.test(nom));
 const communes = FICHIERS.filter((nom) => nom.endsWith("preuves.yaml"));
+const dossiers = [...new Set(fiches.map((nom) => path.dirname(nom)))];
+/** What is written anew in quali.yaml. */
+const structures: [string | RegExp, string][] = [
+  ["modules: [1, 2, 4, 8]", "modules: [1, 2, 8]"],
+  ["{ id: cpm,", "{ id: cpm-2, anciensIds: [cpm],"],
+  ["  - { id: services-publics-plus@2021, alias: sp }\n", ""],
+  ["quali-ate@2024-02-01", "quali-ate@2023-01-01"],
+  [/\n {2}- definition: .*\n(?: {4}.*\n)*/, "\n"],
+];
+/** What is written anew in a fiche, or of a common piece. */
+const pieceEcrite: [string | RegExp, string][] = [
+  [/\n {4}nature:/, "\n    confidentiel: true\n    nature:"],
+  [/\n {4}confidentiel: true/, ""],
+  ["preuves:", "preuves:\n  - { fichier: ../../partage/clu.pdf, nature: compte-rendu, date: 2023-05-01 }"],
+  [
+    "preuves:",
+    "preuves:\n  - { fichier: ../15.3/absent.pdf, nature: registre, date: 2023-05-01, service: dcl }",
+  ],
+  ["preuves:", "preuves:\n  - { preuve: clu-2023, methodes: [1-a] }"],
+  [/nature: .*/, "nature: Compte rendu"],
+  [/responsable: .*/, "responsable: Claire MARTIN"],
+];
 const reglages = [
   "cycle: { prochainAudit: JOUR }",
   "regles: { preuve-manquante: erreur, preuve-a-venir: desactivee }",
@@ -70,9 +101,34 @@ const geste = fc.oneof(
     change: (texte: string) => texte,
     vers: nom.replace("/fiche.yaml", " - renommé/fiche.yaml"),
   })),
+  fc.constantFrom(...textes).map((nom) => ({
+    nom,
+    change: (texte: string) => `${texte}\nLe COPIL du 3 mars 2024, avec Mme Claire Martin.\n`,
+  })),
+  fc.constantFrom(...structures).map(([avant, apres]) => ({
+    nom: "quali.yaml",
+    change: (texte: string) => texte.replace(avant, apres),
+  })),
   fc
-    .constantFrom(...textes)
-    .map((nom) => ({ nom, change: (texte: string) => `${texte}\nLe 3 mars 2024.\n` })),
+    .tuple(fc.constantFrom(...fiches, ...communes), fc.constantFrom(...pieceEcrite))
+    .map(([nom, [avant, apres]]) => ({
+      nom,
+      change: (texte: string) => texte.replace(avant, apres),
+    })),
+  fc.constantFrom(...dossiers).map((nom) => ({ nom, change: () => null })),
+  fc.tuple(fc.constantFrom(...dossiers), fc.constantFrom(" bis", ", 15.2", ".9")).map(([nom, suite]) => ({
+    nom,
+    change: () => null,
+    vers: `${nom}${suite}`,
+  })),
+  fc.tuple(fc.constantFrom(...pieces), fc.constantFrom(...dossiers)).map(([nom, vers]) => ({
+    nom,
+    change: (texte: string) => texte,
+    vers: `${vers}/${path.basename(nom)}`,
+    reste: true,
+  })),
+  fc.constant({ nom: "../partage/clu.pdf", change: (texte: string) => `${texte}\n` }),
+  fc.constant({ nom: "../partage/clu.pdf", change: () => null }),
   fc
     .constantFrom(...communes)
     .map((nom) => ({ nom, change: (texte: string) => texte.replace(DAY, "2023-02-01") })),
@@ -98,30 +154,43 @@ function without(texte: string, ligne: string): string {
 
 const library = installedLibrary(io);
 
+const ESPACE = "version: 1\nespace: { id: ara, nom: Alpes }\nstructures: [savoie]\npartage: [partage]\n";
+
 interface Geste {
   nom: string;
   /** Null: the file goes. */
   change: (texte: string) => string | null;
-  /** Where the file goes. */
+  /** Where the file, or the folder, goes. */
   vers?: string;
+  /** It stays where it was too. */
+  reste?: boolean;
 }
 
 /** Nothing, where the file went before. */
-function make({ nom, change, vers = nom }: Geste, { folder, write }: Repository): void {
-  const place = path.join(folder, nom);
+function make(
+  { nom, change, vers = nom, reste = false }: Geste,
+  chemin: string,
+  { folder, write }: Repository,
+): void {
+  const place = path.join(folder, chemin, nom);
   if (!existsSync(place)) return;
-  const texte = change(readFileSync(place, "utf8"));
-  if (texte === null || vers !== nom) rmSync(place);
+  const isFolder = statSync(place).isDirectory();
+  if (isFolder && vers !== nom) {
+    renameSync(place, path.join(folder, chemin, vers));
+    return;
+  }
+  const texte = isFolder ? null : change(readFileSync(place, "utf8"));
+  if (texte === null || (vers !== nom && !reste)) rmSync(place, { recursive: true });
   // git keeps no empty folder
   if (readdirSync(path.dirname(place)).length === 0) rmdirSync(path.dirname(place));
-  if (texte !== null) write({ [vers]: texte });
+  if (texte !== null) write({ [path.join(chemin, vers)]: texte });
 }
 
 /** The folder judged as it is on disk, from nothing. */
-async function afresh(folder: string, date: string) {
+async function afresh(folder: string, chemin: string, date: string) {
   const depot = new DiskDepot(folder);
-  const siege = { depot, chemins: [""], espaces: new Espaces(depot, [""]), library };
-  const { structure, diagnostics } = (await openTribunal(siege, { date, strict: false })).judge("");
+  const siege = { depot, chemins: [chemin], espaces: new Espaces(depot, [chemin]), library };
+  const { structure, diagnostics } = (await openTribunal(siege, { date, strict: false })).judge(chemin);
   return { structure, diagnostics };
 }
 
@@ -130,23 +199,27 @@ test("what is remembered from one step to the next changes no verdict", async ()
     fc.asyncProperty(
       fc.array(fc.tuple(geste, jour), { minLength: 8, maxLength: 8 }),
       fc.boolean(),
-      async (gestes, inOrder) => {
+      fc.constantFrom("", "savoie"),
+      async (gestes, inOrder, chemin) => {
         const repo = makeRepository();
-        cpSync(SAVOIE, repo.folder, { recursive: true });
+        cpSync(SAVOIE, path.join(repo.folder, chemin), { recursive: true });
+        // In a workspace, or by itself.
+        if (chemin !== "")
+          repo.write({ "quali-espace.yaml": ESPACE, "partage/clu.pdf": "%PDF-1.4\n%%EOF\n" });
         repo.commit();
         const days = gestes.map(([, day]) => day);
         if (inOrder) days.sort();
         const attendus: Awaited<ReturnType<typeof afresh>>[] = [];
         for (const [rang, [geste]] of gestes.entries()) {
-          make(geste, repo);
+          make(geste, chemin, repo);
           repo.commit();
-          attendus.push(await afresh(repo.folder, days[rang] ?? ""));
+          attendus.push(await afresh(repo.folder, chemin, days[rang] ?? ""));
         }
-        const histoire = Histoire.open(io, { racine: repo.folder, chemin: "" });
+        const histoire = Histoire.open(io, { racine: repo.folder, chemin });
         const commits = [...histoire.commits].reverse().slice(1);
-        histoire.bring(commits.map(({ commit }) => ({ arbre: commit.arbre, chemin: "" })));
+        histoire.bring(commits.map(({ commit }) => ({ arbre: commit.arbre, chemin })));
         for (const [rang, { commit }] of commits.entries()) {
-          const { pesee } = await histoire.judge(commit, "", days[rang] ?? "");
+          const { pesee } = await histoire.judge(commit, chemin, days[rang] ?? "");
           const { structure, diagnostics } = pesee.tell();
           const enSommeil = diagnostics.filter(({ suppression }) => suppression !== null).length;
           expect(pesee.count()).toEqual({ ouverts: countOpen(diagnostics), enSommeil });
