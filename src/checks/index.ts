@@ -4,9 +4,10 @@
  * To add one, in five minutes:
  * 1. `src/checks/<theme>/<id>.ts` exports one `Regle` (see `Regle` in regle.ts): an id that no rule ever had, its texts in
  *    French, its default severity, and a generator of findings. Copy a neighbour: preuves/preuve-a-venir.ts is short.
- * 2. Where it looks at one exigence at a time, `checkExigence`: from one day of a history to the next its findings are kept, so
- *    it sees nothing else than what it is given; `jour` is asked (`isBefore`, `isAfter`), and told by `exact` only where a
- *    sentence says it. Else `check`: walk with parcours.ts (`controlees`, `piecesDeclarees`), or read `contexte.examens`. Do not
+ * 2. Where it looks at one exigence at a time, `checkExigence`; at one folder of evidence, and the pieces declared there,
+ *    `checkDossier`: from one day of a history to the next its findings are kept, so it sees nothing else than what it is given;
+ *    `jour` is asked (`isBefore`, `isAfter`); a sentence that tells it has `JOUR_DU_JUGEMENT` in its place. Else `check`: walk
+ *    with parcours.ts (`controlees`), or read `contexte.examens`. A rule may have several of them. Do not
  *    judge again: statuses, last days and coverage are already there (src/judgement/types.ts). Linear cost; no other date.
  * 3. A finding says what is wrong (`message`), what to do (`aide`: « Ajoutez… »), where (`lieu`: a node of a source, or a
  *    path; helpers in lieux.ts) and what it is about (`sujet`: ids and names, never a line or a wording: the fingerprint is
