@@ -63,6 +63,20 @@ test("a signature given after the day judged by does not count yet", () => {
   expect(after(SIGNE, SIGNE, { date: "2024-04-01" })).toMatchObject({ revue: "jamais", ecarts: [] });
 });
 
+test("the result says who signed, when, and what changed since", () => {
+  const said = (apres: Fichiers, date?: string) =>
+    after(SIGNE, apres, date === undefined ? {} : { date }).un.jugee;
+  const signature = { par: "référent qualité", le: "2024-04-02" };
+  expect(said(SIGNE).signature).toStrictEqual(signature);
+  const autre = dossier([AFFICHE], { "preuves/1.1/affiche.csv": "autre" });
+  expect(said(autre).signature).toStrictEqual({
+    ...signature,
+    ecarts: [{ genre: "piece-modifiee", quoi: "preuves/1.1/affiche.csv" }],
+  });
+  expect(said(SIGNE, "2024-04-01")).not.toHaveProperty("signature");
+  expect(judge(SIGNE).un.jugee).not.toHaveProperty("signature");
+});
+
 const A = "preuves/1.1/affiche.csv";
 test.each<[string, Fichiers, string, string[]]>([
   ["one byte more", dossier([AFFICHE], { [A]: `${CSV}x` }), "a-revoir", [`piece-modifiee | ${A}`]],
