@@ -9,7 +9,8 @@ const ISO = /^\d{4}-(\d{2})(?:-(\d{2}))?$/;
 const FRENCH = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const WORDS = /^(?:le )?(\d{1,2})(?:er)?[ -](\p{L}+\.?)[ -](\d{4})$/iu;
-const QUARTER = /^(?:t|trimestre |(?=\d))([1-4])(?:er|e|ème|eme)?(?: trimestre)?[ -](?:de )?(\d{4})$/iu;
+/** A bare number before a year is a month. */
+const QUARTER = /^(?:(?:t|trimestre )([1-4])|([1-4])(?:er|e|ème|eme)? trimestre)[ -](?:de )?(\d{4})$/iu;
 
 /** A day that the calendar does not have, or something that is no date. */
 export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording {
@@ -38,8 +39,9 @@ export function wrongDate({ valeur, pointeur, attendu, source }: Fault): Wording
 
 /** « T1 2024 », « 1er trimestre 2024 »: the months that a piece covers. */
 function quarterOf(text: string): string | null {
-  const [, rank = "", year = ""] = QUARTER.exec(ordinaire(text).trim()) ?? [];
-  if (rank === "") return null;
+  const [, short, long, year = ""] = QUARTER.exec(ordinaire(text).trim()) ?? [];
+  const rank = short ?? long;
+  if (rank === undefined) return null;
   const last = Number(rank) * 3;
   const month = (one: number) => `${year}-${String(one).padStart(2, "0")}`;
   return `du: ${month(last - 2)}, au: ${month(last)}`;

@@ -108,7 +108,8 @@ function asList({ valeur, pointeur, attendu }: Fault, types: readonly string[]):
   const texte = String(valeur).trim();
   const parts =
     rangeOf(texte, attendu?.schema) ?? texte.split(/^[\d\s,;/]+$/.test(texte) ? /[\s,;/]+/ : /\s*[,;]\s*/);
-  const fits = inList ? /^\d+$/ : /^[\w.-]+$/u;
+  const whole = inList || attendu?.schema.items?.type === "integer";
+  const fits = whole ? /^\d+$/ : /^[\w.-]+$/u;
   if (!parts.every((part) => fits.test(part)) || (inList && parts.length < 2)) return null;
   const liste = `[${parts.map((part) => (/^\d+\.\d+$/.test(part) ? `"${part}"` : part)).join(", ")}]`;
   return inList
