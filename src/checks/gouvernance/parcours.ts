@@ -25,12 +25,11 @@ export function documentsDe(contexte: Contexte): readonly DocumentPublie[] {
   return gouvernanceDe(contexte)?.documents ?? [];
 }
 
-/** A key of a group of keys of gouvernance.yaml, or the group itself. */
-export function lieuDe({ structure }: Contexte, groupe: object, cle?: string, sur?: "cle"): Lieu {
+/** A key of a group of keys of gouvernance.yaml. */
+export function lieuDe({ structure }: Contexte, groupe: object, cle: string): Lieu {
   const { gouvernance } = structure;
   if (!gouvernance) return { source: structure.source, pointeur: [] };
-  const pointeur = [...(gouvernance.pointeurs.get(groupe) ?? []), ...(cle === undefined ? [] : [cle])];
-  return { source: gouvernance.source, pointeur, ...(sur && { sur }) };
+  return { source: gouvernance.source, pointeur: [...(gouvernance.pointeurs.get(groupe) ?? []), cle] };
 }
 
 /** The texts that were read. */
