@@ -19,8 +19,10 @@ export function testsByMutant(mutants: readonly Mutant[], seen: readonly Seen[])
 }
 
 function farness(source: string, test: string): number {
-  const [floor = ""] = path.relative("src", source).split(path.sep);
+  const folder = path.dirname(path.relative("src", source));
+  const [floor = ""] = folder.split(path.sep);
   if (test.includes(path.basename(source, ".ts"))) return 0.01;
+  if (test.startsWith(`test/${folder}`)) return 0.1;
   return test.startsWith(`test/${floor}`) ? 3 : 6;
 }
 
