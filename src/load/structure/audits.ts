@@ -29,8 +29,7 @@ export function readAudits(
   const listing = folders.list(DOSSIERS.audits);
   if (listing instanceof DepotError) {
     // Neither there nor named by a link that leads nowhere.
-    if (listing.refus !== "absent" || folders.find("", DOSSIERS.audits))
-      constats.push(refusalOfFolder(listing, DOSSIERS.audits));
+    if (folders.find("", DOSSIERS.audits)) constats.push(refusalOfFolder(listing, DOSSIERS.audits));
     return undefined;
   }
   const files = listing.entrees.filter(({ nom, genre }) => genre === "fichier" && !isLitter(nom));
@@ -102,10 +101,9 @@ function readAudit(folders: Folders, chemin: string, constats: Constat[]): Audit
 }
 
 /** What the file says of its audit, without the faulty keys; null without its day or kind: nothing of it can be placed. */
-function soundAudit(valeur: unknown, fautes: readonly Pointeur[]): AuditDeclare | null {
-  const written = isMap(valeur) && isMap(valeur.audit) ? valeur.audit : null;
+function soundAudit(valeur: Record<string, unknown>, fautes: readonly Pointeur[]): AuditDeclare | null {
+  const written = isMap(valeur.audit) ? valeur.audit : {};
   const faulty = fautes.filter(([key]) => key === "audit").map(([, part]) => part);
-  if (!written || faulty.includes(undefined)) return null;
   const sound = Object.fromEntries(Object.entries(written).filter(([key]) => !faulty.includes(key)));
   return "date" in sound && "genre" in sound ? (sound as unknown as AuditDeclare) : null;
 }

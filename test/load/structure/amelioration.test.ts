@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { load } from "../../support/load.ts";
+import { load, QUALI } from "../../support/load.ts";
 
 const plan = (...actions: string[]) =>
   `version: 1\nactions:\n${actions.map((one) => `  - { ${one} }\n`).join("")}`;
@@ -75,7 +75,44 @@ describe("plan-actions.yaml", () => {
       "clu",
       "interdit",
     ]);
-    expect(lu.told.map((one) => one.split(" ")[1])).toEqual(["chemin-interdit"]);
+    expect(lu.told.map((one) => one.split(" ", 2).join(" "))).toEqual([
+      "plan-actions.yaml:3:159 chemin-interdit",
+    ]);
+    expect(first?.preuves.map(({ texte, pointeur }) => [texte, pointeur])).toEqual(
+      ["preuves/15.3/a.csv", "https://www.exemple.fr/", "clu", "../secret.txt"].map((texte, rang) => [
+        texte,
+        ["actions", 0, "preuves", rang],
+      ]),
+    );
+  });
+  test.each([
+    ["http://exemple.fr", undefined],
+    ["HTTPS://exemple.fr", undefined],
+    ["voir https://exemple.fr", "absent"],
+    ["absent.csv", "absent"],
+  ])("« %s » as evidence: %s", (preuve, statut) => {
+    const [first] = planOf(plan(action("A-1", `, preuves: ["${preuve}"]`))).structure?.plan?.actions ?? [];
+    expect(first?.preuves[0]?.fichier?.statut).toBe(statut);
+    expect(planOf(plan(action("A-1"))).structure?.plan?.actions[0]?.preuves).toEqual([]);
+  });
+  test("one without its version is read all the same, and told", () => {
+    const lu = planOf(plan(action("A-1")).replace("version: 1\n", ""));
+    expect(idsOf(lu)).toEqual(["A-1"]);
+    expect(lu.told.map((one) => one.split(" ")[1])).toEqual(["cle-manquante"]);
+  });
+  test.each([
+    ["dlc", "dcl"],
+    ["dcl", "dcl"],
+    ["sg", "sg"],
+  ])("a service is known by the id that it has today: %s is %s", (ecrit, service) => {
+    const { structure } = planOf(plan(action("A-1", `, service: ${ecrit}`), action("A-2")), {
+      "quali.yaml": `${QUALI}services: [{ id: dcl, nom: Direction, anciensIds: [dlc] }, { id: sg, nom: SG }]\n`,
+    });
+    expect(structure?.plan?.actions[0]?.yaml.service).toBe(service);
+    expect(structure?.plan?.actions[1]?.yaml).not.toHaveProperty("service");
+  });
+  test("a folder of nearly its name is a folder", () => {
+    expect(load({ "plan-actions.yml/a.txt": "" }).told).toEqual([]);
   });
 });
 
@@ -120,4 +157,56 @@ describe("audits/", () => {
       "audits/2024-05-14.yml fichier-mal-place « 2024-05-14.yml » n’est pas lu : un audit s’écrit dans un fichier en .yaml.",
     ]);
   });
+  test("are in the order of their numbers", () => {
+    const constat = "id: C1, gravite: point-fort, constat: Vu";
+    const { structure } = load({ "audits/10.yaml": audit(constat), "audits/9.yaml": audit(constat) });
+    expect(structure?.audits?.map(({ source }) => source.fichier)).toEqual([
+      "audits/9.yaml",
+      "audits/10.yaml",
+    ]);
+  });
+  test.each([
+    ["2024.yml", "2024.yaml"],
+    ["2024.YML", "2024.yaml"],
+    ["2024.yml.txt", "2024.yaml"],
+    ["2024.yaml.txt", "2024.yaml"],
+    ["a.yml.yml", "a.yml.yaml"],
+  ])("%s is to be called %s", (nom, propre) => {
+    const { constats } = read("x", `audits/${nom}`);
+    expect(constats.map(({ regle }) => regle)).toEqual(["fichier-mal-place"]);
+    expect(constats[0]?.aide?.replaceAll("\u00a0", " ")).toBe(`Renommez-le « ${propre} ».`);
+  });
+  test.each(["2024.yml.pdf", "2024.yaml.txt.pdf"])("%s is a paper beside them", (nom) => {
+    expect(read("x", `audits/${nom}`).told).toEqual([]);
+  });
+  const TETE = "audit: { date: 2024-05-14, genre: interne }\nconstats: []\n";
+  test.each([
+    ["without its version", TETE, "cle-manquante"],
+    ["with a key that is unknown", `version: 1\ncouleur: bleu\n${TETE}`, "cle-inconnue"],
+    [
+      "with one that is unknown of the audit",
+      `version: 1\n${TETE.replace("interne", "interne, couleur: bleu")}`,
+      "cle-inconnue",
+    ],
+    [
+      "with a finding that is faulty",
+      `version: 1\n${TETE.replace("[]", "[{ id: C1, gravite: pire, constat: Vu }]")}`,
+      "valeur-incorrecte",
+    ],
+  ])("one %s is kept without what is wrong", (_title, texte, regle) => {
+    const { structure, told } = read(texte);
+    expect(structure?.audits).toMatchObject([
+      { audit: { date: "2024-05-14", genre: "interne" }, constats: [], conformes: [] },
+    ]);
+    expect(structure?.audits?.[0]?.audit).not.toHaveProperty("couleur");
+    expect(told.map((one) => one.split(" ")[1])).toEqual([regle]);
+  });
+  test.each(["audit: texte", "audit: [a]", "audit:"])(
+    "one of which nothing is said is left out: %s",
+    (tete) => {
+      const { structure, told } = read(`version: 1\n${tete}\nconstats: []\n`);
+      expect(structure).not.toHaveProperty("audits");
+      expect(told.length).toBeGreaterThan(0);
+    },
+  );
 });

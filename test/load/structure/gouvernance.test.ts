@@ -52,9 +52,63 @@ describe("gouvernance.yaml", () => {
     expect(lu.structure?.gouvernance?.yaml.services?.[0]?.service).toBe("dcl");
     expect(regles(lu)).toEqual(["reference-inconnue", "reference-inconnue"]);
   });
+  test("what a decision and a group name is told where it is written, with the nearest", () => {
+    const decisions = "decisions: [{ texte: T, action: A-1 }, { texte: T, action: A-9 }, { texte: T }]";
+    const { constats, told } = lire(
+      `services: [{ service: dcl, mission: M }]\n${comite(`, seances: [{ date: 2024-03-01, ${decisions} }]`)}`,
+      {
+        "plan-actions.yaml":
+          'version: 1\nactions: [{ id: A-1, exigences: ["15.3"], action: Refaire, ouverteLe: 2024-05-02, etat: en-cours }]\n',
+      },
+    );
+    expect(told).toEqual([
+      "gouvernance.yaml:2:23 reference-inconnue Aucun service n’a l’identifiant « dcl ».",
+      "gouvernance.yaml:4:134 reference-inconnue Aucune action n’a l’identifiant « A-9 ».",
+    ]);
+    expect(constats[0]?.aide).toContain("quali.yaml");
+    expect(constats[1]?.aide).toContain("A-1");
+  });
+  test("of several that are faulty each is left out, and no other", () => {
+    const seances = (...jours: string[]) =>
+      `, seances: [${jours.map((jour) => `{ date: ${jour} }`).join(", ")}]`;
+    const lu = lire(
+      comite(seances("2024-02-30", "2024-03-01", "2024-02-31", "2024-04-01", "2024-04-31", "2024-05-02")),
+    );
+    expect(lu.structure?.gouvernance?.yaml.comites?.[0]?.seances?.map(({ date }) => date)).toEqual([
+      "2024-03-01",
+      "2024-04-01",
+      "2024-05-02",
+    ]);
+    const deux = lire(
+      `comites:\n  - { nom: A, genre: usagers${seances("2024-02-30")} }\n  - { id: b, nom: B, genre: travail${seances("2024-03-01")} }\n`,
+    );
+    expect(deux.structure?.gouvernance?.yaml.comites).toEqual([
+      { id: "b", nom: "B", genre: "travail", seances: [{ date: "2024-03-01" }] },
+    ]);
+  });
+  test("a key of the file that is faulty is left out", () => {
+    const lu = lire("garant:\ncomites: texte\nreferents: [{ fonction: F, service: s }]\n");
+    expect(lu.structure?.gouvernance?.yaml).not.toHaveProperty("garant");
+    expect(lu.structure?.gouvernance?.yaml).not.toHaveProperty("comites");
+  });
+  test("a table of results that is there is found, and an inquiry may have none", () => {
+    const lu = lire(
+      "enquetes: [{ titre: E, public: usagers, resultats: donnees/a.csv }, { titre: F, public: agents }]\n",
+      {
+        "donnees/a.csv": "1",
+      },
+    );
+    expect(lu.structure?.gouvernance?.resultats.get("donnees/a.csv")?.statut).toBe("present");
+    expect(lu.structure?.gouvernance?.resultats.size).toBe(1);
+    expect(regles(lu)).toEqual([]);
+  });
+  test("a folder of nearly its name is a folder", () => {
+    expect(load({ "gouvernance.yml/a.txt": "" }).told).toEqual([]);
+  });
   test("a table of results out of the folder is refused", () => {
     const lu = lire("enquetes: [{ titre: E, public: usagers, resultats: ../secret.csv }]\n");
     expect(regles(lu)).toEqual(["chemin-interdit"]);
+    expect(lu.told[0]).toMatch(/^gouvernance.yaml:2:52 /);
     expect(lu.structure?.gouvernance?.resultats.get("../secret.csv")?.statut).toBe("interdit");
   });
   test.each(["version: 2\n", "[]\n", "texte\n", "comites: { a: 1 }\n"])(
@@ -96,5 +150,50 @@ describe("textes/", () => {
     const lu = load({ [`textes/${nom}`]: contenu });
     expect(regles(lu)).toEqual([regle]);
     expect(lu.structure).not.toHaveProperty("textes");
+  });
+  test("are in the order of their numbers; folders and links are none", () => {
+    const { structure, told } = load({
+      "textes/annexe-10.md": "x",
+      "textes/annexe-2.md": "x",
+      "textes/dossier.md/a.txt": "x",
+      "textes/dossier.docx/a.txt": "x",
+      "textes/dehors.md": { lien: "/etc/passwd" },
+    });
+    expect(structure?.textes?.map(({ nom }) => nom)).toEqual(["annexe-2", "annexe-10"]);
+    expect(told.map((one) => one.split(" ", 2).join(" "))).toEqual(["textes/dehors.md chemin-interdit"]);
+  });
+  test("a link to what lies beside the structure is told, and not read", () => {
+    const { structure, told } = load(
+      { "s/textes/enjeux.md": { lien: "../../dehors/secret.md" }, "dehors/secret.md": "s3cret" },
+      "s",
+    );
+    expect(structure).not.toHaveProperty("textes");
+    expect(told.map((one) => one.split(" ", 2).join(" "))).toEqual(["textes/enjeux.md chemin-interdit"]);
+  });
+  test("one that may not be read is told; a fault of the program is not hidden", () => {
+    const lu = load({ "textes/enjeux.md": { obstacle: "illisible" } });
+    expect(regles(lu)).toEqual(["fichier-illisible"]);
+    expect(() => load({ "textes/enjeux.md": { obstacle: "panne" } })).toThrow(RangeError);
+  });
+  test.each([
+    ["enjeux.md.txt", "Renommez-le « enjeux.md »."],
+    ["enjeux.markdown", "Renommez-le « enjeux.md »."],
+    ["enjeux.MD", "Renommez-le « enjeux.md »."],
+    ["v1.a.txt", "Renommez-le « v1.a.md »."],
+    ["enjeux.docx.txt", "Renommez-le « enjeux.docx.md »."],
+    ["enjeux.docx", "Copiez ses mots dans « enjeux.md », avec le Bloc-notes."],
+    ["enjeux.doc", "Copiez ses mots dans « enjeux.md », avec le Bloc-notes."],
+    ["enjeux.odt", "Copiez ses mots dans « enjeux.md », avec le Bloc-notes."],
+  ])("%s is told with the name that would be read", (nom, aide) => {
+    const [constat] = load({ [`textes/${nom}`]: "x" }).constats;
+    expect(constat?.aide?.replaceAll("\u00a0", " ")).toBe(aide);
+  });
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ["too long", "x".repeat(1024 * 1024 + 1), /Mio/],
+    ["in Latin-1", new Uint8Array([0x23, 0x20, 0xe9]), /UTF-8/],
+  ])("what is wrong with one %s is said in its words", (_title, contenu, mots) => {
+    const [constat] = load({ "textes/enjeux.md": contenu }).constats;
+    expect(constat?.message).toMatch(mots);
+    expect(constat?.aide).not.toBe("");
   });
 });

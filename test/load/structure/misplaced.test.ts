@@ -111,14 +111,14 @@ describe("a fiche further down than the folder of an exigence", () => {
     expect(one?.aide).toContain("ici « preuves/12.13/fiche.yaml »");
   });
   test("of no exigence, it has no such place, and its folder has no fiche of its own", () => {
-    const fichiers = { "preuves/accueil/v1/fiche.yaml": FICHE };
+    const fichiers = { "preuves/accueil-2/v1/fiche.yaml": FICHE };
     const [one] = told(fichiers);
-    expect(one?.where).toBe("preuves/accueil/v1/fiche.yaml fichier-mal-place");
+    expect(one?.where).toBe("preuves/accueil-2/v1/fiche.yaml fichier-mal-place");
     expect(one?.aide).not.toContain("ici");
     expect(load(fichiers).structure?.dossiers[0]).toMatchObject({
       ficheIllisible: false,
-      fichierFiche: "preuves/accueil/fiche.yaml",
-      fichesPlusBas: ["preuves/accueil/v1/fiche.yaml"],
+      fichierFiche: "preuves/accueil-2/fiche.yaml",
+      fichesPlusBas: ["preuves/accueil-2/v1/fiche.yaml"],
     });
   });
   test("is not one that cannot be read where it stands", () => {

@@ -3,6 +3,24 @@ import { otherName } from "../../../src/load/structure/other-name.ts";
 
 test.each([
   [
+    "Registre.pdf",
+    "registre.pdf",
+    "« registre.pdf » est écrit « Registre.pdf » : majuscules et minuscules diffèrent.",
+    "Écrivez « registre.pdf », exactement : certains systèmes les distinguent.",
+  ],
+  [
+    "registre de mai.pdf",
+    "registre  de   mai.pdf",
+    "Le nom « registre  de   mai.pdf » contient une espace de trop : la fiche l’écrit autrement.",
+    "Renommez-le « registre de mai.pdf », comme l’écrit la fiche.",
+  ],
+  [
+    "registre.pdf",
+    " registre.pdf ",
+    "Le nom «  registre.pdf  » contient une espace de trop : la fiche l’écrit autrement.",
+    "Renommez-le « registre.pdf », comme l’écrit la fiche.",
+  ],
+  [
     "registre 2024.pdf",
     "registre\u00a02024.pdf",
     "Le nom « registre\u00a02024.pdf » contient une espace insécable : la fiche l’écrit autrement.",

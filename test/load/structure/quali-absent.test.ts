@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { MemoryDepot } from "../../../src/depot/memory.ts";
 import { loadStructure } from "../../../src/load/structure/load.ts";
+import { nearlyQualiYaml } from "../../../src/load/structure/quali-absent.ts";
 
 test.each([
   ["absent", "Ce dossier n’existe pas."],
@@ -23,4 +24,16 @@ test.each([
   expect(structure).toBeNull();
   expect(constats).toMatchObject([{ regle: "fichier-illisible", lieu: { fichier: "quali.yaml" } }]);
   expect(constats[0]?.message).toContain(message);
+});
+
+test.each([
+  ["quali.yaml", false],
+  ["Quali.yaml", true],
+  ["quali.yaml.txt", true],
+  ["quali - Copie (2).yml", true],
+  ["mon quali.yaml", false],
+  ["quali.yaml.bak", false],
+  ["quali.lock", false],
+])("%s was meant to be quali.yaml: %s", (nom, nearly) => {
+  expect(nearlyQualiYaml(nom)).toBe(nearly);
 });

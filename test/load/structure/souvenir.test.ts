@@ -31,7 +31,7 @@ function read(fichiers: Fichiers, souvenirs: Souvenirs = new Map()) {
     (lue?.pieces ?? []).map(({ yaml, fichier, capture, confidentielle }) => ({
       exigence,
       yaml,
-      statuts: [fichier?.statut, capture?.statut],
+      fichiers: [fichier, capture].map((one) => [one?.statut, one?.taille]),
       confidentielle,
     })),
   );
@@ -97,6 +97,15 @@ test.each<[string, Fichiers, Fichiers]>([
     "the file of a common piece elsewhere, which comes",
     { [ICI]: fiche("preuve: c"), [COMMUNES]: fiche("id: c, fichier: ../../donnees/a.pdf") },
     { "donnees/a.pdf": "a" },
+  ],
+  [
+    "the file of a common piece elsewhere, which becomes another",
+    {
+      [ICI]: fiche("observation: Vu", "preuve: c"),
+      [COMMUNES]: fiche("id: c, fichier: ../../donnees/a.pdf"),
+      "donnees/a.pdf": "a",
+    },
+    { "donnees/a.pdf": "abc" },
   ],
   [
     "a path that leads to nothing it should, mended elsewhere",
