@@ -31,3 +31,56 @@ test("starts anywhere: at a référentiel, at a crosswalk", () => {
   });
   expect(findReferentiels(depot, "labels/a@1--b@1.yaml").correspondances).toEqual(["labels/a@1--b@1.yaml"]);
 });
+
+test.each([
+  ["a@1--b@1.yaml", true],
+  ["un-label@2024-02--b@1.yaml", true],
+  ["a@1--b@2021-03.yaml", true],
+  ["a@1--b@1.yaml.bak", false],
+  ["a@1--b.yaml", false],
+  ["a--b@1.yaml", false],
+  ["a@1-b@1.yaml", false],
+])("%s is the name of a crosswalk: %s", (nom, is) => {
+  const { correspondances: found } = findReferentiels(new MemoryDepot({ [`d/${nom}`]: "" }), "");
+  expect(found).toEqual(is ? [`d/${nom}`] : []);
+});
+
+test("only files are crosswalks, in a folder of that name and out of it", () => {
+  const found = findReferentiels(
+    new MemoryDepot({
+      "a@1--b@1.yaml/x": "",
+      "correspondances/c.yaml/x": "",
+      "correspondances/d.yaml.bak": "",
+      "correspondances/e.yaml": "",
+      "correspondances-2/f.yaml": "",
+    }),
+    "",
+  );
+  expect(found.correspondances).toEqual(["correspondances/e.yaml"]);
+});
+
+test("what is no crosswalk by its name is none, even where one starts from it", () => {
+  expect(findReferentiels(new MemoryDepot({ "a.txt": "" }), "a.txt").correspondances).toEqual([]);
+  expect(findReferentiels(new MemoryDepot({}), "absent").referentiels).toEqual([]);
+});
+
+test("a folder of texts alone, or of readings alone, is no référentiel", () => {
+  const at = (...noms: string[]) =>
+    findReferentiels(new MemoryDepot(Object.fromEntries(noms.map((nom) => [nom, ""]))), "").referentiels;
+  expect(at("r/lecture/selection.yaml")).toEqual([]);
+  expect(at("r/texte/notes.txt")).toEqual([]);
+  expect(at("r/texte/referentiel.yaml/x")).toEqual([]);
+  expect(at("r/texte/referentiel.yaml")).toEqual(["r"]);
+});
+
+test("a fault of the program is not taken for a folder that is not there", () => {
+  class Broken extends MemoryDepot {
+    override list(): never {
+      throw new RangeError("panne");
+    }
+    override stat(): never {
+      throw new RangeError("panne");
+    }
+  }
+  expect(() => findReferentiels(new Broken({}), "")).toThrow(RangeError);
+});
