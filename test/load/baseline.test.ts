@@ -90,3 +90,43 @@ test("git puts together what two branches added and took away", () => {
   });
   rmSync(dossier, { recursive: true });
 });
+
+test("a file of which no line can be named is told by its first", () => {
+  const refus = (texte: string) => readBaseline(`{ "schema": "quali/baseline@1"\n${texte}}\n`);
+  expect(refus(', "": {}\n')).toEqual({ refus: expect.stringMatching(/la ligne 1 n’a pas la forme/) });
+});
+
+test("a sign at the start of a file is not part of it; elsewhere it is a fault", () => {
+  expect(readBaseline(`${file(entry("a"))}\ufeff`)).toEqual({
+    refus: expect.stringMatching(/pas du JSON entier/),
+  });
+});
+
+test("the line of an entry, from 1; none for what the file does not hold", () => {
+  const texte = file(entry("a"), entry("b"));
+  expect(lineOf(`"${"c".repeat(64)}"\n${texte}`, "c".repeat(64))).toBe(1);
+  expect(lineOf(texte, "b".repeat(64))).toBe(3);
+  expect(lineOf(texte, "d".repeat(64))).toBeNull();
+  expect(lineOf(texte, "")).toBeNull();
+});
+
+test("entries stand in the order of what they are about: structure, place, référentiel, exigence, rule", () => {
+  const base = { structure: "s-2", chemin: "a", referentiel: "r@1", exigence: "2.1", regle: "r" };
+  const ordered: Partial<ConstatConnu>[] = [
+    { structure: "s-1", chemin: "z", referentiel: "z@1", exigence: "9.9", regle: "z" },
+    { structure: "s-2", regle: "z" },
+    { ...base, chemin: "a-2", referentiel: "z@1", exigence: "9.9", regle: "z" },
+    { ...base, chemin: "a-10", referentiel: "q@1", exigence: "9.9", regle: "z" },
+    { ...base, chemin: "a-10", exigence: "2.9", regle: "z" },
+    { ...base, chemin: "a-10", exigence: "2.10", regle: "q" },
+    { ...base, chemin: "a-10", exigence: "2.10", regle: "r" },
+    { ...base, structure: "s-10", chemin: "" },
+  ];
+  const digits = ["7", "3", "9", "1", "8", "2", "6", "4"];
+  const known = ordered.map(
+    (one, rang) => [(digits[rang] ?? "").repeat(64), { gravite: "erreur", ...one } as ConstatConnu] as const,
+  );
+  const order = (texte: string) => [...texte.matchAll(/"(\d)\1{63}"/g)].map(([, digit]) => digit);
+  for (const entries of [known, [...known].reverse()])
+    expect(order(writeBaseline(new Map(entries)))).toEqual(digits);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { MemoryDepot } from "../../../src/depot/memory.ts";
 import { loadEspace } from "../../../src/load/espace/load.ts";
+import { isBelow } from "../../../src/load/espace/nommes.ts";
 
 const TETE = "version: 1\nespace: { id: essonne, nom: Essonne }\n";
 const FICHIERS = {
@@ -94,4 +95,89 @@ test.each([
   const { espace, lignes } = load(suite);
   expect(espace).toBeNull();
   expect(lignes).toHaveLength(1);
+});
+
+const told = (
+  suite: string,
+  fichiers: Record<string, string | { lien: string }> = {},
+  chemin = "essonne",
+) => {
+  const prefix = chemin === "" ? "" : `${chemin}/`;
+  const depot = new MemoryDepot({ ...FICHIERS, [`${prefix}quali-espace.yaml`]: TETE + suite, ...fichiers });
+  const { espace, constats } = loadEspace(depot, chemin);
+  return {
+    espace,
+    told: constats.map(({ regle, lieu }) => `${"pointeur" in lieu ? lieu.pointeur.join(".") : "-"} ${regle}`),
+    messages: constats.map(({ message }) => message).join(),
+  };
+};
+
+test("what a link takes out of the whole is told as such, whichever key names it", () => {
+  const dehors = { "essonne/loin": { lien: "/etc" }, "essonne/c.yaml": { lien: "/etc/passwd" } };
+  const lu = told("structures: [evry, loin]\npartage: [loin]\ncorrespondances: [c.yaml]\n", dehors);
+  expect(lu.told).toEqual([
+    "structures.1 chemin-interdit",
+    "partage.0 chemin-interdit",
+    "correspondances.0 chemin-interdit",
+  ]);
+  expect(lu.messages).toContain("lien symbolique");
+  expect(lu.espace?.absentes).toEqual(["essonne/loin"]);
+  expect(lu.espace?.partage).toEqual([]);
+});
+
+test("a folder whose own file a link takes out of the whole is told, and known to be none", () => {
+  const lu = told("structures: [evry, massy]\nreferentiels: [label]\n", {
+    "essonne/massy/quali.yaml": { lien: "/etc/passwd" },
+    "essonne/label/texte/referentiel.yaml": { lien: "/etc/passwd" },
+  });
+  expect(lu.told).toEqual(["structures.1 chemin-interdit", "referentiels.0 chemin-interdit"]);
+  expect(lu.espace?.structures).toEqual(["essonne/evry"]);
+  expect(lu.espace?.absentes).toEqual(["essonne/massy"]);
+  expect(lu.espace?.referentiels).toEqual([]);
+});
+
+test("a file where a folder is expected, and the other way round, is not there", () => {
+  const lu = told("structures: [evry, evry/quali.yaml]\ncorrespondances: [partage, partage/clu.pdf]\n");
+  expect(lu.told).toEqual(["structures.1 reference-inconnue", "correspondances.0 reference-inconnue"]);
+  expect(lu.espace?.correspondances.map(({ chemin, pointeur }) => [chemin, pointeur])).toEqual([
+    ["essonne/partage/clu.pdf", ["correspondances", 1]],
+  ]);
+});
+
+test("where all is sound nothing is absent, and what is not written is empty", () => {
+  const { espace } = told("structures: [evry]\n");
+  expect(espace).toMatchObject({ absentes: [], partage: [], referentiels: [], correspondances: [] });
+});
+
+test("one inside another is left out, named after it or before; the same twice, the second", () => {
+  expect(told("structures: [evry, evry/annexe]\n").espace?.structures).toEqual(["essonne/evry"]);
+  expect(told("structures: [evry/annexe, evry]\n").espace?.structures).toEqual(["essonne/evry"]);
+  expect(told("structures: [etampes, evry, etampes/]\n").told).toEqual(["structures.2 valeur-incorrecte"]);
+});
+
+test("at the top of the depot, all that lies below it may be named", () => {
+  const { espace, told: faults } = told("structures: [essonne/evry, voisin]\n", {}, "");
+  expect(faults).toEqual([]);
+  expect(espace?.structures).toEqual(["essonne/evry", "voisin"]);
+});
+
+test.each([
+  ["chemin", "", true],
+  ["a/b", "a", true],
+  ["a", "a", false],
+  ["ab", "a", false],
+  ["", "", false],
+  ["", "a", false],
+])("%j is below %j: %s", (chemin, dossier, below) => {
+  expect(isBelow(chemin, dossier)).toBe(below);
+});
+
+test("a fault of the program is not taken for a folder that is not there", () => {
+  class Broken extends MemoryDepot {
+    override stat(): never {
+      throw new RangeError("panne");
+    }
+  }
+  const depot = new Broken({ "quali-espace.yaml": `${TETE}structures: [a]\n` });
+  expect(() => loadEspace(depot, "")).toThrow(RangeError);
 });
