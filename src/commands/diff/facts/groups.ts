@@ -26,12 +26,12 @@ export function groupNodes(countDe: number, countVers: number, links: readonly L
   return [...groups.values()];
 }
 
+/** Whatever is joined stands under a smaller place, so that the way up ends. */
 function rootOf(parent: number[], place: number): number {
   let root = place;
-  while (parent[root] !== root) {
-    const above = parent[root] ?? root;
+  for (let above = parent[root]; above !== undefined && above < root; above = parent[root]) {
     parent[root] = parent[above] ?? above;
-    root = parent[root] ?? root;
+    root = above;
   }
   return root;
 }

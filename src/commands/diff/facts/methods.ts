@@ -34,24 +34,12 @@ type PaireDeMethodes = [MethodeControle, MethodeControle];
 
 /** Methods with the same words first, in order; the others by likeness. */
 function pairMethods(de: readonly MethodeControle[], vers: readonly MethodeControle[]): PaireDeMethodes[] {
-  const left = new Set(vers);
-  const byId = new Map(vers.map((methode) => [methode.id, methode]));
-  const twins = new Map<string, Set<MethodeControle>>();
-  for (const methode of vers) {
-    const words = wordsOf(methode.texte).join(" ");
-    twins.set(words, (twins.get(words) ?? new Set()).add(methode));
-  }
-  const same = de.flatMap((methode): PaireDeMethodes[] => {
-    const alike = twins.get(wordsOf(methode.texte).join(" ")) ?? new Set();
-    const twin = byId.get(methode.id);
-    const chosen = twin && alike.has(twin) ? twin : alike.values().next().value;
-    if (!chosen) return [];
-    alike.delete(chosen);
-    left.delete(chosen);
-    return [[methode, chosen]];
-  });
-  const known = new Set(same.map(([methode]) => methode));
-  const rest = { de: de.filter((methode) => !known.has(methode)), vers: [...left] };
+  const same = sameMethods(de, vers);
+  const known = new Set(same.flat());
+  const rest = {
+    de: de.filter((methode) => !known.has(methode)),
+    vers: vers.filter((methode) => !known.has(methode)),
+  };
   const links = matchLevel(
     rest.de.map(textsOf),
     rest.vers.map(textsOf),
@@ -63,6 +51,30 @@ function pairMethods(de: readonly MethodeControle[], vers: readonly MethodeContr
     return a && b ? [[a, b]] : [];
   });
   return [...same, ...alike];
+}
+
+/** Methods that kept their words: with their id too where they kept it, with the first that is left elsewhere. */
+function sameMethods(de: readonly MethodeControle[], vers: readonly MethodeControle[]): PaireDeMethodes[] {
+  const byId = new Map(vers.map((methode) => [methode.id, methode]));
+  const kept = new Map<MethodeControle, MethodeControle>();
+  for (const methode of de) {
+    const twin = byId.get(methode.id);
+    if (!twin || !sameWords(methode.texte, twin.texte)) continue;
+    kept.set(methode, twin);
+    byId.delete(methode.id);
+  }
+  const taken = new Set(kept.values());
+  const twins = new Map<string, MethodeControle[]>();
+  for (const methode of vers.filter((one) => !taken.has(one)).reverse()) {
+    const words = wordsOf(methode.texte).join(" ");
+    const alike = twins.get(words);
+    if (alike) alike.push(methode);
+    else twins.set(words, [methode]);
+  }
+  return de.flatMap((methode): PaireDeMethodes[] => {
+    const chosen = kept.get(methode) ?? twins.get(wordsOf(methode.texte).join(" "))?.pop();
+    return chosen ? [[methode, chosen]] : [];
+  });
 }
 
 function textsOf({ texte }: MethodeControle) {
