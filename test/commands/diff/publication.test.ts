@@ -81,3 +81,33 @@ test("another version is in order when something changed, and needless otherwise
   expect(verdict(published("Un délai"), published("Un délai", { version: "2" }))).toBe("version-inutile");
   expect(verdict(published("Un délai"), published("Un délai", { id: "autre" }))).toBe("sans-objet");
 });
+
+test("errata that changed without another edition ask for the next one", () => {
+  const de = published("Le COPIL se réunit", { edition: 2 });
+  const vers = { ...de, errata: [COPIL] };
+  expect(diffReferentiels(de, vers).publication).toEqual({
+    verdict: "edition-a-relever",
+    message: expect.stringContaining("l’édition 3"),
+  });
+  expect(verdict(de, { ...vers, edition: 3 })).toBe("en-ordre");
+  expect(verdict(de, structuredClone(de))).toBe("en-ordre");
+});
+
+test("the source of the methods stands whatever their order, their errata, or where they are used", () => {
+  const cells = (errata: Referentiel["errata"], ...textes: string[]) => {
+    const methodes = textes.map((texte, rang) => methode(`1.1-${"ab"[rang]}`, { cle: "1-m1", texte }));
+    const lecture = { edition: 1 + errata.length, empreinte: "x" };
+    const modules = [module(1, [engagement(1, [sousEngagement("1.1", methodes)])])];
+    return referentiel(modules, { edition: 1 + errata.length, lecture, errata });
+  };
+  expect(verdict(cells([], "Le COFIL", "Un plan"), cells([COPIL], "Un plan", "Le COPIL"))).toBe("en-ordre");
+  expect(verdict(cells([], "Un plan"), cells([COPIL], "Un plan", "Un bilan"))).toBe("version-a-changer");
+  expect(verdict(cells([], "Un plan"), cells([COPIL], "Un autre"))).toBe("version-a-changer");
+});
+
+test("a promise that comes or goes is no erratum", () => {
+  const empty = referentiel([module(1, [engagement(1, [])])]);
+  const full = referentiel([module(1, [engagement(1, []), engagement(2, [], { texte: "Un délai" })])]);
+  expect(verdict(empty, { ...full, edition: 2 })).toBe("version-a-changer");
+  expect(verdict(full, { ...empty, edition: 2 })).toBe("version-a-changer");
+});

@@ -96,6 +96,16 @@ test.each<[string, Row[], string[]]>([
   expect(links(rows)).toEqual(told);
 });
 
+test("the margin itself is enough, anything less is not", () => {
+  const wide = { ...RULE, marge: 0.25 };
+  const beside = (second: number): Row[] => [
+    [0, 0, 0.75],
+    [0, 1, second],
+  ];
+  expect(links(beside(0.5), wide)).toEqual(["0-0"]);
+  expect(links(beside(0.51), wide)).toEqual([]);
+});
+
 test("what is known already takes its texts", () => {
   expect(
     links(
@@ -188,4 +198,17 @@ test("a text shared out among several goes to them all, though none stands by it
   // One that hesitates between two texts is a part of neither.
   const two = { de: [whole, whole], vers: [part(1), part(2)] };
   expect(links([...rows, [1, 0, 0.44]], PARTS, [], two)).toEqual([]);
+});
+
+test("parts that stand only half in a text, or that say the same, share nothing out", () => {
+  const whole: Vector = { terms: [1, 2], weights: [Math.SQRT1_2, Math.SQRT1_2] };
+  const half = (term: number): Vector => ({ terms: [term, 8], weights: [Math.SQRT1_2, Math.SQRT1_2] });
+  const all: Vector = { terms: [1, 2], weights: [Math.SQRT1_2, Math.SQRT1_2] };
+  const rows: Row[] = [
+    [0, 0, 0.45],
+    [0, 1, 0.45],
+  ];
+  expect(links(rows, PARTS, [], { de: [whole], vers: [half(1), half(2)] })).toEqual([]);
+  expect(links(rows, PARTS, [], { de: [whole], vers: [all, { terms: [1], weights: [1] }] })).toEqual([]);
+  expect(links(rows, PARTS, [], { de: [whole], vers: [all, { ...all }] })).toEqual([]);
 });
