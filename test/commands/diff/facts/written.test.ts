@@ -17,7 +17,7 @@ const [a, b] = ["a", "b"].map((id) => referentiel([], { id })) as [
   ReturnType<typeof referentiel>,
   ReturnType<typeof referentiel>,
 ];
-const find = (de: string, vers: string) => (de === "a@1" && vers === "b@1" ? CROSSWALK : undefined);
+const find = (de: string, vers: string) => (de === "a@1" && vers === "b@1" ? CROSSWALK : null);
 
 test("a crosswalk is followed whichever way round it is written", () => {
   expect(crosswalkBetween(find, a, b)).toEqual(readCrosswalk(CROSSWALK));
@@ -40,8 +40,8 @@ test("ends and what is open stand on the side that they are written for, turned 
       engagements: [{ de: "4", motif: "dit" }],
       exigences: [{ de: "5.1", motif: "dit" }],
     },
-    indetermines: [{ vers: ["6.1", "6.2"], motif: "dit" }],
-  } as Correspondance;
+    indetermines: [{ vers: ["6.1", "6.2"], lacune: "6.*", motif: "dit" }],
+  };
   const ends = (turned: boolean) => {
     const { sansSuite, entier, indetermines } = readCrosswalk(whole, turned);
     return { entier, indetermines, ends: sansSuite.map(({ niveau, cote, id }) => `${niveau} ${cote} ${id}`) };
