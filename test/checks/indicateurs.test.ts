@@ -146,11 +146,11 @@ describe("cible-manquee", () => {
 
 describe("indicateur-inconnu", () => {
   const dite = { indicateur: "taux-2", nature: "affichage" };
+  const declares = { indicateurs: [{ id: "taux-1", source: "donnees/a.csv" }] } as never;
   test("met with the nearest that is declared, told once for a common piece", () => {
     const commune = piece(dite, { commune: "clu" });
     const dossiers = [dossier("1.1", [piece(dite, { commune: "clu" })])];
-    const { reste } = avec({});
-    const options = { dossiers, reste: { ...reste, communes: new Map([["clu", commune]]) } };
+    const options = { dossiers, yaml: declares, reste: { communes: new Map([["clu", commune]]) } };
     expect(told("indicateur-inconnu", options)).toEqual([
       "erreur L’indicateur « taux-2 » n’est pas déclaré dans quali.yaml : il ne compte pas. → Vouliez-vous dire « taux-1 » ? Sinon, déclarez-le sous « indicateurs », avec son registre.",
     ]);
@@ -162,12 +162,13 @@ describe("indicateur-inconnu", () => {
     expect(all[0]?.aide).toContain("Déclarez-le sous");
   });
   test("one that is declared is known", () => {
-    const { reste } = avec({}, {});
+    const dossiers = [dossier("1.1", [{ ...dite, fichier: "a.pdf" }])];
+    const declare = (indicateur: object) =>
+      ({ indicateurs: [{ source: "donnees/a.csv", ...indicateur }] }) as never;
+    expect(told("indicateur-inconnu", { dossiers, yaml: declare({ id: "taux-2" }) })).toEqual([]);
+    expect(told("indicateur-inconnu", { dossiers, yaml: declare({ definition: "taux-2" }) })).toEqual([]);
     expect(
-      told("indicateur-inconnu", {
-        dossiers: [dossier("1.1", [{ ...dite, fichier: "a.pdf" }])],
-        ...(reste && { reste }),
-      }),
-    ).toEqual([]);
+      told("indicateur-inconnu", { dossiers, yaml: declare({ id: "x", definition: "taux-2" }) }),
+    ).toHaveLength(1);
   });
 });
