@@ -19,6 +19,8 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { tests: { type: "string", multiple: true, default: [] } },
 });
+const stray = positionals.find((one) => !one.startsWith("src/"));
+if (stray !== undefined) throw new Error(`${stray} is no source: each folder of tests has its own --tests`);
 const mutants = await instrument(positionals);
 const seen = await see(mutants, values.tests);
 say(`${mutants.mutants.length} mutants, ${seen.length} tests`);

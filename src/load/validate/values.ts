@@ -1,4 +1,4 @@
-import { capitalise, citer, enumerer } from "../../domain/francais.ts";
+import { capitalise, citer, compter, enumerer } from "../../domain/francais.ts";
 import { nearest } from "../../domain/proche.ts";
 import { ordinaire, premierSigne, semblable } from "../../domain/signes.ts";
 import type { Fault, Wording } from "./fault.ts";
@@ -85,7 +85,14 @@ function retyped(valeur: string, pattern: string): { texte: string; signe: strin
   return signe !== undefined && new RegExp(pattern, "u").test(texte) ? { texte, signe } : null;
 }
 
-export function tooShort({ pointeur }: Fault): Wording {
+export function tooShort({ params, valeur, pointeur }: Fault): Wording {
+  if (Array.isArray(valeur) && valeur.length > 0) {
+    return {
+      regle,
+      message: `${capitalise(nameOfPlace(pointeur))} n’a que ${compter(valeur.length, "élément")}, et il en faut au moins ${String(params.limit)}.`,
+      aide: "Ajoutez ceux qui manquent.",
+    };
+  }
   return {
     regle,
     message: `${capitalise(nameOfPlace(pointeur))} est vide.`,

@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
 import validateFiche from "../../../src/generated/validate-fiche.js";
+import validateFaits from "../../../src/generated/validate-lecture-faits.js";
 import validateStructure from "../../../src/generated/validate-structure.js";
 import { checkShape } from "../../../src/load/validate/shape.ts";
 import fiche from "../../../src/schemas/fiche.schema.json" with { type: "json" };
+import faits from "../../../src/schemas/lecture-faits.schema.json" with { type: "json" };
 import structure from "../../../src/schemas/structure.schema.json" with { type: "json" };
 import { parse, told } from "../../support/yaml.ts";
 
 const FICHE = { schema: fiche, validate: validateFiche };
+const FAITS = { schema: faits, validate: validateFaits };
 const STRUCTURE = { schema: structure, validate: validateStructure };
 
 /** « 2:11 valeur-incorrecte … | help » for each finding on a text, plain spaces. */
-function check(texte: string, gabarit: typeof FICHE | typeof STRUCTURE): string[] {
+function check(texte: string, gabarit: typeof FICHE | typeof STRUCTURE | typeof FAITS): string[] {
   const { document } = parse(texte);
   if (!document) throw new Error("unreadable");
   const constats = checkShape(document, gabarit);
@@ -183,4 +186,18 @@ test.each([
   ],
 ])("%s: %s", (cle, valeur, attendu) => {
   expect(said(ofStructure(cle, valeur))).toEqual([attendu]);
+});
+
+test("a list that is too short is empty, or lacks some", () => {
+  const of = (valeurs: string) =>
+    said(
+      check(
+        `version: 1\nfaits:\n  - { id: accueil, question: Lequel, type: choix, mots: m, valeurs: ${valeurs} }\n`,
+        FAITS,
+      ),
+    );
+  expect(of("[]")).toEqual(["« valeurs » est vide. | Donnez une valeur, ou retirez la ligne."]);
+  expect(of("[unique]")).toEqual([
+    "« valeurs » n’a que 1 élément, et il en faut au moins 2. | Ajoutez ceux qui manquent.",
+  ]);
 });
