@@ -4,7 +4,13 @@ import type { Mutant } from "@stryker-mutator/api/core";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 
 /** What must not be changed without a test that fails: the floors between reading and results, and the diff. */
-const FLOORS = ["src/selection", "src/judgement", "src/checks", "src/load", "src/commands/diff"];
+export const FLOORS: readonly string[] = [
+  "src/selection",
+  "src/judgement",
+  "src/checks",
+  "src/load",
+  "src/commands/diff",
+];
 
 export interface Mutants {
   mutants: readonly Mutant[];

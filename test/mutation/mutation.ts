@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Mutant } from "@stryker-mutator/api/core";
-import { instrument } from "./mutants.ts";
+import { FLOORS, instrument } from "./mutants.ts";
 import { see, tryOut } from "./passes.ts";
 import { planRound, ROUNDS, testsByMutant } from "./plan.ts";
 import type { Tried } from "./protocol.ts";
 
 // npm run mutation [-- <folder or file of src> … [--tests <folder or file>] …]
-// Does a test see each change of the code? Says what none saw, and the share that one did. Without --tests: all that run in this process.
+// Does a test see each change of the code? Says what none saw, and the share that one did.
+// Without sources: the floors named in mutants.ts; without --tests: the tests beside these floors.
 
 const THRESHOLD = 0.9;
 
@@ -22,7 +23,8 @@ const { positionals, values } = parseArgs({
 const stray = positionals.find((one) => !one.startsWith("src/"));
 if (stray !== undefined) throw new Error(`${stray} is no source: each folder of tests has its own --tests`);
 const mutants = await instrument(positionals);
-const seen = await see(mutants, values.tests);
+const beside = FLOORS.map((floor) => floor.replace(/^src/, "test"));
+const seen = await see(mutants, values.tests.length > 0 ? values.tests : beside);
 say(`${mutants.mutants.length} mutants, ${seen.length} tests`);
 for (const { test, again } of seen)
   if (test !== "" && !again) say(`not counted, does not pass twice: ${test}`);

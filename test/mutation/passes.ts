@@ -36,7 +36,7 @@ async function pass<Line>(
   return lines;
 }
 
-/** What each test of `tests` (folders or files; none: all) reaches. */
+/** What each test of `tests` (folders or files) reaches. */
 export function see(mutants: Mutants, tests: string[]): Promise<Seen[]> {
   return pass(mutants, { mode: "see", plan: {} }, tests);
 }
