@@ -18,14 +18,15 @@ export const methodeInconnue: Regle = {
     const exigence = chez ? chez.examen.parId.get(chez.dossier.exigence) : null;
     const citing = pieces.filter(({ piece }) => piece.yaml.methodes !== undefined);
     if (exigence === undefined || citing.length === 0) return;
-    const toutes = new Map(referentiels.flatMap((one) => methodsOf(one)));
-    const siennes = exigence ? nomsCitables(exigence) : [...toutes.keys()];
+    const siennes = exigence
+      ? nomsCitables(exigence)
+      : [...new Set(referentiels.flatMap((one) => [...methodsOf(one).keys()]))];
     for (const { piece, reference } of citing) {
       for (const [rang, id] of (piece.yaml.methodes ?? []).entries()) {
         if (siennes.includes(id) || reference?.yaml.methodes?.includes(id)) continue;
         yield {
           ...cible,
-          message: messageOf(id, exigence, toutes.get(id)),
+          message: messageOf(id, exigence, holderOf(id, referentiels)),
           aide: aideOf(id, siennes, exigence),
           sujet: `${cible.exigence ?? piece.commune ?? ""} ${id}`,
           lieu: { source: piece.source, pointeur: [...piece.pointeur, "methodes", rang] },
@@ -36,11 +37,19 @@ export const methodeInconnue: Regle = {
 };
 
 /** Every method of a référentiel, and every part, with its exigence. */
-const methodsOf = remembered((referentiel: Referentiel) =>
-  exigencesOf(referentiel).flatMap((exigence) =>
-    nomsCitables(exigence).map((nom) => [nom, exigence.id] as const),
-  ),
+const methodsOf = remembered(
+  (referentiel: Referentiel): ReadonlyMap<string, string> =>
+    new Map(
+      exigencesOf(referentiel).flatMap((exigence) =>
+        nomsCitables(exigence).map((nom) => [nom, exigence.id] as const),
+      ),
+    ),
 );
+
+function holderOf(id: string, referentiels: readonly Referentiel[]): string | undefined {
+  const holder = referentiels.findLast((one) => methodsOf(one).has(id));
+  return holder && methodsOf(holder).get(id);
+}
 
 function messageOf(id: string, exigence: Exigence | null, autre: string | undefined): string {
   if (exigence && autre !== undefined) {

@@ -15,9 +15,9 @@ export const natureInconnue: Regle = {
   remede: "Choisissez une des natures du référentiel.",
   exemple: "nature: registre",
   *checkDossier({ chez, pieces }, { referentiels }) {
-    const siennes = new Map(
-      (chez ? [chez.examen.referentiel] : referentiels).flatMap((one) => naturesOf(one)),
-    );
+    const siennes = chez
+      ? naturesOf(chez.examen.referentiel)
+      : new Map(referentiels.flatMap((one) => [...naturesOf(one)]));
     for (const { piece, reference, cible } of pieces) {
       const { nature } = piece.yaml;
       if (nature === undefined || siennes.size === 0 || siennes.has(nature)) continue;
@@ -32,8 +32,9 @@ export const natureInconnue: Regle = {
   },
 };
 
-const naturesOf = remembered(({ natures }: Referentiel) =>
-  natures.map(({ id, libelle }): [string, string] => [id, libelle]),
+const naturesOf = remembered(
+  ({ natures }: Referentiel): ReadonlyMap<string, string> =>
+    new Map(natures.map(({ id, libelle }) => [id, libelle])),
 );
 
 function say(nature: string, connues: readonly Nomme[]): Enonce {
