@@ -87,8 +87,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
   const [a = 1, b = 1, c = 1, d = 1] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
     return c === 0 && d === 0 ? "UTF-32" : "UTF-16";
-  if (bytes.length < 4) return null;
-  if (a === 0 && b === 0 && (c === 0xfe || d !== 0) && (d === 0xff || isAscii(d))) return "UTF-32";
+  if (a === 0 && b === 0 && (d === 0xff || isAscii(d))) return "UTF-32";
   if (isAscii(a) && b === 0) return c === 0 && d === 0 ? "UTF-32" : d === 0 && isAscii(c) ? "UTF-16" : null;
   return a === 0 && isAscii(b) && c === 0 && isAscii(d) ? "UTF-16" : null;
 }

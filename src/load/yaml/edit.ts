@@ -10,7 +10,6 @@ export function openForEdit(texte: string): Document | null {
   const document = parseDocument(asEdited(texte), {
     schema: "core",
     stringKeys: true,
-    keepSourceTokens: true,
   });
   return document.errors.length === 0 && readBack(texte, document.toJS()) === null ? document : null;
 }
@@ -22,8 +21,8 @@ export function openForEdit(texte: string): Document | null {
 export function readBack(texte: string, attendu: unknown): string | null {
   const { document, constats } = parseYaml(new TextEncoder().encode(texte), "");
   const [fault] = constats;
-  if (fault || !document) return fault?.message ?? "Ce texte ne peut pas être relu.";
-  const way = firstDifference(document.valeur, attendu);
+  if (fault) return fault.message;
+  const way = firstDifference(document?.valeur, attendu);
   return way === null ? null : `La valeur de « ${way.join("/")} » n’est pas celle qui est voulue.`;
 }
 

@@ -19,6 +19,17 @@ export class Lines {
     return { ligne: index + 1, colonne: from - start + 1, longueur };
   }
 
+  /** The line of an offset and so many above it, from the top, without what ends them. */
+  upTo(offset: number, above: number): { debut: number; line: string }[] {
+    const last = this.#lineOf(offset);
+    const lines: { debut: number; line: string }[] = [];
+    for (let index = Math.max(0, last - above); index <= last; index++) {
+      const debut = this.#starts[index] ?? 0;
+      lines.push({ debut, line: this.texte.slice(debut, this.#endOf(index)) });
+    }
+    return lines;
+  }
+
   #lineOf(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;

@@ -1,5 +1,22 @@
-/** What the parser says, in French; the first entry that its message starts with. */
-const MESSAGES: readonly (readonly [debut: string, message: string, aide: string])[] = [
+type Entree = readonly [motif: string, message: string, aide: string];
+
+const SUR_LA_MEME_LIGNE = [
+  "Rien ne peut suivre « | » ou « > » sur la même ligne.",
+  'Allez à la ligne après ce signe, et mettez le texte en retrait ; ou mettez entre guillemets ("…") une valeur qui commence par ce signe.',
+] as const;
+
+const DIRECTIVE = [
+  "Les directives « % » sont mal écrites ou ne sont pas admises.",
+  "Retirez la ligne qui commence par %.",
+] as const;
+
+const SIGNE_RESERVE = [
+  "Un texte ne peut commencer par &, * ou ! : ces signes ont un sens en YAML.",
+  'Mettez entre guillemets ("…") un texte qui commence par &, * ou !.',
+] as const;
+
+/** What the parser says, in French; the first entry that stands in its message. */
+const MESSAGES: readonly Entree[] = [
   [
     "tab characters must not be used in indentation",
     "Une tabulation sert de retrait.",
@@ -20,25 +37,11 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide: string
     "La suite d’un texte entre guillemets ou d’une liste doit être en retrait.",
     "Mettez des espaces au début de cette ligne, ou refermez le texte ou la liste sur la ligne d’avant.",
   ],
+  ["within a double quoted", 'Un texte ouvert par " n’est pas refermé.', 'Ajoutez le guillemet " manquant.'],
   [
-    "unexpected end of the stream within a double quoted",
-    'Un texte ouvert par " n’est pas refermé.',
-    'Ajoutez le guillemet " manquant.',
-  ],
-  [
-    "unexpected end of the document within a double quoted",
-    'Un texte ouvert par " n’est pas refermé.',
-    'Ajoutez le guillemet " manquant.',
-  ],
-  [
-    "unexpected end of the stream within a single quoted",
+    "within a single quoted",
     "Un texte ouvert par ' n’est pas refermé.",
     "Ajoutez l’apostrophe manquante ; dans un texte entre apostrophes, une apostrophe s’écrit deux fois ('').",
-  ],
-  [
-    "unexpected end of the document within a single quoted",
-    "Un texte ouvert par ' n’est pas refermé.",
-    "Ajoutez l’apostrophe manquante.",
   ],
   [
     "unexpected end of the stream within a flow collection",
@@ -85,26 +88,26 @@ const MESSAGES: readonly (readonly [debut: string, message: string, aide: string
     'Un code \\x ou \\u est incomplet dans un texte entre ".',
     "Écrivez \\\\ pour un \\.",
   ],
-  ["expected valid JSON character", "Un caractère invisible est interdit ici.", "Effacez ce caractère."],
-  [
-    "a line break is expected",
-    "Rien ne peut suivre « | » ou « > » sur la même ligne.",
-    "Allez à la ligne après ce signe, et mettez le texte en retrait.",
-  ],
-  [
-    "directive",
-    "Les directives « % » sont mal écrites ou ne sont pas admises.",
-    "Retirez la ligne qui commence par %.",
-  ],
+  ["a line break is expected", ...SUR_LA_MEME_LIGNE],
+  ["chomping mode", ...SUR_LA_MEME_LIGNE],
+  ["indentation width", ...SUR_LA_MEME_LIGNE],
+  ["directive", ...DIRECTIVE],
+  ["YAML version", ...DIRECTIVE],
+  ["previously declared suffix", ...DIRECTIVE],
+  ["anchor", ...SIGNE_RESERVE],
+  ["alias", ...SIGNE_RESERVE],
+  ["tag", ...SIGNE_RESERVE],
+];
+
+/** For what no entry knows. */
+const AUTRE: Entree = [
+  "",
+  "Ce passage n’est pas du YAML lisible.",
+  "Vérifiez l’alignement, les guillemets et les deux-points autour de cette ligne.",
 ];
 
 /** French sentence for a message of the parser. */
 export function translate(reason: string): { message: string; aide: string } {
-  const found = MESSAGES.find(([debut]) => reason.startsWith(debut));
-  const [, message, aide] = found ?? [
-    "",
-    "Ce passage n’est pas du YAML lisible.",
-    "Vérifiez l’alignement, les guillemets et les deux-points autour de cette ligne.",
-  ];
-  return { message: message, aide: aide };
+  const [, message, aide] = MESSAGES.find(([motif]) => reason.includes(motif)) ?? AUTRE;
+  return { message, aide };
 }

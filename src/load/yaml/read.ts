@@ -55,7 +55,7 @@ const ENDED = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*\.\.\.(?![^\s])/;
 
 function parseText(source: SourceYaml): LectureYaml {
   const early = ENDED.exec(source.texte);
-  if (early) return unread(severalDocuments(source, early[0].length - 1));
+  if (early) return unread(severalDocuments(source, early[0].length - 3));
   const events = eventsOf(source);
   if (!Array.isArray(events)) return unread(events);
   if (events.length > MAX_EVENTS) return unread(tooMany(source));
@@ -99,9 +99,8 @@ function secondDocument(events: readonly Event[]): number | null {
   const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
   if (second === -1) return null;
   const first = events[second + 1];
-  if (first && "start" in first) return first.start;
-  if (first && "valueStart" in first && first.valueStart >= 0) return first.valueStart;
-  return Number.POSITIVE_INFINITY;
+  if (first?.type === EVENT_ID.SCALAR && first.valueStart !== -1) return first.valueStart;
+  return first && "start" in first ? first.start : Number.POSITIVE_INFINITY;
 }
 
 function severalDocuments(source: SourceYaml, offset: number): Constat {

@@ -1,6 +1,4 @@
-const INTEGER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/;
-const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const STARTS_NUMBER = /^[-+.0-9]/;
+const NUMBER = /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/;
 
 const WORDS = new Map<string, null | boolean | number>([
   ...["", "~", "null", "Null", "NULL"].map((word) => [word, null] as const),
@@ -17,7 +15,5 @@ export function resolvePlain(text: string): string | number | boolean | null {
     const word = WORDS.get(text);
     if (word !== undefined) return word;
   }
-  if (!STARTS_NUMBER.test(text)) return text;
-  if (INTEGER.test(text) || DECIMAL.test(text)) return Number(text);
-  return text;
+  return NUMBER.test(text) ? Number(text) : text;
 }

@@ -20,7 +20,7 @@ export class SourceYaml implements Source {
   }
 
   /** Place of a stretch of the text, in UTF-16 units. */
-  place(debut: number, fin: number = debut + 1): Position {
+  place(debut: number, fin: number = debut): Position {
     this.#lines ??= new Lines(this.texte);
     return this.#lines.place(debut, fin);
   }

@@ -1,36 +1,32 @@
 import { capitalise } from "../../domain/francais.ts";
 import { ordinaire, premierSigne, type Signe } from "../../domain/signes.ts";
+import { Lines } from "./lines.ts";
 
 /** A sign of typography that may be why a text is no YAML. */
 export interface Suspect {
   message: string;
   aide: string;
   debut: number;
-  fin: number;
 }
 
 /** How far before the place that a parser names the cause may stand, in lines. */
 const LINES_BEFORE = 3;
 const MAX_LINE = 2000;
 
-const isBlank = ({ ordinaire: plain }: Signe) => plain.trim() === "";
 const isDash = ({ ordinaire: plain }: Signe) => plain === "-";
 const isColon = ({ ordinaire: plain }: Signe) => plain === ":";
 const isQuote = ({ ordinaire: plain }: Signe) => plain === '"';
 
 /** The sign that stands where YAML wants another, on the line of an offset or shortly above. */
 export function suspectAround(texte: string, offset: number): Suspect | null {
-  const lines = linesUpTo(texte, offset);
-  for (const { debut, line } of lines) {
-    const found = suspectIn(line);
-    if (found) return { ...found, debut: debut + found.debut, fin: debut + found.debut + 1 };
+  for (const { debut, line } of new Lines(texte).upTo(offset, LINES_BEFORE)) {
+    const found = suspectIn(line.slice(0, MAX_LINE));
+    if (found) return { ...found, debut: debut + found.debut };
   }
   return null;
 }
 
-type Found = Omit<Suspect, "fin">;
-
-function suspectIn(line: string): Found | null {
+function suspectIn(line: string): Suspect | null {
   const at = line.search(/\S/);
   const head = line.slice(0, Math.max(0, at));
   return listDash(line, at) ?? indent(head) ?? colon(line) ?? quotes(line);
@@ -45,14 +41,14 @@ export function wrongDash(signe: Signe, caractere: string): { message: string; a
   };
 }
 
-function listDash(line: string, at: number): Found | null {
-  const found = at === -1 ? null : premierSigne(line.charAt(at), isDash);
+function listDash(line: string, at: number): Suspect | null {
+  const found = premierSigne(line.charAt(at), isDash);
   if (!found || !/\s/.test(line.charAt(at + 1))) return null;
   return { ...wrongDash(found.signe, found.caractere), debut: at };
 }
 
-function indent(head: string): Found | null {
-  const found = premierSigne(head, isBlank);
+function indent(head: string): Suspect | null {
+  const found = premierSigne(head);
   return (
     found && {
       message: `Le retrait de cette ligne contient ${found.signe.nom}.`,
@@ -62,15 +58,15 @@ function indent(head: string): Found | null {
   );
 }
 
-function colon(line: string): Found | null {
+function colon(line: string): Suspect | null {
   const other = premierSigne(line, isColon);
   if (other && /^\s*(?:- )?["']?[\w.-]+["']?\s*$/.test(line.slice(0, other.index))) {
-    const message = `${other.signe.nom.replace(/^u/, "U")} (« ${other.caractere} ») suit la clé.`;
+    const message = `${capitalise(other.signe.nom)} (« ${other.caractere} ») suit la clé.`;
     return { message, aide: "Écrivez « clé: valeur », avec le « : » du clavier.", debut: other.index };
   }
-  const after = /^\s*(?:- )?[^:#]*:(\s)/.exec(line);
+  const after = /^[^:#]*:(\s)/.exec(line);
   const index = (after?.[0].length ?? 0) - 1;
-  const found = after && premierSigne(after[1] ?? "", isBlank);
+  const found = after && premierSigne(after[1] ?? "");
   if (!found) return null;
   const key = ordinaire(line.slice(0, index)).trim().replace(/^- /, "");
   return {
@@ -80,10 +76,14 @@ function colon(line: string): Found | null {
   };
 }
 
-function quotes(line: string): Found | null {
-  const flow = line.search(/[[{]/);
-  for (const { index, 0: before } of line.matchAll(/(?:^\s*(?:- )?[^:#[{]*:\s+|^\s*-\s+|[[{,]\s*)(?=\S)/g)) {
-    if (before.startsWith(",") && (flow === -1 || flow > index)) continue;
+/** What a value comes after: the dash of an item, the colon of a key (of an item or not), a bracket, a comma. */
+const BEFORE_VALUE = /(?:^\s*-\s+|(?<=^\s*(?:-\s+)?)[^:#[{]*:\s+|[[{,]\s*)(?=\S)/g;
+
+function quotes(line: string): Suspect | null {
+  let flow = false;
+  for (const { index, 0: before } of line.matchAll(BEFORE_VALUE)) {
+    if (before.startsWith(",") && !flow) continue;
+    flow ||= /[[{]/.test(before);
     const at = index + before.length;
     const found = premierSigne(line.charAt(at), isQuote);
     if (!found) continue;
@@ -94,21 +94,4 @@ function quotes(line: string): Found | null {
     };
   }
   return null;
-}
-
-/** The line of the offset and those above, the nearest to the cause first: from the top. */
-function linesUpTo(texte: string, offset: number): { debut: number; line: string }[] {
-  const lines: { debut: number; line: string }[] = [];
-  let end = endOfLine(texte, offset);
-  for (let count = 0; count <= LINES_BEFORE && end >= 0; count++) {
-    const debut = Math.max(texte.lastIndexOf("\n", end - 1), texte.lastIndexOf("\r", end - 1)) + 1;
-    lines.unshift({ debut, line: texte.slice(debut, Math.min(end, debut + MAX_LINE)) });
-    end = debut - 1;
-  }
-  return lines;
-}
-
-function endOfLine(texte: string, offset: number): number {
-  const end = texte.slice(offset).search(/[\r\n]/);
-  return end === -1 ? texte.length : offset + end;
 }

@@ -60,7 +60,7 @@ class TreeReader {
 
   /** True at the end of a collection, which is then gone past. */
   #ends(): boolean {
-    if (this.#next < this.events.length && this.events[this.#next]?.type !== EVENT_ID.POP) return false;
+    if ((this.events[this.#next]?.type ?? EVENT_ID.POP) !== EVENT_ID.POP) return false;
     this.#next++;
     return true;
   }
@@ -73,7 +73,6 @@ class TreeReader {
       const texte = first?.type === EVENT_ID.SCALAR ? getScalarValue(this.texte, first) : "";
       const { etendue } = this.read();
       fin = etendue?.fin ?? fin;
-      if (this.#ends()) break;
       const valeur = this.read();
       fin = valeur.etendue?.fin ?? fin;
       if (!cles.has(texte)) cles.set(texte, { cle: etendue ?? { debut, fin: debut + 1 }, valeur });
@@ -91,9 +90,7 @@ class TreeReader {
     if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
       return { etendue: { debut: valueStart - 1, fin: valueEnd + 1 } };
     }
-    const blank = /^\s*/.exec(this.texte.slice(valueStart, valueEnd))?.[0].length ?? 0;
-    return valueStart + blank < valueEnd
-      ? { etendue: { debut: valueStart + blank, fin: valueEnd } }
-      : { etendue: null };
+    const written = this.texte.slice(valueStart, valueEnd).trimStart();
+    return { etendue: written === "" ? null : { debut: valueEnd - written.length, fin: valueEnd } };
   }
 }

@@ -19,6 +19,9 @@ const MAX_FAULTS = 100;
 
 const QUOI = { alias: "un alias", ancre: "une ancre", etiquette: "une étiquette" };
 
+/** The sign of a key that was left out: alone on its line so far, or after what opens a list, a group or an item. */
+const MARK = /[:?](?<=(?:^|[\n\r,[{]|[-:?][ \t])[ \t]*[:?])/g;
+
 const HALF = /\p{Surrogate}/u;
 const HALVES = /\p{Surrogate}/gu;
 
@@ -64,7 +67,7 @@ export class ValueReader {
   }
 
   #atEnd(): boolean {
-    return this.#next >= this.events.length || this.events[this.#next]?.type === EVENT_ID.POP;
+    return (this.events[this.#next]?.type ?? EVENT_ID.POP) === EVENT_ID.POP;
   }
 
   #mapping(): Record<string, unknown> {
@@ -72,14 +75,14 @@ export class ValueReader {
     const start = this.#next;
     let firsts: Map<string, number> | undefined;
     while (!this.#atEnd()) {
-      const place = this.events[this.#next];
-      const cle = this.#key();
+      const event = this.#key();
       const value = this.read();
-      if (cle === null) continue;
+      if (event === null) continue;
+      const cle = getScalarValue(this.texte, event);
       if (!(cle in carte)) carte[cle] = value;
-      else if (place?.type === EVENT_ID.SCALAR) {
+      else {
         firsts ??= this.#firstKeys(start);
-        this.#doubled(cle, place, firsts.get(cle) ?? 0);
+        this.#doubled(cle, event, firsts.get(cle) ?? 0);
       }
     }
     this.#next++;
@@ -89,33 +92,35 @@ export class ValueReader {
   /** Offsets of the keys of the mapping whose first key is `events[start]`. */
   #firstKeys(start: number): Map<string, number> {
     const firsts = new Map<string, number>();
-    let depth = 0;
-    let nodes = 0;
-    for (let index = start; depth >= 0 && index < this.events.length; index++) {
+    for (let index = start; index < this.#next; index = this.#after(this.#after(index))) {
       const event = this.events[index];
-      if (
-        depth === 0 &&
-        event?.type !== EVENT_ID.POP &&
-        nodes++ % 2 === 0 &&
-        event?.type === EVENT_ID.SCALAR
-      ) {
-        const cle = getScalarValue(this.texte, event);
-        if (!firsts.has(cle)) firsts.set(cle, event.valueStart);
-      }
-      if (event?.type === EVENT_ID.POP) depth--;
-      else if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) depth++;
+      if (event?.type !== EVENT_ID.SCALAR) continue;
+      const cle = getScalarValue(this.texte, event);
+      if (!firsts.has(cle)) firsts.set(cle, event.valueStart);
     }
     return firsts;
   }
 
-  /** Keys are text as written: `1.10: x` has the key « 1.10 ». */
-  #key(): string | null {
+  /** Index of the event after the node that begins at `index`. */
+  #after(index: number): number {
+    let next = index;
+    let depth = 0;
+    do {
+      const type = this.events[next++]?.type;
+      if (type === EVENT_ID.POP) depth--;
+      else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
+    } while (depth > 0);
+    return next;
+  }
+
+  /** Keys are text as written: `1.10: x` has the key « 1.10 ». Null for what is no text. */
+  #key(): ScalarEvent | null {
     const event = this.events[this.#next];
     if (event?.type === EVENT_ID.SCALAR) {
       this.#next++;
       this.#properties(event);
       if (event.valueStart === -1) this.#refuseEmptyKey();
-      return getScalarValue(this.texte, event);
+      return event;
     }
     if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) {
       this.#add({
@@ -134,7 +139,7 @@ export class ValueReader {
   #refuseEmptyKey(): void {
     this.usable = false;
     if (this.fautes.length >= MAX_FAULTS) return;
-    const debut = Math.max(0, this.texte.indexOf(":", this.#endBefore(this.#next - 1)));
+    const debut = this.#placeOfEmptyKey();
     this.#add({
       regle: "yaml-invalide",
       message: "Il manque la clé avant « : ».",
@@ -144,15 +149,12 @@ export class ValueReader {
     });
   }
 
-  /** Offset up to which the text is known to be something else than the node of an event without place. */
-  #endBefore(index: number): number {
-    for (let before = index - 1; before > 0; before--) {
-      const event = this.events[before];
-      if (event?.type === EVENT_ID.SCALAR && event.valueEnd >= 0 && event.valueStart >= 0)
-        return event.valueEnd;
-      if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) return event.start;
-    }
-    return 0;
+  /** The sign that an empty key stands before, after the last node whose place is known. */
+  #placeOfEmptyKey(): number {
+    const known = this.events.findLast((event, index) => index < this.#next && endOf(event) !== -1);
+    const from = known ? endOf(known) : 0;
+    MARK.lastIndex = from;
+    return MARK.exec(this.texte)?.index ?? from;
   }
 
   #scalar(event: ScalarEvent): unknown {
@@ -202,4 +204,10 @@ export class ValueReader {
     if (faute.premiere === undefined) this.usable = false;
     if (this.fautes.length < MAX_FAULTS) this.fautes.push(faute);
   }
+}
+
+/** Offset where a node ends, or a collection begins; -1 where that is not known. */
+function endOf(event: Event): number {
+  if (event.type === EVENT_ID.SCALAR) return event.valueEnd;
+  return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : -1;
 }
