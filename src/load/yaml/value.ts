@@ -25,6 +25,15 @@ const MARK = /[:?](?<=(?:^|[\n\r,[{]|[-:?][ \t])[ \t]*[:?])/g;
 const HALF = /\p{Surrogate}/u;
 const HALVES = /\p{Surrogate}/gu;
 
+const END: Event = { type: EVENT_ID.POP };
+
+/** By how much an event leads further into a node. */
+const DEEPER = new Map<Event["type"], number>([
+  [EVENT_ID.POP, -1],
+  [EVENT_ID.MAPPING, 1],
+  [EVENT_ID.SEQUENCE, 1],
+]);
+
 /** Objects without inherited members: `__proto__` and `constructor` are keys like others. */
 function Carte(this: object) {}
 Carte.prototype = Object.create(null);
@@ -43,8 +52,8 @@ export class ValueReader {
   ) {}
 
   read(): unknown {
-    const event = this.events[this.#next++];
-    switch (event?.type) {
+    const event = this.#at(this.#next++);
+    switch (event.type) {
       case EVENT_ID.SCALAR:
         this.#properties(event);
         return this.#scalar(event);
@@ -67,7 +76,12 @@ export class ValueReader {
   }
 
   #atEnd(): boolean {
-    return (this.events[this.#next]?.type ?? EVENT_ID.POP) === EVENT_ID.POP;
+    return this.#at(this.#next).type === EVENT_ID.POP;
+  }
+
+  /** An event; the end of a collection where there are no more. */
+  #at(index: number): Event {
+    return this.events[index] ?? END;
   }
 
   #mapping(): Record<string, unknown> {
@@ -93,8 +107,8 @@ export class ValueReader {
   #firstKeys(start: number): Map<string, number> {
     const firsts = new Map<string, number>();
     for (let index = start; index < this.#next; index = this.#after(this.#after(index))) {
-      const event = this.events[index];
-      if (event?.type !== EVENT_ID.SCALAR) continue;
+      const event = this.#at(index);
+      if (event.type !== EVENT_ID.SCALAR) continue;
       const cle = getScalarValue(this.texte, event);
       if (!firsts.has(cle)) firsts.set(cle, event.valueStart);
     }
@@ -106,23 +120,21 @@ export class ValueReader {
     let next = index;
     let depth = 0;
     do {
-      const type = this.events[next++]?.type;
-      if (type === EVENT_ID.POP) depth--;
-      else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
+      depth += DEEPER.get(this.#at(next++).type) ?? 0;
     } while (depth > 0);
     return next;
   }
 
   /** Keys are text as written: `1.10: x` has the key « 1.10 ». Null for what is no text. */
   #key(): ScalarEvent | null {
-    const event = this.events[this.#next];
-    if (event?.type === EVENT_ID.SCALAR) {
+    const event = this.#at(this.#next);
+    if (event.type === EVENT_ID.SCALAR) {
       this.#next++;
       this.#properties(event);
       if (event.valueStart === -1) this.#refuseEmptyKey();
       return event;
     }
-    if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) {
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
       this.#add({
         regle: "yaml-invalide",
         message: "Une liste ou un groupe sert de clé.",
@@ -206,8 +218,8 @@ export class ValueReader {
   }
 }
 
-/** Offset where a node ends, or a collection begins; -1 where that is not known. */
+/** Offset where a text ends, or a group begins; -1 where that is not known. */
 function endOf(event: Event): number {
   if (event.type === EVENT_ID.SCALAR) return event.valueEnd;
-  return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : -1;
+  return event.type === EVENT_ID.MAPPING ? event.start : -1;
 }
