@@ -142,6 +142,11 @@ export function premierSigne(
   return null;
 }
 
+/** True for a sign that is seen, if at all, as a blank. */
+export function isBlankSign({ ordinaire: plain }: Signe): boolean {
+  return plain.trim() === "";
+}
+
 /** The text as a plain keyboard types it: what is invisible left out, each look-alike (that `change` takes) replaced. */
 export function ordinaire(texte: string, change: (signe: Signe) => boolean = () => true): string {
   return texte.replace(TOUS, (caractere) => {

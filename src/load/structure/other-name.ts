@@ -1,5 +1,5 @@
 import { citer } from "../../domain/francais.ts";
-import { ordinaire, premierSigne, type Signe, semblable } from "../../domain/signes.ts";
+import { isBlankSign, ordinaire, premierSigne, semblable } from "../../domain/signes.ts";
 import type { Wording } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
 import { folded } from "./names.ts";
@@ -15,7 +15,7 @@ export function otherName(ecrit: string, trouve: string): Wording {
     );
   }
   if (propre !== trouve) {
-    const signe = premierSigne(trouve, isBlank)?.signe.nom ?? "une espace de trop";
+    const signe = premierSigne(trouve, isBlankSign)?.signe.nom ?? "une espace de trop";
     return said(
       `Le nom ${name} contient ${signe} : la fiche l’écrit autrement.`,
       propre === ecrit
@@ -36,11 +36,10 @@ export function otherName(ecrit: string, trouve: string): Wording {
 }
 
 /** What nobody sees, or would type: it is the file that is to be renamed. */
-const isBlank = ({ ordinaire }: Signe) => ordinaire.trim() === "";
 
 /** The name without such signs nor doubled blanks. */
 function cleanName(nom: string): string {
-  return ordinaire(nom, isBlank).replace(/ {2,}/g, " ").trim();
+  return ordinaire(nom, isBlankSign).replace(/ {2,}/g, " ").trim();
 }
 
 function said(message: string, aide: string): Wording {

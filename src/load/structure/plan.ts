@@ -32,7 +32,7 @@ export function readPlan({ folders, communes, anciens, constats }: CadreDuPlan):
     if (actions.has(yaml.id)) constats.push(sayTwice(source, pointeur, yaml.id));
     else actions.set(yaml.id, { yaml, pointeur, preuves: preuvesOf(yaml, pointeur) });
   }
-  const lost = new Set(ecartees.map(({ piece }) => String(piece.id)));
+  const lost = new Set(ecartees.flatMap(({ piece: { id } }) => (typeof id === "string" ? [id] : [])));
   for (const { yaml, pointeur } of actions.values()) {
     if (yaml.remplace === undefined || actions.has(yaml.remplace) || lost.has(yaml.remplace)) continue;
     constats.push(sayUnknown(source, [...pointeur, "remplace"], yaml.remplace, actions.keys()));

@@ -11,8 +11,8 @@ export interface Fault {
   pointeur: Pointeur;
   /** The faulty value, or the map that lacks or has a key too many. */
   valeur: unknown;
-  /** Schema of the faulty value. */
-  attendu: SchemaTrouve | null;
+  /** Schema of the faulty value; one that says nothing where the document has left the schema. */
+  attendu: SchemaTrouve;
   /** The text that it stands in. */
   source: SourceYaml;
 }

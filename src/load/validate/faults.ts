@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { DocumentYaml } from "../yaml/read.ts";
+import { branchSchema, branchTaken, keysOfChoice } from "./choices.ts";
 import type { Fault } from "./fault.ts";
 import { childAt } from "./mend.ts";
 import type { Schema } from "./schema.ts";
@@ -18,9 +19,17 @@ export function faultsOfShape(
   document: DocumentYaml,
   schema: Schema,
 ): Fault[] {
-  const faults = errors
-    .filter(({ schemaPath }) => !/\/(oneOf|anyOf)\//.test(schemaPath))
-    .map((error) => faultOf(error, document, schema));
+  const branches = new Map(
+    errors
+      .filter(isChoice)
+      .map((error) => [error.instancePath, branchTaken(faultOf(error, document, schema))]),
+  );
+  const faults = errors.flatMap((error) => {
+    const branch = branchSchema(error, branches);
+    if (branch === undefined) return [];
+    const fault = faultOf(error, document, schema);
+    return [branch ? { ...fault, attendu: { schema: branch } } : fault];
+  });
   const places = new Map<string, Place>();
   const placeAt = (pointeur: Fault["pointeur"]) => {
     const key = JSON.stringify(pointeur);
@@ -39,7 +48,7 @@ export function faultsOfShape(
   return placed.filter(({ fault, place }) => !isEcho(fault, place)).map(({ fault }) => fault);
 }
 
-const isChoice = ({ keyword }: Fault) => keyword === "oneOf" || keyword === "anyOf";
+const isChoice = ({ keyword }: { keyword: string }) => keyword === "oneOf" || keyword === "anyOf";
 
 /**
  * A wrong type says all there is to say of a number's bounds and of a choice between keys. A choice between shapes
@@ -47,8 +56,7 @@ const isChoice = ({ keyword }: Fault) => keyword === "oneOf" || keyword === "any
  */
 function isEcho(fault: Fault, { wrongType, choice, below }: Place): boolean {
   if (!choice) return wrongType && fault.keyword === "minimum";
-  const betweenKeys = choice.attendu?.schema.oneOf?.every(({ required }) => required) ?? false;
-  if (betweenKeys) return wrongType && isChoice(fault);
+  if (keysOfChoice(choice.attendu.schema)) return wrongType && isChoice(fault);
   return below || fault !== choice;
 }
 
@@ -65,5 +73,5 @@ function faultOf(
     pointeur.push(step);
     valeur = childAt(valeur, [step]);
   }
-  return { keyword, params, pointeur, valeur, attendu: schemaAt(schema, pointeur), source };
+  return { keyword, params, pointeur, valeur, attendu: schemaAt(schema, pointeur) ?? { schema: {} }, source };
 }

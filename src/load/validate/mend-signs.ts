@@ -1,11 +1,10 @@
 import { capitalise } from "../../domain/francais.ts";
-import { ordinaire, premierSigne, type Signe } from "../../domain/signes.ts";
+import { isBlankSign, ordinaire, premierSigne, type Signe } from "../../domain/signes.ts";
 import type { Pointeur } from "../../domain/source.ts";
 import type { DocumentYaml } from "../yaml/read.ts";
 import type { Wording } from "./fault.ts";
-import { nameOfPlace, shown } from "./naming.ts";
+import { captured, nameOfPlace, shortened, shown } from "./naming.ts";
 
-const isBlank = ({ ordinaire: plain }: Signe) => plain.trim() === "";
 const QUOTES = /^[“”„‟]([^“”„‟]*)[“”„‟]$/;
 /** Around one word alone: a title may well be a quotation. */
 const GUILLEMETS = /^«\s*([\w.@-]+)\s*»$/u;
@@ -43,53 +42,40 @@ function visit(node: unknown, way: Pointeur, told: { pointeur: Pointeur; wording
 }
 
 function mend(texte: string, pointeur: Pointeur): { texte: string; wording: Wording } | null {
-  const regle = "valeur-incorrecte";
-  const gravite = "avertissement";
-  const [, curly] = QUOTES.exec(texte.trim()) ?? [];
-  const inside = curly ?? GUILLEMETS.exec(texte.trim())?.[1];
+  const about = { regle: "valeur-incorrecte", gravite: "avertissement" } as const;
+  const [curly] = captured(QUOTES, texte.trim());
+  const [inside = curly] = captured(GUILLEMETS, texte.trim());
   if (inside !== undefined) {
     const quotes = curly === undefined ? "guillemets français" : "guillemets courbes, ceux de Word";
     const wording: Wording = {
-      regle,
-      gravite,
+      ...about,
       message: `${shown(texte)} est entre ${quotes} : ils ne comptent pas.`,
-      aide: `Effacez-les, ou mettez des guillemets droits : "${shortly(inside)}".`,
+      aide: `Effacez-les, ou mettez des guillemets droits : "${plainly(inside)}".`,
     };
     return { texte: inside, wording };
   }
-  const trimmed = withoutEnds(texte);
-  if (trimmed === texte) return null;
-  const start = texte.length - withoutStart(texte).length > 0;
-  const signe = premierSigne(start ? texte : [...texte].reverse().join(""), isBlank)?.signe.nom ?? "un blanc";
+  const start = withoutBlanks([...texte]);
+  const end = withoutBlanks([...start.left].reverse());
+  const signe = start.signe ?? end.signe;
+  if (!signe) return null;
+  const trimmed = [...end.left].reverse().join("");
   const wording: Wording = {
-    regle,
-    gravite,
-    message: `${capitalise(nameOfPlace(pointeur))} ${start ? "commence" : "finit"} par ${signe} : ce signe ne compte pas.`,
-    aide: `Effacez-le : ${shortly(trimmed)}.`,
+    ...about,
+    message: `${capitalise(nameOfPlace(pointeur))} ${start.signe ? "commence" : "finit"} par ${signe.nom} : ce signe ne compte pas.`,
+    aide: trimmed === "" ? "Effacez-le." : `Effacez-le : ${plainly(trimmed)}.`,
   };
   return { texte: trimmed, wording };
 }
 
-/** Blank signs of the table at an end; plain spaces among them go too, alone they stay. */
-function withoutEnds(texte: string): string {
-  const reversed = (text: string) => [...text].reverse().join("");
-  return reversed(withoutStart(reversed(withoutStart(texte))));
+/** What is left after the blank signs of the table at the start; plain spaces among them go too, alone they stay. */
+function withoutBlanks(signs: readonly string[]): { left: readonly string[]; signe: Signe | undefined } {
+  const blankOf = (sign: string) => (KEPT.test(sign) ? undefined : premierSigne(sign, isBlankSign)?.signe);
+  const end = signs.findIndex((sign) => sign !== " " && !blankOf(sign));
+  const head = end === -1 ? signs : signs.slice(0, end);
+  const signe = head.map(blankOf).find((one) => one !== undefined);
+  return { left: signe ? signs.slice(head.length) : signs, signe };
 }
 
-function withoutStart(texte: string): string {
-  const signs = [...texte];
-  let strange = false;
-  let index = 0;
-  for (; index < signs.length; index++) {
-    const sign = signs[index] ?? "";
-    const blank = !KEPT.test(sign) && premierSigne(sign, isBlank) !== null;
-    if (!blank && sign !== " ") break;
-    strange ||= blank;
-  }
-  return strange ? signs.slice(index).join("") : texte;
-}
-
-function shortly(texte: string): string {
-  const plain = ordinaire(texte, isBlank);
-  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+function plainly(texte: string): string {
+  return shortened(ordinaire(texte, isBlankSign));
 }

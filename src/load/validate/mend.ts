@@ -14,19 +14,17 @@ import { schemaAt } from "./schema.ts";
 export function mend(fault: Fault, { source, valeur: racine }: DocumentYaml, schema: Schema) {
   const { keyword, valeur, pointeur, attendu } = fault;
   const last = pointeur.at(-1);
-  const empty = valeur === null && typeof last === "string";
-  if (last === undefined || (keyword !== "type" && keyword !== "enum" && !empty)) return undefined;
+  if (last === undefined) return undefined;
   const parent = childAt(racine, pointeur.slice(0, -1)) as Record<string | number, unknown>;
-  if (empty && isOptional(schema, pointeur)) {
+  if (valeur === null && typeof last === "string" && isOptional(schema, pointeur)) {
     delete parent[last];
     return TOLD_BY_A_RULE.has(last) ? null : leftEmpty(last);
   }
   if (keyword === "enum") return mendWord(fault, parent, last);
-  if (keyword !== "type") return undefined;
   const brut = typeof valeur === "number" ? source.brut(pointeur) : undefined;
   if (brut === undefined) return undefined;
-  const annee = attendu?.nom === "jourPartiel" && /^\d{4}$/.test(brut);
-  if (!annee && attendu?.nom !== "identifiant" && attendu?.nom !== "reference") return undefined;
+  const annee = attendu.nom === "jourPartiel" && /^\d{4}$/.test(brut);
+  if (!annee && attendu.nom !== "identifiant" && attendu.nom !== "reference") return undefined;
   parent[last] = brut;
   return annee ? null : unquoted(brut);
 }
@@ -41,13 +39,14 @@ function mendWord(
   const plain = (mot: string) => semblable(mot).replaceAll(/[\s_-]+/g, "-");
   const allowed = [params.allowedValues].flat().map(String);
   const meant = allowed.filter((mot) => plain(mot) === plain(valeur));
-  if (meant.length !== 1 || meant[0] === undefined) return undefined;
-  parent[last] = meant[0];
+  const [word, ...others] = meant;
+  if (word === undefined || others.length > 0) return undefined;
+  parent[last] = word;
   const wording: Wording = {
     regle: "valeur-incorrecte",
     gravite: "avertissement",
-    message: `${shown(valeur)} est lu ${citer(meant[0])}.`,
-    aide: `Écrivez ${citer(meant[0])}.`,
+    message: `${shown(valeur)} est lu ${citer(word)}.`,
+    aide: `Écrivez ${citer(word)}.`,
   };
   return wording;
 }
@@ -64,9 +63,9 @@ export function childAt(racine: unknown, pointeur: Pointeur): unknown {
 const TOLD_BY_A_RULE: ReadonlySet<string> = new Set(["modules"]);
 
 function isOptional(schema: Schema, pointeur: Pointeur): boolean {
-  const map = schemaAt(schema, pointeur.slice(0, -1))?.schema;
+  const { properties = {}, required = [] } = schemaAt(schema, pointeur.slice(0, -1))?.schema ?? {};
   const key = String(pointeur.at(-1));
-  return !!map?.properties && Object.hasOwn(map.properties, key) && !map.required?.includes(key);
+  return Object.hasOwn(properties, key) && !required.includes(key);
 }
 
 function leftEmpty(cle: string): Wording {

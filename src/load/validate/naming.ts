@@ -8,8 +8,17 @@ export const MAX_SHOWN = 60;
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return "une liste";
   if (typeof value === "object" && value !== null) return "un groupe de clés";
-  const text = String(value);
-  return citer(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+  return citer(shortened(String(value)));
+}
+
+/** A text cut to a readable length. */
+export function shortened(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+}
+
+/** What the groups of a pattern took of a text: nothing where it does not match. */
+export function captured(motif: RegExp, text: string): (string | undefined)[] {
+  return motif.exec(text)?.slice(1) ?? [];
 }
 
 /** « date » for a key, « l'élément 3 de « methodes » » for an item, « ce fichier » for the whole. */

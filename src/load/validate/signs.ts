@@ -1,9 +1,7 @@
 import { citer } from "../../domain/francais.ts";
-import { ordinaire, premierSigne, type Signe } from "../../domain/signes.ts";
+import { isBlankSign, ordinaire, premierSigne } from "../../domain/signes.ts";
 import type { Wording } from "./fault.ts";
-import { shown } from "./naming.ts";
-
-const isBlank = ({ ordinaire: plain }: Signe) => plain.trim() === "";
+import { captured, shortened, shown } from "./naming.ts";
 
 /** A key without the signs around it that no keyboard types. */
 export function bareKey(cle: string): string {
@@ -20,21 +18,21 @@ export function gluedKey(
   cle: string,
   known: readonly string[] | null,
 ): Pick<Wording, "message" | "aide"> | null {
-  const [, name = "", gap = "", value = ""] = /^([^:]*):(\s*)(.*)$/s.exec(cle) ?? [];
-  if (known ? !known.includes(bareKey(name)) : !/^[\w-]+$/u.test(bareKey(name))) return null;
-  const signe = premierSigne(gap, isBlank)?.signe.nom;
+  const [name = "", gap = "", value = ""] = captured(/^([^:]*):(\s*)(.*)/s, cle);
   const key = bareKey(name);
+  if (known ? !known.includes(key) : !/^[\w-]+$/u.test(key)) return null;
+  const signe = premierSigne(gap, isBlankSign)?.signe.nom;
   return {
     message: signe
       ? `${citer(`${key}:`)} est suivi d’${signe}, et non d’une espace ordinaire : la valeur n’est pas lue.`
       : `Il manque une espace après ${citer(`${key}:`)} : la valeur n’est pas lue.`,
-    aide: `Écrivez ${citer(`${key}: ${shortly(value)}`)}, avec une espace ordinaire.`,
+    aide: `Écrivez ${citer(`${key}: ${shortened(value)}`)}, avec une espace ordinaire.`,
   };
 }
 
 /** An unknown key that bears a sign which nobody sees, or takes for another: « modules » and a no-break space. */
 export function strangeKey(cle: string): Pick<Wording, "message" | "aide"> | null {
-  const found = premierSigne(cle, isBlank) ?? premierSigne(cle);
+  const found = premierSigne(cle, isBlankSign) ?? premierSigne(cle);
   if (!found) return null;
   const { signe, index } = found;
   const start = cle.slice(0, index).trim() === "";
@@ -43,12 +41,8 @@ export function strangeKey(cle: string): Pick<Wording, "message" | "aide"> | nul
   return {
     message: `La clé ${shown(bare)} ${start ? "commence par" : end ? "finit par" : "contient"} ${signe.nom} : elle n’est pas reconnue.`,
     aide:
-      isBlank(signe) && start
+      isBlankSign(signe) && start
         ? "Effacez ce signe : le retrait d’une clé se fait avec des espaces ordinaires."
         : `Écrivez ${shown(bare)}, tapé au clavier.`,
   };
-}
-
-function shortly(texte: string): string {
-  return texte.length > 60 ? `${texte.slice(0, 60)}…` : texte;
 }

@@ -74,7 +74,7 @@ export function wrongForm({ valeur, pointeur, attendu, params }: Fault): Wording
   return {
     regle,
     message: `${shown(valeur)} n’a pas la forme attendue pour ${nameOfPlace(pointeur)}.`,
-    aide: PATTERNS.get(attendu?.nom ?? "") ?? attendu?.schema.description ?? "Corrigez cette valeur.",
+    aide: PATTERNS.get(attendu.nom ?? "") ?? attendu.schema.description ?? "Corrigez cette valeur.",
   };
 }
 
@@ -128,7 +128,7 @@ export function twice({ params, valeur, pointeur }: Fault): Wording {
 
 /** Anything that a schema says and that has no words of its own. */
 export function unfit({ pointeur, attendu }: Fault): Wording {
-  const description = attendu?.schema.description;
+  const description = attendu.schema.description;
   return {
     regle,
     message: `${capitalise(nameOfPlace(pointeur))} n’a pas la forme attendue.`,

@@ -43,6 +43,11 @@ describe("plan-actions.yaml", () => {
       "plan-actions.yaml:3:103 reference-inconnue Aucune action n’a l’identifiant « A-9 ».",
     ]);
   });
+  test.each(["{ a: 1 }", "[{ a: 1 }]"])("an action whose id is %s is told, and left out", (id) => {
+    const lu = planOf(plan(action(id), action("A-2")));
+    expect(idsOf(lu)).toEqual(["A-2"]);
+    expect(lu.told.map((one) => one.split(" ")[1])).toEqual(["type-incorrect"]);
+  });
   test("an exigence without its quotes is read from its text", () => {
     const lu = planOf(plan(action("A-1").replace('"15.3"', "1.10")));
     expect(lu.structure?.plan?.actions[0]?.yaml.exigences).toEqual(["1.10"]);

@@ -162,6 +162,9 @@ describe("a list of whole numbers", () => {
     expect(mois("1000000")).toEqual([
       "« peremptionMois » doit valoir au plus 600 ; ici : « 1000000 ». | Corrigez ce nombre.",
     ]);
+    expect(mois("{ a: 1 }")).toEqual([
+      "« peremptionMois » doit être un nombre entier ; ici : un groupe de clés. | Écrivez un nombre entier, sans guillemets.",
+    ]);
     expect(mois("mois 12")).toEqual([
       "« peremptionMois » doit être un nombre entier ; ici : « mois 12 ». | Écrivez « 12 », sans guillemets.",
     ]);
