@@ -36,6 +36,16 @@ export function findings({ resultat }: Verdict, regle: string): string[] {
     );
 }
 
+/** Likewise of one structure. */
+export function placed(
+  regle: string,
+  options: Parameters<typeof structure>[0],
+  ref: Referentiel = referentiel(),
+  date = "2024-06-30",
+): string[] {
+  return findings(verdictOf(structure(options), [ref], { date }), regle);
+}
+
 /** What one rule finds of a structure. */
 export function constatsOf(
   regle: string,
