@@ -32,8 +32,8 @@ const tests = testsByMutant(mutants.mutants, seen);
 const killed = new Set<string>();
 const done = new Set<string>();
 for (const budget of ROUNDS) {
-  const standing = mutants.mutants.map(({ id }) => id).filter((id) => !killed.has(id));
-  for (const tried of await tryOut(mutants, planRound(standing, tests, done, budget))) note(tried);
+  while (await round(budget))
+    say("a mutant without end was stopped; what its process had left is tried again");
   say(`within ${budget} ms: ${killed.size} killed, ${done.size} runs`);
 }
 const loaded = new Set(seen.filter(({ test }) => test === "").flatMap(({ hits }) => Object.keys(hits)));
@@ -49,9 +49,17 @@ say(
 );
 process.exitCode = share >= THRESHOLD ? 0 : 1;
 
+/** Tries what stands; whether something is left to try, because a process was ended. */
+async function round(budget: number): Promise<boolean> {
+  const standing = mutants.mutants.map(({ id }) => id).filter((id) => !killed.has(id));
+  const all = await tryOut(mutants, planRound(standing, tests, done, budget));
+  for (const tried of all) note(tried);
+  return all.some(({ outcome }) => outcome === "endless");
+}
+
 /** A test that fails alone after a mutant may have failed of what another left: it is run in a process of its own round. */
 function note({ mutant, test, outcome }: Tried): void {
-  if (outcome === "killed") killed.add(mutant);
+  if (outcome === "killed" || outcome === "endless") killed.add(mutant);
   if (outcome !== "unsure") done.add(`${mutant} ${test}`);
 }
 

@@ -41,7 +41,7 @@ export function see(mutants: Mutants, tests: string[]): Promise<Seen[]> {
   return pass(mutants, { mode: "see", plan: {} }, tests);
 }
 
-export function tryOut(mutants: Mutants, plan: Orders["plan"]): Promise<Tried[]> {
+export async function tryOut(mutants: Mutants, plan: Orders["plan"]): Promise<Tried[]> {
   const tests = [...new Set(Object.keys(plan).map((test) => test.split(" > ")[0] ?? test))];
-  return pass(mutants, { mode: "try", plan }, tests);
+  return tests.length > 0 ? pass(mutants, { mode: "try", plan }, tests) : []; // no name would mean all tests
 }

@@ -10,11 +10,14 @@ export interface Seen {
   hits: Record<string, number>;
 }
 
-/** One line of what became of a mutant under a test; `unreached`: kept values hid it; `unsure`: the test fails alone after it. */
+/**
+ * One line of what became of a mutant under a test. `unreached`: kept values hid it; `unsure`: the test fails alone after
+ * it; `endless`: it never came back, and its process was ended with all that was left for it to try.
+ */
 export interface Tried {
   mutant: string;
   test: string;
-  outcome: "killed" | "survived" | "unreached" | "unsure";
+  outcome: "killed" | "survived" | "unreached" | "unsure" | "endless";
 }
 
 export interface Orders {

@@ -6,6 +6,7 @@ import { getFn } from "@vitest/runner";
 import { getNames } from "@vitest/runner/utils";
 import { VitestTestRunner } from "vitest/runners";
 import type { Orders, Seen, Tried } from "./protocol.ts";
+import { Watchdog } from "./watchdog.ts";
 
 /** Stryker's switchboard, shared by all instrumented files. */
 interface Switchboard {
@@ -16,7 +17,11 @@ interface Switchboard {
   mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
 }
 
-const shared = globalThis as { __stryker__?: Switchboard; __killed__?: Set<string> };
+const shared = globalThis as {
+  __stryker__?: Switchboard;
+  __killed__?: Set<string>;
+  __watchdog__?: Watchdog;
+};
 shared.__stryker__ ??= {};
 shared.__killed__ ??= new Set();
 const board = shared.__stryker__;
@@ -32,6 +37,15 @@ export default class MutationRunner extends VitestTestRunner {
     return this.injectValue("orders");
   }
 
+  private get output(): string {
+    return `${this.orders.output}.${process.env.VITEST_POOL_ID}`;
+  }
+
+  private get watchdog(): Watchdog {
+    shared.__watchdog__ ??= new Watchdog(this.output);
+    return shared.__watchdog__;
+  }
+
   async runTask(test: Test): Promise<void> {
     const fn = getFn(test);
     const id = nameOf(test);
@@ -42,7 +56,9 @@ export default class MutationRunner extends VitestTestRunner {
     setMaxListeners(0, test.context.signal); // each run of a test adds one
     await fn();
     for (const [mutant, hits] of mutants) {
+      this.watchdog.watch({ mutant, test: id });
       const outcome = await tryMutant(mutant, hits, fn);
+      this.watchdog.rest();
       if (outcome === "killed") killed.add(mutant);
       this.say({ mutant, test: id, outcome });
       if (outcome === "unsure") return;
@@ -68,7 +84,7 @@ export default class MutationRunner extends VitestTestRunner {
   }
 
   private say(line: Seen | Tried): void {
-    appendFileSync(`${this.orders.output}.${process.env.VITEST_POOL_ID}`, `${JSON.stringify(line)}\n`);
+    appendFileSync(this.output, `${JSON.stringify(line)}\n`);
   }
 }
 
