@@ -4,12 +4,12 @@ import { citer } from "../../domain/francais.ts";
 import type { PieceChargee } from "../../domain/structure.ts";
 import type { PieceCommuneYaml } from "../../generated/preuves-communes.ts";
 import { sayAt } from "../validate/fault.ts";
-import type { PieceEcrite } from "./confidences.ts";
+import { isDiscrete, type PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { join } from "./folders.ts";
 import { GABARIT_DES_COMMUNES } from "./gabarits.ts";
 import { readOwn } from "./own-document.ts";
-import { keepDiscrete, loadPiece, nameFiles } from "./pieces.ts";
+import { keepWritten, loadPiece, namePiece } from "./pieces.ts";
 import { prune } from "./prune.ts";
 
 /** The pieces of `preuves/_commun/preuves.yaml`, by id. `dossier`: `preuves/_commun`. */
@@ -18,7 +18,7 @@ export function loadCommunes(
   dossier: string,
   constats: Constat[],
   declares: Set<string>,
-  discretes: PieceEcrite[],
+  ecrites: PieceEcrite[],
   anciens: ReadonlyMap<string, string>,
 ): Map<string, PieceChargee> {
   const pieces = new Map<string, PieceChargee>();
@@ -28,15 +28,15 @@ export function loadCommunes(
   for (const fault of faults) constats.push(fault);
   if (!partiel) return pieces;
   const { source, valeur, fautes } = partiel;
-  const cadre = { folders, dossier, source, constats, declares, discretes, anciens, ou: DOSSIERS.commun };
+  const cadre = { folders, dossier, source, constats, declares, ecrites, anciens, ou: DOSSIERS.commun };
   const parties = prune<PieceCommuneYaml>(valeur, fautes, GABARIT_DES_COMMUNES);
-  for (const { piece, pointeur } of parties.ecartees) {
-    keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);
-  }
+  for (const { piece, pointeur } of parties.ecartees)
+    keepWritten(piece, namePiece(piece, piece.id, pointeur, cadre), pointeur, cadre);
   for (const { piece, ecrite, pointeur } of parties.pieces) {
     const { id, ...yaml } = piece;
-    const loaded = loadPiece(yaml, pointeur, cadre);
-    keepDiscrete(ecrite, pointeur, { ...loaded, commune: id }, cadre);
+    const nommes = namePiece(ecrite, id, pointeur, cadre);
+    const loaded = loadPiece(yaml, nommes, pointeur, cadre);
+    if (!loaded || isDiscrete(ecrite) || pieces.has(id)) keepWritten(ecrite, nommes, pointeur, cadre);
     if (pieces.has(id)) {
       constats.push(
         sayAt(source, [...pointeur, "id"], {
@@ -45,7 +45,7 @@ export function loadCommunes(
           aide: "Donnez à chacune le sien.",
         }),
       );
-    } else if (loaded) pieces.set(id, { ...loaded, commune: id });
+    } else if (loaded) pieces.set(id, loaded);
   }
   return pieces;
 }

@@ -44,12 +44,12 @@ interface Trouve {
  */
 export function keepConfidences<T extends Trouve>(
   trouve: T,
-  discretes: readonly PieceEcrite[],
+  ecrites: readonly PieceEcrite[],
   folders: Folders,
   suivis: readonly Suivi[],
 ): T & { confidences?: Confidences } {
-  if (discretes.length === 0) return trouve;
-  const secretes = spread(allPieces(trouve, discretes, suivis), folders);
+  if (!ecrites.some(({ ecrite }) => isDiscrete(ecrite))) return trouve;
+  const secretes = spread(allPieces(trouve, ecrites, suivis), folders);
   const confidences = nameAll(secretes, trouve, folders);
   const nameOf = (piece: PieceChargee) => confidences.pieces.get(keyOf(piece))?.nom;
   const nameOfFile = ({ chemin }: FichierPresent) => confidences.fichiers.get(chemin)?.nom;
@@ -106,11 +106,11 @@ interface Ecrites {
 /** Common pieces first, then those of fiches, in order; those that are called confidential as they are written. */
 function allPieces(
   { communes, dossiers }: Trouve,
-  discretes: readonly PieceEcrite[],
+  ecrites: readonly PieceEcrite[],
   suivis: readonly Suivi[],
 ): Ecrites {
-  const written = new Map(discretes.map((piece) => [keyOf(piece), piece]));
-  const sources = new Set(discretes.map(({ source }) => source.fichier));
+  const written = new Map(ecrites.map((piece) => [keyOf(piece), piece]));
+  const sources = new Set(ecrites.map(({ source }) => source.fichier));
   const secretes = new Set<PieceEcrite>();
   const asWritten = (piece: PieceEcrite): PieceEcrite => {
     const discrete = written.get(keyOf(piece));
@@ -124,12 +124,12 @@ function allPieces(
     ...[...communes.values()].map((piece) => asWritten(ecriteOf(piece, DOSSIERS.commun))),
     ...dossiers.flatMap((dossier) => {
       const suivi = suivis.find((one) => one.referentiel === dossier.referentiel);
-      const ecrites = ecritesOf(dossier, suivi ? nommerExigence(suivi, dossier.exigence) : dossier.exigence);
-      const [first] = ecrites;
-      return first && sources.has(first.source.fichier) ? ecrites.map(asWritten) : ecrites;
+      const siennes = ecritesOf(dossier, suivi ? nommerExigence(suivi, dossier.exigence) : dossier.exigence);
+      const [first] = siennes;
+      return first && sources.has(first.source.fichier) ? siennes.map(asWritten) : siennes;
     }),
   ];
-  for (const unsound of written.values()) secretes.add(unsound);
+  for (const unsound of written.values()) if (isDiscrete(unsound.ecrite)) secretes.add(unsound);
   return { pieces: [...pieces, ...written.values()], secretes };
 }
 

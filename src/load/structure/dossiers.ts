@@ -33,7 +33,7 @@ export class PreuvesLoader {
   readonly #dossiers: DossierExigence[] = [];
   readonly #epars: (readonly FichierPresent[])[] = [];
   readonly #declares = new Set<string>();
-  readonly #discretes: PieceEcrite[] = [];
+  readonly #ecrites: PieceEcrite[] = [];
   #communes: ReadonlyMap<string, PieceChargee> = new Map();
   readonly #suivis: ReadonlyMap<string, Suivi>;
   readonly #lus: DossiersLus | undefined;
@@ -59,7 +59,7 @@ export class PreuvesLoader {
     this.constats.push(...sayFoldersBeside(this.folders));
     const trouve = { dossiers: this.#dossiers, communes: this.#communes, epars: this.#epars.flat() };
     return {
-      ...keepConfidences(trouve, this.#discretes, this.folders, this.suivis),
+      ...keepConfidences(trouve, this.#ecrites, this.folders, this.suivis),
       declares: this.#declares,
     };
   }
@@ -68,11 +68,11 @@ export class PreuvesLoader {
     if (!this.#isOurs(dossier)) return;
     const { folders, anciens } = this;
     const read = (): CommunLu => {
-      const [constats, declares, discretes]: [Constat[], Set<string>, PieceEcrite[]] = [[], new Set(), []];
-      const communes = loadCommunes(folders, dossier, constats, declares, discretes, anciens);
+      const [constats, declares, ecrites]: [Constat[], Set<string>, PieceEcrite[]] = [[], new Set(), []];
+      const communes = loadCommunes(folders, dossier, constats, declares, ecrites, anciens);
       const isTaken = ({ nom }: EntreeDeDossier) => nom === FICHIERS.communes;
       const epars = collectFiles(folders, dossier, isTaken, constats);
-      return { communes, epars, constats, declares, discretes };
+      return { communes, epars, constats, declares, ecrites };
     };
     const lu = this.#lus?.readCommunOnce(dossier, read) ?? read();
     this.#communes = lu.communes;
@@ -113,16 +113,16 @@ export class PreuvesLoader {
       apart.#communes = this.#communes;
       const dossier = apart.#exigence(chemin, exigence, suivi);
       const { constats } = apart;
-      return { dossier, constats, declares: apart.#declares, discretes: apart.#discretes };
+      return { dossier, constats, declares: apart.#declares, ecrites: apart.#ecrites };
     });
     this.#add(lu);
     return lu.dossier;
   }
 
-  #add({ constats, declares, discretes }: Lu): void {
+  #add({ constats, declares, ecrites }: Lu): void {
     this.constats.push(...constats);
     for (const chemin of declares) this.#declares.add(chemin);
-    this.#discretes.push(...discretes);
+    this.#ecrites.push(...ecrites);
   }
 
   #exigence(chemin: string, exigence: string, suivi: Suivi): DossierExigence {
@@ -132,7 +132,7 @@ export class PreuvesLoader {
       folders: this.folders,
       communes: this.#communes,
       declares: this.#declares,
-      discretes: this.#discretes,
+      ecrites: this.#ecrites,
       anciens: this.anciens,
       ou: nommerExigence(suivi, exigence),
     };

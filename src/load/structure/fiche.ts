@@ -3,11 +3,11 @@ import { citer } from "../../domain/francais.ts";
 import type { FicheChargee, FicheYaml, PieceChargee, PieceYaml } from "../../domain/structure.ts";
 import type { Wording } from "../validate/fault.ts";
 import { sayAt } from "../validate/fault.ts";
-import type { PieceEcrite } from "./confidences.ts";
+import { isDiscrete, type PieceEcrite } from "./confidences.ts";
 import type { Folders } from "./folders.ts";
 import { GABARIT_DE_FICHE } from "./gabarits.ts";
 import { readOwn } from "./own-document.ts";
-import { type CadrePiece, keepDiscrete, loadPiece, loadReference, nameFiles } from "./pieces.ts";
+import { type CadrePiece, keepWritten, loadPiece, loadReference, namePiece } from "./pieces.ts";
 import { isMap, prune } from "./prune.ts";
 
 /** What a fiche needs of the structure around it. */
@@ -16,7 +16,7 @@ export interface CadreFiche {
   communes: ReadonlyMap<string, PieceChargee>;
   /** Every path that a piece names; see `CadrePiece`. */
   declares: Set<string>;
-  discretes: PieceEcrite[];
+  ecrites: PieceEcrite[];
   ou: string;
   anciens: ReadonlyMap<string, string>;
 }
@@ -29,7 +29,7 @@ export function loadFiche(
   chemin: string,
   dossier: string,
   exigence: string,
-  { folders, communes, declares, discretes, ou, anciens }: CadreFiche,
+  { folders, communes, declares, ecrites, ou, anciens }: CadreFiche,
 ): { fiche: FicheChargee | null; constats: Constat[] } {
   const { partiel, constats } = readOwn(folders, chemin, GABARIT_DE_FICHE);
   if (!partiel) return { fiche: null, constats };
@@ -37,18 +37,18 @@ export function loadFiche(
   if (!isMap(valeur) || (valeur.version !== undefined && valeur.version !== 1))
     return { fiche: null, constats };
   const { cles, clesEcartees, pieces, ecartees } = prune<PieceYaml>(valeur, fautes, GABARIT_DE_FICHE);
-  const cadre: CadrePiece = { folders, dossier, source, constats, declares, anciens, discretes, ou };
-  for (const { piece, pointeur } of ecartees) {
-    keepDiscrete(piece, pointeur, nameFiles(piece, pointeur, cadre), cadre);
-  }
+  const cadre: CadrePiece = { folders, dossier, source, constats, declares, anciens, ecrites, ou };
+  for (const { piece, pointeur } of ecartees)
+    keepWritten(piece, namePiece(piece, piece.preuve, pointeur, cadre), pointeur, cadre);
   const lost = ecartees.map(({ pointeur }) => pointeur);
   const loaded = pieces.flatMap(({ piece, ecrite, pointeur }) => {
+    const nommes = namePiece(ecrite, piece.preuve, pointeur, cadre);
     const found =
       piece.preuve === undefined
-        ? loadPiece(piece, pointeur, cadre)
-        : loadReference(piece, pointeur, communes, cadre);
-    keepDiscrete(ecrite, pointeur, found ?? {}, cadre);
+        ? loadPiece(piece, nommes, pointeur, cadre)
+        : loadReference(piece, nommes, pointeur, communes, cadre);
     if (!found) lost.push(pointeur);
+    if (!found || isDiscrete(ecrite)) keepWritten(ecrite, nommes, pointeur, cadre);
     return found ? [found] : [];
   });
   cles.preuves = loaded.map((piece) => piece.yaml);

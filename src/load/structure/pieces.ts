@@ -7,7 +7,7 @@ import type { FichierResolu, PieceChargee, PieceYaml } from "../../domain/struct
 import type { Wording } from "../validate/fault.ts";
 import { sayAt } from "../validate/fault.ts";
 import { shown } from "../validate/naming.ts";
-import { isDiscrete, type PieceEcrite } from "./confidences.ts";
+import type { PieceEcrite } from "./confidences.ts";
 import { resolveDeclared } from "./declared-path.ts";
 import type { Folders } from "./folders.ts";
 
@@ -22,32 +22,49 @@ export interface CadrePiece {
   declares: Set<string>;
   /** Id of each service by those that it had. */
   anciens: ReadonlyMap<string, string>;
-  /** Pieces that are called confidential, sound or not. */
-  discretes: PieceEcrite[];
+  /** Pieces that are called confidential, and those that are left out: of these no other word is kept. */
+  ecrites: PieceEcrite[];
   /** How its pieces are named outside where they are confidential: `15.3`, `_commun`. */
   ou: string;
 }
 
-/** Keeps a piece as it is written, where it is called confidential. */
-export function keepDiscrete(
-  ecrite: object,
+/** What a piece names, whether or not it can be relied on. */
+export type PieceNommee = Pick<PieceChargee, "fichier" | "capture" | "commune">;
+
+/** Finds what a piece names. `commune`: the id of the common piece that it is, or refers to. */
+export function namePiece(
+  ecrite: { fichier?: unknown; capture?: unknown },
+  commune: unknown,
   pointeur: Pointeur,
-  { fichier, capture, commune }: Partial<PieceChargee>,
-  { source, ou, discretes }: CadrePiece,
-): void {
-  if (!isDiscrete(ecrite)) return;
-  const fichiers = [fichier, capture].filter((one) => one !== undefined);
-  discretes.push({ source, pointeur, ou, ecrite, fichiers, ...(commune !== undefined && { commune }) });
+  cadre: CadrePiece,
+): PieceNommee {
+  return {
+    ...nameFiles(ecrite, pointeur, cadre),
+    ...(typeof commune === "string" && { commune }),
+  };
 }
 
-/** A declared piece with its files found; null when it leads nowhere that can be relied on. */
-export function loadPiece(yaml: PieceYaml, pointeur: Pointeur, cadre: CadrePiece): PieceChargee | null {
-  const files = nameFiles(yaml, pointeur, cadre);
-  const fautes = [wrongLink(yaml), wrongPeriod(yaml)].filter((faute) => faute !== null);
-  for (const { cle, mots } of fautes) cadre.constats.push(sayAt(cadre.source, [...pointeur, cle], mots));
-  if (fautes.length > 0) return null;
+/** Keeps a piece as it is written. */
+export function keepWritten(
+  ecrite: object,
+  { fichier, capture, commune }: PieceNommee,
+  pointeur: Pointeur,
+  { source, ou, ecrites }: CadrePiece,
+): void {
+  const fichiers = [fichier, capture].filter((one) => one !== undefined);
+  ecrites.push({ source, pointeur, ou, ecrite, fichiers, ...(commune !== undefined && { commune }) });
+}
+
+/** A declared piece with what it names; null when it leads nowhere that can be relied on. */
+export function loadPiece(
+  yaml: PieceYaml,
+  nommes: PieceNommee,
+  pointeur: Pointeur,
+  cadre: CadrePiece,
+): PieceChargee | null {
+  if (isWrong([wrongLink(yaml), wrongPeriod(yaml)], pointeur, cadre)) return null;
   const propre = yaml.lien === undefined ? yaml : { ...yaml, lien: yaml.lien.trim() };
-  return { yaml: ofToday(propre, cadre.anciens), source: cadre.source, pointeur, ...files };
+  return { yaml: ofToday(propre, cadre.anciens), source: cadre.source, pointeur, ...nommes };
 }
 
 /** The piece with its service under the id that it has today. */
@@ -57,8 +74,19 @@ function ofToday(yaml: PieceYaml, anciens: ReadonlyMap<string, string>): PieceYa
 }
 
 interface Faute {
-  cle: "lien" | "au";
+  cle: "lien" | "du" | "au";
   mots: Wording;
+}
+
+/** Says what is wrong of a piece; true where something is. */
+function isWrong(
+  fautes: readonly (Faute | null)[],
+  pointeur: Pointeur,
+  { source, constats }: CadrePiece,
+): boolean {
+  const found = fautes.filter((faute) => faute !== null);
+  for (const { cle, mots } of found) constats.push(sayAt(source, [...pointeur, cle], mots));
+  return found.length > 0;
 }
 
 function wrongLink({ lien }: PieceYaml): Faute | null {
@@ -82,18 +110,24 @@ function wrongLink({ lien }: PieceYaml): Faute | null {
   return { cle: "lien", mots };
 }
 
-function wrongPeriod({ du, au }: PieceYaml): Faute | null {
+/** `own`: what a fiche says of a common piece, whose other keys stand where the common piece is declared. */
+function wrongPeriod({ du, au }: PieceYaml, own?: PieceYaml): Faute | null {
   if (du === undefined || au === undefined || firstDay(du) <= lastDay(au)) return null;
+  const cles = (["au", "du"] as const).filter((cle) => own?.[cle] !== undefined);
+  const [cle = "au"] = cles;
   const mots: Wording = {
     regle: "date-impossible",
     message: `La période finit (« au », ${enToutesLettres(au)}) avant d’avoir commencé (« du », ${enToutesLettres(du)}).`,
-    aide: "Corrigez l’une des deux dates.",
+    aide:
+      cles.length === 1
+        ? `Corrigez ${citer(cle)} : l’autre date est celle de la pièce commune.`
+        : "Corrigez l’une des deux dates.",
   };
-  return { cle: "au", mots };
+  return { cle, mots };
 }
 
 /** Finds the files that a piece names, and says what is wrong with their paths. */
-export function nameFiles(
+function nameFiles(
   piece: { fichier?: unknown; capture?: unknown },
   pointeur: Pointeur,
   { folders, dossier, source, constats, declares }: CadrePiece,
@@ -113,13 +147,19 @@ export function nameFiles(
 /** A piece of `preuves/_commun` in place of the reference that a fiche makes to it. */
 export function loadReference(
   yaml: PieceYaml,
+  nommes: PieceNommee,
   pointeur: Pointeur,
   communes: ReadonlyMap<string, PieceChargee>,
-  { source, constats, anciens }: CadrePiece,
+  cadre: CadrePiece,
 ): PieceChargee | null {
+  const { source, constats, anciens } = cadre;
   const { preuve = "", ...own } = ofToday(yaml, anciens);
   const commune = communes.get(preuve);
-  if (commune) return { ...commune, yaml: { ...commune.yaml, ...own }, commune: preuve, source, pointeur };
+  if (commune) {
+    const said = { ...commune.yaml, ...own };
+    if (isWrong([wrongPeriod(said, own)], pointeur, cadre)) return null;
+    return { ...commune, ...nommes, yaml: said, source, pointeur };
+  }
   const near = communes.size > TROP_DE_NOMS ? undefined : nearest(preuve, communes.keys());
   constats.push(
     sayAt(source, [...pointeur, "preuve"], {

@@ -14,7 +14,7 @@ import type { Folders } from "./folders.ts";
 export interface Lu {
   constats: readonly Constat[];
   declares: ReadonlySet<string>;
-  discretes: readonly PieceEcrite[];
+  ecrites: readonly PieceEcrite[];
 }
 
 /** The folder of an exigence. */

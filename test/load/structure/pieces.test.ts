@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { citer } from "../../../src/domain/francais.ts";
 import { load, QUALI } from "../../support/load.ts";
 
 const fiche = (...pieces: string[]) =>
@@ -139,6 +140,31 @@ describe("a reference to a common piece", () => {
     expect(regles).toEqual(["reference-inconnue"]);
     expect(aide.includes("piece-1001")).toBe(proposed);
     expect(lue?.ecartees).toEqual([["preuves", 0]]);
+  });
+  test("shows a page copied here in place of the one copied there", () => {
+    const communes = fiche("id: c, lien: https://exemple.fr, consulteLe: 2024-01-02, capture: la.png");
+    const beside = { "preuves/_commun/preuves.yaml": communes, "preuves/1.1/ici.png": "" };
+    expect(read("preuve: c", beside).piece?.capture?.chemin).toBe("preuves/_commun/la.png");
+    const { piece, regles } = read("preuve: c, capture: ici.png", beside);
+    expect(regles).toEqual([]);
+    expect(piece?.capture).toMatchObject({ chemin: "preuves/1.1/ici.png", statut: "present" });
+    expect(read("preuve: c, capture: /etc/passwd", beside).regles).toEqual(["chemin-interdit"]);
+  });
+  test.each([
+    ["du: 2024-01-01, au: 2024-03-31", "du: 2024-06-01", "du", `Corrigez ${citer("du")}`],
+    ["du: 2024-01-01, au: 2024-03-31", "au: 2023-12-31", "au", `Corrigez ${citer("au")}`],
+    ["du: 2024-01-01", "du: 2024-06-01, au: 2024-05-31", "au", "l’une des deux dates"],
+    ["du: 2024-01-01", "au: 2024-05-31", null, null],
+  ])("of %s that says %s has a period that ends before it begins: %s", (commune, own, cle, told) => {
+    const { structure, constats } = load({
+      "preuves/_commun/preuves.yaml": fiche(`id: c, observation: Vu, ${commune}`),
+      "preuves/1.1/fiche.yaml": fiche(`preuve: c, ${own}`),
+    });
+    expect(structure?.dossiers[0]?.fiche?.pieces).toHaveLength(cle === null ? 1 : 0);
+    expect(constats.map(({ regle, lieu }) => [regle, "pointeur" in lieu && lieu.pointeur[2]])).toEqual(
+      cle === null ? [] : [["date-impossible", cle]],
+    );
+    if (told !== null) expect(constats[0]?.aide).toContain(told);
   });
   test("to none where there is none: where they are declared", () => {
     expect(read("preuve: rien").aide).toContain("preuves/_commun/preuves.yaml");
