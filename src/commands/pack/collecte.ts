@@ -6,7 +6,8 @@ import { FICHIERS } from "../../domain/chemins.ts";
 import { byCodeUnit } from "../../domain/ordre.ts";
 import type { FichierDePaquet, Paquet } from "../../generated/paquet.ts";
 import { confidencesOf } from "./confidences.ts";
-import { listed, opened, stated } from "./if-there.ts";
+import { unheardIn } from "./egares.ts";
+import { bytesThere, listed, opened, stated } from "./if-there.ts";
 import type { LienDeRegistre } from "./registres/feuille.ts";
 import { reduceRegistre } from "./registres/reduce.ts";
 import { NomsSurs } from "./safe-names.ts";
@@ -21,11 +22,13 @@ export class Collecte {
   readonly #fichiers = new Map<string, FichierAEmpaqueter>();
   readonly #restes: Paquet["restes"] = [];
   readonly #pointeurs: string[] = [];
+  readonly #egares: string[] = [];
   readonly #asked: ReadonlySet<string>;
   /** Files that a fiche in scope declares: their bytes are evidence. */
   readonly #declared: ReadonlySet<string>;
   readonly #registers: ReturnType<typeof registersOf>;
   readonly #confidences: ReturnType<typeof confidencesOf>;
+  readonly #unheard: ReturnType<typeof unheardIn>;
   readonly #secrets = new Set<string>();
 
   constructor(private readonly demande: DemandeDePaquet) {
@@ -34,6 +37,7 @@ export class Collecte {
     this.#declared = declaredFiles(jugee);
     this.#registers = registersOf(structure, depot, dossier);
     this.#confidences = confidencesOf(structure, ouverts);
+    this.#unheard = unheardIn(structure);
   }
 
   /** True for evidence in scope. */
@@ -87,7 +91,7 @@ export class Collecte {
       const range = noms.give(fichier.chemin);
       if (range !== fichier.chemin) fichier.range = range;
     }
-    return { fichiers, restes: this.#restes, pointeurs: this.#pointeurs };
+    return { fichiers, restes: this.#restes, pointeurs: this.#pointeurs, egares: this.#egares };
   }
 
   #leaveOut(chemin: string, motif: string): void {
@@ -103,6 +107,7 @@ export class Collecte {
       return;
     }
     this.demande.progres(chemin);
+    if (this.#unheard(local, () => bytesThere(depot, chemin, EN_ENTIER))) this.#egares.push(local);
     const redacted = this.#confidences.redacted(local);
     if (redacted === null) {
       this.#restes.push({ chemin, motif: SANS_RETRAIT });
@@ -227,6 +232,9 @@ export class Collecte {
     return neutral === undefined ? chemin : under(this.demande.dossier, neutral);
   }
 }
+
+/** Beyond, a YAML file is not one that anybody wrote. */
+const EN_ENTIER = 64 * 2 ** 20;
 
 const SANS_RETRAIT = "fichier d’où les pièces confidentielles ne peuvent pas être retirées";
 

@@ -15,6 +15,11 @@ export function opened(depot: Depot, chemin: string): Lecture | undefined {
   return tried(() => depot.open(chemin));
 }
 
+/** Its first `max` bytes; none where it cannot be read. */
+export function bytesThere(depot: Depot, chemin: string, max: number): Uint8Array {
+  return tried(() => depot.read(chemin, max)) ?? new Uint8Array(0);
+}
+
 function tried<T>(work: () => T): T | undefined {
   try {
     return work();

@@ -42,4 +42,6 @@ export interface ContenuDePaquet {
   restes: Paquet["restes"];
   /** Paths of Git LFS pointers: the documents are not there. */
   pointeurs: string[];
+  /** Files of `preuves/`, from the structure, that call something confidential where that is not heard. */
+  egares: string[];
 }

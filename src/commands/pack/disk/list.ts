@@ -1,3 +1,4 @@
+import { abreger, citer } from "../../../domain/francais.ts";
 import type { Jour } from "../../../domain/jour.ts";
 import { idsOuverts, type ReferenceReferentiel } from "../../../domain/referentiel.ts";
 import type { StructureJugee } from "../../../domain/resultat.ts";
@@ -58,6 +59,7 @@ export async function listContents(
     tailleMax,
     progres,
   });
+  refuseUnheard(contenu.egares);
   refusePointers(contenu.pointeurs);
   return { ...contenu, library, dossier, jugee, references };
 }
@@ -77,12 +79,26 @@ function notJudged(
 
 const TOLD = 5;
 
+/** What must not go out of the house is not known. */
+function refuseUnheard(egares: readonly string[]): void {
+  if (egares.length === 0) return;
+  throw new UserError(
+    `${some(egares)} : il y est écrit « confidentiel », mais pas dans une pièce que quali peut lire. Ses fichiers ` +
+      "sortiraient dans le paquet : rien n’est écrit. « quali check » dit ce qui ne se lit pas ; corrigez-le, puis refaites le paquet.",
+  );
+}
+
 /** A pointer is not the document: a pack of pointers would prove nothing. */
 function refusePointers(pointeurs: readonly string[]): void {
   if (pointeurs.length === 0) return;
-  const list = pointeurs.slice(0, TOLD).map((one) => `« ${one} »`);
-  const rest = pointeurs.length - list.length;
   throw new UserError(
-    `ces fichiers ne sont que des pointeurs Git LFS, les documents ne sont pas là : ${list.join(", ")}${rest > 0 ? ` et ${rest} autres` : ""}. Rapatriez-les avec « git lfs pull », puis refaites le paquet.`,
+    `ces fichiers ne sont que des pointeurs Git LFS, les documents ne sont pas là : ${some(pointeurs)}. Rapatriez-les avec « git lfs pull », puis refaites le paquet.`,
+  );
+}
+
+function some(chemins: readonly string[]): string {
+  return abreger(
+    chemins.map((one) => citer(one)),
+    TOLD,
   );
 }
