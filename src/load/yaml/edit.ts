@@ -7,11 +7,11 @@ import { parseYaml } from "./read.ts";
  * are replaced, sign for sign.
  */
 export function openForEdit(texte: string): Document | null {
-  const document = parseDocument(asEdited(texte), {
-    schema: "core",
-    stringKeys: true,
-  });
-  return document.errors.length === 0 && readBack(texte, document.toJS()) === null ? document : null;
+  const read = reread(texte);
+  if ("message" in read) return null;
+  const document = parseDocument(asEdited(texte), { schema: "core", stringKeys: true });
+  const same = document.errors.length === 0 && firstDifference(read.valeur, document.toJS()) === null;
+  return same ? document : null;
 }
 
 /**
@@ -19,11 +19,16 @@ export function openForEdit(texte: string): Document | null {
  * the first value that differs, or what the reader says of it.
  */
 export function readBack(texte: string, attendu: unknown): string | null {
-  const { document, constats } = parseYaml(new TextEncoder().encode(texte), "");
-  const [fault] = constats;
-  if (fault) return fault.message;
-  const way = firstDifference(document?.valeur, attendu);
+  const read = reread(texte);
+  if ("message" in read) return read.message;
+  const way = firstDifference(read.valeur, attendu);
   return way === null ? null : `La valeur de « ${way.join("/")} » n’est pas celle qui est voulue.`;
+}
+
+/** What the reader makes of a text, or the first thing that it says of it. */
+function reread(texte: string): { valeur: unknown } | { message: string } {
+  const { document, constats } = parseYaml(new TextEncoder().encode(texte), "");
+  return constats[0] ?? { valeur: document?.valeur };
 }
 
 function asEdited(texte: string): string {

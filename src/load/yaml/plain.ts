@@ -30,6 +30,9 @@ const FLOW_COLON = /: +/y;
 const COMMA = / *, */y;
 const OPEN = /[[{] */y;
 
+/** Collections in each other beyond which a text is the library's to read, which refuses those that are too deep. */
+const DEEP = 32;
+
 /** How the text of a value is made of what stands there. */
 type Lecture = Pick<ScalarEvent, "chomping" | "indent" | "fast">;
 
@@ -57,6 +60,8 @@ class PlainReader {
   /** A key stands alone on its line: its value comes below. */
   #pending = false;
   #at = 0;
+  /** Collections that are open. */
+  #depth = 0;
 
   constructor(readonly texte: string) {}
 
@@ -72,6 +77,7 @@ class PlainReader {
   }
 
   #line(): boolean {
+    if (this.#depth > DEEP) return false;
     const start = this.#at;
     this.#take(INDENT);
     const indent = this.#at - start;
@@ -162,7 +168,7 @@ class PlainReader {
   #flow(): boolean {
     const from = this.#at;
     const map = this.texte.charCodeAt(from) === 0x7b;
-    if (!this.#take(OPEN)) return false;
+    if (this.#depth > DEEP || !this.#take(OPEN)) return false;
     this.#collection(map ? EVENT_ID.MAPPING : EVENT_ID.SEQUENCE, from, COLLECTION_STYLE.FLOW);
     const close = map ? 0x7d : 0x5d;
     let first = true;
@@ -188,6 +194,7 @@ class PlainReader {
   #collection(type: 2 | 3, start: number, style: 1 | 2): void {
     const event = { type, start, anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1, style };
     this.#events.push(event as Event);
+    this.#depth++;
   }
 
   #scalar(
@@ -213,6 +220,7 @@ class PlainReader {
 
   #pop(): void {
     this.#events.push({ type: EVENT_ID.POP });
+    this.#depth--;
   }
 
   #sees(form: RegExp): boolean {

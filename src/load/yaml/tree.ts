@@ -25,6 +25,13 @@ export function eventsOfText(texte: string): Event[] {
   return plainEvents(texte) ?? parseEvents(texte, { maxDepth: MAX_DEPTH });
 }
 
+const END: Event = { type: EVENT_ID.POP };
+
+/** An event; the end of a collection where there are no more. */
+export function eventAt(events: readonly Event[], index: number): Event {
+  return events[index] ?? END;
+}
+
 /** Places of the nodes of the first document of a text that parses. */
 export function readTree(texte: string): NoeudYaml {
   return new TreeReader(texte, eventsOfText(texte)).read();
@@ -39,8 +46,8 @@ class TreeReader {
   ) {}
 
   read(): NoeudYaml {
-    const event = this.events[this.#next++];
-    switch (event?.type) {
+    const event = eventAt(this.events, this.#next++);
+    switch (event.type) {
       case EVENT_ID.SCALAR:
         return this.#scalar(event);
       case EVENT_ID.SEQUENCE: {
@@ -60,7 +67,7 @@ class TreeReader {
 
   /** True at the end of a collection, which is then gone past. */
   #ends(): boolean {
-    if ((this.events[this.#next]?.type ?? EVENT_ID.POP) !== EVENT_ID.POP) return false;
+    if (eventAt(this.events, this.#next).type !== EVENT_ID.POP) return false;
     this.#next++;
     return true;
   }
@@ -69,8 +76,8 @@ class TreeReader {
     const cles = new Map<string, { cle: Etendue; valeur: NoeudYaml }>();
     let fin = debut + 1;
     while (!this.#ends()) {
-      const first = this.events[this.#next];
-      const texte = first?.type === EVENT_ID.SCALAR ? getScalarValue(this.texte, first) : "";
+      const first = eventAt(this.events, this.#next);
+      const texte = first.type === EVENT_ID.SCALAR ? getScalarValue(this.texte, first) : "";
       const { etendue } = this.read();
       fin = etendue?.fin ?? fin;
       const valeur = this.read();

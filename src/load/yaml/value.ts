@@ -4,6 +4,7 @@ import type { Enonce } from "../../domain/constat.ts";
 import { citer } from "../../domain/francais.ts";
 import type { RegleDeLecture } from "../../domain/regles.ts";
 import { resolvePlain } from "./scalar.ts";
+import { eventAt } from "./tree.ts";
 
 /** What is wrong at an offset of the text. */
 export interface FauteYaml extends Enonce {
@@ -24,8 +25,6 @@ const MARK = /[:?](?<=(?:^|[\n\r,[{]|[-:?][ \t])[ \t]*[:?])/g;
 
 const HALF = /\p{Surrogate}/u;
 const HALVES = /\p{Surrogate}/gu;
-
-const END: Event = { type: EVENT_ID.POP };
 
 /** By how much an event leads further into a node. */
 const DEEPER = new Map<Event["type"], number>([
@@ -52,7 +51,7 @@ export class ValueReader {
   ) {}
 
   read(): unknown {
-    const event = this.#at(this.#next++);
+    const event = eventAt(this.events, this.#next++);
     switch (event.type) {
       case EVENT_ID.SCALAR:
         this.#properties(event);
@@ -76,12 +75,7 @@ export class ValueReader {
   }
 
   #atEnd(): boolean {
-    return this.#at(this.#next).type === EVENT_ID.POP;
-  }
-
-  /** An event; the end of a collection where there are no more. */
-  #at(index: number): Event {
-    return this.events[index] ?? END;
+    return eventAt(this.events, this.#next).type === EVENT_ID.POP;
   }
 
   #mapping(): Record<string, unknown> {
@@ -107,7 +101,7 @@ export class ValueReader {
   #firstKeys(start: number): Map<string, number> {
     const firsts = new Map<string, number>();
     for (let index = start; index < this.#next; index = this.#after(this.#after(index))) {
-      const event = this.#at(index);
+      const event = eventAt(this.events, index);
       if (event.type !== EVENT_ID.SCALAR) continue;
       const cle = getScalarValue(this.texte, event);
       if (!firsts.has(cle)) firsts.set(cle, event.valueStart);
@@ -120,14 +114,14 @@ export class ValueReader {
     let next = index;
     let depth = 0;
     do {
-      depth += DEEPER.get(this.#at(next++).type) ?? 0;
+      depth += DEEPER.get(eventAt(this.events, next++).type) ?? 0;
     } while (depth > 0);
     return next;
   }
 
   /** Keys are text as written: `1.10: x` has the key « 1.10 ». Null for what is no text. */
   #key(): ScalarEvent | null {
-    const event = this.#at(this.#next);
+    const event = eventAt(this.events, this.#next);
     if (event.type === EVENT_ID.SCALAR) {
       this.#next++;
       this.#properties(event);

@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { MemoryDepot } from "../../../src/depot/memory.ts";
-import { readYaml } from "../../../src/load/yaml/read.ts";
 import { parse, told } from "../../support/yaml.ts";
 
 test("values follow the core schema of YAML 1.2: dates and yes are text", () => {
@@ -33,13 +31,6 @@ test.each<[string, string, string[]]>([
   ["empty", "", ["1:1 yaml-invalide Ce fichier est vide."]],
   ["blank", "\n \n", ["1:1 yaml-invalide Ce fichier est vide."]],
   ["a comment alone", "# rien\n", ["1:1 yaml-invalide Ce fichier ne contient que des commentaires."]],
-  [
-    "two documents",
-    "a: 1\n---\nb: 2\n",
-    [
-      "3:1 yaml-interdit Ce fichier contient plusieurs documents YAML, séparés par «\u00a0---\u00a0» ou «\u00a0...\u00a0».",
-    ],
-  ],
   [
     "an alias and its anchor",
     "a: &x 1\nb: *x\n",
@@ -94,22 +85,70 @@ test("a byte order mark, CRLF and lone CR are read, places are right", () => {
   expect(cr.document?.source.locate(["bc"])).toEqual({ ligne: 2, colonne: 5, longueur: 2 });
 });
 
-test("a file of a depot that cannot be read is said", () => {
-  const depot = new MemoryDepot({
-    "s/a.yaml": { obstacle: "illisible" },
-    "s/d/x": "",
-    "s/l": { lien: "/etc/passwd" },
-  });
-  const regles = ["s/a.yaml", "s/d", "s/l", "s/nulle-part", "../x"].map((chemin) => {
-    const { document, constats } = readYaml(depot, chemin, "s");
-    expect(document).toBeNull();
-    return constats.map((constat) => [constat.regle, "fichier" in constat.lieu && constat.lieu.fichier]);
-  });
-  expect(regles).toEqual([
-    [["fichier-illisible", "a.yaml"]],
-    [["fichier-illisible", "d"]],
-    [["chemin-interdit", "l"]],
-    [["fichier-illisible", "nulle-part"]],
-    [["chemin-interdit", "../x"]],
+const several = (place: string) =>
+  `${place} yaml-interdit Ce fichier contient plusieurs documents YAML, séparés par «\u00a0---\u00a0» ou «\u00a0...\u00a0».`;
+
+test.each<[string, string, string]>([
+  ["keys", "a: 1\n---\nb: 2\n", "3:1"],
+  ["keys after a mark of end", "a: 1\n...\nb: 2\n", "3:1"],
+  ["a list", "a: 1\n---\n  - b\n", "3:3"],
+  ["a text", "a: 1\n--- b\n", "2:5"],
+  ["nothing", "a: 1\n---\n", "3:1"],
+  ["an alias", "a: 1\n--- *x\n", "3:1"],
+  ["a mark of end before anything", "...\nversion: 1\n", "1:1"],
+  ["a mark of end after comments", "# a\n \t\n...\r\nversion: 1\n", "3:1"],
+])("a second document is told where it begins: %s", (_title, texte, place) => {
+  const { document, constats } = parse(texte);
+  expect(document).toBeNull();
+  expect(told(constats)).toEqual([several(place)]);
+  expect(constats.map(({ aide }) => aide)).toEqual(["Gardez un seul document par fichier."]);
+});
+
+test.each(["---\na: 1\n", "a: 1\n...\n", "---\na: 1\n...\n", "%YAML 1.2\n---\na: 1\n"])(
+  "one document is one, whatever stands around it: %j",
+  (texte) => {
+    expect(parse(texte)).toMatchObject({ document: { valeur: { a: 1 } }, constats: [] });
+  },
+);
+
+test("a file may hold so many keys, values and items, and not one more", () => {
+  const list = (length: number) => parse(`[${"1,".repeat(length)}]\n`);
+  expect(list(199_996).document?.valeur).toHaveLength(199_996);
+  const { document, constats } = list(199_997);
+  expect(document).toBeNull();
+  expect(told(constats)).toEqual([
+    "1:1 limite-depassee Ce fichier contient plus de 200000 clés, valeurs et éléments.",
+  ]);
+  expect(constats.map(({ aide }) => aide)).toEqual([
+    "Gardez les données dans un fichier à part, et nommez-le ici.",
+  ]);
+});
+
+test.each<[string, deepest: number, (levels: number) => string]>([
+  ["lists", 100_000, (levels) => `${"[".repeat(levels)}${"]".repeat(levels)}`],
+  ["lists on lines", 100_000, (levels) => `${"- ".repeat(levels)}a\n`],
+  ["groups", 80_000, (levels) => `a: ${"{ a: ".repeat(levels)}b${" }".repeat(levels)}\n`],
+  ["groups that are not closed", 100_000, (levels) => `a: ${"{ a: ".repeat(levels)}`],
+  [
+    "groups on lines",
+    500,
+    (levels) => Array.from({ length: levels }, (_, at) => `${" ".repeat(at)}a:\n`).join(""),
+  ],
+])("a file is nested so deep, and not deeper: %s", (_title, deepest, nested) => {
+  for (const levels of [65, 100, 500, 5000, deepest].filter((one) => one <= deepest)) {
+    expect(parse(nested(levels)).constats).toMatchObject([
+      {
+        regle: "limite-depassee",
+        message: "Ce fichier imbrique plus de 64 listes ou groupes.",
+        aide: "Aplatissez cette partie.",
+      },
+    ]);
+  }
+  expect(parse(nested(60)).constats.map(({ regle }) => regle)).not.toContain("limite-depassee");
+});
+
+test("an empty file is told with what to write", () => {
+  expect(parse("").constats.map(({ aide }) => aide)).toEqual([
+    "Remplissez-le, en commençant par la ligne « version: 1 », ou supprimez-le.",
   ]);
 });

@@ -112,24 +112,58 @@ test.each([
   ["lone carriage returns", "version: 1\rpreuves:\r  - a\r"],
   ["CRLF", "version: 1\r\npreuves: |\r\n  a\r\n"],
   ["a tab on the last line", "- - \n    \n- \n\t"],
+  ["tabs on the last lines", "a: |\n  b\n\n\t\n\t\n"],
   ["dangerous keys", "__proto__: { a: 1 }\nconstructor: 2\n"],
   ["a key that is a number", "1.10: x\n0x1F: y\n~: z\n"],
 ])("can be edited: %s", (_title, texte) => {
   expect(openForEdit(texte)).not.toBeNull();
 });
 
+test("an edit keeps comments, order and what is written otherwise", () => {
+  const document = openForEdit("# un\nb: 'x' # deux\na: [1, 1.10]\n");
+  document?.set("c", "y");
+  expect(document?.toString()).toBe("# un\nb: 'x' # deux\na: [ 1, 1.10 ]\nc: y\n");
+});
+
+test("offsets of what is edited are those of the text", () => {
+  const texte = "a: 1\rbc: d\r";
+  const range = openForEdit(texte)?.get("bc", true);
+  expect(texte.slice(...((range as { range: [number, number] }).range.slice(0, 2) as [number, number]))).toBe(
+    "d",
+  );
+});
+
+test.each([
+  ["no YAML", "a: ["],
+  ["an alias of nothing", "a: *x\n"],
+  ["an alias", "a: &x 1\nb: *x\n"],
+  ["an anchor", "a: &x 1\n"],
+  ["a key doubled", "a: 1\na: 2\n"],
+  ["two documents", "a: 1\n---\nb: 2\n"],
+  ["nothing", ""],
+])("cannot be edited: %s", (_title, texte) => {
+  expect(openForEdit(texte)).toBeNull();
+});
+
+const differs = (way: string) => `La valeur de « ${way} » n’est pas celle qui est voulue.`;
+
 test.each<[string, string, unknown, string | null]>([
   ["the same", "a: [1, { b: x }]\n", { a: [1, { b: "x" }] }, null],
   ["keys in another order", "a: 1\nb: 2\n", { b: 2, a: 1 }, null],
-  [
-    "another value",
-    "a: [1, { b: 1.10 }]\n",
-    { a: [1, { b: "1.10" }] },
-    "La valeur de « a/1/b » n’est pas celle qui est voulue.",
-  ],
-  ["a key lost", "a: 1\n", { a: 1, b: 2 }, "La valeur de « b » n’est pas celle qui est voulue."],
-  ["an item more", "[1, 2]", [1], "La valeur de « 1 » n’est pas celle qui est voulue."],
-  ["a list for a group", "a: []\n", { a: {} }, "La valeur de « a » n’est pas celle qui est voulue."],
+  ["another value", "a: [1, { b: 1.10 }]\n", { a: [1, { b: "1.10" }] }, differs("a/1/b")],
+  ["a key lost", "a: 1\n", { a: 1, b: 2 }, differs("b")],
+  ["a key more", "a: 1\nb: 2\n", { a: 1 }, differs("b")],
+  ["a key that every object seems to have", "__proto__: {}\n", {}, differs("__proto__")],
+  ["the same, wanted", "{}", JSON.parse('{ "__proto__": {} }'), differs("__proto__")],
+  ["no number, as wanted", "a: .nan\n", { a: Number.NaN }, null],
+  ["a text for a group", "a: b\n", { a: { b: "c" } }, differs("a")],
+  ["a group for a text", "a: { b: c }\n", { a: "b" }, differs("a")],
+  ["nothing for a group", "a:\n", { a: {} }, differs("a")],
+  ["nothing for an empty text", "a:\n", { a: "" }, differs("a")],
+  ["another text at the root", "a", "b", differs("")],
+  ["an item less", "[1]", [1, 2], differs("1")],
+  ["an item more", "[1, 2]", [1], differs("1")],
+  ["a list for a group", "a: []\n", { a: {} }, differs("a")],
   ["no YAML", "a: [", { a: [] }, "Une liste [ ou un groupe { n’est pas refermé."],
   ["a key doubled", "a: 1\na: 1\n", { a: 1 }, "La clé « a » est déjà écrite plus haut (ligne 1)."],
 ])("read back, %s", (_title, texte, attendu, expected) => {
