@@ -100,7 +100,7 @@ class PlainReader {
       this.#pending = false;
       return deeper && this.#push({ indent, list }, place);
     }
-    while (top && (top.indent > indent || (top.indent === indent && top.list && !list))) {
+    while (top && (top.indent > indent || (top.list && !list))) {
       levels.pop();
       this.#pop();
       top = levels.at(-1);
@@ -116,7 +116,7 @@ class PlainReader {
       this.#pending = true;
       return true;
     }
-    if (!this.#take(COLON)) return false;
+    this.#take(COLON);
     return this.#sees(BLOCK) ? this.#block() : this.#value() && this.#take(TAIL);
   }
 
