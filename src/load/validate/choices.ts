@@ -31,7 +31,7 @@ export function branchTaken({ valeur, attendu }: Fault): Branch | null {
   return { rank, schema: branch?.properties ? branch : attendu.schema };
 }
 
-const IN_BRANCH = /.*\/(?:oneOf|anyOf)\/(\d+)\//;
+const IN_BRANCH = /.*\/oneOf\/(\d+)\//;
 
 /**
  * What an error answers to: the schema of the branch that the value takes, or `null` for that of its place. Undefined

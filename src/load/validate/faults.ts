@@ -48,15 +48,15 @@ export function faultsOfShape(
   return placed.filter(({ fault, place }) => !isEcho(fault, place)).map(({ fault }) => fault);
 }
 
-const isChoice = ({ keyword }: { keyword: string }) => keyword === "oneOf" || keyword === "anyOf";
+const isChoice = ({ keyword }: { keyword: string }) => keyword === "oneOf";
 
 /**
- * A wrong type says all there is to say of a number's bounds and of a choice between keys. A choice between shapes
+ * A wrong type says all there is to say: of a number's bounds, of a choice between keys. A choice between shapes
  * gives one finding: that of a part below when there is one, else its own.
  */
 function isEcho(fault: Fault, { wrongType, choice, below }: Place): boolean {
-  if (!choice) return wrongType && fault.keyword === "minimum";
-  if (keysOfChoice(choice.attendu.schema)) return wrongType && isChoice(fault);
+  if (wrongType) return fault.keyword !== "type";
+  if (!choice || keysOfChoice(choice.attendu.schema)) return false;
   return below || fault !== choice;
 }
 

@@ -36,9 +36,10 @@ export function cutByComma(fault: Fault, cle: string): Pick<Wording, "message" |
 
 function asOneList({ valeur, pointeur, source }: Fault, owner: string, cut: readonly string[]) {
   const first = childAt(valeur, [owner]);
-  const words = Array.isArray(first)
-    ? first.map((item, rank) => source.brut([...pointeur, owner, rank]) ?? String(item))
-    : [source.brut([...pointeur, owner]) ?? String(first)];
+  const words: unknown[] = Array.isArray(first)
+    ? first.map((item, rank) => source.brut([...pointeur, owner, rank]) ?? item)
+    : [source.brut([...pointeur, owner]) ?? first];
+  if (!words.every((word) => typeof word === "string")) return undefined;
   return `Écrivez une liste : ${citer(`${owner}: ${listOfWords([...words, ...cut])}`)}.`;
 }
 

@@ -39,20 +39,25 @@ export function missingKey(fault: Fault): Wording | null {
   const cle = String(params.missingProperty);
   if (isMisspelt([cle], fault)) return null;
   const description = attendu.schema.properties?.[cle]?.description;
-  const aide = cle === "version" ? "Ajoutez la ligne « version: 1 »." : `Ajoutez la ligne « ${cle}: … ».`;
   return {
     regle: "cle-manquante",
     message: `Il manque la clé ${citer(cle)}${within(pointeur)}.`,
-    aide: description && cle !== "version" ? `${aide} ${description}` : aide,
+    aide: lineToAdd(cle, description),
     sur: "cle",
   };
+}
+
+function lineToAdd(cle: string, description: string | undefined): string {
+  if (cle === "version") return "Ajoutez la ligne « version: 1 ».";
+  const line = `Ajoutez la ligne « ${cle}: … ».`;
+  return description ? `${line} ${description}` : line;
 }
 
 /** True where a key that is not known stands for one of these. */
 function isMisspelt(cles: readonly string[], { valeur, attendu }: Fault): boolean {
   const known = Object.keys(attendu.schema.properties ?? {});
   const strangers = Object.keys(Object(valeur)).filter((cle) => !known.includes(cle));
-  return strangers.some((cle) => cles.includes(nearest(bareKey(cle), known) ?? ""));
+  return strangers.some((cle) => cles.includes(nearest(bareKey(cle.replace(/:.*/s, "")), known) ?? ""));
 }
 
 /** A choice between keys of which a map has none, or several; null where one is there, misspelt. */

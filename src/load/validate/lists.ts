@@ -31,13 +31,13 @@ function rangeOf(texte: string): string[] | null {
 }
 
 /** `modules: 1, 2, 3`, `[1; 2; 3]`: items of a list of words that are not parted as a list's are. */
-export function asList({ valeur, pointeur, attendu }: Fault, types: readonly string[]): string | null {
+export function asList({ valeur, pointeur, attendu, source }: Fault, types: readonly string[]): string | null {
   const [last] = pointeur.slice(-1);
   const inList = typeof last === "number" && types.includes("integer");
   const isList = types.includes("array") && isOfWords(attendu.schema.items);
   if ((!isList && !inList) || typeof valeur === "object") return null;
   const whole = inList || attendu.schema.items?.type === "integer";
-  const parts = partsOf(String(valeur).trim(), !inList && whole);
+  const parts = partsOf(String(source.brut(pointeur) ?? valeur).trim(), !inList && whole);
   const fits = whole ? /^\d+$/ : /^[\w.-]+$/u;
   if (!parts.every((part) => fits.test(part)) || (inList && parts.length < 2)) return null;
   const liste = whole ? `[${parts.join(", ")}]` : listOfWords(parts);

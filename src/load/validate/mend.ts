@@ -16,9 +16,9 @@ export function mend(fault: Fault, { source, valeur: racine }: DocumentYaml, sch
   const last = pointeur.at(-1);
   if (last === undefined) return undefined;
   const parent = childAt(racine, pointeur.slice(0, -1)) as Record<string | number, unknown>;
-  if (valeur === null && typeof last === "string" && isOptional(schema, pointeur)) {
+  if (valeur === null && isOptional(schema, pointeur)) {
     delete parent[last];
-    return TOLD_BY_A_RULE.has(last) ? null : leftEmpty(last);
+    return TOLD_BY_A_RULE.has(String(last)) ? null : leftEmpty(String(last));
   }
   if (keyword === "enum") return mendWord(fault, parent, last);
   const brut = typeof valeur === "number" ? source.brut(pointeur) : undefined;
@@ -38,9 +38,8 @@ function mendWord(
   if (typeof valeur !== "string") return undefined;
   const plain = (mot: string) => semblable(mot).replaceAll(/[\s_-]+/g, "-");
   const allowed = [params.allowedValues].flat().map(String);
-  const meant = allowed.filter((mot) => plain(mot) === plain(valeur));
-  const [word, ...others] = meant;
-  if (word === undefined || others.length > 0) return undefined;
+  const word = allowed.find((mot) => plain(mot) === plain(valeur));
+  if (word === undefined) return undefined;
   parent[last] = word;
   const wording: Wording = {
     regle: "valeur-incorrecte",

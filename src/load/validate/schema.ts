@@ -13,7 +13,6 @@ export interface Schema {
   items?: Schema;
   required?: readonly string[];
   oneOf?: readonly Schema[];
-  anyOf?: readonly Schema[];
   $defs?: Readonly<Record<string, Schema>>;
 }
 
@@ -26,17 +25,14 @@ export interface SchemaTrouve {
 /** The schema that a node of a document answers to; null where the document has left the schema. */
 export function schemaAt(racine: Schema, pointeur: Pointeur): SchemaTrouve | null {
   let found: SchemaTrouve | null = { schema: racine };
-  for (const step of pointeur) {
-    found = found && below(racine, found.schema, step);
-    if (!found) return null;
-  }
+  for (const step of pointeur) found = found && below(racine, found.schema, step);
   return found;
 }
 
 function below(racine: Schema, schema: Schema, step: string | number): SchemaTrouve | null {
   const direct = typeof step === "number" ? schema.items : propertyOf(schema, step);
   if (direct) return follow(racine, direct);
-  for (const choice of schema.oneOf ?? schema.anyOf ?? []) {
+  for (const choice of schema.oneOf ?? []) {
     const found = below(racine, follow(racine, choice).schema, step);
     if (found) return found;
   }
@@ -49,7 +45,7 @@ function propertyOf({ properties, additionalProperties }: Schema, key: string): 
 }
 
 function follow(racine: Schema, schema: Schema): SchemaTrouve {
-  const nom = schema.$ref?.replace("#/$defs/", "");
-  const target = nom === undefined ? undefined : racine.$defs?.[nom];
-  return nom !== undefined && target ? { schema: target, nom } : { schema };
+  const nom = schema.$ref?.replace("#/$defs/", "") ?? "";
+  const target = racine.$defs?.[nom];
+  return target ? { schema: target, nom } : { schema };
 }

@@ -44,7 +44,7 @@ function meantAmong(mot: string, allowed: readonly string[]): string | undefined
 
 export function notTheConstant({ params, valeur, pointeur }: Fault): Wording {
   const value = String(params.allowedValue);
-  const newer = pointeur.at(-1) === "version" && typeof valeur === "number" && valeur > Number(value);
+  const newer = typeof valeur === "number" && valeur > Number(value);
   return {
     regle,
     message: `${capitalise(nameOfPlace(pointeur))} doit valoir ${value} ; ici : ${shown(valeur)}.`,
@@ -63,7 +63,7 @@ const PATTERNS = new Map([
 ]);
 
 export function wrongForm({ valeur, pointeur, attendu, params }: Fault): Wording {
-  const typed = typeof valeur === "string" ? retyped(valeur, String(params.pattern)) : null;
+  const typed = retyped(String(valeur), String(params.pattern));
   if (typed) {
     return {
       regle,
@@ -81,7 +81,7 @@ export function wrongForm({ valeur, pointeur, attendu, params }: Fault): Wording
 /** The value as a keyboard types it, where that is all that is wrong with it, and the sign that stands in it. */
 function retyped(valeur: string, pattern: string): { texte: string; signe: string } | null {
   const signe = premierSigne(valeur)?.signe.nom;
-  const texte = ordinaire(valeur).replaceAll(/\s+/g, "");
+  const texte = ordinaire(valeur).replaceAll(/\s/g, "");
   return signe !== undefined && new RegExp(pattern, "u").test(texte) ? { texte, signe } : null;
 }
 
@@ -118,7 +118,7 @@ export function outOfBounds({ params, valeur, pointeur }: Fault): Wording {
 }
 
 export function twice({ params, valeur, pointeur }: Fault): Wording {
-  const items = Array.isArray(valeur) ? valeur : [];
+  const items = valeur as readonly unknown[];
   return {
     regle: "identifiant-en-double",
     message: `${shown(items[Number(params.j)])} est deux fois dans ${nameOfPlace(pointeur)}.`,
