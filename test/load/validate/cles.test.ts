@@ -235,9 +235,9 @@ describe("a comma that cuts a text in braces", () => {
     ["services:\n  - id: a\n    nom: A\n    guichet:", [unknown("guichet")]],
     ["services: [{ id: a, nom: A, guichet: 1 }]", [unknown("guichet")]],
     [
-      "services: [{ id: a, nom: A, modules: [{ a: 1 }], guichet }]",
+      "services: [{ id: a, nom: A, modules: [1, { a: 1 }], guichet }]",
       [
-        "L’élément 1 de « modules » doit être un nombre entier ; ici : un groupe de clés. | Écrivez un nombre entier, sans guillemets.",
+        "L’élément 2 de « modules » doit être un nombre entier ; ici : un groupe de clés. | Écrivez un nombre entier, sans guillemets.",
         unknown("guichet"),
       ],
     ],

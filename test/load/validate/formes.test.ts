@@ -78,6 +78,14 @@ describe("a value of a form of its own", () => {
       "« peremptionMois » doit être un nombre entier ; ici : « 600.5 ». | Écrivez un nombre entier, sans guillemets.",
     ],
     [
+      "parametres: { peremptionMois: 1; 2 }",
+      "« peremptionMois » doit être un nombre entier ; ici : « 1; 2 ». | Écrivez un nombre entier, sans guillemets.",
+    ],
+    [
+      'faits: { "svi:oui": 12 }',
+      '« svi:oui » doit être true ou false ou un texte ; ici : « 12 ». | Mettez la valeur entre guillemets : "12".',
+    ],
+    [
       "regles: { x: todo }",
       "« todo » n’est pas une valeur de « x ». | Les valeurs possibles sont « erreur », « avertissement », « info » et « desactivee ».",
     ],
