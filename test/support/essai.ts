@@ -1,8 +1,24 @@
-import type { MethodeControle, Partie, Referentiel } from "../../src/domain/referentiel.ts";
-import type { FicheYaml, PieceYaml, StructureYaml } from "../../src/domain/structure.ts";
+import { type ContenuEnMemoire, MemoryDepot } from "../../src/depot/memory.ts";
+import {
+  type MethodeControle,
+  type Partie,
+  type Referentiel,
+  referenceOf,
+} from "../../src/domain/referentiel.ts";
+import type { Diagnostic } from "../../src/domain/resultat.ts";
+import type {
+  FicheYaml,
+  PieceChargee,
+  PieceYaml,
+  PlanDActions,
+  StructureYaml,
+} from "../../src/domain/structure.ts";
+import { judgeFolders } from "../../src/results/judge-folders.ts";
 import { findingsOf, tell } from "./etagere.ts";
+import { mesurerDe } from "./mesurer.ts";
 import { engagement, module, referentiel, sousEngagement } from "./referentiel.ts";
-import { dossier, type structure } from "./structure.ts";
+import { dossier, source, type structure } from "./structure.ts";
+import { jugeur } from "./verdict.ts";
 
 /** What a structure of the tests is made of. */
 export type Options = NonNullable<Parameters<typeof structure>[0]>;
@@ -53,10 +69,35 @@ export const affichage = (date: string, plus: PieceYaml = {}): PieceYaml => ({
 
 /** A structure with one folder, 1.1. */
 export const une = (
-  pieces: PieceYaml[],
+  pieces: (PieceYaml | PieceChargee)[],
   fiche: Partial<FicheYaml> = {},
   yaml: Partial<StructureYaml> = {},
 ): Options => ({ yaml, dossiers: [dossier("1.1", pieces, fiche)] });
+
+/** A plan of actions about 1.1, begun and not yet due; each differs from that by its keys. */
+export const plan = (
+  ...actions: Partial<PlanDActions["actions"][number]["yaml"]>[]
+): { plan: PlanDActions } => ({
+  plan: {
+    source: source("plan-actions.yaml"),
+    actions: actions.map((cles, rang) => ({
+      yaml: {
+        id: `A-${rang + 1}`,
+        exigences: ["1.1"],
+        ecart: "Affiche illisible",
+        action: "Refaire l’affiche",
+        responsable: "SGCD",
+        ouverteLe: "2024-05-02",
+        echeance: "2024-09-30",
+        etat: "en-cours",
+        ...cles,
+      },
+      pointeur: ["actions", rang],
+      preuves: [],
+    })),
+    ecartees: new Set(),
+  },
+});
 
 export const QUALI = {
   version: 1,
@@ -80,6 +121,21 @@ export function foundIn(regle: string, yaml: object, { date = "2024-06-30", ...f
 /** Likewise, as « gravité fichier message ». */
 export const toldIn = (...args: Parameters<typeof foundIn>) =>
   foundIn(...args).map((one) => tell(one).replace(/:\d+:\d+/, ""));
+
+/** What a rule finds of a folder whose référentiel is this one. */
+export function foundOn(
+  ref: Referentiel,
+  regle: string,
+  fichiers: Readonly<Record<string, ContenuEnMemoire>>,
+  date = "2024-06-30",
+): Diagnostic[] {
+  const get = (reference: string) => (reference === referenceOf(ref) ? ref : null);
+  const { resultat } = judgeFolders(new MemoryDepot(fichiers), [""], {
+    ...jugeur([ref], { date }),
+    completer: mesurerDe(date, get),
+  });
+  return resultat.diagnostics.filter((one) => one.regle === regle);
+}
 
 /** Plain spaces, for those that the typography asks for. */
 export const plain = (texte = "") => texte.replace(/[\u00a0\u202f]/g, " ");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findingsOf } from "../../support/etagere.ts";
-import { type Cles, folder, lien, told } from "./plan.ts";
+import { plain } from "../../support/essai.ts";
+import { type Cles, columnOf, found as foundIn, lien, told } from "./plan.ts";
 
 describe("action-dates-incoherentes", () => {
   const found = (cles: Cles) => told("action-dates-incoherentes", { actions: [cles] });
@@ -34,7 +34,7 @@ test("only what is still to be done, or verified, is asked to aim at what exists
 
 test("what aims at a référentiel that does not exist is told once, by that référentiel", () => {
   const suivis = [
-    { id: "quali-ate@2024-02-01", modules: [1, 2] },
+    { id: "essai@1", modules: [1] },
     { id: "absent@1", alias: "vieux" },
   ];
   const yaml = { referentiel: undefined, modules: undefined, referentiels: suivis };
@@ -107,10 +107,10 @@ test("what someone has to carry out is asked its term and its bearer, late or no
 });
 
 describe("what a finding about an action bears", () => {
-  const ate = "quali-ate@2024-02-01";
-  const of = (exigences: string[], plus: Parameters<typeof folder>[0] = {}) => {
+  const ate = "essai@1";
+  const of = (exigences: string[], plus: Parameters<typeof told>[1] = {}) => {
     const parts = { ...plus, actions: [{ exigences, responsable: "" }] };
-    const [one] = findingsOf("action-sans-responsable", folder(parts));
+    const [one] = foundIn("action-sans-responsable", parts);
     return { referentiel: one?.referentiel, exigence: one?.exigence, donnees: one?.donnees };
   };
   const ref = (exigence: string) => ({ referentiel: ate, exigence });
@@ -122,9 +122,67 @@ describe("what a finding about an action bears", () => {
     expect(of(["1.1", "2.1"])).toEqual({ donnees });
   });
   test("none where its module is not chosen, or another is not known", () => {
-    expect(of(["38.2"])).toEqual({ donnees: { actions: ["A-1"], exigences: [ref("38.2")] } });
+    expect(of(["38.1"])).toEqual({ donnees: { actions: ["A-1"], exigences: [ref("38.1")] } });
     expect(of(["1.1", "99.9"])).toEqual({ donnees: { actions: ["A-1"], exigences: [ref("1.1")] } });
     expect(of(["99.9"])).toEqual({ donnees: { actions: ["A-1"] } });
     expect(of([])).toEqual({ donnees: { actions: ["A-1"] } });
   });
+});
+
+describe("action-exigence-inconnue: why, what to do, and where", () => {
+  const ref = "essai@1";
+  test.each<[string, string, string, object]>([
+    [
+      "sp:8",
+      "la structure ne suit aucun référentiel de ce nom",
+      "Référentiels suivis : essai. Corrigez « sp:8 », ou retirez-le de l’action.",
+      {},
+    ],
+    [
+      "1.9",
+      "cette exigence n’existe pas dans essai@1",
+      "L’engagement 1 n’a pas ce numéro : écrivez « 1.1 » ou « 1.2 ». Sinon, retirez-le de l’action.",
+      {},
+    ],
+    ["zz", "cette exigence n’existe pas dans essai@1", "Corrigez le numéro, ou retirez-le de l’action.", {}],
+    [
+      "38.1",
+      "son module, le 3, n’est pas choisi par la structure",
+      "Retirez « 38.1 » de l’action, ou choisissez le module 3 dans quali.yaml.",
+      { referentiel: ref, exigence: "38.1" },
+    ],
+  ])("%s", (nom, pourquoi, aide, bears) => {
+    const exigences = ["1.1", nom];
+    const [one, ...rest] = foundIn("action-exigence-inconnue", { actions: [{ exigences }] });
+    expect(rest).toEqual([]);
+    expect(plain(one?.message)).toBe(`L’action « A-1 » porte sur « ${nom} » : ${pourquoi}.`);
+    expect(plain(one?.aide)).toBe(aide);
+    expect(one).toMatchObject(bears);
+    expect("exigence" in (one ?? {})).toBe("exigence" in bears);
+    expect(one?.colonne).toBe(columnOf({ exigences }, `"${nom}"`));
+  });
+});
+
+test("a finding stands on the key that is wrong where it is written, on the state where it is not", () => {
+  const column = (regle: string, cles: Cles) => foundIn(regle, { actions: [cles] })[0]?.colonne;
+  const gone = { etat: "abandonnee" };
+  expect(column("action-sans-motif", gone)).toBe(columnOf(gone, '"abandonnee"'));
+  expect(column("action-sans-motif", { ...gone, motif: "  " })).toBe(
+    columnOf({ ...gone, motif: "  " }, '"  "'),
+  );
+  const close = { etat: "verifiee", preuves: lien };
+  expect(column("action-sans-verification", close)).toBe(columnOf(close, '"verifiee"'));
+  const muette = { ...close, efficacite: { le: "2024-06-15" } };
+  expect(column("action-sans-verification", muette)).toBe(columnOf(muette, '{"le"'));
+  expect(column("action-en-retard", { echeance: "2024-06-01" })).toBe(
+    columnOf({ echeance: "2024-06-01" }, '"2024-06-01"'),
+  );
+});
+
+test("a late action bears its day, and the days gone by since as days that are left", () => {
+  const [one] = foundIn("action-en-retard", { actions: [{ echeance: "2024-06-01" }] });
+  expect(one?.donnees).toEqual({ actions: ["A-1"], echeance: "2024-06-01", jours: -29 });
+  expect(plain(one?.message)).toContain(
+    "est en cours, et son échéance du 1er juin 2024 est passée depuis 29 jours",
+  );
 });

@@ -1,9 +1,11 @@
-import { findingsOf, tell } from "../../support/etagere.ts";
+import { foundOn, QUALI } from "../../support/essai.ts";
+import { tell } from "../../support/etagere.ts";
+import { engagement, module, referentiel, sousEngagement } from "../../support/referentiel.ts";
 
 export type Cles = Record<string, unknown>;
 
-/** A plan and audits of a préfecture that follows modules 1 and 2; each action and finding differs from a sound one by its keys. */
-export function folder({
+/** A plan and audits of a préfecture that follows module 1 of `essai@1`, and not module 3; each action and finding differs from a sound one by its keys. */
+function folder({
   actions,
   audits = {},
   fiches = {},
@@ -14,8 +16,7 @@ export function folder({
   fiches?: Record<string, Cles>;
   yaml?: Cles;
 }): Record<string, string> {
-  const structure = { id: "exemple", nom: "Préfecture d’exemple", type: "prefecture", cert: false };
-  const quali = { version: 1, structure, referentiel: "quali-ate@2024-02-01", modules: [1, 2], ...yaml };
+  const quali = { ...QUALI, ...yaml };
   const files: Record<string, unknown> = { "quali.yaml": quali };
   if (actions) files["plan-actions.yaml"] = { version: 1, actions: actions.map(action) };
   for (const [date, constats] of Object.entries(audits)) {
@@ -44,9 +45,23 @@ function constat(cles: Cles, rang: number): Cles {
 }
 
 export const lien = ["https://www.exemple.fr/affiche"];
-/** Each finding: how grave, its node, its words. */
-export function told(regle: string, parts: Parameters<typeof folder>[0], date = "2024-06-30"): string[] {
-  return findingsOf(regle, folder(parts), { date }).map((one) =>
+/** 1.1, 1.2 of which no method is known, 2.1; 38.1 in module 3. */
+const ref = () =>
+  referentiel([
+    module(1, [engagement(1, [sousEngagement("1.1"), sousEngagement("1.2", [])]), engagement(2)]),
+    module(3, [engagement(38)]),
+  ]);
+
+export const found = (regle: string, parts: Parameters<typeof folder>[0], date?: string) =>
+  foundOn(ref(), regle, folder(parts), date);
+
+/** Each finding: how grave, its words. */
+export function told(regle: string, parts: Parameters<typeof folder>[0], date?: string): string[] {
+  return found(regle, parts, date).map((one) =>
     tell(one).replace(/ (?:plan-actions|audits\/[\w-]+|preuves\/[\w.]+\/fiche)\.yaml:1:\d+/, ""),
   );
 }
+
+/** Where these words stand in a plan of one action with these keys. */
+export const columnOf = (cles: Cles, mots: string): number =>
+  (folder({ actions: [cles] })["plan-actions.yaml"] ?? "").indexOf(mots) + 1;

@@ -1,11 +1,8 @@
-import { type ContenuEnMemoire, MemoryDepot } from "../../../src/depot/memory.ts";
-import { type Referentiel, referenceOf } from "../../../src/domain/referentiel.ts";
-import { judgeFolders } from "../../../src/results/judge-folders.ts";
-import { plain } from "../../support/essai.ts";
-import { mesurerDe } from "../../support/mesurer.ts";
+import type { ContenuEnMemoire } from "../../../src/depot/memory.ts";
+import type { Referentiel } from "../../../src/domain/referentiel.ts";
+import { foundOn, plain } from "../../support/essai.ts";
 import { engagement, module, referentiel, sousEngagement } from "../../support/referentiel.ts";
 import { signIn } from "../../support/signer.ts";
-import { jugeur } from "../../support/verdict.ts";
 
 export type Fichiers = Record<string, ContenuEnMemoire>;
 
@@ -38,13 +35,7 @@ export function sign(fichiers: Fichiers, ref = essai(), ids = ["1.1"]): string {
 }
 
 /** What a rule finds once the lock lies there. */
-export function found(regle: string, fichiers: Fichiers, verrou: string, ref = essai()) {
-  const get = (reference: string) => (reference === referenceOf(ref) ? ref : null);
-  const { resultat } = judgeFolders(new MemoryDepot({ ...fichiers, "quali.lock": verrou }), [""], {
-    ...jugeur([ref]),
-    completer: mesurerDe("2024-06-30", get),
-  });
-  return resultat.diagnostics.filter((one) => one.regle === regle);
-}
+export const found = (regle: string, fichiers: Fichiers, verrou: string, ref = essai()) =>
+  foundOn(ref, regle, { ...fichiers, "quali.lock": verrou });
 export const told = (...args: Parameters<typeof found>) =>
   found(...args).map(({ gravite, message, aide = "" }) => plain(`${gravite} ${message} → ${aide}`));
