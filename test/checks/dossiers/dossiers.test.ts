@@ -75,6 +75,13 @@ describe("exigence-inconnue", () => {
     // a file that bears a number is no folder
     expect(contenant("DCL", ["1.1"])).toBe(sinon);
   });
+  test("another number of the name is looked at where the first is none, and is not the one to doubt", () => {
+    expect(aide("2024 - 1.1", "2024")).toBe(`Vouliez-vous dire « 1.1 » ? ${sinon}`);
+    expect(aide("3.1 et 1.1", "3.1")).toBe(`Les engagements vont de 1 à 2 : corrigez ce numéro. ${sinon}`);
+    const toutes = "Une pièce qui vaut pour toutes va dans preuves/_commun.";
+    expect(aide("2", "2")).toContain(`${toutes} ${sinon}`);
+    expect(aide("1.4", "1.4")).not.toContain(toutes);
+  });
   test("a fiche further down shows a folder too", () => {
     expect(aide("DCL", "DCL", { fichesPlusBas: ["preuves/DCL/1.1/fiche.yaml"] })).toContain(
       "en « preuves/1.1 »",

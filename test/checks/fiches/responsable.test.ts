@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foundIn, toldIn, une } from "../../support/essai.ts";
+import { foundIn, QUALI, toldIn, une } from "../../support/essai.ts";
 import { told } from "../../support/verdict.ts";
 
 test("a blank bearer is none", () => {
@@ -58,6 +58,10 @@ describe("responsable-nominatif", () => {
     ],
   ])("%s: a name is told once, without being told again, and a function is not", (_title, parts, place) => {
     const dits = toldIn("responsable-nominatif", ...parts(nom));
+    const [yaml, fichiers = {}] = parts(nom);
+    const [one] = foundIn("responsable-nominatif", yaml, fichiers);
+    const ecrit = JSON.stringify(fichiers[one?.fichier ?? ""] ?? { ...QUALI, ...yaml });
+    expect(one?.colonne).toBe(ecrit.indexOf(`"${nom}"`) + 1);
     expect(dits).toEqual([`info ${place} semble donner le nom d’une personne.`]);
     expect(toldIn("responsable-nominatif", ...parts("Bureau de l’accueil"))).toEqual([]);
   });

@@ -66,8 +66,21 @@ describe("texte-date-contredite", () => {
       "La labellisation du 1er février 2024 engage.",
       ["la labellisation du 1er février 2024 ; « quali.yaml » donne le 2 février 2024"],
     ],
-    // of another year: another label
+    // of another year: another label, and no other committee
     ["La labellisation du 1er février 2021 engageait.", []],
+    [
+      "Le COPIL du 14 mars 2022 a suivi.",
+      [
+        "un comité de pilotage du 14 mars 2022 ; « gouvernance.yaml » donne le 5 novembre 2023 et le 14 mars 2024",
+      ],
+    ],
+    // the nearest are named, wherever they stand
+    [
+      "Le COPIL du 6 novembre 2023 a suivi.",
+      [
+        "un comité de pilotage du 6 novembre 2023 ; « gouvernance.yaml » donne le 5 novembre 2023 et le 14 mars 2024",
+      ],
+    ],
     // not a day
     ["Le COPIL du 31 février 2024 a suivi.", []],
     ["Le COPIL numéro 3 du 14 mars a suivi.", []],

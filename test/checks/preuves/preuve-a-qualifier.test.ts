@@ -86,6 +86,25 @@ describe("preuve-a-qualifier", () => {
     expect(constat.split(" → ")[0]).toBe(dit(pourquoi));
     expect(constat.split(" → ")[1]).toContain(aide);
   });
+  test("a name that is not of here beside one that is does not hide what is wanting", () => {
+    expect(of([{ ...sansNature, methodes: ["1.1-a", "1.1-z"] }], avec(coupee))).toHaveLength(1);
+  });
+  test("a service that is declared, and is not one of those asked, is wanting and not unknown", () => {
+    const ref = avec(methode("1.1-a", { periode: PAR_SERVICE }));
+    const declares = { services: [...SERVICES, { id: "sg", nom: "SG", modules: [1] }] };
+    expect(of([affichage("2024-01-01", { service: "sg" })], ref, declares)).toHaveLength(1);
+    expect(of([affichage("2024-01-01", { service: "sp" })], ref, declares)).toEqual([]);
+    expect(of([affichage("2024-01-01", { service: "sgg" })], ref, declares)).toEqual([]);
+    expect(of([affichage("2024-01-01", { service: "sg" })], ref)).toEqual([]);
+  });
+  test("parts are offered where their method is cited, not where another thing is wanting", () => {
+    expect(of([sansNature], avec(coupee))[0]).toContain("ni nature ni méthode de contrôle ne disent");
+    expect(of([affichage("2024-01-01", { nature: "planning" })], avec(coupee))[0]).toContain(
+      "sa nature « planning » ne répond à aucune méthode de contrôle de l’exigence. → Corrigez sa nature,",
+    );
+    const observation = { observation: "Appel", date: "2024-01-01", methodes: ["1.1-a"] };
+    expect(of([observation], avec(methode("1.1-z"), coupee))[0]).toContain("a plusieurs parties");
+  });
   test("one that answers something here too counts", () => {
     const ref = avec(methode("1.1-a", { controle: "central" }), methode("1.1-b"));
     expect(of([affichage("2024-01-01")], ref)).toEqual([]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { PieceYaml } from "../../../src/domain/structure.ts";
-import { affichage, avec, partie, PAR_SERVICE, SERVICES, une } from "../../support/essai.ts";
+import type { IndicateurCalcule } from "../../../src/domain/indicateurs.ts";
+import type { FicheYaml, PieceYaml } from "../../../src/domain/structure.ts";
+import { affichage, avec, partie, PAR_SERVICE, plain, plan, SERVICES, une } from "../../support/essai.ts";
 import { condition, methode, referentiel } from "../../support/referentiel.ts";
-import { dossier } from "../../support/structure.ts";
+import { dossier, piece } from "../../support/structure.ts";
 import { constatsOf, placed, told } from "../../support/verdict.ts";
 
 const periodique = (mois: number, plus = {}) =>
@@ -171,5 +172,67 @@ describe("preuve-perimee", () => {
     expect(of(vieille, { yaml: { faits: { gfa: true } } }, gfa)).toHaveLength(1);
     expect(of(vieille, { yaml: { faits: { gfa: false } } }, gfa)).toEqual([]);
     expect(of(vieille, {}, avec(periodique(12, { controle: "central" }), methode("1.1-b")))).toEqual([]);
+  });
+});
+
+describe("the register of an indicator that stopped, where the référentiel gives no period", () => {
+  const chiffre = (periode: string) =>
+    piece(
+      { indicateur: "taux", nature: "affichage", date: "2023-03-31" },
+      {
+        indicateur: {
+          couvertJusquAu: "2023-03-31",
+          close: { du: "2023-01-01", au: "2023-03-31", valeur: 90 },
+          liaison: { definition: { unite: "pourcent", periode } },
+        } as unknown as IndicateurCalcule,
+      },
+    );
+  const of = (periode: string, yaml = {}, ref = avec(methode("1.1-a"))) =>
+    told("preuve-perimee", une([chiffre(periode)], {}, yaml), ref);
+  const avis = "(sans période écrite : avis de quali, réglable).";
+  const debut = "avertissement Registre arrêté, méthode 1.1-a : le dernier chiffre de « taux » est du 31 mars 2023 ;";
+  const aide = "→ Tenez le registre à jour pour 1.1-a, puis refaites l’évaluation.";
+  test.each(["mois", "trimestre", "semestre"])("a figure is awaited each %s", (periode) => {
+    const attendu = `il en est attendu un par ${periode}, plus 1 mois pour l’établir ${avis}`;
+    expect(of(periode)).toEqual([`${debut} ${attendu} ${aide}`]);
+  });
+  test("at once, where no time is given to establish it", () => {
+    expect(of("trimestre", { parametres: { graceTrimestreMois: 0 } })).toEqual([
+      `${debut} il en est attendu un par trimestre ${avis} ${aide}`,
+    ]);
+  });
+  test("a yearly one is evidence like another, and so is any where a period is asked", () => {
+    expect(of("annee")).toEqual([]);
+    const [dit] = of("trimestre", {}, avec(periodique(12)));
+    expect(dit).toMatch(/^avertissement Preuve périmée, méthode 1\.1-a : la plus récente, « taux » du 31 mars 2023/);
+    expect(dit).toContain("→ Ajoutez une preuve plus récente pour 1.1-a,");
+  });
+});
+
+describe("while an action is being carried out", () => {
+  const of = (cles: Parameters<typeof plan>[0], fiche: Partial<FicheYaml> = {}, date = "2024-06-30") => {
+    const options = { ...une([affichage("2022-01-01")], fiche), reste: plan(cles) };
+    const [one] = constatsOf("preuve-perimee", options, avec(periodique(12)), { date });
+    return [one?.gravite, plain(one?.message), one?.donnees] as const;
+  };
+  const suite = "Aucune preuve pour l’année 2023, entière.";
+  const bears = { methodes: ["1.1-a"], echeance: "2023-01-01" };
+  test("what has lapsed is information, that names the action and bears it", () => {
+    const [gravite, message, donnees] = of({});
+    expect(gravite).toBe("info");
+    expect(message.endsWith(`${suite} L’action « A-1 » est en cours, pour le 30 septembre 2024.`)).toBe(true);
+    expect(donnees).toEqual({ ...bears, actions: ["A-1"] });
+  });
+  test("an error again once it is late, or where the fiche says conforme since", () => {
+    const [gravite, message, donnees] = of({ echeance: "2024-06-29" });
+    expect([gravite, message.endsWith(suite), donnees]).toEqual(["erreur", true, bears]);
+    expect(of({}, { evaluation: "conforme", evalueLe: "2024-06-01" })[0]).toBe("erreur");
+  });
+  test("what is missing bears it too", () => {
+    const missing = (reste: ReturnType<typeof plan> | undefined) =>
+      constatsOf("preuve-manquante", reste ? { reste } : {})[0]?.donnees;
+    expect(missing(plan({}))).toMatchObject({ actions: ["A-1"] });
+    expect(missing(plan({ exigences: ["1.2"] }))).not.toHaveProperty("actions");
+    expect(missing(undefined)).not.toHaveProperty("actions");
   });
 });

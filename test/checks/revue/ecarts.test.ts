@@ -66,5 +66,6 @@ describe("what changed since a signature, in words", () => {
       mots(segment("retire", "a"), segment("egal", "1 2 3\n 4 5 6 7 8 9 10"), segment("ajoute", "b")),
     ).toBe("[-a-] 1 2 3 4 5 6 7 8 9 10 {+b+}");
     expect(mots(segment("egal", six))).toBe("…");
+    expect(mots(segment("retire", "a"), segment("egal", " 1 \n\n 2"))).toBe("[-a-] 1 2");
   });
 });

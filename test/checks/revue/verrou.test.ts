@@ -47,6 +47,9 @@ describe("revue-autre-lecture", () => {
     expect(of(1, douze(2))).toBeUndefined();
     const { lecture: _, ...sans } = douze(3);
     expect(of(1, sans as Referentiel)).toBeUndefined();
+    expect(
+      told("revue-autre-lecture", dossiers(1), sign(dossiers(1), sans as Referentiel), douze(3)),
+    ).toEqual([]);
     const changee = { ...dossiers(1), "preuves/1.1/a.csv": "autre;x\n" };
     expect(told("revue-autre-lecture", changee, sign(dossiers(1), douze(2)), douze(3))).toEqual([]);
     const { "quali.lock": _lock, ...jamais } = { ...dossiers(1), "quali.lock": "" };
@@ -90,6 +93,10 @@ describe("revue-sans-objet", () => {
     expect(of(remplace).map((one) => one.replace(/^info (.*) → .*$/, "$1"))).toEqual(
       attendu === undefined ? [] : [attendu],
     );
+  });
+  test("one of several exigences that are chosen has its object", () => {
+    const deux = essai(promesses(2));
+    expect(told("revue-sans-objet", folder(1), sign(folder(1), deux), deux)).toEqual([]);
   });
   test("says how many lines are to go, and stands at the first", () => {
     const parti = (texte: string) => texte.replaceAll('"1.1"', '"9.9"');

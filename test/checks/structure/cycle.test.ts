@@ -76,6 +76,22 @@ describe("the cycle of the label", () => {
     expect(told("label-echu", sansCycle, referentiel(), { date: "2030-01-01" })).toEqual([]);
     expect(told("audit-a-prevoir", sansCycle, referentiel(), { date: "2020-01-02" })).toEqual([]);
   });
+  test("of three steps, the last is the one that the label ends with, and no audit planned is only information", () => {
+    const trois = { ...ref, cycle: [...cycle, etape("milieu", 27)] } as Referentiel;
+    const found = (regle: string, plus: object, date: string) =>
+      told(regle, { yaml: { cycle: { labellisation: "2023-01-15", ...plus } } }, trois, { date })[0];
+    expect(found("audit-a-prevoir", {}, "2025-04-15")).toMatch(
+      /^info .*audit de milieu au plus tard le 15 avril 2025/,
+    );
+    expect(found("audit-a-prevoir", {}, "2025-04-16")).toMatch(
+      /^info .*audit de renouvellement au plus tard/,
+    );
+    const tard = (prochainAudit: string, date: string) => found("audit-a-prevoir", { prochainAudit }, date);
+    expect(tard("2025-04-16", "2025-04-15")).toMatch(/^info .* vient trop tard/);
+    expect(tard("2026-01-16", "2025-04-16")).toMatch(/^avertissement .* vient trop tard/);
+    expect(found("label-echu", {}, "2025-12-31")).toBeUndefined();
+    expect(found("label-echu", {}, "2026-01-16")).toContain("est arrivé à son terme le 15 janvier 2026");
+  });
   test("an audit near is told with what is left to do before it", () => {
     const yearly = avec(methode("1.1-a", { periode: { mois: 12, mots: "par an" } }));
     const proche = (options: Options) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Referentiel } from "../../../src/domain/referentiel.ts";
-import { affichage, avec, type Options, PAR_SERVICE } from "../../support/essai.ts";
+import { affichage, avec, type Options, PAR_SERVICE, plain, plan } from "../../support/essai.ts";
 import { condition, methode, module, referentiel } from "../../support/referentiel.ts";
 import { dossier, piece } from "../../support/structure.ts";
 import { constatsOf, told } from "../../support/verdict.ts";
@@ -133,5 +133,26 @@ describe("service-sans-preuve", () => {
       methode("1.1-b", { periode: PAR_SERVICE, natures: ["registre"], controle: "central" }),
     );
     expect(of([affichage("2024-01-01")], centrale)).toEqual([]);
+  });
+});
+
+describe("service-inconnu: of an action", () => {
+  const of = (cles: object, connus: object[] = services) =>
+    constatsOf("service-inconnu", { yaml: { services: connus } as never, reste: plan(cles) }).map(
+      ({ message, aide, exigence, donnees }) => [plain(message), plain(aide), exigence, donnees],
+    );
+  const bears = ["1.1", { actions: ["A-1"] }];
+  test("is told, met with the one that is meant, and bears its exigence", () => {
+    expect(of({ service: "dcll" })).toEqual([
+      ["Le service « dcll » n’est pas déclaré dans quali.yaml.", "Vouliez-vous dire « dcl » ?", ...bears],
+    ]);
+    expect(of({ service: "bureau" })[0]?.[1]).toBe(
+      "Ajoutez-le sous « services », ou choisissez parmi dcl et sp.",
+    );
+    expect(of({ service: "bureau" }, [])[0]?.[1]).toBe("Ajoutez-le sous « services ».");
+  });
+  test("one that is declared is known; none is nothing", () => {
+    expect(of({ service: "dcl" })).toEqual([]);
+    expect(of({})).toEqual([]);
   });
 });
