@@ -31,7 +31,7 @@ export function surLAction(
     examen && exigence ? [{ referentiel: examen.jugement.referentiel, exigence: exigence.id }] : [],
   );
   const [only] = exigences;
-  const alone = exigences.length === 1 && vises[0]?.choisie === true && vises.length === 1;
+  const alone = vises.length === 1 && vises[0]?.choisie === true;
   return {
     ...(alone && only),
     sujet: yaml.id,

@@ -63,6 +63,16 @@ describe("methode-sans-reponse", () => {
       'avertissement 1.1-b : objet de 1.1-b.2 sans preuve. → Ajoutez dans preuves/1.1/ une pièce récente qui y réponde, qui cite la partie : « methodes: ["1.1-b.2"] ».',
     ]);
   });
+  test("a part whose evidence has lapsed is told as such, one that never had any as such", () => {
+    const parties = [partie("1.1-b.1", ["registre"]), partie("1.1-b.2", ["registre"])];
+    const coupee = avec(methode("1.1-a"), methode("1.1-b", { natures: ["registre"], parties }));
+    const plus = { nature: "registre", expire: "2020-01-01", methodes: ["1.1-b.1"] };
+    const vieille = [...one, affichage("2019-01-01", plus)];
+    expect(of(vieille, conforme, coupee, { strict: true }).map((une) => une.split(". → ")[0])).toEqual([
+      "erreur 1.1-b : objet de 1.1-b.1 sans preuve encore valable",
+      "erreur 1.1-b : objet de 1.1-b.2 sans preuve",
+    ]);
+  });
   test("bears the method, its natures, and the services in want", () => {
     const bears = (ref: Referentiel, cas = {}) =>
       found(

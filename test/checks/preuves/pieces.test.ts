@@ -187,3 +187,9 @@ test("a common piece is cited by some fiche, or told; one that cannot be read ma
   expect(of([dossier("1.2"), cite])).toEqual([]);
   expect(of([dossier("1.1"), illisible])).toEqual([]);
 });
+
+test("preuve-sans-date: a page may say when it was looked at instead", () => {
+  const aide = (dite: PieceYaml) => told("preuve-sans-date", une([dite]))[0]?.split(" → ")[1];
+  expect(aide({ lien: "https://x.fr", nature: "affichage" })).toContain("« date: AAAA-MM-JJ », ou « consulteLe");
+  expect(aide({ observation: "Appel", nature: "affichage" })).not.toContain("consulteLe");
+});

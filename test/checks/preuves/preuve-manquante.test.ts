@@ -114,13 +114,13 @@ describe("an exigence that a crosswalk is to cover", () => {
     motif: "…",
     ...plus,
   });
-  const judged = (exigences: object[], options: Options = {}, plus = {}) => {
+  const judged = (exigences: object[], options: Options = {}, plus = {}, regle = "preuve-manquante") => {
     const correspondance = (de: string, vers: string) =>
       de === "programme@1" && vers === "essai@1"
         ? { version: 1, correspondance: { de, vers, avis: "…", couverture: "conjointe" }, exigences, ...plus }
         : null;
-    const cas = { correspondance } as unknown as Partial<Jugeur>;
-    return found("preuve-manquante", { suivis, ...options }, [deux, programme], cas)
+    const cas = { correspondance, strict: regle === "methode-sans-reponse" } as unknown as Partial<Jugeur>;
+    return found(regle, { suivis, ...options }, [deux, programme], cas)
       .filter(({ exigence }) => exigence === "7")
       .map(({ gravite, message, aide = "" }) => plain(`${gravite} ${message} → ${aide}`));
   };
@@ -133,6 +133,9 @@ describe("an exigence that a crosswalk is to cover", () => {
   test("is silent once its links are documented, a warning where they leave something", () => {
     const dossiers = ["1.1", "1.2"].map((id) => dossier(id, [affichage("2024-01-01")]));
     expect(judged([lien("1.1"), lien("1.2")], { dossiers })).toEqual([]);
+    const strictly = (options: Options) =>
+      judged([lien("1.1"), lien("1.2")], options, {}, "methode-sans-reponse");
+    expect([strictly({ dossiers }).length, strictly({}).length]).toEqual([0, 1]);
     const couvertures = [{ de: "7", reste: "le droit à l’erreur", motif: "…" }];
     const [one] = judged([lien("1.1"), lien("1.2")], { dossiers }, { couvertures });
     expect(one).toMatch(
