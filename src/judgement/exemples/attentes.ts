@@ -94,8 +94,12 @@ export const ATTENTES: Attente = {
       (id) => `Le délai ${id}`,
     );
   },
-  indicateurs: (attendu, { indicateurs }) => {
-    const figures = new Map(indicateurs.map((one) => [one.id, figureOfExample(one)]));
+  indicateurs: (attendu, { referentiel, indicateurs }) => {
+    const figures = new Map([
+      // Without a register it has no figure.
+      ...(referentiel.indicateurs ?? []).map(({ id }) => [id, "rien"] as const),
+      ...indicateurs.map((one) => [one.id, figureOfExample(one)] as const),
+    ]);
     return byId(
       "indicateurs",
       attendu,

@@ -294,6 +294,17 @@ test("computes the registers of an example, and says each figure, indicator and 
   );
 });
 
+test("an indicator without a register has no figure, and one that is not defined has none to be right about", () => {
+  const expects = (attendus: string) =>
+    run(`  - titre: Sans registre
+    situation: { modules: [1] }
+    jours: [{ le: 2024-04-01, indicateurs: { ${attendus} } }]
+`).join("\n");
+  expect(expects("taux: rien")).toBe("");
+  expect(expects("taux: 1 sur 2")).toMatch(/« 1 sur 2 » attendu, « rien » trouvé/);
+  expect(expects("tauxx: rien")).toMatch(/L’indicateur tauxx : « rien » attendu/);
+});
+
 test("says what is near, what is possible, or where to look", () => {
   const aides = (ref: typeof essai, situation: Situation, autre: typeof essai | null = null) =>
     unknownReferences(situation, ref, autre).map(({ pointeur, aide }) =>
