@@ -208,7 +208,8 @@ function nameAll(
 }
 
 function newName({ ou, pointeur }: PieceEcrite, taken: Set<string>): string {
-  const first = `confidentielle ${ou}/${Number(pointeur[1]) + 1}`;
+  const [, rang] = pointeur;
+  const first = `confidentielle ${ou}/${typeof rang === "number" ? rang + 1 : rang}`;
   let nom = first;
   for (let number = 2; taken.has(nom); number++) nom = `${first}-${number}`;
   taken.add(nom);

@@ -17,6 +17,7 @@ import { type Folders, join } from "./folders.ts";
 import { isNearlyFiche, misplacedFiches, sayFoldersBeside, sayNearlyFiche } from "./misplaced.ts";
 import { exigenceOfFolder, folded, isLitter } from "./names.ts";
 import { type CommunLu, DossiersLus, type Lu } from "./souvenir.ts";
+import { heldBack } from "./unheard.ts";
 
 /** What lies under `preuves/`. */
 export interface Preuves {
@@ -72,6 +73,8 @@ export class PreuvesLoader {
       const communes = loadCommunes(folders, dossier, constats, declares, ecrites, anciens);
       const isTaken = ({ nom }: EntreeDeDossier) => nom === FICHIERS.communes;
       const epars = collectFiles(folders, dossier, isTaken, constats);
+      const declared = folders.find(dossier, FICHIERS.communes) ? [join(dossier, FICHIERS.communes)] : [];
+      ecrites.push(...heldBack(folders, declared, undefined, epars, DOSSIERS.commun));
       return { communes, epars, constats, declares, ecrites };
     };
     const lu = this.#lus?.readCommunOnce(dossier, read) ?? read();
@@ -151,6 +154,8 @@ export class PreuvesLoader {
     ];
     const ficheIllisible = fiche === null && (lecture !== null || autres.length > 0);
     const [lue = ficheDe(chemin)] = ficheYaml === null ? autres : [ficheYaml];
+    const ecrits = ficheYaml === null ? autres : [ficheYaml, ...autres];
+    this.#ecrites.push(...heldBack(this.folders, ecrits, fiche?.source, fichiers, cadre.ou));
     const { referentiel } = suivi;
     return {
       chemin,

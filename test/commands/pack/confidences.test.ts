@@ -2,10 +2,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { citer } from "../../../src/domain/francais.ts";
 import { runCli } from "../../cli/fake-io.ts";
 import { makeDossier } from "./dossier.ts";
+
+// The first pack of a file loads the référentiels.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
@@ -70,6 +73,7 @@ test.each([
   ["too large", "fiche.yaml", `${"# \n".repeat(400_000)}${SECRETE}`],
   ["of another version", "fiche.yaml", SECRETE.replace("version: 1", "version: 2")],
   ["under another name", "Fiche (1).yaml", SECRETE],
+  ["under a name of text", "fiche.yaml.txt", SECRETE],
   ["further below", "2024/fiche.yaml", SECRETE],
   ["of the whole fiche", "fiche.yaml", fiche(FICHIER).replace("\n", "\nconfidentiel: true\n")],
   [
@@ -101,4 +105,24 @@ test("a fiche that only speaks of it holds nothing back", async () => {
   const { code, out } = await pack({ "preuves/8.1/fiche.yaml": `# rien de confidentiel\n${texte}` });
   expect(code).toBe(0);
   expect(out).toEqual(["zqxjfichier"]);
+});
+
+test("nor is what lies beside it told by its name", async () => {
+  const dossier = makeDossier({
+    "preuves/8.1/zqxjfichier.pdf": PDF,
+    "preuves/8.1/fiche.yaml": SECRETE.replace("titre: zqxjtitre", 'titre: "zqxjtitre'),
+  });
+  for (const format of ["json", "pretty", "sarif", "markdown"]) {
+    const { stdout } = await runCli([
+      "check",
+      dossier,
+      "--date",
+      "2024-06-30",
+      "--verbose",
+      "--format",
+      format,
+    ]);
+    expect(stdout).toContain("8.1");
+    expect(stdout).not.toContain("zqxj");
+  }
 });
