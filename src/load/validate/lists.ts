@@ -31,7 +31,10 @@ function rangeOf(texte: string): string[] | null {
 }
 
 /** `modules: 1, 2, 3`, `[1; 2; 3]`: items of a list of words that are not parted as a list's are. */
-export function asList({ valeur, pointeur, attendu, source }: Fault, types: readonly string[]): string | null {
+export function asList(
+  { valeur, pointeur, attendu, source }: Fault,
+  types: readonly string[],
+): string | null {
   const [last] = pointeur.slice(-1);
   const inList = typeof last === "number" && types.includes("integer");
   const isList = types.includes("array") && isOfWords(attendu.schema.items);
