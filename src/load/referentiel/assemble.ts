@@ -10,7 +10,7 @@ export function assemble(documents: Documents, texte: TexteCorrige): Referentiel
   const { selection, faits, natures, delais, indicateurs, editions } = documents.lecture;
   const { types, caracteristiques, lignes, exigible, cycle } = selection.valeur;
   const modules = applyLecture(texte, documents.lecture.modules);
-  const exigenceAt = locateExigences(texte, modules);
+  const exigenceAt = locateExigences(modules);
   const { desaccords } = documents.texte;
   const { errata = [], doutes = [] } = documents.texte.errata?.valeur ?? {};
   return {
@@ -41,7 +41,7 @@ export function assemble(documents: Documents, texte: TexteCorrige): Referentiel
 }
 
 /** The one exigence that a place of the text touches: `19.1` itself, `19-m1` through the method given to it. */
-function locateExigences(texte: TexteCorrige, modules: Referentiel["modules"]) {
+function locateExigences(modules: Referentiel["modules"]) {
   const byPlace = new Map<string, Set<string>>();
   for (const { id, methodesControle } of modules.flatMap((m) =>
     m.engagements.flatMap((e) => e.sousEngagements),
@@ -53,6 +53,6 @@ function locateExigences(texte: TexteCorrige, modules: Referentiel["modules"]) {
   }
   return (ou: string): { exigence?: string } => {
     const [exigence, autre] = byPlace.get(ou) ?? [];
-    return texte.passages.has(ou) && exigence && !autre ? { exigence } : {};
+    return exigence && !autre ? { exigence } : {};
   };
 }

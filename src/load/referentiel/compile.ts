@@ -40,10 +40,6 @@ export function compileDocuments(documents: Documents): { referentiel: Referenti
     ...checkExtraits(texte.methodes, documents.lecture.modules),
     ...checkCitations(documents, texte),
     ...checkParties(documents.lecture.modules, texte.modules),
-  ].map(inFrench);
+  ];
   return { referentiel: assemble(documents, texte), constats };
-}
-
-function inFrench({ message, aide, ...constat }: Constat): Constat {
-  return { ...constat, message: message, ...(aide !== undefined && { aide: aide }) };
 }

@@ -30,9 +30,8 @@ export function createCorrector(errata: Document<TexteErrata> | null): Corrector
   }
 
   function unused(): Constat[] {
-    if (!errata) return [];
     return list.flatMap((erratum, index) => {
-      if (used.has(index)) return [];
+      if (!errata || used.has(index)) return [];
       return constatAt(
         { source: errata.source, pointeur: ["errata", index, "source"] },
         {

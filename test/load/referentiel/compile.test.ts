@@ -94,36 +94,6 @@ test("comments and the order of keys do not change the checksum; a word does", (
 
 test.each<[what: string, fichier: string, avant: string, apres: string, told: string[]]>([
   [
-    "an erratum that corrects nothing",
-    "texte/errata.yaml",
-    "source: acueillons",
-    "source: recevons",
-    ["texte/errata.yaml:3:24 erratum-sans-objet L’erratum sur 1 ne corrige rien : « recevons » n’y est pas."],
-  ],
-  [
-    "a doubt on words that are not there",
-    "texte/errata.yaml",
-    "lecture: ailleurs",
-    "lecture: autre part",
-    [
-      "texte/errata.yaml:5:28 citation-introuvable Ces mots ne sont pas dans le texte officiel : « autre part ».",
-    ],
-  ],
-  [
-    "a gap nowhere",
-    "texte/lacunes.yaml",
-    '"2"',
-    '"9"',
-    ["texte/lacunes.yaml:3:11 reference-inconnue L’endroit « 9 » n’existe pas ici."],
-  ],
-  [
-    "an unknown rubrique",
-    "texte/module-1.yaml",
-    'rubrique: "A"',
-    'rubrique: "B"',
-    ["texte/module-1.yaml:10:17 reference-inconnue La rubrique « B » n’existe pas ici."],
-  ],
-  [
     "a doubled sous-engagement",
     "texte/module-1.yaml",
     'id: "1.2"',
@@ -136,36 +106,7 @@ test.each<[what: string, fichier: string, avant: string, apres: string, told: st
       "lecture/module-1.yaml:15:32 reference-inconnue La méthode « 1-m2 » n’existe pas ici.",
     ],
   ],
-  [
-    "a doubled method",
-    "lecture/module-1.yaml",
-    "1.2-b",
-    "1.2-a",
-    [
-      "lecture/module-1.yaml:15:15 identifiant-en-double La méthode 1.2-a existe déjà : lecture/module-1.yaml, ligne 14.",
-    ],
-  ],
-  [
-    "an unknown fact",
-    "lecture/module-1.yaml",
-    "fait: guichet",
-    "fait: guichets",
-    ["lecture/module-1.yaml:5:30 reference-inconnue Le fait « guichets » n’existe pas ici."],
-  ],
-  [
-    "a value that a fact cannot have",
-    "lecture/module-1.yaml",
-    "fait: guichet",
-    "fait: guichet, vaut: oui",
-    ["lecture/module-1.yaml:5:45 reference-inconnue La valeur du fait guichet « oui » n’existe pas ici."],
-  ],
-  [
-    "an unknown nature",
-    "lecture/module-1.yaml",
-    "[registre]",
-    "[registres]",
-    ["lecture/module-1.yaml:14:72 reference-inconnue La nature « registres » n’existe pas ici."],
-  ],
+
   [
     "an extract that is not in the method",
     "lecture/module-1.yaml",
@@ -184,63 +125,10 @@ test.each<[what: string, fichier: string, avant: string, apres: string, told: st
       "texte/module-1.yaml:22:22 methode-sans-attribution La méthode de contrôle 1-m2 n’est donnée à aucun sous-engagement.",
     ],
   ],
-  [
-    "a quotation of words that are not there",
-    "lecture/module-1.yaml",
-    "mots: une fois par an",
-    "mots: deux fois par an",
-    [
-      "lecture/module-1.yaml:10:36 citation-introuvable Ces mots ne sont pas dans le texte officiel : « deux fois par an ».",
-    ],
-  ],
-  [
-    "words of another sous-engagement",
-    "lecture/delais.yaml",
-    'exigence: "1.2"',
-    'exigence: "1.1"',
-    [
-      "lecture/delais.yaml:3:120 citation-introuvable Ces mots ne sont pas dans le texte officiel : « 5 jours ouvrés ».",
-    ],
-  ],
-  [
-    "an unknown kind of structure",
-    "lecture/selection.yaml",
-    "{ type: prefecture }",
-    "{ type: prefectures }",
-    ["lecture/selection.yaml:6:20 reference-inconnue Le type de structure « prefectures » n’existe pas ici."],
-  ],
-  [
-    "an unknown module in the rules",
-    "lecture/selection.yaml",
-    "parmi: [2]",
-    "parmi: [3]",
-    ["lecture/selection.yaml:5:5 reference-inconnue Le module « 3 » n’existe pas ici."],
-  ],
-  [
-    "an unknown source document",
-    "lecture/selection.yaml",
-    "source: tableau",
-    "source: tableaux",
-    ["lecture/selection.yaml:12:52 reference-inconnue Le document source « tableaux » n’existe pas ici."],
-  ],
 ])("%s is said, with its place", (_what, fichier, avant, apres, expected) => {
   const { referentiel, constats } = compile(mended(fichier, avant, apres));
   expect(constats.map(told)).toEqual(expected);
   expect(referentiel).not.toBeNull();
-});
-
-test("an unknown id suggests the nearest known one", () => {
-  const { constats } = compile(mended("lecture/module-1.yaml", "fait: guichet", "fait: guiche"));
-  expect(constats[0]?.aide).toMatch(/^Vouliez-vous dire «\sguichet\s»\s\?$/);
-});
-
-test("a folder without its main files is said and gives nothing", () => {
-  const { referentiel, constats } = compile({ "texte/module-1.yaml": PETIT["texte/module-1.yaml"] ?? "" });
-  expect(referentiel).toBeNull();
-  expect(constats.map(told).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
-    "texte/referentiel.yaml fichier-illisible",
-    "lecture/selection.yaml fichier-illisible",
-  ]);
 });
 
 test("a file without its shape is said and gives nothing", () => {
