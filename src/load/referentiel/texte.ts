@@ -75,7 +75,7 @@ export function buildTexte({ texte }: Documents, correct: Correct): TexteCorrige
   const reader = new TexteReader(correct, new Set(sources.map((source) => source.id)));
   const cellules = matrice?.lignes.flatMap((ligne) => [ligne.intitule, ...ligne.cellules]) ?? [];
   reader.passages.set("matrice", [...(matrice?.colonnes ?? []), ...cellules].join("\n"));
-  const passages = extraits.flatMap(({ texte: lu }) => (typeof lu === "string" ? [lu] : lu));
+  const passages = extraits.flatMap(({ texte: lu }) => lu);
   reader.readBlocs("extraits", passages);
   return {
     preambule: reader.readBlocs("preambule", preambule),

@@ -117,6 +117,15 @@ test.each<[what: string, fichier: string, avant: string, apres: string, told: st
     ],
   ],
   [
+    "a method given whole to two",
+    "lecture/module-1.yaml",
+    "mots: Porté ailleurs. }\n",
+    'mots: Porté ailleurs. }\n      - { id: "1.2-c", source: "1-m2" }\n',
+    [
+      "lecture/module-1.yaml:15:32 extrait-infidele Les extraits de la méthode 1-m2 ne redonnent pas son texte : « Porté ailleurs. »",
+    ],
+  ],
+  [
     "a method given to nobody",
     "lecture/module-1.yaml",
     '      - { id: "1.2-b", source: "1-m2", controle: central, mots: Porté ailleurs. }\n',

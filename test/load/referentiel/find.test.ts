@@ -36,6 +36,7 @@ test.each([
   ["a@1--b@1.yaml", true],
   ["un-label@2024-02--b@1.yaml", true],
   ["a@1--b@2021-03.yaml", true],
+  ["a@1--un-label@1.yaml", true],
   ["a@1--b@1.yaml.bak", false],
   ["a@1--b.yaml", false],
   ["a--b@1.yaml", false],
@@ -71,6 +72,23 @@ test("a folder of texts alone, or of readings alone, is no référentiel", () =>
   expect(at("r/texte/notes.txt")).toEqual([]);
   expect(at("r/texte/referentiel.yaml/x")).toEqual([]);
   expect(at("r/texte/referentiel.yaml")).toEqual(["r"]);
+});
+
+test("folders are searched eight levels down, and no deeper", () => {
+  const at = (levels: number) => `${"d/".repeat(levels)}r`;
+  const found = (levels: number) =>
+    findReferentiels(new MemoryDepot({ [`${at(levels)}/texte/referentiel.yaml`]: "" }), "").referentiels;
+  expect(found(7)).toEqual([at(7)]);
+  expect(found(8)).toEqual([]);
+});
+
+test("a file that cannot be looked at is not hidden either", () => {
+  class Broken extends MemoryDepot {
+    override stat(): never {
+      throw new RangeError("panne");
+    }
+  }
+  expect(() => findReferentiels(new Broken({ "r/texte/referentiel.yaml": "" }), "")).toThrow(RangeError);
 });
 
 test("a fault of the program is not taken for a folder that is not there", () => {

@@ -24,6 +24,15 @@ test("what is read of an engagement or a promise is put on it", () => {
   });
 });
 
+test("parts of an engagement are put on it", () => {
+  const parts = ["a", "b"].map((id) => `{ id: ${id}, objet: x, mots: accueillons, natures: [planning] }`);
+  const { module: lu } = module(
+    "module: 1\n",
+    `module: 1\nengagements: [{ numero: 1, parties: [${parts.join(", ")}] }]\n`,
+  );
+  expect(lu?.engagements[0]).toMatchObject({ parties: [{ id: "a" }, { id: "b" }] });
+});
+
 test("what is read of a module is put on it", () => {
   const { module: lu } = module("module: 1\n", `module: 1\n${SAID[0]}\n`);
   expect(lu).toMatchObject({ numero: 1, condition: CONDITION });

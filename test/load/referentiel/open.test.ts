@@ -12,6 +12,8 @@ if (!module || !engagement) throw new Error("petit");
 const json = (modules: unknown) => JSON.stringify({ ...SOUND, modules });
 const MAX = 16 * 1024 * 1024;
 
+const latin1 = (sign: string) => (sign.charCodeAt(0) > 0xff ? 0x3f : sign.charCodeAt(0));
+
 const open = (contenu: ContenuEnMemoire) => openReferentiel(new MemoryDepot({ "r.json": contenu }), "r.json");
 
 test("a compiled file opens as it was compiled", () => {
@@ -29,6 +31,11 @@ test.each<[string, ContenuEnMemoire]>([
   ["another file", "1;2\n"],
   ["another JSON", '{"schema":"quali/resultat@1"}'],
   ["text that is not UTF-8", new Uint8Array([0x22, 0xe9, 0x22])],
+  [
+    "the like of one, with a title in Latin-1",
+    Uint8Array.from(JSON.stringify(SOUND).replace("Petit", "Étit"), latin1),
+  ],
+  ["a list of modules alone", '{"modules":[]}'],
   ["one module twice", json([module, { ...module, engagements: [] }])],
   [
     "one engagement twice",
