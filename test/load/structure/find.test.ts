@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DepotError } from "../../../src/depot/depot.ts";
 import { type ContenuEnMemoire, MemoryDepot } from "../../../src/depot/memory.ts";
 import { findStructures, holdsStructure, structuresUnder } from "../../../src/load/structure/find.ts";
-import { readIdentity } from "../../../src/load/structure/identity.ts";
+import { readIdentity, readNaming } from "../../../src/load/structure/identity.ts";
 import { loadStructure } from "../../../src/load/structure/load.ts";
 import { QUALI } from "../../support/load.ts";
 
@@ -86,6 +86,19 @@ test.each<[string, Record<string, ContenuEnMemoire>, string | null]>([
   ["is none halfway of a migration", { "quali.yaml": QUALI, ...JOURNAL }, null],
 ])("the identity of a folder %s", (_title, fichiers, id) => {
   expect(readIdentity(new MemoryDepot(fichiers), "")).toBe(id);
+});
+
+test.each<[string, boolean | undefined]>([
+  ["", undefined],
+  [", fictif: true", true],
+  [", fictif: false", false],
+])("a structure is named, and called fictitious only where it says so: %j", (more, fictif) => {
+  const quali = `version: 1\nstructure: { id: p, nom: P, type: prefecture, cert: false${more} }\nreferentiel: quali-ate@2024-02-01\nmodules: [1]\n`;
+  expect(readNaming(new MemoryDepot({ "quali.yaml": quali }), "")).toStrictEqual({
+    id: "p",
+    nom: "P",
+    ...(fictif !== undefined && { fictif }),
+  });
 });
 
 test.each<[string, Record<string, ContenuEnMemoire>, string[]]>([

@@ -1,60 +1,39 @@
 import { expect, test } from "vitest";
-import { load } from "../../support/load.ts";
+import { speaksUnheard } from "../../../src/load/structure/unheard.ts";
 
-const piece = (plus = "") =>
-  `version: 1\npreuves:\n  - { fichier: a.pdf, nature: procedure, date: 2024-03-01${plus} }\n`;
-const SECRETE = piece(", confidentiel: true");
-const CASSEE = `${SECRETE}  - { titre: "\n`;
+const utf8 = (texte: string) => new TextEncoder().encode(texte);
+const latin1 = (texte: string) => Uint8Array.from(Buffer.from(texte, "latin1"));
+const utf16 = (texte: string) => Uint8Array.from(Buffer.from(texte, "utf16le"));
 
-/** The outside names of the files of 1.1, or of the common pieces. */
-function told(files: Record<string, string | Uint8Array>): (string | undefined)[] {
-  const { structure } = load({ "preuves/1.1/a.pdf": "", "preuves/1.1/b.pdf": "", ...files });
-  const present = [...(structure?.dossiers.flatMap(({ fichiers }) => fichiers) ?? [])];
-  return [...present, ...(structure?.fichiersEpars ?? [])]
-    .filter(({ chemin }) => chemin.endsWith(".pdf"))
-    .map(({ confidentiel }) => confidentiel);
-}
-
-const TOUS = "confidentielle 1.1/fichiers";
-/** All files, under the name of the piece that shares one with them. */
-const PREMIERE = "confidentielle 1.1/1";
-
-test.each([
-  ["broken", "fiche.yaml", CASSEE, [TOUS, TOUS]],
-  ["of another version", "fiche.yaml", SECRETE.replace("1", "2"), [TOUS, TOUS]],
-  ["in UTF-16", "fiche.yaml", Buffer.from(SECRETE, "utf16le"), [TOUS, TOUS]],
-  ["named as a text", "fiche.yaml.txt", SECRETE, [TOUS, TOUS]],
-  ["further below", "2024/fiche.yaml", SECRETE, [TOUS, TOUS]],
-  ["that says it of all of itself", "fiche.yaml", `confidentiel: true\n${piece()}`, [PREMIERE, PREMIERE]],
-  ["that says it in a list", "fiche.yaml", SECRETE.replace(/{.*}/, "[ $& ]"), [TOUS, TOUS]],
-  ["that says it where it is heard", "fiche.yaml", SECRETE, [PREMIERE, undefined]],
+test.each<[string, Uint8Array, asFiche: boolean, asAnother: boolean]>([
+  ["a text that says nothing of it", utf8("preuves: [{ fichier: a }]"), false, false],
   [
-    "that says it of a key of a piece",
-    "fiche.yaml",
-    piece(", note: { confidentiel: true }"),
-    [PREMIERE, PREMIERE],
+    "a piece that says so: it is heard where pieces are read",
+    utf8("preuves: [{ fichier: a, confidentiel: true }]"),
+    false,
+    true,
   ],
-  ["that says it is not", "fiche.yaml", piece(", confidentiel: false"), [undefined, undefined]],
+  ["a piece that says so otherwise", utf8("preuves: [{ fichier: a, Confidentielle: oui }]"), false, true],
+  ["a piece that says no", utf8("preuves: [{ fichier: a, confidentiel: false }]"), false, false],
+  ["a piece that only names it", utf8("preuves: [{ titre: Note confidentielle }]"), false, false],
+  ["something within a piece", utf8("preuves: [{ fichier: a, acces: { confidentiel: true } }]"), true, true],
+  ["a list within a piece", utf8("preuves: [{ fichier: a, acces: [{ confidentiel: true }] }]"), true, true],
+  ["the fiche itself", utf8("confidentiel: true\npreuves: [{ fichier: a }]"), true, true],
   [
-    "that speaks of it",
-    "fiche.yaml",
-    `# confidentiel\n${piece(", titre: Confidentialité")}`,
-    [undefined, undefined],
+    "another key of the fiche",
+    utf8("preuves: [{ fichier: a }]\nacces: { confidentialite: haute }"),
+    true,
+    true,
   ],
-  ["broken, without a word of it", "fiche.yaml", `${piece()}  - { titre: "\n`, [undefined, undefined]],
-])("files beside a fiche %s are told by the name of all of them, or by their own", (_, nom, texte, noms) => {
-  expect(told({ [`preuves/1.1/${nom}`]: texte })).toEqual(noms);
-});
-
-test("likewise beside common pieces", () => {
-  const commun = (texte: string) =>
-    told({ "preuves/_commun/preuves.yaml": texte, "preuves/_commun/a.pdf": "" }).slice(2);
-  expect(commun(CASSEE)).toEqual(["confidentielle _commun/fichiers"]);
-  expect(commun(SECRETE.replace("{", "{ id: a,"))).toEqual(["confidentielle _commun/1"]);
-  expect(commun(piece().replace("{", "{ id: a,"))).toEqual([undefined]);
-});
-
-test("where no fiche speaks of it, its folder is as it is", () => {
-  const { structure } = load({ "preuves/1.1/a.pdf": "", "preuves/1.1/fiche.yaml": piece() });
-  expect(structure).not.toHaveProperty("confidences");
+  ["pieces that are no list", utf8("preuves: { confidentiel: true }"), true, true],
+  ["a fiche that is a list", utf8("- confidentiel: true"), true, true],
+  ["a list in a list of pieces", utf8("preuves: [[{ confidentiel: true }]]"), true, true],
+  ["a piece that is but a word", utf8("preuves: [confidentiel, ~]"), false, false],
+  ["a fiche that is but a word", utf8("confidentiel"), false, false],
+  ["a fiche that cannot be read", utf8("preuves: [{ confidentiel: true }"), true, true],
+  ["one that cannot be read, and says nothing of it", utf8("preuves: [{"), false, false],
+  ["one in Latin-1", latin1("# é\nconfidentiel: false"), true, true],
+  ["one in UTF-16", utf16("confidentiel: false"), true, true],
+])("what is called confidential where that is not heard: %s", (_title, bytes, asFiche, asAnother) => {
+  expect([speaksUnheard(bytes, true), speaksUnheard(bytes, false)]).toEqual([asFiche, asAnother]);
 });
