@@ -11,7 +11,7 @@ import type { Side } from "./written.ts";
 export function facesGap(niveau: Niveau, place: number, side: Side, all: Comparaison): boolean {
   const [own, other] = side === "de" ? [all.de, all.vers] : [all.vers, all.de];
   const noeud = own.noeuds[niveau][place];
-  if (!noeud || niveau === "modules") return false;
+  if (!noeud) return false;
   if (niveau === "sousEngagements" && all.written.indetermines[side].has(noeud.id)) return true;
   if (all.written.entier) return false;
   const engagement = niveau === "engagements" ? place : (noeud.parent ?? -1);

@@ -8,10 +8,9 @@ export function comparePeriods(
   vers: Periode | undefined,
   sujet: string,
 ): FaitDeChangement[] {
-  if (!de && !vers) return [];
-  if (!de && vers) return [{ type: "periode-ajoutee", sujet, vers: inWords(vers) }];
-  if (de && !vers) return [{ type: "periode-retiree", sujet, de: inWords(de) }];
-  if (!de || !vers || (de.mois === vers.mois && de.par === vers.par)) return [];
+  if (!de) return vers ? [{ type: "periode-ajoutee", sujet, vers: inWords(vers) }] : [];
+  if (!vers) return [{ type: "periode-retiree", sujet, de: inWords(de) }];
+  if (de.mois === vers.mois && de.par === vers.par) return [];
   const shorter = vers.mois < de.mois || (vers.mois === de.mois && vers.par !== undefined);
   const type = shorter ? "periode-raccourcie" : "periode-allongee";
   return [{ type, sujet, de: inWords(de), vers: inWords(vers) }];
@@ -35,7 +34,7 @@ export function comparePeriodsWithoutMethods(
   const promised = comparePeriods(de.promesse, vers.promesse, sujet);
   const [before, after] = [shorter(de.methode, vers.promesse), shorter(vers.methode, de.promesse)];
   // A promise that went into a method is still kept.
-  const kept = promised.length === 1 && isKept(de.promesse, vers) ? [] : promised;
+  const kept = isKept(de.promesse, vers) ? [] : promised;
   if (before) return [...kept, { type: "periode-indeterminee", sujet, de: inWords(before) }];
   return after ? [...kept, { type: "periode-indeterminee", sujet, vers: inWords(after) }] : kept;
 }

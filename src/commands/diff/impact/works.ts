@@ -109,8 +109,7 @@ class Entries {
       .flatMap(({ changements }) => changements)
       .filter(({ portee }) => portee !== "editorial");
     const geste = gesteOf(de.length, vers.length, heavy.length > 0);
-    const raisons =
-      geste === "reprendre" ? [] : [...new Set(heavy.map(({ type }) => REGLES_DE_DIFF[type].titre))];
+    const raisons = [...new Set(heavy.map(({ type }) => REGLES_DE_DIFF[type].titre))];
     return { geste, raisons, ouvert: open };
   }
 }

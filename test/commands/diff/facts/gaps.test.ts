@@ -5,8 +5,15 @@ import type { Engagement, Module, Referentiel } from "../../../../src/domain/ref
 import { engagement, module, referentiel, sousEngagement } from "../../../support/referentiel.ts";
 
 const PROMESSE = "Nous affichons nos horaires";
+
+/** The same on both sides, before what is compared: what stands second is not taken for what stands first. */
+const SAME = module(
+  9,
+  [engagement(9, [{ ...sousEngagement("9.8"), texte: "Délais de réponse" }], { texte: "Nos délais" })],
+  { titre: "Délais" },
+);
 const of = (id: string, modules: Module[], options: Partial<Referentiel> = {}) =>
-  referentiel(modules, { id, ...options });
+  referentiel([SAME, ...modules], { id, ...options });
 
 /** Modules and engagements linked as written, by their numbers; sous-engagements by their words. */
 function linked(modules: [number, number][], engagements: [number, number][]): Ecrits {
@@ -17,7 +24,7 @@ function linked(modules: [number, number][], engagements: [number, number][]): E
   return {
     nom: "a--b",
     entier: false,
-    liens: [...links("modules", modules), ...links("engagements", engagements)],
+    liens: [...links("modules", [[9, 9], ...modules]), ...links("engagements", [[9, 9], ...engagements])],
     sansSuite: [],
     indetermines: { de: new Set(), vers: new Set() },
   };
@@ -61,7 +68,7 @@ test.each<[string, Referentiel, Ecrits, [de: string, vers: string]]>([
     other([engagement(1, [])], {
       lacunes: [
         { ou: "partout", motif: "perdu" },
-        { ou: "1", couvre: ["9.1", "1.4"], motif: "perdu" },
+        { ou: "1", couvre: ["7.1", "1.4"], motif: "perdu" },
       ],
     }),
     LINKED,
@@ -110,13 +117,68 @@ test("what is missing elsewhere leaves nothing open here", () => {
   ]);
 });
 
+test("one of several that are linked may lack it", () => {
+  const unknown = engagement(2, [], { texte: "Autre chose", sousEngagementsConnus: false });
+  const both = linked(
+    [[1, 1]],
+    [
+      [1, 1],
+      [1, 2],
+    ],
+  );
+  expect(natures(known, other([engagement(1, []), unknown]), both)).toEqual([
+    ["indetermine"],
+    ["indetermine"],
+  ]);
+  const modules = of("b", [
+    module(1, [engagement(1, [LAST], { texte: "Nos tarifs" })]),
+    module(2, [engagement(2, [])]),
+  ]);
+  const towards = linked(
+    [
+      [1, 1],
+      [1, 2],
+    ],
+    [],
+  );
+  expect(natures(known, modules, towards)[0]).toEqual(["indetermine"]);
+});
+
+test("an engagement before a module without any, elsewhere than first", () => {
+  const de = of("a", [module(1, [engagement(1), engagement(2)]), module(3, [engagement(3, [])])]);
+  const vers = of("b", [module(1, [engagement(1), engagement(2)]), module(3, [])]);
+  const written = linked(
+    [
+      [1, 1],
+      [3, 3],
+    ],
+    [
+      [1, 1],
+      [2, 2],
+    ],
+  );
+  const alone = (one: typeof written, a: Referentiel, b: Referentiel) =>
+    diffReferentiels(a, b, one).engagements.flatMap(({ de, vers, nature }) =>
+      de.length > 0 && vers.length > 0 ? [] : [`${de}→${vers} ${nature}`],
+    );
+  expect(alone(written, de, vers)).toEqual(["3→ indetermine"]);
+  expect(alone(written, vers, de)).toEqual(["→3 indetermine"]);
+  const gone = of("b", [module(1, [engagement(1), engagement(2)])]);
+  const open = { de: new Set(["3"]), vers: new Set(["3"]) };
+  expect(alone({ ...written, indetermines: open }, de, gone)).toEqual(["3→ supprime"]);
+});
+
 test("an engagement that nothing links is new or gone, whatever is not known below it", () => {
   const vers = other([engagement(2, [], { texte: "Nos tarifs", sousEngagementsConnus: false })]);
   const diff = diffReferentiels(known, vers, linked([[1, 1]], []));
-  expect(diff.engagements.map(({ nature }) => nature)).toEqual(["supprime", "ajoute"]);
+  expect(diff.engagements.map(({ nature }) => nature)).toEqual(["identique", "supprime", "ajoute"]);
 });
 
 test("a module without engagements is new or gone all the same", () => {
   const vers = of("b", [module(2, [], { titre: "Vide" })]);
-  expect(diffReferentiels(known, vers).modules.map(({ nature }) => nature)).toEqual(["supprime", "ajoute"]);
+  expect(diffReferentiels(known, vers).modules.map(({ nature }) => nature)).toEqual([
+    "identique",
+    "supprime",
+    "ajoute",
+  ]);
 });

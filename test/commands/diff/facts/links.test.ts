@@ -116,3 +116,35 @@ test("other controls make it another promise; those of an exigence are not those
   expect(modules[0]?.changements).toEqual([]);
   expect(engagements[0]?.changements.map(({ type }) => type)).toEqual(["periode-raccourcie"]);
 });
+
+test.each<[Side, Record<string, string>, Record<string, string>, string]>([
+  ["de", { "1.1": "Tarifs", "1.2": TEXTES["1.2"] }, { "1.1": TEXTES["1.2"] }, "1.2→1.1 renumerote calcul"],
+  ["vers", { "1.1": TEXTES["1.2"] }, { "1.1": "Tarifs", "1.2": TEXTES["1.2"] }, "1.1→1.2 renumerote calcul"],
+])(
+  "an end written on the side « %s » leaves the other side’s promise of that id free",
+  (cote, de, vers, line) => {
+    const sansSuite = [{ niveau: "sousEngagements" as const, cote, id: "1.1" }];
+    expect(told(promising("a", de), promising("b", vers), written({ sansSuite }))).toContain(line);
+  },
+);
+
+test("an end written of an engagement leaves the module of its number free", () => {
+  const sansSuite = [{ niveau: "engagements" as const, cote: "de" as const, id: "1" }];
+  expect(told(A, B, written({ sansSuite }), "modules")).toEqual(["1→1 identique calcul"]);
+  expect(told(A, B, written({ sansSuite }), "engagements")[0]).toBe("1→ supprime correspondance");
+});
+
+test("without written modules, modules follow the engagements that are written, not their numbers", () => {
+  const two = (id: string, [first, second]: [number, number]) =>
+    referentiel(
+      [
+        module(1, [engagement(first, [], { texte: `${id} un` })], { titre: `${id} alpha` }),
+        module(2, [engagement(second, [], { texte: `${id} deux` })], { titre: `${id} bravo` }),
+      ],
+      { id },
+    );
+  const liens = [link("engagements", "1", "1"), link("engagements", "2", "2")];
+  const modules = (vers: [number, number]) =>
+    told(two("a", [1, 2]), two("b", vers), written({ liens }), "modules");
+  expect(modules([2, 1])).toEqual(["1→2 renumerote correspondance", "2→1 renumerote correspondance"]);
+});

@@ -140,3 +140,25 @@ test("what may be promised already is open", () => {
     "creer →1.1 (vis-à-vis inconnu : les sources ne le donnent pas) ?",
   );
 });
+
+test("what leads nowhere is open where its counterpart may be unknown, not where it has one", () => {
+  const open = { ...RIEN_D_ECRIT, indetermines: { de: new Set(["1.1", "1.2"]), vers: new Set<string>() } };
+  const vers = apres(sous("1.3", "Un annuaire en ligne"));
+  expect(lines(vers, open).filter((line) => line.startsWith("abandonner"))).toEqual([
+    "abandonner 1.1→ (vis-à-vis inconnu : les sources ne le donnent pas) ?",
+    "abandonner 1.2→ (vis-à-vis inconnu : les sources ne le donnent pas) ?",
+  ]);
+});
+
+test("the structure is named, and said to be fictitious where it is", () => {
+  const of = (declaree: Parameters<typeof structure>[0]) => {
+    const one = structure(declaree);
+    const [suivi] = one.suivis;
+    if (!suivi) throw new Error("no référentiel");
+    return impactOn(diffReferentiels(AVANT, AVANT), AVANT, AVANT, one, suivi).structure;
+  };
+  const named = { id: "essai", nom: "Préfecture d’essai", chemin: "." };
+  expect(of({})).toEqual(named);
+  expect(of({ declaree: { fictif: false } })).toEqual(named);
+  expect(of({ declaree: { fictif: true } })).toEqual({ ...named, fictif: true });
+});
