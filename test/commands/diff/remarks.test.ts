@@ -27,6 +27,9 @@ test("what limits a comparison: methods that a side lacks, counterparts that nob
     SANS_METHODES,
     "Pour 1 élément, les sources ne donnent pas l’autre côté : rien n’en est conclu.",
   ]);
+  const half = label("b", "Nos horaires", "Nos tarifs");
+  half.modules[0]?.engagements[0]?.sousEngagements[1]?.methodesControle.splice(0);
+  expect(remarks(label("a", "Nos horaires", "Nos tarifs"), half)).toEqual([]);
   expect(remarks(label("a", "Nos horaires", "Nos tarifs"), unknown("b"))[1]).toBe(
     "Pour 2 éléments, les sources ne donnent pas l’autre côté : rien n’en est conclu.",
   );

@@ -5,7 +5,7 @@ import { cosine, vectorize } from "../text/space.ts";
 export function similarities(pairs: readonly [de: string, vers: string][]): number[] {
   const vectors = vectorize(pairs.flat());
   return pairs.map(([de, vers], rank) => {
-    if (de === "" || vers === "") return 0;
+    if (de === "") return 0;
     if (sameWords(de, vers)) return 1;
     const [a, b] = [vectors[2 * rank], vectors[2 * rank + 1]];
     return a && b ? Math.min(0.99, Math.round(cosine(a, b) * 100) / 100) : 0;
