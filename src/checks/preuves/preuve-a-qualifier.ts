@@ -73,9 +73,7 @@ function why(piece: PieceExaminee, examinee: ExigenceExaminee): string {
     return "aucune des méthodes qu’elle cite n’est de cette exigence";
   }
   if (nature === null) return "ni nature ni méthode de contrôle ne disent à quoi elle répond";
-  const { methodes, parties } = examinee.exigence;
-  if (parties) return `sa nature ${nature} ne montre aucune des promesses de l’exigence`;
-  if (methodes.length === 0) return `sa nature ${nature} n’existe pas`;
+  if (examinee.exigence.parties) return `sa nature ${nature} ne montre aucune des promesses de l’exigence`;
   return `sa nature ${nature} ne répond à aucune méthode de contrôle de l’exigence`;
 }
 

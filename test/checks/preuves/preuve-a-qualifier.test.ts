@@ -151,5 +151,11 @@ describe("preuve-a-qualifier", () => {
       "aucune des méthodes qu’elle cite n’est de cette exigence",
     );
     expect(told("methode-inconnue", options, ref)).toEqual([]);
+    // where no method is known, a nature that exists is all that it takes
+    const autre = piece({ ...commune.yaml, nature: "photo" }, { commune: "clu" });
+    const sans = essai([sousEngagement("1.1", []), sousEngagement("1.2")]);
+    expect(told("preuve-a-qualifier", { dossiers: [dossier("1.1", [autre])] }, sans)[0]).toMatch(
+      /aucune des méthodes qu’elle cite n’est de cette exigence\. → Corrigez sa nature\.$/,
+    );
   });
 });

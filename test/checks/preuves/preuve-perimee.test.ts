@@ -187,8 +187,8 @@ describe("the register of an indicator that stopped, where the référentiel giv
         } as unknown as IndicateurCalcule,
       },
     );
-  const of = (periode: string, yaml = {}, ref = avec(methode("1.1-a"))) =>
-    told("preuve-perimee", une([chiffre(periode)], {}, yaml), ref);
+  const of = (periode: string, yaml = {}, ref = avec(methode("1.1-a")), date = "2024-06-30") =>
+    told("preuve-perimee", une([chiffre(periode)], {}, yaml), ref, { date });
   const avis = "(sans période écrite : avis de quali, réglable).";
   const debut = "avertissement Registre arrêté, méthode 1.1-a : le dernier chiffre de « taux » est du 31 mars 2023 ;";
   const aide = "→ Tenez le registre à jour pour 1.1-a, puis refaites l’évaluation.";
@@ -203,6 +203,7 @@ describe("the register of an indicator that stopped, where the référentiel giv
   });
   test("a yearly one is evidence like another, and so is any where a period is asked", () => {
     expect(of("annee")).toEqual([]);
+    expect(of("annee", {}, avec(methode("1.1-a")), "2027-01-01")[0]).toContain("Preuve ancienne, à rafraîchir");
     const [dit] = of("trimestre", {}, avec(periodique(12)));
     expect(dit).toMatch(/^avertissement Preuve périmée, méthode 1\.1-a : la plus récente, « taux » du 31 mars 2023/);
     expect(dit).toContain("→ Ajoutez une preuve plus récente pour 1.1-a,");

@@ -108,6 +108,11 @@ describe("the cycle of the label", () => {
       `avertissement ${debut} : 1 exigence à la preuve périmée.`,
       bears,
     ]);
+    const aQualifier = dossier("1.1", [{ fichier: "a.pdf", date: "2024-01-01" }]);
+    expect(proche({ dossiers: [aQualifier] })).toEqual([
+      `avertissement ${debut} : 1 exigence à revoir.`,
+      bears,
+    ]);
     expect(proche({ dossiers: [dossier("1.1", [affichage("2024-01-01")], fiche)] })).toEqual([
       `info ${debut}.`,
       bears,

@@ -126,6 +126,8 @@ describe("service-sans-preuve", () => {
     );
     expect(one?.donnees).toEqual({ methodes: ["1.1-b"], services: ["sp"] });
     expect(of([affiche, registre("dcl"), registre("sp")])).toEqual([]);
+    // where nothing at all is there, that is told, and names them
+    expect(of([])).toEqual([]);
   });
   test("not of a method that is central", () => {
     const centrale = avec(
