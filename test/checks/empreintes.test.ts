@@ -58,6 +58,18 @@ test.each(ECRITES)("%s: of two common pieces", (regle, dite) => {
   expectEachItsOwn(of, ["clu", "copil"]);
 });
 
+test.each(ECRITES)(
+  "%s: of a piece of a fiche and of common ones; what is referred to is told once",
+  (regle, dite) => {
+    const communes = new Map(["clu", "copil"].map((id) => [id, piece(dite, { commune: id })]));
+    const cite = piece(dite, { commune: "clu" });
+    const all = constatsOf(regle, { dossiers: [dossier("1.1", [dite, cite])], reste: { communes } });
+    expect(all).toHaveLength(3);
+    expect(new Set(all.map(({ empreinte }) => empreinte)).size).toBe(3);
+    expect(all.map(({ exigence }) => exigence).sort()).toEqual(["1.1", undefined, undefined]);
+  },
+);
+
 const parService = (date: string) => (services: readonly string[]) =>
   une(
     services.map((service) => affichage(date, { service })),

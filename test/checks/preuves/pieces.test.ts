@@ -80,28 +80,6 @@ describe("pieces that count for nothing", () => {
   });
 });
 
-describe("a piece of a fiche and a common one that say the same are two findings; what is referred to is told once", () => {
-  const of = (regle: string, dite: PieceYaml) => {
-    const communes = new Map(["clu", "copil"].map((id) => [id, piece(dite, { commune: id })]));
-    const cite = piece(dite, { commune: "clu" });
-    const dossiers = [dossier("1.1", [dite, cite])];
-    return constatsOf(regle, { dossiers, reste: { communes } });
-  };
-  test.each<[string, PieceYaml]>([
-    ["lien-sans-capture", { lien: "https://www.exemple.fr", nature: "affichage", consulteLe: "2024-01-01" }],
-    ["observation-sans-resultat", { observation: "Appel", nature: "affichage", date: "2024-01-01" }],
-    ["sur-place-sans-reference", { surPlace: "Armoire", nature: "affichage", date: "2024-01-01" }],
-    ["nature-inconnue", affichage("2024-01-01", { nature: "photo" })],
-    ["methode-inconnue", affichage("2024-01-01", { methodes: ["zzzzzz"] })],
-    ["service-inconnu", affichage("2024-01-01", { service: "dcl" })],
-  ])("%s", (regle, dite) => {
-    const all = of(regle, dite);
-    expect(all).toHaveLength(3);
-    expect(new Set(all.map(({ empreinte }) => empreinte)).size).toBe(3);
-    expect(all.map(({ exigence }) => exigence).sort()).toEqual(["1.1", undefined, undefined]);
-  });
-});
-
 test("each kind of piece is asked its own: a page its copy, an observation its outcome, what is kept its place", () => {
   const ask = (dite: PieceYaml) =>
     ["lien-sans-capture", "observation-sans-resultat", "sur-place-sans-reference"].flatMap((regle) =>
