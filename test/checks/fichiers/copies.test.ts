@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { copies } from "../../../src/checks/fichiers/copies.ts";
 import type { Contexte } from "../../../src/checks/regle.ts";
@@ -107,6 +108,10 @@ describe("copies", () => {
       texte: "p",
       contenu: { genre: "pointeur", oid, taille: 500 } as const,
     });
+    // that of the file that is there, by its size and its fingerprint
+    const oid = createHash("sha256").update("abc").digest("hex");
+    const confie = { texte: "p", contenu: { genre: "pointeur", oid, taille: 3 } as const };
+    expect(names(looking({ ...memes, "d.csv": confie }).contexte)).toEqual([["a.csv", "b.csv", "d.csv"]]);
     const confies = looking({ "a.csv": pointeur("1"), "b.csv": pointeur("1"), "c.csv": pointeur("2") });
     expect(names({ ...confies.contexte, depot: null })).toEqual([["a.csv", "b.csv"]]);
   });

@@ -18,6 +18,11 @@ describe("a file with a fault is told once, at the first piece that names it", (
     const [one] = found("preuve-vide", { "15.2": preuves }, { "15.2/a.csv": "", "15.2/b.csv": CSV });
     expect(one?.colonne).toBe(JSON.stringify({ version: 1, preuves }).indexOf('"a.csv"') + 1);
   });
+  test("with that of the fiche that names it, where it lies in a folder without", () => {
+    expect(bears({ "15.2": [piece("../15.3/b.csv")] }, { "15.3/b.csv": "" })).toEqual([
+      ["preuves/15.2/fiche.yaml", "15.2"],
+    ]);
+  });
   test("with none where it is offered for two", () => {
     expect(
       bears({ "15.2": [piece("a.csv")], "15.3": [piece("../15.2/a.csv")] }, { "15.2/a.csv": "" }),
