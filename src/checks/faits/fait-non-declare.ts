@@ -1,6 +1,7 @@
 import { citer, compter, enumerer } from "../../domain/francais.ts";
 import { type Condition, conditionsOfMethode, type Exigence, type Fait } from "../../domain/referentiel.ts";
 import { remembered } from "../../domain/souvenir.ts";
+import { nommerExigence } from "../../domain/suivi.ts";
 import { isControlled } from "../../domain/synthese.ts";
 import { composer } from "../../domain/typographie.ts";
 import type { Examen } from "../../judgement/types.ts";
@@ -27,13 +28,12 @@ export const faitNonDeclare: Regle = {
     for (const examen of examens) {
       for (const fait of examen.referentiel.faits) {
         if (declares.has(fait.id) || vus.has(fait.id)) continue;
-        const trouvaille = ask(fait, examen);
-        if (!trouvaille) continue;
+        if (dependants(fait.id, examen).length === 0) continue;
         vus.add(fait.id);
-        const exigences = examens.flatMap((one) => dependants(fait.id, one).map(cibleDans(one)));
+        const touchees = examens.flatMap((one) => dependants(fait.id, one).map(dansExamen(one)));
         yield {
-          ...trouvaille,
-          donnees: { fait: fait.id, exigences },
+          ...ask(fait, examen, touchees),
+          donnees: { fait: fait.id, exigences: touchees.map(({ cible }) => cible) },
           lieu: { source: structure.source, pointeur: ["faits"], sur: "cle" },
         };
       }
@@ -41,22 +41,25 @@ export const faitNonDeclare: Regle = {
   },
 };
 
-/** The question of a fact, where its answer changes what applies among the chosen exigences. */
-function ask({ id, question, type, valeurs }: Fait, examen: Examen): Omit<Trouvaille, "lieu"> | null {
-  const touchees = dependants(id, examen);
-  if (touchees.length === 0) return null;
+/** The question of a fact, with the exigences to which its answer matters, in whichever référentiel. */
+function ask(
+  { id, question, type, valeurs }: Fait,
+  examen: Examen,
+  touchees: readonly { nom: string }[],
+): Omit<Trouvaille, "lieu"> {
+  const noms = touchees.map(({ nom }) => nom);
   const exemple = type === "choix" ? enumerer(valeurs ?? [], "ou") : "true ou false";
   return {
-    message: `${composer(question)} Le fait ${citer(id)} n’est pas déclaré ; en dépend : ${abridge(touchees)}.`,
+    message: `${composer(question)} Le fait ${citer(id)} n’est pas déclaré ; en dépend : ${abridge(noms)}.`,
     aide: `Ajoutez ${citer(`${id}: …`)} (${exemple}) sous ${citer("faits")} dans quali.yaml.`,
     sujet: id,
     referentiel: examen.jugement.referentiel,
   };
 }
 
-const cibleDans =
-  ({ jugement: { referentiel } }: Examen) =>
-  (exigence: string) => ({ referentiel, exigence });
+const dansExamen =
+  ({ suivi, jugement: { referentiel } }: Examen) =>
+  (exigence: string) => ({ nom: nommerExigence(suivi, exigence), cible: { referentiel, exigence } });
 
 /** Ids of the chosen exigences whose conditions name the fact; words noted without effect ask nothing. */
 function dependants(fait: string, examen: Examen): readonly string[] {
@@ -82,7 +85,7 @@ const factsOf = remembered(({ conditions, methodes }: Exigence): ReadonlySet<str
   return new Set(all.flatMap(({ si, precision }) => (precision ? [] : faitsNommes(si))));
 });
 
-function abridge(ids: readonly string[]): string {
-  if (ids.length <= MONTREES + 1) return enumerer(ids);
-  return `${ids.slice(0, MONTREES).join(", ")} et ${compter(ids.length - MONTREES, "autre")}`;
+function abridge(noms: readonly string[]): string {
+  if (noms.length <= MONTREES + 1) return enumerer(noms);
+  return `${noms.slice(0, MONTREES).join(", ")} et ${compter(noms.length - MONTREES, "autre")}`;
 }

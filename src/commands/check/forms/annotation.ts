@@ -2,7 +2,7 @@ import type { Diagnostic, StructureJugee } from "../../../domain/resultat.ts";
 import { oneLine } from "../../../show/text/safe.ts";
 import type { OptionsRendu } from "./formatter.ts";
 import { rebase } from "./pretty/place.ts";
-import { nameOfExigence } from "./pretty/title.ts";
+import { nameOfExigence, sayingOf } from "./pretty/title.ts";
 import { aggravated } from "./pretty/words.ts";
 
 /** Where a program shows a finding: at a line of a file, from the top of the repository. */
@@ -26,8 +26,9 @@ export function phraseOf(
   structure: StructureJugee | null,
   diagnostic: Pick<Diagnostic, "exigence" | "referentiel" | "message" | "graviteAvant">,
 ): string {
-  const { exigence, referentiel, message, graviteAvant } = diagnostic;
-  const said = graviteAvant === undefined ? message : `${message} ${aggravated(graviteAvant)}`;
+  const { exigence, referentiel, graviteAvant } = diagnostic;
+  const saying = sayingOf(structure, diagnostic);
+  const said = graviteAvant === undefined ? saying : `${saying} ${aggravated(graviteAvant)}`;
   if (exigence === undefined) return oneLine(said);
   const nom = nameOfExigence(structure, referentiel, exigence);
   return oneLine(said.startsWith(nom) ? said : `${nom}\u00a0: ${said}`);

@@ -5,7 +5,7 @@ import type { Diagnostic, StructureJugee } from "../../../../domain/resultat.ts"
 import { oneLine, readable } from "../../../../show/text/safe.ts";
 import { byExigence } from "./by-exigence.ts";
 import { type Page, paragraph, promise } from "./page.ts";
-import { nameOfExigence } from "./title.ts";
+import { nameOfExigence, sayingOf } from "./title.ts";
 import { GRAVITE } from "./words.ts";
 
 /** From how many on findings, or exigences, alike are told as one. */
@@ -49,7 +49,7 @@ export function alikeBlock(
     ...promise(page, `${titre} : ${compter(group.length, "constat")}`).map(page.style.fort),
     ...group
       .slice(0, FIRST)
-      .flatMap(({ message }) => paragraph(page, oneLine(message), `  ${icone} `))
+      .flatMap((one) => paragraph(page, oneLine(sayingOf(structure, one)), `  ${icone} `))
       .map(page.style[style]),
     ...paragraph(
       page,

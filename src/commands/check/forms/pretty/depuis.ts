@@ -14,7 +14,7 @@ import type { BilanGeneral, Forme, RenduDeStructure } from "../formatter.ts";
 import { findings } from "./findings.ts";
 import { header } from "./header.ts";
 import { createPage, type Page, paragraph, stack } from "./page.ts";
-import { nameOfExigence } from "./title.ts";
+import { nameOfExigence, sayingOf } from "./title.ts";
 import { ETAT, GRAVITE } from "./words.ts";
 
 /** What changed since a commit: what is worse in full, then the calendar's part, then what is better. */
@@ -130,9 +130,9 @@ function icon({ genre, gravite }: ConstatCompare): string {
 }
 
 function sentence(structure: StructureJugee | null, one: ConstatCompare): string {
-  const { genre, exigence, referentiel, message, regle } = one;
+  const { genre, exigence, referentiel, regle } = one;
   const nom = exigence === undefined ? "" : `${readable(nameOfExigence(structure, referentiel, exigence))} `;
-  const said = oneLine(message);
+  const said = oneLine(sayingOf(structure, one));
   const about = nom !== "" && said.startsWith(nom.trim()) ? "" : nom;
   return `${about}${GENRES[genre]}${said} (${oneLine(regle)})`;
 }

@@ -10,7 +10,7 @@ import { textOf } from "./exigence-text.ts";
 import { isFaultInText } from "./fault-in-text.ts";
 import { type Page, paragraph, promise, stack } from "./page.ts";
 import { place } from "./place.ts";
-import { nameOfExigence } from "./title.ts";
+import { nameOfExigence, sayingOf } from "./title.ts";
 import { aggravated, GRAVITE, GRAVITES } from "./words.ts";
 
 /** Findings of a structure (null: of none), the gravest first, together by exigence or file; many alike are one. */
@@ -98,7 +98,7 @@ function titleOf(page: Page, structure: StructureJugee | null, diagnostic: Diagn
 function finding(page: Page, structure: StructureJugee | null, diagnostic: Diagnostic): string[] {
   const { style, options, rendu } = page;
   const gravite = GRAVITE[diagnostic.gravite];
-  const told = `${oneLine(diagnostic.message)} (${oneLine(diagnostic.regle)})`;
+  const told = `${oneLine(sayingOf(structure, diagnostic))} (${oneLine(diagnostic.regle)})`;
   const lines = paragraph(page, told, `  ${gravite.icone} `).map(style[gravite.style]);
   const where = place(options.base, structure, diagnostic);
   if (where) lines.push(style.faible(`    ${where}`));

@@ -8,7 +8,7 @@ import { type Priorite, prioritesOf } from "../../../../results/priorites.ts";
 import { oneLine, readable } from "../../../../show/text/safe.ts";
 import { areMany } from "./alike.ts";
 import { type Page, paragraph } from "./page.ts";
-import { nameOfExigence } from "./title.ts";
+import { nameOfExigence, sayingOf } from "./title.ts";
 
 const IDS = 12;
 const STEPS = 5;
@@ -104,9 +104,9 @@ function stepOf(structure: StructureJugee, { constats: [first] }: Priorite): str
   const { exigence, referentiel, fichier, aide = "" } = first;
   const subject = exigence ? nameOfExigence(structure, referentiel, exigence) : (fichier ?? "");
   // « 26.1 : pas de preuve » begins with its subject.
-  const said =
-    first.message.slice(0, subject.length) === subject && /^\s:\s/.test(first.message.slice(subject.length));
-  const message = said ? first.message.slice(subject.length + 3) : first.message;
+  const saying = sayingOf(structure, first);
+  const said = saying.startsWith(subject) && /^\s:\s/.test(saying.slice(subject.length));
+  const message = said ? saying.slice(subject.length + 3) : saying;
   const [advice] = aide.split(/(?<=[.…]) (?=\p{Lu})/u);
   return oneLine(`${subject ? `${subject} : ` : ""}${message} ${advice ?? ""}`.trimEnd());
 }

@@ -1,4 +1,4 @@
-import type { Jugement, StructureJugee } from "../../../../domain/resultat.ts";
+import type { Diagnostic, Jugement, StructureJugee } from "../../../../domain/resultat.ts";
 import { nommerExigence } from "../../../../domain/suivi.ts";
 import { type Page, promise } from "./page.ts";
 
@@ -16,4 +16,14 @@ export function nameOfExigence(
 ): string {
   const jugement = structure?.jugements.find((one) => one.referentiel === referentiel);
   return jugement ? nommerExigence(jugement, exigence) : exigence;
+}
+
+/** What a finding says, where it begins by its exigence under the name that a reader knows. */
+export function sayingOf(
+  structure: StructureJugee | null,
+  { message, exigence, referentiel }: Pick<Diagnostic, "message" | "exigence" | "referentiel">,
+): string {
+  if (exigence === undefined || !message.startsWith(exigence)) return message;
+  const rest = message.slice(exigence.length);
+  return /^\s/.test(rest) ? nameOfExigence(structure, referentiel, exigence) + rest : message;
 }
