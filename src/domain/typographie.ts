@@ -20,6 +20,11 @@ export function composer(text: string): string {
   return imbriquer(espacer(plain));
 }
 
+/** One of our sentences, whatever it quotes: spaces and apostrophes of one kind; the rest as it is written. */
+export function phraser(text: string): string {
+  return espacer(apostropher(text));
+}
+
 const CITED_OR_WORD = /«[^«»]*»|[^\s«»]+/g;
 const STRAIGHT = /(?<=\p{L})['\u02bc](?=[\p{L}“\d])/gu;
 const BEFORE_CITATION = /(?<=\p{L})['\u02bc](?=«)/gu;

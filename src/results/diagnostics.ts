@@ -7,7 +7,7 @@ import { byCodeUnit, naturally } from "../domain/ordre.ts";
 import type { Diagnostic } from "../domain/resultat.ts";
 import type { Lieu, Position, Source } from "../domain/source.ts";
 import type { Structure } from "../domain/structure.ts";
-import { espacer } from "../domain/typographie.ts";
+import { phraser } from "../domain/typographie.ts";
 import { type GravitesConnues, knownAs } from "./baseline.ts";
 import { tellOutside } from "./discretion.ts";
 import type { Empreintes } from "./empreinte.ts";
@@ -70,8 +70,8 @@ export function toDiagnostics(
       const diagnostic: Diagnostic = {
         regle,
         gravite,
-        message: espacer(message),
-        ...(aide !== undefined && { aide: espacer(aide) }),
+        message: phraser(message),
+        ...(aide !== undefined && { aide: phraser(aide) }),
         ...(id !== undefined && { structure: id }),
         ...(chemin !== undefined && { chemin }),
         ...(referentiel !== undefined && { referentiel }),

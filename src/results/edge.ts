@@ -1,12 +1,12 @@
 import type { ExigenceJugee, Jugement } from "../domain/resultat.ts";
-import { espacer } from "../domain/typographie.ts";
+import { phraser } from "../domain/typographie.ts";
 
-/** The judgement with its own sentences spaced as French wants them; what users wrote keeps its bytes. */
+/** The judgement with its own sentences in the typography of French; what users wrote keeps its bytes. */
 export function spaced(jugement: Jugement): Jugement {
   const { selection, exigences } = jugement;
   return {
     ...jugement,
-    selection: { ...selection, constats: selection.constats.map(espacer) },
+    selection: { ...selection, constats: selection.constats.map(phraser) },
     exigences: exigences.map(withSpacedReason),
   };
 }
@@ -15,5 +15,5 @@ function withSpacedReason(exigence: ExigenceJugee): ExigenceJugee {
   const { applicabilite, motifApplicabilite: motif } = exigence;
   // An exclusion gives the reason that quali.yaml gives.
   if (motif === undefined || applicabilite === "exclu") return exigence;
-  return { ...exigence, motifApplicabilite: espacer(motif) };
+  return { ...exigence, motifApplicabilite: phraser(motif) };
 }

@@ -1,4 +1,5 @@
 import { dayNumber, dayOf, type Jour } from "../../../domain/jour.ts";
+import { apostropher } from "../../../domain/typographie.ts";
 import type { Agenda, AgendaDeStructure, Evenement } from "../../../generated/agenda.ts";
 import { oneLine, wellFormed } from "../../../show/text/safe.ts";
 import { GENRES_D_EVENEMENT } from "./words.ts";
@@ -70,9 +71,9 @@ function compact(jour: Jour): string {
   return jour.replaceAll("-", "");
 }
 
-/** A text value: no control character, no end of line of its own. */
+/** A text value: apostrophes of one kind, no control character, no end of line of its own. */
 function escaped(text: string): string {
-  return wellFormed(oneLine(text)).replace(/[\\;,]/g, "\\$&");
+  return wellFormed(oneLine(apostropher(text))).replace(/[\\;,]/g, "\\$&");
 }
 
 const OCTETS = 75;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../../domain/resultat.ts";
-import { apostropher, espacer } from "../../../../domain/typographie.ts";
+import { phraser } from "../../../../domain/typographie.ts";
 import { readable } from "../../../../show/text/safe.ts";
 import { createStyle, type Style } from "../../../../show/text/style.ts";
 import { wholeIfWide, wrap } from "../../../../show/text/wrap.ts";
@@ -33,7 +33,7 @@ export function createPage(
 
 /** A text on lines of the page's width, after `first` on the first line and as many blanks on the others. */
 export function paragraph(page: Page, text: string, first = ""): string[] {
-  return wrap(espacer(apostropher(text)), page.options.largeur, first, " ".repeat(first.length));
+  return wrap(phraser(text), page.options.largeur, first, " ".repeat(first.length));
 }
 
 /** A title or a promise after `first`: whole on a wide page, on one line of a narrow one. */
