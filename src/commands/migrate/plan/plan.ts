@@ -91,7 +91,7 @@ export function planMigration(
   });
   const numbered = numberedFiles(structure, gouvernance).map((one) => ({
     ...one,
-    ...carryNumbers(one, suivi, scope, passage),
+    ...carryNumbers(one, { suivi, suivis: structure.suivis }, scope, passage),
   }));
   const beside = [
     [FICHIERS.verrou, lock.texte],

@@ -3,6 +3,7 @@ import type { Structure } from "../../../domain/structure.ts";
 import { type Suivi, suiviDesigne } from "../../../domain/suivi.ts";
 import { pointeurLimites } from "../../../selection/selection.ts";
 import type { ModulesConcernes } from "../../diff/types.ts";
+import { newName } from "./new-name.ts";
 import type { NewPath } from "./paths.ts";
 import { Retouche } from "./retouche.ts";
 
@@ -30,7 +31,7 @@ export function writeQualiYaml(
   quali.set(one ? ["referentiel"] : [...suivi.pointeur, "id"], passage.vers);
   quali.set(one ? ["modules"] : [...suivi.pointeur, "modules"], passage.modules.vers);
   moveLimites(quali, structure, suivi, passage, remarques);
-  moveServices(quali, structure, passage, remarques);
+  if (suivi.principal) moveServices(quali, structure, passage, remarques);
   for (const [rank, { source }] of (structure.yaml.indicateurs ?? []).entries()) {
     for (const [index, one] of [source].flat().entries()) {
       const moved = passage.newPath(one);
@@ -72,6 +73,7 @@ function moveLimites(
   }
 }
 
+/** The modules of a service are those of the principal référentiel. */
 function moveServices(
   quali: Retouche,
   structure: Structure,
@@ -105,15 +107,20 @@ function moveItems(
   const gone: number[] = [];
   for (const [rank, { exigence, referentiel }] of (structure.yaml[key] ?? []).entries()) {
     const concerned = suiviDesigne(structure.suivis, referentiel)?.referentiel === suivi.referentiel;
-    if (exigence === undefined || !concerned) continue;
+    if (!concerned) continue;
+    const nom = referentiel === undefined ? undefined : newName(referentiel, suivi, passage.vers);
+    const rename = () => {
+      if (nom !== undefined && nom !== referentiel) quali.set([key, rank, "referentiel"], nom);
+    };
+    if (exigence === undefined) {
+      rename();
+      continue;
+    }
     const cibles = passage.cibles(exigence);
     const [cible] = cibles;
     if (cible !== undefined && cibles.length === 1) {
       quali.set([key, rank, "exigence"], cible);
-      if (referentiel !== undefined && referentiel !== suivi.alias) {
-        const vers = referentiel === suivi.referentiel ? passage.vers : (passage.vers.split("@")[0] ?? "");
-        quali.set([key, rank, "referentiel"], vers);
-      }
+      rename();
       continue;
     }
     gone.push(rank);
