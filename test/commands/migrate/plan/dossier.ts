@@ -18,7 +18,7 @@ const TEXTES = [
   "Un minitel",
 ];
 
-export const DE = referentiel(
+const DE = referentiel(
   [
     module(1, [
       engagement(
@@ -29,7 +29,7 @@ export const DE = referentiel(
   ],
   { id: "ancien" },
 );
-export const VERS = referentiel(
+const VERS = referentiel(
   [
     module(1, [
       engagement(1, [
@@ -50,7 +50,7 @@ const link = (de: string, vers: string, lien: "egal" | "inclus" | "recoupe") => 
   lien,
   motif: "dit",
 });
-export const WRITTEN: Ecrits = {
+const WRITTEN: Ecrits = {
   nom: "ancien--nouveau",
   entier: false,
   liens: [
