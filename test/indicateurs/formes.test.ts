@@ -1,36 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Liaison } from "../../src/domain/indicateurs.ts";
 import { compute, definition, liaison } from "./essai.ts";
-import { type Cellule, classeurOf, type FaconDeClasseur, odsOf, type Rangee } from "./faux-classeur.ts";
+import { type Cellule, classeurOf, odsOf } from "./faux-classeur.ts";
+import { COLONNES, dated, day, figure, french, RIGHT, rows, TITRES, told } from "./formes.ts";
 
-// One register of twenty e-mails, seventeen of them answered in time, in every form that French users have: whatever the
-// form, the figure is the same. The second table holds what can be wrong with one, each with its place.
-
-type Jour = string;
-const TITRES = ["N°", "Reçu le", "Complété le", "Répondu le", "Objet"];
-const DEMANDES: readonly (readonly [recu: Jour, complete: Jour, repondu: Jour])[] = [
-  ...Array.from(
-    { length: 14 },
-    (_, rank) => [`2024-04-0${8 + (rank % 2)}`, "", `2024-04-1${rank % 3}`] as const,
-  ),
-  ...Array.from({ length: 3 }, () => ["2024-04-02", "2024-04-15", "2024-04-18"] as const),
-  ...Array.from({ length: 3 }, () => ["2024-04-02", "", "2024-04-26"] as const),
-];
-
-/** The rows of the register, days written by `write`. */
-function rows<T extends Cellule>(write: (jour: Jour) => T): (T | string | number)[][] {
-  const day = (jour: Jour) => (jour === "" ? "" : write(jour));
-  return DEMANDES.map(([recu, complete, repondu], rank) => [
-    rank + 1,
-    day(recu),
-    day(complete),
-    day(repondu),
-    "Demande de carte grise",
-  ]);
-}
-
-const french = (jour: Jour) => jour.split("-").reverse().join("/");
-const day = (jour: Jour) => new Date(`${jour}T00:00:00Z`);
 const CSV = { sep: ";", fin: "\r\n", write: french, titres: TITRES };
 
 function csv({ sep, fin, write, titres }: Partial<typeof CSV> = {}): string {
@@ -43,19 +15,6 @@ function csv({ sep, fin, write, titres }: Partial<typeof CSV> = {}): string {
   return `${[of.titres, ...rows(of.write)].map((row) => row.join(of.sep)).join(of.fin)}${of.fin}`;
 }
 
-const COLONNES = new Map([
-  ["numero", "N°"],
-  ["recu", "Reçu le"],
-  ["complete", "Complété le"],
-  ["repondu", "Répondu le"],
-]);
-const told = (contenu: string | Uint8Array, nom = "r.csv", change: Partial<Liaison> = {}) =>
-  compute({ [nom]: contenu }, liaison({ sources: [nom], colonnes: COLONNES, ...change }));
-const figure = (contenu: string | Uint8Array, nom?: string, change?: Partial<Liaison>) => {
-  const { close, inutilisable, nombreIllisibles } = told(contenu, nom, change);
-  return { inutilisable, nombreIllisibles, figure: `${close.numerateur} sur ${close.denominateur}` };
-};
-const RIGHT = { inutilisable: null, nombreIllisibles: 0, figure: "17 sur 20" };
 const utf16 = (text: string) => Buffer.from(text, "utf16le");
 
 describe("a csv file, in every form", () => {
@@ -121,112 +80,6 @@ describe("a csv file, in every form", () => {
       colonnes: new Map(roles.map((role) => [role, role])),
     });
     expect(compute({ "r.csv": `periode;nombre\r\n04/2024;${nombre}\r\n` }, sum).close.valeur).toBe(1204.5);
-  });
-});
-
-const dated = (write: (jour: Jour) => Cellule = day): Rangee[] => [TITRES, ...rows(write)];
-const GROUPED: Rangee[] = [
-  ["N°", "Demande", "", "Réponse", "Objet"],
-  ["", "Reçu le", "Complété le", "Répondu le", ""],
-  ...rows(day),
-];
-/** The headings that are bound stand on the first line, and go on down; others are below them. */
-const DEEP: Rangee[] = [
-  ["N°", "Reçu le", "Complété le", "Répondu le", "Demande"],
-  ["", "", "", "", "Objet"],
-  ...rows(day),
-];
-
-describe("a workbook of Excel, Google or .NET, in every form", () => {
-  test.each<[forme: string, feuilles: Record<string, Rangee[]>, facon?: FaconDeClasseur]>([
-    ["days as numbers, texts within their cells", { Suivi: dated() }],
-    ["texts shared, as Excel and Google write them", { Suivi: dated() }, { partages: true }],
-    ["days as text", { Suivi: dated(french) }, { partages: true }],
-    ["days with their hour", { Suivi: dated((jour) => new Date(`${jour}T14:05:00Z`)) }],
-    ["days as ISO text, of strict files", { Suivi: dated() }, { joursIso: true }],
-    ["days counted from 1904", { Suivi: dated() }, { depuis1904: true }],
-    ["days without a format", { Suivi: dated((jour) => day(jour).getTime() / 86_400_000 + 25_569) }],
-    ["names with a prefix, of .NET", { Suivi: dated() }, { prefixe: "x", partages: true }],
-    ["cells whose place is their order", { Suivi: dated() }, { sansPlaces: true }],
-    ["parts named from the top", { Suivi: dated() }, { absolus: true }],
-    [
-      "streamed, with data descriptors: Google Sheets",
-      { Suivi: dated() },
-      { zip: { flux: "signe" }, partages: true },
-    ],
-    ["streamed, descriptors unsigned", { Suivi: dated() }, { zip: { flux: "nu" } }],
-    ["streamed, sizes of eight bytes: Apache POI", { Suivi: dated() }, { zip: { flux: "large" } }],
-    ["room left in headers: Excel", { Suivi: dated() }, { zip: { marge: 512 }, partages: true }],
-    ["parts that are not compressed", { Suivi: dated() }, { zip: { range: true } }],
-    [
-      "a title above, totals and blanks below",
-      { Suivi: [["Suivi 2024"], [], ...dated(), [], ["Total", 20, 3, 20]] },
-    ],
-    ["other sheets beside", { "Lisez-moi": [["Bonjour"]], Suivi: dated(), Listes: [["Courriel"], ["Urne"]] }],
-    [
-      "groups of headings, merged across and down",
-      { Suivi: GROUPED },
-      { fusions: ["B1:C1", "A1:A2", "E1:E2"] },
-    ],
-    [
-      "headings that go on down beside others",
-      { Suivi: DEEP },
-      { fusions: ["A1:A2", "B1:B2", "C1:C2", "D1:D2"], prefixe: "x" },
-    ],
-    [
-      "formulas, with the values kept of them",
-      { Suivi: dated((jour) => ({ formule: "A1", valeur: french(jour) })) },
-    ],
-    [
-      "formulas that give nothing where there is nothing",
-      {
-        Suivi: dated().map((row) =>
-          row.map((cell) =>
-            cell === "" ? { formule: 'IF(1,"")'.replaceAll('"', "&quot;"), valeur: "" } : cell,
-          ),
-        ),
-      },
-    ],
-    [
-      "a heading on two lines of one cell",
-      { Suivi: [["N°", "Reçu_x000D_\nle", "Complété le", "Répondu\nle", "Objet"], ...rows(day)] },
-      { partages: true },
-    ],
-    ["hidden rows", { Suivi: dated().map((row, rank) => (rank % 5 === 4 ? [null, ...row] : row)) }],
-  ])("%s", (_forme, feuilles, facon) => {
-    expect(figure(classeurOf(feuilles, facon), "r.xlsx")).toEqual(RIGHT);
-  });
-});
-
-describe("a workbook of LibreOffice, in every form", () => {
-  test.each<[forme: string, feuilles: Record<string, Rangee[]>, facon?: Parameters<typeof odsOf>[1]]>([
-    ["days as days", { Suivi: dated() }],
-    ["days as text", { Suivi: dated(french) }],
-    ["days with their hour", { Suivi: dated((jour) => new Date(`${jour}T14:05:00Z`)) }],
-    ["streamed, with data descriptors: Google Sheets", { Suivi: dated() }, { zip: { flux: "signe" } }],
-    [
-      "a title above, totals and blanks below",
-      { Suivi: [["Suivi 2024"], [], ...dated(), [], ["Total", 20, 3, 20]] },
-    ],
-    ["other sheets beside", { "Lisez-moi": [["Bonjour"]], Suivi: dated(), Listes: [["Courriel"], ["Urne"]] }],
-    ["groups of headings, merged across and down", { Suivi: GROUPED }, { fusions: { A1: 2, E1: 2 } }],
-    ["headings that go on down beside others", { Suivi: DEEP }, { fusions: { A1: 2, B1: 2, C1: 2, D1: 2 } }],
-    [
-      "formulas, with the values kept of them",
-      { Suivi: dated((jour) => ({ formule: "A1", valeur: french(jour) })) },
-    ],
-    [
-      "a heading on two lines of one cell",
-      {
-        Suivi: [
-          ["N°", "Reçu<text:line-break/>le", "Complété le", "Répondu</text:p><text:p>le", "Objet"],
-          ...rows(day),
-        ],
-      },
-    ],
-    ["hidden rows", { Suivi: dated().map((row, rank) => (rank % 5 === 4 ? [null, ...row] : row)) }],
-  ])("%s", (_forme, feuilles, facon) => {
-    expect(figure(odsOf(feuilles, facon), "r.ods")).toEqual(RIGHT);
   });
 });
 
