@@ -38,7 +38,7 @@ test.each([
     ],
   ],
   ["43.1", ["exercice"], ["communiqués de presse publiés"]],
-  ["22.4", ["indicateur"], ["plan d'action rédigé et mis en œuvre"]],
+  ["22.4", ["indicateur"], ["plan d’action rédigé et mis en œuvre"]],
 ] as const)(
   "%s with %j alone: what is missing is named, and is an error under --strict",
   (id, natures, absent) => {
