@@ -101,6 +101,20 @@ describe("what answers a method", () => {
     expect(judged(true, [vue("2024-02-10")]).jugee.detailMethodes[0]).toMatchObject({ etat: "sans-reponse" });
     expect(judged(false, [vue("2023-02-10")]).jugee.detailMethodes[0]).toMatchObject({ etat: "perimee" });
   });
+  test("it is due when the first of its parts is", () => {
+    const parties = [
+      partie("1.1-a.1", { periode: annuelle }),
+      partie("1.1-a.2", { periode: { mois: 6, mots: "deux fois par an" } }),
+      partie("1.1-a.3", { periode: annuelle }),
+    ];
+    const { detailMethodes } = of([vue("2024-02-10")], methode("1.1-a", { parties }));
+    expect(detailMethodes[0]?.parties?.map(({ echeance }) => echeance)).toEqual([
+      "2025-02-10",
+      "2024-08-10",
+      "2025-02-10",
+    ]);
+    expect(detailMethodes[0]?.echeance).toBe("2024-08-10");
+  });
   test("a method that is not controlled here is told by its sort", () => {
     const methodes = [methode("1.1-a"), methode("1.1-b", { controle: "central" })];
     expect(of([vue("2024-02-10")], ...methodes)).toMatchObject({
