@@ -17,6 +17,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FORMES } from "../../../src/commands/check/forms/index.ts";
 import { makePays } from "../../support/pays.ts";
+import { namesIn } from "./names-in.ts";
 
 // The program itself, wherever it may be started: codes hold, annotations name files from the top of the repository, and
 // nothing that the repository chose is run.
@@ -63,16 +64,8 @@ function everyFormat(dossier: string, ou: Ou & { way?: string } = {}) {
   expect([status, stderr]).toEqual([1, ""]);
   expect(readdirSync(path.join(sorties, "neuf")).sort()).toEqual([...FILES].sort());
   const start = way === "" ? "" : `${way}/`;
-  const gitlab = JSON.parse(readFileSync(path.join(sorties, "neuf/gitlab"), "utf8"));
-  const sarif = JSON.parse(readFileSync(path.join(sorties, "neuf/sarif"), "utf8"));
-  const named = [
-    ...[...stdout.matchAll(/^::\w+ file=([^,]*)/gm)].map(([, file = ""]) => file),
-    ...gitlab.map(({ location }: { location: { path: string } }) => location.path),
-    ...sarif.runs[0].results.map(
-      (one: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
-        decodeURIComponent(one.locations[0]?.physicalLocation.artifactLocation.uri ?? ""),
-    ),
-  ];
+  const written = (forme: string) => readFileSync(path.join(sorties, "neuf", forme), "utf8");
+  const named = namesIn(stdout, written("gitlab"), written("sarif"));
   expect(named.length).toBeGreaterThan(300);
   expect(
     named.filter((file) => !file.startsWith(`${start}quali.yaml`) && !file.startsWith(`${start}preuves/`)),
@@ -81,15 +74,8 @@ function everyFormat(dossier: string, ou: Ou & { way?: string } = {}) {
 }
 
 function git(cwd: string, ...args: string[]): void {
-  const name = [
-    "-c",
-    "user.name=essai",
-    "-c",
-    "user.email=essai@exemple.fr",
-    "-c",
-    "protocol.file.allow=always",
-  ];
-  execFileSync("git", [...name, ...args], {
+  const name = ["user.name=essai", "user.email=essai@exemple.fr", "protocol.file.allow=always"];
+  execFileSync("git", [...name.flatMap((one) => ["-c", one]), ...args], {
     cwd,
     stdio: "pipe",
     env: { PATH: process.env.PATH, HOME: root },
