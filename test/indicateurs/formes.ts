@@ -7,7 +7,7 @@ import type { Cellule, Rangee } from "./faux-classeur.ts";
 
 export type Jour = string;
 export const TITRES = ["N°", "Reçu le", "Complété le", "Répondu le", "Objet"];
-export const DEMANDES: readonly (readonly [recu: Jour, complete: Jour, repondu: Jour])[] = [
+const DEMANDES: readonly (readonly [recu: Jour, complete: Jour, repondu: Jour])[] = [
   ...Array.from(
     { length: 14 },
     (_, rank) => [`2024-04-0${8 + (rank % 2)}`, "", `2024-04-1${rank % 3}`] as const,

@@ -5,9 +5,9 @@ import { examineReferentiel } from "../../src/judgement/examen.ts";
 import { condition, engagement, module, referentiel, sousEngagement } from "../support/referentiel.ts";
 import { structure } from "../support/structure.ts";
 
-export const DATE = "2024-06-30";
+const DATE = "2024-06-30";
 
-export const principal = referentiel([
+const principal = referentiel([
   module(1, [
     engagement(1, [
       sousEngagement("1.1"),
@@ -17,7 +17,7 @@ export const principal = referentiel([
   ]),
   module(3),
 ]);
-export const programme = referentiel([module(1, [engagement(7, []), engagement(8, [])])], {
+const programme = referentiel([module(1, [engagement(7, []), engagement(8, [])])], {
   id: "programme",
 });
 

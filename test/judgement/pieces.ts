@@ -3,7 +3,7 @@ import { examineReferentiel } from "../../src/judgement/examen.ts";
 import { referentiel } from "../support/referentiel.ts";
 import { dossier, structure } from "../support/structure.ts";
 
-export const DATE = "2024-06-30";
+const DATE = "2024-06-30";
 export const PARTS = ["1.1-a.1", "1.1-a.2"].map((id) => ({
   id,
   objet: id,

@@ -6,7 +6,7 @@ import { structure } from "../support/structure.ts";
 
 export const quali = referentielMatrice();
 
-export const CERT_FAUX = { type: "prefecture", cert: false };
+const CERT_FAUX = { type: "prefecture", cert: false };
 
 /** What a quali.yaml is told, whole, for a référentiel whose only row imposes 1 and asks for one more of 2 and 3. */
 export function told(

@@ -24,7 +24,7 @@ export const FILES = {
 };
 
 export const env = { PATH: process.env.PATH };
-export const validate = new Ajv({ strict: false }).compile(schema);
+const validate = new Ajv({ strict: false }).compile(schema);
 
 export interface Reponse {
   code: number;

@@ -7,7 +7,7 @@ import schema from "../../../src/schemas/historique.schema.json" with { type: "j
 import { runCli } from "../../cli/fake-io.ts";
 import { makeRepository, type Repository } from "../../support/repository.ts";
 
-export const QUALI = `version: 1
+const QUALI = `version: 1
 structure: { id: essai, nom: Préfecture d’essai, type: prefecture, cert: false, fictif: true }
 referentiel: quali-ate@2024-02-01
 modules: [1, 2, 4, 8]
@@ -25,7 +25,7 @@ export const FILES = {
   "preuves/15.3/registre.csv": "a;b\n1;2\n",
 };
 export const env = { PATH: process.env.PATH };
-export const validate = new Ajv({ strict: false }).compile(schema);
+const validate = new Ajv({ strict: false }).compile(schema);
 
 export async function historique(folder: string, ...argv: string[]) {
   const asked = ["-C", folder, "historique", "--format", "json", "--date", "2024-06-30", ...argv];
@@ -35,7 +35,7 @@ export async function historique(folder: string, ...argv: string[]) {
   return { code, resultat, stderr };
 }
 
-export const under = (prefix: string, files: Readonly<Record<string, string>>) =>
+const under = (prefix: string, files: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(files).map(([name, text]) => [`${prefix}/${name}`, text]));
 
 /** A history with all that may happen to a folder: absent, moved, invalid for a while, a merge, evidence that comes and goes. */

@@ -8,7 +8,7 @@ import type { GrilleAudit } from "../../../src/generated/grille-audit.ts";
 import { runCli } from "../../cli/fake-io.ts";
 import { html, savoie } from "../../support/rapport.ts";
 
-export const ENTREE = savoie();
+const ENTREE = savoie();
 export const PAGE = html("grille-audit", ENTREE);
 export const VIDE = donneesDeLaGrille(ENTREE);
 export const CIBLE = "audits/2024-11-19.yaml";

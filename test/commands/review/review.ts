@@ -9,7 +9,7 @@ referentiel: quali-ate@2024-02-01
 modules: [1, 2, 4, 8]
 services: [{ id: accueil, nom: Accueil, modules: [2] }, { id: vide, nom: Vide }]
 `;
-export const FICHE = (nom: string) => `version: 1
+const FICHE = (nom: string) => `version: 1
 evaluation: conforme
 evalueLe: 2024-03-20
 preuves:

@@ -42,7 +42,7 @@ export function judge(fichiers: Fichiers, { ref = ESSAI, date = "2024-06-30" } =
   return { revue, etat: un.jugee.etat, ecarts: ecarts.map(brief), brut: ecarts, un };
 }
 
-export function brief({ genre, quoi, detail, de, vers }: EcartDeRevue): string {
+function brief({ genre, quoi, detail, de, vers }: EcartDeRevue): string {
   const more = [detail, de !== undefined || vers !== undefined ? `${de ?? ""} → ${vers ?? ""}` : undefined];
   return [genre, quoi, ...more.filter((one) => one !== undefined)].join(" | ").replaceAll("\u00a0", " ");
 }
