@@ -192,6 +192,21 @@ test("the names of an evidence folder’s files stand in one module", () => {
   expect(elsewhere).toEqual([]);
 });
 
+test("a name that several schemas give stands for the same thing in each", () => {
+  const TYPE = /^export (?:interface|type) (\w+)\b([\s\S]*?)(?=^export |$(?![\s\S]))/gm;
+  const bodies = new Map<string, Set<string>>();
+  for (const path of listSources("src/generated")) {
+    // What is read is held to more than what was made of it: a list that is not empty is a list.
+    const code = readFileSync(path, "utf8")
+      .replaceAll(/\/\*[\s\S]*?\*\//g, "")
+      .replaceAll(/\[(\w+), \.\.\.\(\1\)\[\]\]/g, "$1[]");
+    for (const [, name = "", body = ""] of code.matchAll(TYPE))
+      bodies.set(name, (bodies.get(name) ?? new Set()).add(body.replaceAll(/\s/g, "")));
+  }
+  expect(bodies.size).toBeGreaterThan(100);
+  expect([...bodies].filter(([, one]) => one.size > 1).map(([name]) => name)).toEqual([]);
+});
+
 /** Names that a schema also gives a type, and that the code narrows or builds for itself: the same thing. */
 const OF_A_SCHEMA = ["Fragment", "Jour", "ReferenceReferentiel"];
 
@@ -210,4 +225,18 @@ test("an exported name has one meaning", () => {
     ([name, paths]) => paths.length > 1 || (generated.has(name) && !OF_A_SCHEMA.includes(name)),
   );
   expect(doubled.map(([name, paths]) => `${name}: ${paths.join(", ")}`)).toEqual([]);
+});
+
+test("each package stands in the table of dependencies, and no other", () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync("package.json", "utf8"),
+  ) as Record<string, Record<string, string>>;
+  const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  const [, section = ""] = readFileSync("ARCHITECTURE.md", "utf8").split("## Dependencies\n");
+  const rows = section.split("\n## ")[0]?.matchAll(/^\| ([^|]+) \|/gm) ?? [];
+  const told = [...rows].flatMap(([, names = ""]) => names.split(", ")).slice(1);
+  const covers = (name: string, one: string) =>
+    one.endsWith("*") ? name.startsWith(one.slice(0, -1)) : name === one;
+  expect(packages.filter((name) => !told.some((one) => covers(name, one)))).toEqual([]);
+  expect(told.filter((one) => !packages.some((name) => covers(name, one)))).toEqual([]);
 });

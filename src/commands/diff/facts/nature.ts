@@ -1,5 +1,5 @@
 import { sameWords } from "../../../mots/words.ts";
-import type { Nature, SorteDeLien } from "../types.ts";
+import type { NatureDeLien, SorteDeLien } from "../types.ts";
 import type { Noeud } from "./nodes.ts";
 
 /** Likeness from which a promise under another number is the same promise. */
@@ -14,7 +14,7 @@ export function natureOf(
   de: readonly Noeud[],
   vers: readonly Noeud[],
   about: { similarite: number; sorte: SorteDeLien | undefined; contentChanged: boolean; gap: boolean },
-): Nature {
+): NatureDeLien {
   const [a, b] = [de[0], vers[0]];
   if (!a || !b) {
     if (about.gap) return "indetermine";

@@ -1,4 +1,4 @@
-import type { LienEntree, Nature, TypeDeChangement } from "../types.ts";
+import type { LienEntree, NatureDeLien, TypeDeChangement } from "../types.ts";
 import type { FaitDeChangement } from "./change.ts";
 import type { Niveau, Noeud } from "./nodes.ts";
 import { compareWording } from "./wording.ts";
@@ -6,7 +6,7 @@ import { compareWording } from "./wording.ts";
 /** The changes that a group is by itself: come, gone, moved, merged, split, reworded. */
 export function outcomeOf(
   niveau: Niveau,
-  nature: Nature,
+  nature: NatureDeLien,
   nodes: { de: readonly Noeud[]; vers: readonly Noeud[] },
   liens: readonly LienEntree[],
 ): FaitDeChangement[] {
@@ -31,13 +31,13 @@ function lostParts(liens: readonly LienEntree[]): FaitDeChangement[] {
     .map(({ de, vers }) => ({ type: "portee-differente", sujet: `${de} → ${vers}` }));
 }
 
-const GROUPED: Partial<Record<Nature, TypeDeChangement>> = {
+const GROUPED: Partial<Record<NatureDeLien, TypeDeChangement>> = {
   fusionne: "exigence-fusionnee",
   scinde: "exigence-scindee",
   recompose: "exigence-recomposee",
 };
 
-function aloneType(niveau: Niveau, nature: Nature, noeud: Noeud | undefined): TypeDeChangement {
+function aloneType(niveau: Niveau, nature: NatureDeLien, noeud: Noeud | undefined): TypeDeChangement {
   const come = nature === "ajoute";
   if (niveau === "modules") {
     if (!come) return "module-supprime";

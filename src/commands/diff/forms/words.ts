@@ -2,7 +2,7 @@ import { compter } from "../../../domain/francais.ts";
 import { readable } from "../../../show/text/safe.ts";
 import type { Niveau } from "../facts/nodes.ts";
 import { PORTEES, REGLES_DE_DIFF } from "../judgement/rules.ts";
-import type { Changement, Diff, Entree, LienEntree, Nature, Portee, SorteDeLien } from "../types.ts";
+import type { Changement, Diff, Entree, LienEntree, NatureDeLien, Portee, SorteDeLien } from "../types.ts";
 
 /** Titles of the levels, in reading order. */
 export const NIVEAU: Record<Niveau, string> = {
@@ -11,7 +11,7 @@ export const NIVEAU: Record<Niveau, string> = {
   sousEngagements: "Sous-engagements",
 };
 
-export const NATURE: Record<Nature, { mot: string; pluriel: string }> = {
+export const NATURE: Record<NatureDeLien, { mot: string; pluriel: string }> = {
   identique: { mot: "identique", pluriel: "identiques" },
   renumerote: { mot: "renuméroté", pluriel: "renumérotés" },
   reformule: { mot: "reformulé", pluriel: "reformulés" },
@@ -79,7 +79,7 @@ export function countsOf({ synthese }: Pick<Diff, "synthese">): string {
 
 /** « 23 renumérotés, 1 nouveau »: the groups of a level, by what became of them. */
 export function tally(entries: readonly Entree[]): string {
-  const natures = Object.keys(NATURE) as Nature[];
+  const natures = Object.keys(NATURE) as NatureDeLien[];
   return natures
     .map((nature) => ({ ...NATURE[nature], total: entries.filter((one) => one.nature === nature).length }))
     .filter(({ total }) => total > 0)

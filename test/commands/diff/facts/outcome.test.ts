@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nodesOf } from "../../../../src/commands/diff/facts/nodes.ts";
 import { outcomeOf } from "../../../../src/commands/diff/facts/outcome.ts";
-import type { LienEntree, Nature, SorteDeLien } from "../../../../src/commands/diff/types.ts";
+import type { LienEntree, NatureDeLien, SorteDeLien } from "../../../../src/commands/diff/types.ts";
 import type { Engagement } from "../../../../src/domain/referentiel.ts";
 import { engagement, module, referentiel, sousEngagement } from "../../../support/referentiel.ts";
 
@@ -22,7 +22,7 @@ const link = (lien?: SorteDeLien): LienEntree[] => [
 
 const outcome = (
   niveau: Parameters<typeof outcomeOf>[0],
-  nature: Nature,
+  nature: NatureDeLien,
   de: ReturnType<typeof nodes>,
   vers: ReturnType<typeof nodes>,
   liens: LienEntree[] = link(),
