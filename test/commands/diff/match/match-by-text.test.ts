@@ -119,3 +119,14 @@ test("a promise in two pieces is told by its words alone, unless it is a module 
     nodesOf(referentiel(titres.map((titre, rank) => module(rank + 1, [], { titre }))));
   expect(links("modules", titled(`${a} ${b}`), titled(a, b))).not.toHaveLength(2);
 });
+
+test("a module that two others resemble as much is neither", () => {
+  const titled = (...titres: string[]) =>
+    nodesOf(referentiel(titres.map((titre, rank) => module(rank + 1, [], { titre }))));
+  expect(links("modules", titled("Relation aux usagers"), titled("Relation aux usagers", "Titres"))).toEqual([
+    "1→1",
+  ]);
+  const twins = titled("Relation aux usagers", "Relation aux usagers", "Titres de séjour");
+  expect(links("modules", titled("Relation aux usagers"), twins)).toEqual([]);
+  expect(links("modules", twins, titled("Relation aux usagers"))).toEqual([]);
+});
