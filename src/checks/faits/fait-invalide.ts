@@ -12,12 +12,13 @@ export const faitInvalide: Regle = {
   remede: "Écrivez true ou false, ou une des valeurs que le référentiel donne.",
   exemple: "faits:\n  svi: false   # et non « non »",
   *check({ examens, structure }) {
-    const faits = new Map(
-      examens.flatMap(({ referentiel }) => referentiel.faits.map((fait) => [fait.id, fait])),
-    );
     for (const [id, valeur] of Object.entries(structure.yaml.faits ?? {})) {
-      const fait = faits.get(id);
-      if (!fait || valeur === undefined || answers(fait, valeur)) continue;
+      if (valeur === undefined) continue;
+      // One value answers the question of each référentiel.
+      const fait = examens
+        .flatMap(({ referentiel }) => referentiel.faits)
+        .find((one) => one.id === id && !answers(one, valeur));
+      if (!fait) continue;
       const attendu =
         fait.type === "booleen"
           ? "true (oui) ou false (non)"

@@ -117,4 +117,22 @@ describe("facts", () => {
     expect(of({ cote: true })[0]).toContain("« true » ne répond pas");
     expect(of({ svi: undefined })).toEqual([]);
   });
+  test("fait-invalide: it answers the question of each référentiel, whichever comes first", () => {
+    const asking = (id: string, valeurs: string[]) => ({
+      ...essai([], { faits: [fait("cote", { type: "choix", valeurs })] as never }),
+      id,
+    });
+    const refs = [asking("un", ["nord", "sud"]), asking("deux", ["nord", "est"])];
+    const of = (cote: string, ordre = refs) => {
+      const suivis = ordre.map(({ id }) => ({ referentiel: `${id}@1` }));
+      const found = told("fait-invalide", { yaml: { faits: { cote } } as never, suivis }, ordre);
+      return found.map((one) => one.split("→ ")[1]);
+    };
+    expect(of("nord")).toEqual([]);
+    for (const ordre of [refs, refs.toReversed()]) {
+      expect(of("sud", ordre)).toEqual(["Écrivez « nord » ou « est »."]);
+      expect(of("est", ordre)).toEqual(["Écrivez « nord » ou « sud »."]);
+      expect(of("ouest", ordre)).toHaveLength(1);
+    }
+  });
 });
