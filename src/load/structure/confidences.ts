@@ -1,7 +1,8 @@
 import { DOSSIERS } from "../../domain/chemins.ts";
 import { type Confidences, type Discretion, pieceKey } from "../../domain/confidences.ts";
+import { nearest } from "../../domain/proche.ts";
 import type { Pointeur, Source } from "../../domain/source.ts";
-import { rememberedBeside } from "../../domain/souvenir.ts";
+import { rememberedBeside, rememberedText } from "../../domain/souvenir.ts";
 import {
   type DossierExigence,
   type FichierPresent,
@@ -26,10 +27,17 @@ export interface PieceEcrite {
   commune?: string;
 }
 
-/** True where a piece says so, however badly: `confidentielle: oui` is read with care. */
+/** True where a piece says so, however badly: `confidentielle: oui`, `condidentiel: true` are read with care. */
 export function isDiscrete(ecrite: object): boolean {
-  return Object.entries(ecrite).some(([cle, valeur]) => /^confiden/i.test(cle) && valeur !== false);
+  return Object.entries(ecrite).some(([cle, valeur]) => valeur !== false && saysDiscretion(cle));
 }
+
+/** « non-confidentiel » says another thing. */
+const saysDiscretion = rememberedText(
+  (cle) =>
+    /^confiden/i.test(cle) ||
+    (/^c/i.test(cle) && nearest(cle.split(":", 1)[0] ?? "", ["confidentiel"]) !== undefined),
+);
 
 /** What was found under `preuves/`. */
 interface Trouve {

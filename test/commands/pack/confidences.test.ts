@@ -45,6 +45,8 @@ test.each([
     "another piece of the same file, that is left out",
     fiche(`${FICHIER}, du: 2024-06-01, au: 2024-01-01`, `${FICHIER}, date: 2024-03-01, confidentiel: true`),
   ],
+  ["the word misspelt", fiche(`${FICHIER}, date: 2024-03-01, condidentiel: true`)],
+  ["the word with its colon glued", fiche(`${FICHIER}, date: 2024-03-01, confidentile:true`)],
   ["the word as a sentence", fiche(`${FICHIER}, date: 2024-03-01, confidentielle: oui`)],
 ])("what a fiche calls confidential does not go out, whatever is wrong with it: %s", async (_, texte) => {
   const { code, out } = await pack({ "preuves/8.1/fiche.yaml": texte });
