@@ -74,7 +74,8 @@ export class PreuvesLoader {
       const isTaken = ({ nom }: EntreeDeDossier) => nom === FICHIERS.communes;
       const epars = collectFiles(folders, dossier, isTaken, constats);
       const declared = folders.find(dossier, FICHIERS.communes) ? [join(dossier, FICHIERS.communes)] : [];
-      ecrites.push(...heldBack(folders, declared, undefined, epars, DOSSIERS.commun));
+      const [piece] = communes.values();
+      ecrites.push(...heldBack(folders, declared, piece?.source, epars, DOSSIERS.commun));
       return { communes, epars, constats, declares, ecrites };
     };
     const lu = this.#lus?.readCommunOnce(dossier, read) ?? read();

@@ -35,9 +35,7 @@ export function otherName(ecrit: string, trouve: string): Wording {
   );
 }
 
-/** What nobody sees, or would type: it is the file that is to be renamed. */
-
-/** The name without such signs nor doubled blanks. */
+/** The name without the signs that nobody sees, or would type, nor doubled blanks: it is the file that is to be renamed. */
 function cleanName(nom: string): string {
   return ordinaire(nom, isBlankSign).replace(/ {2,}/g, " ").trim();
 }

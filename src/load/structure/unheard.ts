@@ -36,7 +36,7 @@ function says(valeur: unknown): boolean {
 
 /**
  * The files of a folder as one confidential piece, where one of these texts calls something confidential in words that
- * are not heard; else none. `lu`: the fiche that is read. `ou`: how the pieces of the folder are named outside.
+ * are not heard; else none. `lu`: the one that was read. `ou`: how the pieces of the folder are named outside.
  */
 export function heldBack(
   folders: Folders,
@@ -53,10 +53,13 @@ export function heldBack(
 }
 
 function speaksUnheardThere(folders: Folders, chemin: string, lu: Source | undefined): boolean {
-  if (lu?.fichier === chemin && !MOT.test(lu.texte)) return false;
+  // What was read is not read again.
+  if (lu?.fichier === chemin) return MOT.test(lu.texte) && speaksUnheard(Buffer.from(lu.texte), true);
   try {
-    const bytes = folders.depot.read(folders.full(chemin), beyond(MAX_MIO));
-    return speaksUnheard(bytes, chemin === lu?.fichier || chemin === PREUVES_COMMUNES);
+    return speaksUnheard(
+      folders.depot.read(folders.full(chemin), beyond(MAX_MIO)),
+      chemin === PREUVES_COMMUNES,
+    );
   } catch (error) {
     if (error instanceof DepotError) return false;
     throw error;
