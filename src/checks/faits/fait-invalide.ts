@@ -12,12 +12,10 @@ export const faitInvalide: Regle = {
   remede: "Écrivez true ou false, ou une des valeurs que le référentiel donne.",
   exemple: "faits:\n  svi: false   # et non « non »",
   *check({ examens, structure }) {
+    const faits = examens.flatMap(({ referentiel }) => referentiel.faits);
     for (const [id, valeur] of Object.entries(structure.yaml.faits ?? {})) {
-      if (valeur === undefined) continue;
       // One value answers the question of each référentiel.
-      const fait = examens
-        .flatMap(({ referentiel }) => referentiel.faits)
-        .find((one) => one.id === id && !answers(one, valeur));
+      const fait = faits.find((one) => one.id === id && valeur !== undefined && !answers(one, valeur));
       if (!fait) continue;
       const attendu =
         fait.type === "booleen"
